@@ -1,0 +1,50 @@
+package dev.contrail.events;
+
+import jdk.jfr.Description;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+
+/** What the {@code long} overloads of {@link Tracer#state} emit: up to four numbers, each with its name. */
+@Name("contrail.State")
+@Label("State")
+@Description("Up to four named numbers of an object at one instant")
+final class LongStateEvent extends StateEvent {
+    @Label("Name 1")
+    @Role(Role.MEASURE_NAME)
+    @Nullable
+    String name1;
+
+    @Label("Value 1")
+    @Role(Role.MEASURE_VALUE)
+    long value1;
+
+    @Label("Name 2")
+    @Role(Role.MEASURE_NAME)
+    @Nullable
+    String name2;
+
+    @Label("Value 2")
+    @Role(Role.MEASURE_VALUE)
+    long value2;
+
+    @Label("Name 3")
+    @Role(Role.MEASURE_NAME)
+    @Nullable
+    String name3;
+
+    @Label("Value 3")
+    @Role(Role.MEASURE_VALUE)
+    long value3;
+
+    @Label("Name 4")
+    @Role(Role.MEASURE_NAME)
+    @Nullable
+    String name4;
+
+    @Label("Value 4")
+    @Role(Role.MEASURE_VALUE)
+    long value4;
+
+    /** An empty snapshot, as Flight Recorder asks for. */
+    public LongStateEvent() {}
+}

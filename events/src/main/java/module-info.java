@@ -1,0 +1,10 @@
+/**
+ * Flight Recorder events that are as easy as a print line and cheap enough to stay in production.
+ *
+ * <p>Start at {@link dev.contrail.events.Contrail}.
+ */
+module dev.contrail.events {
+    requires transitive jdk.jfr;
+
+    exports dev.contrail.events;
+}
