@@ -1,0 +1,37 @@
+package dev.contrail.analyzer.derive;
+
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which recordings belong on one clock.
+ *
+ * <p>Recordings whose times overlap, directly or through others, are one run of several processes. Recordings that do
+ * not are runs of their own, to be shown side by side, each from its own start.
+ */
+public final class Runs {
+    private Runs() {}
+
+    /** The runs, in the order in which their first recording was given. */
+    public static List<List<Trace>> of(List<Trace> traces) {
+        var runs = new ArrayList<List<Trace>>();
+        for (Trace trace : traces) {
+            var run = new ArrayList<Trace>();
+            runs.removeIf(earlier -> touches(earlier, trace) && run.addAll(earlier));
+            run.add(trace);
+            runs.add(run);
+        }
+        return List.copyOf(runs);
+    }
+
+    /** The time that a run spans. */
+    public static TimeRange range(List<Trace> run) {
+        return run.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow();
+    }
+
+    private static boolean touches(List<Trace> run, Trace trace) {
+        return run.stream().anyMatch(other -> other.range().overlaps(trace.range()));
+    }
+}

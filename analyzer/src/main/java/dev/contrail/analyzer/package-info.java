@@ -1,0 +1,13 @@
+/**
+ * Flight Recorder recording in, pictures out. Data flows one way:
+ *
+ * <pre>
+ * .jfr → recording → trace → derive → model → render.* → output
+ *            ↑
+ *         mapping                        cli wires
+ * </pre>
+ */
+@NullMarked
+package dev.contrail.analyzer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package dev.contrail.analyzer.render.chart;
+
+import dev.contrail.analyzer.trace.Omission;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** A title, blocks under each other, and a footer that says what is not shown: the frame of every static picture. */
+final class ChartPage implements Picture {
+    private static final int TITLE_HEIGHT = 8 * Theme.STEP;
+    private static final int LINE_HEIGHT = 4 * Theme.STEP;
+    private static final int GAP = 4 * Theme.STEP;
+
+    private final String title;
+    private final List<Picture> blocks;
+    private final List<String> footer;
+
+    ChartPage(String title, List<? extends Picture> blocks, List<Omission> omissions) {
+        this.title = title;
+        this.blocks = List.copyOf(blocks);
+        this.footer = footer(omissions);
+    }
+
+    private static List<String> footer(List<Omission> omissions) {
+        var distinct = new LinkedHashSet<String>();
+        omissions.forEach(omission -> distinct.add(omission.text()));
+        var lines = new ArrayList<String>();
+        distinct.forEach(text -> lines.add("Not shown: " + text));
+        return lines;
+    }
+
+    @Override
+    public int width() {
+        return blocks.stream().mapToInt(Picture::width).max().orElse(0) + 2 * Theme.MARGIN;
+    }
+
+    @Override
+    public int height() {
+        int blocksHeight =
+                blocks.stream().mapToInt(block -> block.height() + GAP).sum();
+        return 2 * Theme.MARGIN + TITLE_HEIGHT + blocksHeight + footer.size() * LINE_HEIGHT;
+    }
+
+    @Override
+    public void paint(Graphics2D graphics) {
+        graphics.setFont(Theme.TITLE);
+        graphics.setColor(Theme.INK);
+        graphics.drawString(title, Theme.MARGIN, Theme.MARGIN + Theme.TITLE.getSize());
+        int y = Theme.MARGIN + TITLE_HEIGHT;
+        for (Picture block : blocks) {
+            var part = (Graphics2D) graphics.create();
+            part.translate(Theme.MARGIN, y);
+            block.paint(part);
+            part.dispose();
+            y += block.height() + GAP;
+        }
+        paintFooter(graphics, y);
+    }
+
+    private void paintFooter(Graphics2D graphics, int top) {
+        graphics.setFont(Theme.SMALL);
+        graphics.setColor(Theme.INK_SOFT);
+        int y = top + LINE_HEIGHT / 2;
+        for (String line : footer) {
+            graphics.drawString(line, Theme.MARGIN, y);
+            y += LINE_HEIGHT;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.contrail.analyzer.trace;
+
+/**
+ * Something a picture does not show, and why, in words for its footer.
+ *
+ * @param kind what happened to it
+ * @param count how many; what is counted is part of the text
+ * @param text a full phrase that includes the count, such as {@code 2 chunks damaged}
+ */
+public record Omission(Kind kind, long count, String text) {
+    /** Why something is not shown. */
+    public enum Kind {
+        /** The JVM could not write it. */
+        LOST,
+        /** The file holds it but it cannot be read. */
+        DAMAGED,
+        /** The user asked to leave it out. */
+        FILTERED,
+        /** One mark stands for several. */
+        FOLDED,
+        /** There was no room or no meaning for it in this picture. */
+        NOT_DRAWN
+    }
+
+    /** Whether the recording itself is incomplete; under {@code --strict} that is an error. */
+    public boolean isLoss() {
+        return kind == Kind.LOST || kind == Kind.DAMAGED;
+    }
+}

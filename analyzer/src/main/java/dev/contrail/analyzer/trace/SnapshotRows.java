@@ -1,0 +1,60 @@
+package dev.contrail.analyzer.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects {@link Snapshots} with the same fields. */
+public final class SnapshotRows {
+    private final String type;
+    private final List<String> measureNames;
+    private final List<String> attributeNames;
+    private final LongColumn.Builder time = new LongColumn.Builder();
+    private final IntColumn.Builder thread = new IntColumn.Builder();
+    private final IntColumn.Builder subject = new IntColumn.Builder();
+    private final IntColumn.Builder action = new IntColumn.Builder();
+    private final List<DoubleColumn.Builder> measures = new ArrayList<>();
+    private final List<IntColumn.Builder> attributes = new ArrayList<>();
+
+    SnapshotRows(String type, List<String> measureNames, List<String> attributeNames) {
+        this.type = type;
+        this.measureNames = List.copyOf(measureNames);
+        this.attributeNames = List.copyOf(attributeNames);
+        measureNames.forEach(name -> measures.add(new DoubleColumn.Builder()));
+        attributeNames.forEach(name -> attributes.add(new IntColumn.Builder()));
+    }
+
+    /** Begins a snapshot; every measure and attribute must then be given once. */
+    public void add(long time, int thread, int subject, int action) {
+        this.time.add(time);
+        this.thread.add(thread);
+        this.subject.add(subject);
+        this.action.add(action);
+    }
+
+    /** The value of a measure of the snapshot begun last, by the measure's place. */
+    public void measure(int place, double value) {
+        measures.get(place).add(value);
+    }
+
+    /** The text of an attribute of the snapshot begun last, by the attribute's place. */
+    public void attribute(int place, int text) {
+        attributes.get(place).add(text);
+    }
+
+    Snapshots build() {
+        var namedMeasures = new ArrayList<Snapshots.Measure>();
+        for (int place = 0; place < measures.size(); place++) {
+            namedMeasures.add(new Snapshots.Measure(
+                    measureNames.get(place), measures.get(place).build()));
+        }
+        var namedAttributes = new ArrayList<Snapshots.Attribute>();
+        for (int place = 0; place < attributes.size(); place++) {
+            namedAttributes.add(new Snapshots.Attribute(
+                    attributeNames.get(place), attributes.get(place).build()));
+        }
+        var snapshots = new Snapshots(
+                type, time.build(), thread.build(), subject.build(), action.build(), namedMeasures, namedAttributes);
+        int[] order = TimeOrder.of(snapshots.time());
+        return order == null ? snapshots : snapshots.rows(order);
+    }
+}

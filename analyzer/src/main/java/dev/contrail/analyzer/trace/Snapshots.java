@@ -1,0 +1,56 @@
+package dev.contrail.analyzer.trace;
+
+import java.util.List;
+
+/**
+ * Snapshots with the same fields; one row each, in order of time.
+ *
+ * @param type the event type they were recorded as
+ * @param time when each was taken
+ * @param thread who took it
+ * @param subject whose state it is, a participant
+ * @param action what had just been done, a text
+ * @param measures the numeric fields; NaN where a row has none
+ * @param attributes the other fields
+ */
+public record Snapshots(
+        String type,
+        LongColumn time,
+        IntColumn thread,
+        IntColumn subject,
+        IntColumn action,
+        List<Measure> measures,
+        List<Attribute> attributes) {
+
+    public Snapshots {
+        measures = List.copyOf(measures);
+        attributes = List.copyOf(attributes);
+    }
+
+    /** A numeric field: its name and its values, a row each. */
+    public record Measure(String name, DoubleColumn values) {}
+
+    /** A field that is not a number: its name and its texts, a row each. */
+    public record Attribute(String name, IntColumn texts) {}
+
+    /** How many rows. */
+    public int size() {
+        return time.size();
+    }
+
+    /** Some rows, in the given order. */
+    public Snapshots rows(int[] rows) {
+        return new Snapshots(
+                type,
+                time.rows(rows),
+                thread.rows(rows),
+                subject.rows(rows),
+                action.rows(rows),
+                measures.stream()
+                        .map(m -> new Measure(m.name(), m.values().rows(rows)))
+                        .toList(),
+                attributes.stream()
+                        .map(a -> new Attribute(a.name(), a.texts().rows(rows)))
+                        .toList());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.contrail.analyzer.trace;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * What was read from one recording.
+ *
+ * @param name the recording's name, for titles: its file name
+ * @param range from the first chunk's start to its last chunk's end
+ * @param chunks how many chunks
+ * @param texts by index
+ * @param participants by index
+ * @param threads by index
+ * @param messages rows by time
+ * @param snapshots one table per set of fields; rows by time
+ * @param actions rows by start
+ * @param eventCounts how many events of each type the recording holds, drawn or not
+ * @param omissions what the file lacks, and what a filter took out
+ */
+public record Trace(
+        String name,
+        TimeRange range,
+        int chunks,
+        List<String> texts,
+        List<Participant> participants,
+        List<TraceThread> threads,
+        Messages messages,
+        List<Snapshots> snapshots,
+        Actions actions,
+        SortedMap<String, Long> eventCounts,
+        List<Omission> omissions) {
+
+    /** In a column of indexes: none. */
+    public static final int ABSENT = -1;
+
+    public Trace {
+        snapshots = List.copyOf(snapshots);
+        omissions = List.copyOf(omissions);
+    }
+
+    /** The text at an index, or another when there is none. */
+    public String text(int index, String otherwise) {
+        return index == ABSENT ? otherwise : texts.get(index);
+    }
+
+    /** How many events the recording holds, drawn or not. */
+    public long totalEvents() {
+        return eventCounts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many event types occur at least once. */
+    public long typesSeen() {
+        return eventCounts.entrySet().stream()
+                .map(Map.Entry::getValue)
+                .filter(n -> n > 0)
+                .count();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.contrail.analyzer.trace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Collects a trace in the order a file holds it; {@link #build} puts it in order of time. Not thread-safe. */
+public final class TraceBuilder {
+    private final Dictionary<String> texts = new Dictionary<>();
+    private final Dictionary<ParticipantKey> participants = new Dictionary<>();
+    private final Dictionary<TraceThread> threads = new Dictionary<>();
+    private final MessageRows messages = new MessageRows();
+    private final ActionRows actions = new ActionRows();
+    private final Map<Object, SnapshotRows> snapshots = new LinkedHashMap<>();
+    private final SortedMap<String, Long> eventCounts = new TreeMap<>();
+    private final List<Omission> omissions = new ArrayList<>();
+
+    private record ParticipantKey(String name, int instance) {}
+
+    private record SnapshotKey(String type, List<String> measures, List<String> attributes) {}
+
+    /** The index of a text; {@link Trace#ABSENT} for null. */
+    public int text(@Nullable String text) {
+        return text == null ? Trace.ABSENT : texts.indexOf(text);
+    }
+
+    /** The index of a participant; {@link Trace#ABSENT} when the name is null. */
+    public int participant(@Nullable String name, int instance) {
+        return name == null ? Trace.ABSENT : participants.indexOf(new ParticipantKey(name, instance));
+    }
+
+    /** The index of a thread. */
+    public int thread(TraceThread thread) {
+        return threads.indexOf(thread);
+    }
+
+    /** The text at an index that {@link #text} gave. */
+    public String textAt(int index) {
+        return texts.get(index);
+    }
+
+    /** Where messages go. */
+    public MessageRows messages() {
+        return messages;
+    }
+
+    /** Where actions go. */
+    public ActionRows actions() {
+        return actions;
+    }
+
+    /** Where snapshots of one type with these fields go. */
+    public SnapshotRows snapshots(String type, List<String> measures, List<String> attributes) {
+        return snapshots.computeIfAbsent(
+                new SnapshotKey(type, measures, attributes), key -> new SnapshotRows(type, measures, attributes));
+    }
+
+    /** Adds to the number of events of a type. */
+    public void count(String eventType, long events) {
+        eventCounts.merge(eventType, events, Long::sum);
+    }
+
+    /** Notes something the trace lacks. */
+    public void omit(Omission omission) {
+        omissions.add(omission);
+    }
+
+    /** The trace, in order of time; this builder must not be used afterwards. */
+    public Trace build(String name, TimeRange range, int chunks) {
+        Messages sortedMessages = messages.build();
+        Actions sortedActions = actions.build();
+        List<Snapshots> sortedSnapshots =
+                snapshots.values().stream().map(SnapshotRows::build).toList();
+        return new Trace(
+                name,
+                range,
+                chunks,
+                texts.values(),
+                numbered(firstSeen(sortedMessages, sortedActions, sortedSnapshots)),
+                threads.values(),
+                sortedMessages,
+                sortedSnapshots,
+                sortedActions,
+                eventCounts,
+                omissions);
+    }
+
+    private long[] firstSeen(Messages messages, Actions actions, List<Snapshots> snapshots) {
+        long[] first = new long[participants.size()];
+        Arrays.fill(first, Long.MAX_VALUE);
+        note(first, messages.from(), messages.time());
+        note(first, messages.to(), messages.time());
+        note(first, actions.queue(), actions.start());
+        note(first, actions.task(), actions.start());
+        for (Snapshots table : snapshots) {
+            note(first, table.subject(), table.time());
+        }
+        return first;
+    }
+
+    private static void note(long[] first, IntColumn participant, LongColumn time) {
+        for (int row = 0; row < participant.size(); row++) {
+            int index = participant.get(row);
+            if (index != Trace.ABSENT && time.get(row) < first[index]) {
+                first[index] = time.get(row);
+            }
+        }
+    }
+
+    private List<Participant> numbered(long[] firstSeen) {
+        List<ParticipantKey> keys = participants.values();
+        var byFirstSeen = new ArrayList<Integer>();
+        for (int index = 0; index < keys.size(); index++) {
+            byFirstSeen.add(index);
+        }
+        byFirstSeen.sort((a, b) -> Long.compare(firstSeen[a], firstSeen[b]));
+        var seenPerName = new HashMap<String, Integer>();
+        var numbered = new Participant[keys.size()];
+        for (int index : byFirstSeen) {
+            ParticipantKey key = keys.get(index);
+            int number = key.instance() == 0 ? 0 : seenPerName.merge(key.name(), 1, Integer::sum);
+            numbered[index] = new Participant(key.name(), key.instance(), number);
+        }
+        return List.of(numbered);
+    }
+}
