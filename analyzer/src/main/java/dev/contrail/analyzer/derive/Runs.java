@@ -26,9 +26,13 @@ public final class Runs {
         return List.copyOf(runs);
     }
 
-    /** The time that a run spans. */
+    /** The time that a run's events span, so that every picture of the run has the same axis; without any, the recording's. */
     public static TimeRange range(List<Trace> run) {
-        return run.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow();
+        return run.stream()
+                .flatMap(trace -> trace.eventRange().stream())
+                .reduce(TimeRange::union)
+                .orElseGet(() ->
+                        run.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow());
     }
 
     private static boolean touches(List<Trace> run, Trace trace) {

@@ -1,7 +1,9 @@
 package dev.contrail.analyzer.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -43,6 +45,33 @@ public record Trace(
     /** The text at an index, or another when there is none. */
     public String text(int index, String otherwise) {
         return index == ABSENT ? otherwise : texts.get(index);
+    }
+
+    /** From the first drawn event's start to the last one's end; empty when there is none. */
+    public Optional<TimeRange> eventRange() {
+        long start = Long.MAX_VALUE;
+        long end = Long.MIN_VALUE;
+        for (LongColumn times : timeColumns()) {
+            if (times.size() > 0) {
+                start = Math.min(start, times.get(0));
+                end = Math.max(end, times.get(times.size() - 1));
+            }
+        }
+        for (int row = 0; row < actions.size(); row++) {
+            end = Math.max(end, actions.start().get(row) + actions.duration().get(row));
+        }
+        for (int row = 0; row < messages.size(); row++) {
+            end = Math.max(end, messages.time().get(row) + messages.duration().get(row));
+        }
+        return start > end ? Optional.empty() : Optional.of(new TimeRange(start, end));
+    }
+
+    private List<LongColumn> timeColumns() {
+        var columns = new ArrayList<LongColumn>();
+        columns.add(messages.time());
+        columns.add(actions.start());
+        snapshots.forEach(table -> columns.add(table.time()));
+        return columns;
     }
 
     /** How many events the recording holds, drawn or not. */

@@ -45,6 +45,11 @@ public final class TraceBuilder {
         return texts.get(index);
     }
 
+    /** The thread at an index that {@link #thread} gave. */
+    public TraceThread threadAt(int index) {
+        return threads.get(index);
+    }
+
     /** Where messages go. */
     public MessageRows messages() {
         return messages;

@@ -1,0 +1,58 @@
+package dev.contrail.analyzer.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root of all commands. */
+@Command(
+        name = "contrail",
+        description = "Shows what a Java program did, from a Flight Recorder recording.",
+        versionProvider = ContrailCommand.Version.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        subcommands = {SummaryCommand.class},
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0  done; a damaged recording still gives its readable part",
+            "  1  an assertion failed",
+            "  2  the command line cannot be understood, or the output cannot be written",
+            "  3  nothing to draw",
+            "  4  the recording is incomplete, under --strict"
+        })
+final class ContrailCommand implements Runnable {
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print a stack trace when something fails.")
+    boolean debug;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = ContrailCommand.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "contrail " + (version == null ? "(development)" : version),
+                "on Java " + System.getProperty("java.version")
+            };
+        }
+    }
+
+    static PrintStreams streams(CommandSpec spec) {
+        CommandLine commandLine = spec.commandLine();
+        return new PrintStreams(commandLine.getOut(), commandLine.getErr());
+    }
+}

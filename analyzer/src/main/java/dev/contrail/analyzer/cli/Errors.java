@@ -1,0 +1,34 @@
+package dev.contrail.analyzer.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Failures in words on the error stream; a stack trace only when asked for. */
+final class Errors {
+    private Errors() {}
+
+    static int usage(ParameterException exception, String[] args) {
+        CommandLine command = exception.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("contrail: " + exception.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, err)) {
+            err.println("  try: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        return ExitCode.USAGE;
+    }
+
+    static int execution(Exception exception, CommandLine command, boolean debug) {
+        PrintWriter err = command.getErr();
+        if (debug) {
+            exception.printStackTrace(err);
+        }
+        if (exception instanceof Failure failure) {
+            err.println("contrail: " + failure.getMessage());
+            return failure.exitCode();
+        }
+        err.println("contrail: internal error: " + exception);
+        err.println("  try: the same command with --debug, and report what it prints");
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.contrail.analyzer.cli;
+
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Snapshots;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * What a recording holds.
+ *
+ * @param pictures how many events each picture is drawn from
+ * @param measures what can be plotted
+ * @param eventTypes how many events of each type there are, drawn or not
+ */
+record Summary(
+        String name,
+        TimeRange range,
+        int chunks,
+        Map<String, Integer> pictures,
+        int participants,
+        List<String> measures,
+        List<String> threads,
+        SortedMap<String, Long> eventTypes,
+        List<String> losses) {
+
+    static Summary of(Trace trace) {
+        var pictures = new LinkedHashMap<String, Integer>();
+        pictures.put("sequence", trace.messages().size());
+        pictures.put(
+                "state", trace.snapshots().stream().mapToInt(Snapshots::size).sum());
+        pictures.put("lanes", trace.actions().size());
+        var measures = new LinkedHashSet<String>();
+        trace.snapshots().forEach(table -> table.measures().forEach(measure -> measures.add(measure.name())));
+        return new Summary(
+                trace.name(),
+                trace.range(),
+                trace.chunks(),
+                pictures,
+                trace.participants().size(),
+                new ArrayList<>(measures),
+                trace.threads().stream().map(thread -> thread.displayName()).toList(),
+                trace.eventCounts(),
+                trace.omissions().stream()
+                        .filter(Omission::isLoss)
+                        .map(Omission::text)
+                        .toList());
+    }
+
+    long events() {
+        return eventTypes.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    Instant start() {
+        return Instant.ofEpochSecond(0, range.startNanos());
+    }
+
+    Instant end() {
+        return Instant.ofEpochSecond(0, range.endNanos());
+    }
+}

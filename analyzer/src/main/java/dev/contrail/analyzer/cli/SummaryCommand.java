@@ -1,0 +1,39 @@
+package dev.contrail.analyzer.cli;
+
+import dev.contrail.analyzer.trace.Trace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what a recording holds. */
+@Command(name = "summary", description = "Say what recordings hold: events, participants, threads, time, losses.")
+final class SummaryCommand implements Callable<Integer> {
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Option(names = "--json", description = "As JSON: an object, or a list of them for several files.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintStreams streams = ContrailCommand.streams(spec);
+        List<Trace> traces = input.readSelected(streams);
+        List<Summary> summaries = traces.stream().map(Summary::of).toList();
+        try {
+            streams.out().print(json ? SummaryText.json(summaries) : SummaryText.text(summaries));
+            streams.out().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it writes to memory
+        }
+        return input.exitCode(traces);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.contrail.analyzer.derive;
+
+import java.util.regex.Pattern;
+
+/**
+ * What a user types to name participants, actions, labels or threads: {@code *} stands for anything, case does not
+ * matter, and without a {@code *} it matches a name that contains it.
+ */
+public final class TextPattern {
+    private final String text;
+    private final Pattern pattern;
+
+    private TextPattern(String text, Pattern pattern) {
+        this.text = text;
+        this.pattern = pattern;
+    }
+
+    /** The pattern for what was typed; never fails. */
+    public static TextPattern of(String text) {
+        var regex = new StringBuilder();
+        String separator = "";
+        for (String part : text.split("\\*", -1)) {
+            regex.append(separator).append(Pattern.quote(part));
+            separator = ".*";
+        }
+        boolean wholeName = text.contains("*");
+        String body = wholeName ? regex.toString() : ".*" + regex + ".*";
+        return new TextPattern(
+                text, Pattern.compile(body, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL));
+    }
+
+    /** Whether a name matches. */
+    public boolean matches(String name) {
+        return pattern.matcher(name).matches();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

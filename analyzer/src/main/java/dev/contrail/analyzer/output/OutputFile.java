@@ -1,0 +1,54 @@
+package dev.contrail.analyzer.output;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Writes files that are never seen half.
+ *
+ * <p>The bytes go to a new file beside the target, which then takes the target's name in one step. So a target that is
+ * a link is replaced, not followed, and a full disk leaves what was there before.
+ */
+public final class OutputFile {
+    private OutputFile() {}
+
+    /**
+     * Writes a file, replacing what has its name.
+     *
+     * @throws IOException when the folder is missing, the target is a folder, or the disk is full; nothing is left behind
+     */
+    public static void write(Path target, byte[] bytes) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        Path folder = absolute.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new IOException("no such folder: " + folder);
+        }
+        if (Files.isDirectory(absolute)) {
+            throw new IOException("is a folder");
+        }
+        Path part = Files.createTempFile(folder, ".contrail-", ".part");
+        try {
+            Files.write(part, bytes);
+            readableLikeOtherFiles(part);
+            replace(part, absolute);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /* A temporary file is private to its owner; the result of a command should be as readable as any new file. */
+    private static void readableLikeOtherFiles(Path part) {
+        part.toFile().setReadable(true, false);
+    }
+
+    private static void replace(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

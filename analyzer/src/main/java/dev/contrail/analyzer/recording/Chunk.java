@@ -1,0 +1,25 @@
+package dev.contrail.analyzer.recording;
+
+import dev.contrail.analyzer.trace.TimeRange;
+
+/**
+ * A chunk of a recording that can be decoded on its own.
+ *
+ * @param start where it starts in the file
+ * @param end where its last byte ends
+ * @param header what its header says
+ * @param complete whether it was finished; if not, the JVM was killed or is still writing, and its header says less than
+ *     the file holds
+ */
+record Chunk(long start, long end, ChunkHeader header, boolean complete) {
+    /** The time that the header claims. */
+    TimeRange range() {
+        long startNanos = header.startNanos();
+        return new TimeRange(startNanos, startNanos + Math.max(0, header.durationNanos()));
+    }
+
+    /** Where the first event is. */
+    long firstEvent() {
+        return start + ChunkHeader.SIZE;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.contrail.analyzer.recording;
+
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import java.io.IOException;
+
+/** What the events of one chunk share: its types, constants and clock. */
+final class ChunkContext {
+    private final Metadata metadata;
+    private final ConstantPools pools;
+    private final ChunkHeader header;
+    private final StringReader strings;
+    private final TextCache texts;
+    private final TraceBuilder trace;
+    private final double nanosPerTick;
+    private final LongMap threadNames = new LongMap();
+
+    /**
+     * @param in where events are read; the constants have an input of their own
+     */
+    ChunkContext(Chunk chunk, Metadata metadata, ConstantPools pools, Input in, TextCache texts, TraceBuilder trace) {
+        this.header = chunk.header();
+        this.metadata = metadata;
+        this.pools = pools;
+        this.strings = new StringReader(in);
+        this.texts = texts;
+        this.trace = trace;
+        this.nanosPerTick = 1e9 / header.ticksPerSecond();
+    }
+
+    Metadata metadata() {
+        return metadata;
+    }
+
+    StringReader strings() {
+        return strings;
+    }
+
+    /** Nanoseconds since the epoch for a reading of the chunk's clock. */
+    long nanos(long ticks) {
+        return header.startNanos() + durationNanos(ticks - header.startTicks());
+    }
+
+    long durationNanos(long ticks) {
+        return header.ticksPerSecond() == 1_000_000_000 ? ticks : (long) (ticks * nanosPerTick);
+    }
+
+    int thread(long key) throws IOException {
+        return pools.thread(key);
+    }
+
+    int className(long key) throws IOException {
+        return pools.className(key);
+    }
+
+    int pooledText(long key) throws IOException {
+        return pools.text(key);
+    }
+
+    int character(char character) {
+        return trace.text(String.valueOf(character));
+    }
+
+    /** The index of a thread's name among the texts; a null thread has none. */
+    int threadName(long key) throws IOException {
+        if (key == 0) {
+            return Trace.ABSENT;
+        }
+        long known = threadNames.get(key);
+        if (known != LongMap.NONE) {
+            return (int) known;
+        }
+        int index = trace.text(trace.threadAt(pools.thread(key)).displayName());
+        threadNames.put(key, index);
+        return index;
+    }
+
+    /** The index of the text at the input's position. */
+    int text(Input in) throws IOException {
+        int encoding = in.readByte();
+        return switch (encoding) {
+            case StringReader.NULL -> Trace.ABSENT;
+            case StringReader.EMPTY -> trace.text("");
+            case StringReader.POOLED -> pools.text(in.readVarint());
+            case StringReader.UTF8, StringReader.LATIN1 -> inlineText(in, encoding);
+            case StringReader.CHARS -> trace.text(strings.readText(encoding));
+            default -> throw new DamageException("a string in unknown encoding " + encoding);
+        };
+    }
+
+    private int inlineText(Input in, int encoding) throws IOException {
+        int length = strings.length();
+        in.require(length);
+        int index = texts.text(encoding, in.array(), in.offset(), length);
+        in.skip(length);
+        return index;
+    }
+}

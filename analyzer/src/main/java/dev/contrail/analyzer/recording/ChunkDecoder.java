@@ -1,0 +1,151 @@
+package dev.contrail.analyzer.recording;
+
+import dev.contrail.analyzer.mapping.EventType;
+import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes the wanted events of chunks in the format that Flight Recorder writes since JDK 9; counts all the others by
+ * skipping them.
+ */
+final class ChunkDecoder {
+    private static final long METADATA_EVENT = 0;
+    private static final long CONSTANT_POOL_EVENT = 1;
+    private static final String DATA_LOSS = "jdk.DataLoss";
+
+    private final Input in;
+    private final Input constants;
+    private final Mapping mapping;
+    private final TraceBuilder trace;
+    private final TextCache texts;
+    private final Progress progress;
+
+    /** What becomes of the events of one type. */
+    private static final class TypeReader {
+        final String name;
+        final @Nullable EventDecoder decoder;
+        long count;
+
+        TypeReader(String name, @Nullable EventDecoder decoder) {
+            this.name = name;
+            this.decoder = decoder;
+        }
+    }
+
+    ChunkDecoder(Input in, Input constants, Mapping mapping, TraceBuilder trace, Progress progress) {
+        this.in = in;
+        this.constants = constants;
+        this.mapping = mapping;
+        this.trace = trace;
+        this.texts = new TextCache(trace);
+        this.progress = progress;
+    }
+
+    /**
+     * Takes a chunk's events into the trace; what cannot be read becomes an omission.
+     *
+     * @throws DamageException when nothing of the chunk can be read
+     */
+    void decode(Chunk chunk) throws IOException {
+        if (!chunk.header().hasClock()) {
+            throw new DamageException("a header without a clock");
+        }
+        Places places =
+                chunk.complete() ? new Places(chunk.start() + chunk.header().metadata(), null) : Places.scan(in, chunk);
+        Metadata metadata = MetadataParser.parse(constants, places.metadata());
+        var pools = new ConstantPools(constants, metadata, trace);
+        loadConstants(pools, chunk, places);
+        var context = new ChunkContext(chunk, metadata, pools, in, texts, trace);
+        Map<Long, TypeReader> readers = readers(context);
+        readEvents(chunk, readers);
+        readers.values().forEach(reader -> trace.count(reader.name, reader.count));
+    }
+
+    private void loadConstants(ConstantPools pools, Chunk chunk, Places places) {
+        try {
+            if (places.constantPools() == null) {
+                pools.loadChain(chunk);
+            } else {
+                for (long position : places.constantPools()) {
+                    pools.load(position);
+                }
+            }
+        } catch (IOException e) {
+            trace.omit(new Omission(Omission.Kind.DAMAGED, 1, "names and threads of some events: " + e.getMessage()));
+        }
+    }
+
+    private Map<Long, TypeReader> readers(ChunkContext context) throws DamageException {
+        var readers = new HashMap<Long, TypeReader>();
+        for (Metadata.Type type : context.metadata().types().values()) {
+            if (type.isEvent()) {
+                RowAppender appender = appender(context.metadata().describe(type));
+                EventDecoder decoder = appender == null ? null : new EventDecoder(type, appender, context);
+                readers.put(type.id(), new TypeReader(type.name(), decoder));
+            }
+        }
+        readers.put(METADATA_EVENT, new TypeReader("jdk.Metadata", null));
+        readers.put(CONSTANT_POOL_EVENT, new TypeReader("jdk.CheckPoint", null));
+        return readers;
+    }
+
+    private @Nullable RowAppender appender(EventType type) {
+        if (type.name().equals(DATA_LOSS)) {
+            return RowAppender.ofDataLoss(type, trace);
+        }
+        return mapping.of(type)
+                .flatMap(found -> Optional.ofNullable(RowAppender.of(type, found, trace)))
+                .orElse(null);
+    }
+
+    private void readEvents(Chunk chunk, Map<Long, TypeReader> readers) throws IOException {
+        var byType = new TypeTable<>(readers);
+        long position = chunk.firstEvent();
+        long damaged = 0;
+        while (position < chunk.end()) {
+            in.seek(position);
+            long size = in.readVarint();
+            long end = position + size;
+            if (size <= 0 || end > chunk.end()) {
+                reportRest(chunk, position);
+                break;
+            }
+            TypeReader reader = byType.get(in.readVarint());
+            if (reader == null) {
+                damaged++;
+            } else {
+                reader.count++;
+                if (reader.decoder != null && !decoded(reader.decoder, end)) {
+                    damaged++;
+                }
+            }
+            progress.reached(end);
+            position = end;
+        }
+        if (damaged > 0) {
+            trace.omit(new Omission(Omission.Kind.DAMAGED, damaged, String.format("%,d damaged events", damaged)));
+        }
+    }
+
+    private boolean decoded(EventDecoder decoder, long end) throws IOException {
+        try {
+            decoder.decode(in, end);
+            return true;
+        } catch (DamageException e) {
+            return false;
+        }
+    }
+
+    private void reportRest(Chunk chunk, long position) {
+        long rest = chunk.end() - position;
+        String what = chunk.complete() ? "unreadable bytes" : "bytes at the end of an unfinished chunk";
+        trace.omit(
+                new Omission(Omission.Kind.DAMAGED, rest, String.format("%,d %s at offset %,d", rest, what, position)));
+    }
+}

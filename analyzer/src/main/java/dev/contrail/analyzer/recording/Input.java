@@ -1,0 +1,166 @@
+package dev.contrail.analyzer.recording;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Reads a file's bytes at any place, in the encodings that recordings use. Not thread-safe.
+ *
+ * <p>Integers are big-endian; a varint has seven bits a byte, least significant first, and at most nine bytes, the ninth
+ * with eight bits.
+ */
+final class Input implements Closeable {
+    /* A window of bytes that moves along the file, not a memory map: a recording that is cut short while it is read
+     * would end a JVM that maps it, and a copied megabyte costs less than the bounds checks of a mapped buffer. */
+    private static final int WINDOW = 1 << 20;
+    private static final int LONGEST_VARINT = 9;
+
+    private final FileChannel channel;
+    private final long size;
+    private byte[] bytes = new byte[WINDOW];
+    private long windowStart;
+    private int next;
+    private int limit;
+
+    Input(Path file) throws IOException {
+        channel = FileChannel.open(file, StandardOpenOption.READ);
+        size = channel.size();
+    }
+
+    /** How long the file was when it was opened. */
+    long size() {
+        return size;
+    }
+
+    /** Where the next byte is read. */
+    long position() {
+        return windowStart + next;
+    }
+
+    /** Goes to a place in the file, or to its end. */
+    void seek(long position) {
+        long inWindow = position - windowStart;
+        if (inWindow >= 0 && inWindow <= limit) {
+            next = (int) inWindow;
+        } else {
+            windowStart = position;
+            next = 0;
+            limit = 0;
+        }
+    }
+
+    void skip(long count) {
+        seek(position() + count);
+    }
+
+    /** Makes the next bytes available at {@link #array}, {@link #offset}; the count is one that a caller has checked. */
+    void require(int count) throws IOException {
+        if (limit - next < count) {
+            refill(count);
+            if (limit - next < count) {
+                throw new DamageException("the file ends in the middle of a value");
+            }
+        }
+    }
+
+    /** The window; valid until the next read. */
+    byte[] array() {
+        return bytes;
+    }
+
+    /** The next byte's place in the window. */
+    int offset() {
+        return next;
+    }
+
+    byte readByte() throws IOException {
+        require(1);
+        return bytes[next++];
+    }
+
+    short readShort() throws IOException {
+        require(2);
+        int value = (bytes[next] & 0xFF) << 8 | bytes[next + 1] & 0xFF;
+        next += 2;
+        return (short) value;
+    }
+
+    int readInt() throws IOException {
+        require(4);
+        int value = ByteBuffer.wrap(bytes, next, 4).getInt();
+        next += 4;
+        return value;
+    }
+
+    long readLong() throws IOException {
+        require(8);
+        long value = ByteBuffer.wrap(bytes, next, 8).getLong();
+        next += 8;
+        return value;
+    }
+
+    long readVarint() throws IOException {
+        if (limit - next < LONGEST_VARINT) {
+            refill(LONGEST_VARINT);
+            if (limit == next) {
+                throw new DamageException("the file ends where a number should be");
+            }
+        }
+        byte[] window = bytes;
+        int at = next;
+        long value = window[at++];
+        if (value >= 0) {
+            next = at;
+            return value;
+        }
+        value &= 0x7F;
+        for (int shift = 7; shift < 56; shift += 7) {
+            if (at == limit) {
+                throw new DamageException("the file ends in the middle of a number");
+            }
+            long b = window[at++];
+            value |= (b & 0x7F) << shift;
+            if (b >= 0) {
+                next = at;
+                return value;
+            }
+        }
+        if (at == limit) {
+            throw new DamageException("the file ends in the middle of a number");
+        }
+        value |= (long) window[at++] << 56;
+        next = at;
+        return value;
+    }
+
+    private void refill(int wanted) throws IOException {
+        long start = position();
+        int kept = limit - next;
+        if (wanted > bytes.length) {
+            byte[] wider = new byte[wanted];
+            System.arraycopy(bytes, next, wider, 0, kept);
+            bytes = wider;
+        } else {
+            System.arraycopy(bytes, next, bytes, 0, kept);
+        }
+        windowStart = start;
+        next = 0;
+        limit = kept;
+        while (limit < wanted || limit == 0) {
+            int read = channel.read(ByteBuffer.wrap(bytes, limit, bytes.length - limit), windowStart + limit);
+            if (read < 0) {
+                return;
+            }
+            limit += read;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

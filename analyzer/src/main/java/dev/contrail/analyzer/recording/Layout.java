@@ -1,0 +1,105 @@
+package dev.contrail.analyzer.recording;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the values of a type follow each other, so that they can be passed over. */
+final class Layout {
+    private static final int DEEPEST = 16;
+
+    /** How one field is stored. */
+    enum Unit {
+        VARINT,
+        BYTE,
+        FOUR_BYTES,
+        EIGHT_BYTES,
+        STRING,
+        STRUCTURE
+    }
+
+    private record Step(Unit unit, boolean array, Layout structure) {}
+
+    private static final Layout NOTHING = new Layout(List.of());
+
+    private final List<Step> steps;
+
+    private Layout(List<Step> steps) {
+        this.steps = steps;
+    }
+
+    /** The layout of a type's fields. */
+    static Layout of(Metadata.Type type, Metadata metadata) throws DamageException {
+        return of(type, metadata, 0);
+    }
+
+    private static Layout of(Metadata.Type type, Metadata metadata, int depth) throws DamageException {
+        if (depth > DEEPEST) {
+            throw new DamageException("type " + type.name() + " is nested deeper than " + DEEPEST);
+        }
+        var steps = new ArrayList<Step>();
+        for (Metadata.Field field : type.fields()) {
+            steps.add(step(field, metadata, depth));
+        }
+        return new Layout(List.copyOf(steps));
+    }
+
+    /** The layout of one field by itself. */
+    static Layout of(Metadata.Field field, Metadata metadata) throws DamageException {
+        return new Layout(List.of(step(field, metadata, 0)));
+    }
+
+    private static Step step(Metadata.Field field, Metadata metadata, int depth) throws DamageException {
+        Unit unit = unit(field, metadata);
+        Layout structure = NOTHING;
+        if (unit == Unit.STRUCTURE) {
+            Metadata.Type type = metadata.type(field.typeId())
+                    .orElseThrow(() -> new DamageException("field " + field.name() + " of an undeclared type"));
+            structure = of(type, metadata, depth + 1);
+        }
+        return new Step(unit, field.array(), structure);
+    }
+
+    /** How a field, or each element of an array, is stored. */
+    static Unit unit(Metadata.Field field, Metadata metadata) {
+        if (field.constant()) {
+            return Unit.VARINT;
+        }
+        return switch (metadata.typeName(field)) {
+            case "boolean", "byte" -> Unit.BYTE;
+            case "short", "char", "int", "long" -> Unit.VARINT;
+            case "float" -> Unit.FOUR_BYTES;
+            case "double" -> Unit.EIGHT_BYTES;
+            case "java.lang.String" -> Unit.STRING;
+            default -> Unit.STRUCTURE;
+        };
+    }
+
+    /** Goes past one value. */
+    void skip(Input in, StringReader strings) throws IOException {
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            long count = 1;
+            if (step.array) {
+                count = in.readVarint();
+                if (count < 0 || count > in.size() - in.position()) {
+                    throw new DamageException("an array of " + count + " elements");
+                }
+            }
+            for (long element = 0; element < count; element++) {
+                skipOne(step, in, strings);
+            }
+        }
+    }
+
+    private static void skipOne(Step step, Input in, StringReader strings) throws IOException {
+        switch (step.unit) {
+            case VARINT -> in.readVarint();
+            case BYTE -> in.skip(1);
+            case FOUR_BYTES -> in.skip(4);
+            case EIGHT_BYTES -> in.skip(8);
+            case STRING -> strings.skip();
+            case STRUCTURE -> step.structure.skip(in, strings);
+        }
+    }
+}

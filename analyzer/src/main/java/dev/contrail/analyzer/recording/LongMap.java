@@ -1,0 +1,64 @@
+package dev.contrail.analyzer.recording;
+
+import java.util.Arrays;
+
+/** A map from long to long with open addressing: no boxing. Keys may be any value; a missing key gives {@link #NONE}. */
+final class LongMap {
+    static final long NONE = Long.MIN_VALUE;
+
+    private long[] keys = new long[64];
+    private long[] values = new long[64];
+    private int size;
+
+    LongMap() {
+        Arrays.fill(values, NONE);
+    }
+
+    long get(long key) {
+        int mask = keys.length - 1;
+        int at = hash(key) & mask;
+        while (values[at] != NONE) {
+            if (keys[at] == key) {
+                return values[at];
+            }
+            at = at + 1 & mask;
+        }
+        return NONE;
+    }
+
+    /** Puts a value other than {@link #NONE}. */
+    void put(long key, long value) {
+        if (size * 2 >= keys.length) {
+            grow();
+        }
+        int mask = keys.length - 1;
+        int at = hash(key) & mask;
+        while (values[at] != NONE && keys[at] != key) {
+            at = at + 1 & mask;
+        }
+        if (values[at] == NONE) {
+            size++;
+        }
+        keys[at] = key;
+        values[at] = value;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        long[] oldValues = values;
+        keys = new long[oldKeys.length * 2];
+        values = new long[oldKeys.length * 2];
+        Arrays.fill(values, NONE);
+        size = 0;
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldValues[i] != NONE) {
+                put(oldKeys[i], oldValues[i]);
+            }
+        }
+    }
+
+    private static int hash(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 32);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.contrail.analyzer.recording;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Reads strings in each of the encodings that a recording may use. */
+final class StringReader {
+    static final int NULL = 0;
+    static final int EMPTY = 1;
+    static final int POOLED = 2;
+    static final int UTF8 = 3;
+    static final int CHARS = 4;
+    static final int LATIN1 = 5;
+
+    /** Longer strings are taken for damage: no field of an event is a gigabyte. */
+    static final int LONGEST = 16 << 20;
+
+    private final Input in;
+
+    StringReader(Input in) {
+        this.in = in;
+    }
+
+    /** The string at the input's position, which must not be in a constant pool. */
+    @Nullable
+    String read() throws IOException {
+        int encoding = in.readByte();
+        return switch (encoding) {
+            case NULL -> null;
+            case EMPTY -> "";
+            case UTF8, LATIN1, CHARS -> readText(encoding);
+            default -> throw new DamageException("a string in unknown encoding " + encoding);
+        };
+    }
+
+    /** The rest of a string whose encoding byte says that its text follows. */
+    String readText(int encoding) throws IOException {
+        int length = length();
+        if (encoding == CHARS) {
+            return chars(length);
+        }
+        in.require(length);
+        var charset = encoding == LATIN1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        String text = new String(in.array(), in.offset(), length, charset);
+        in.skip(length);
+        return text;
+    }
+
+    /** The length that stands before a string's text. */
+    int length() throws IOException {
+        long length = in.readVarint();
+        if (length < 0 || length > LONGEST) {
+            throw new DamageException("a string of " + length + " bytes");
+        }
+        return (int) length;
+    }
+
+    /** Goes past a string of any encoding. */
+    void skip() throws IOException {
+        int encoding = in.readByte();
+        switch (encoding) {
+            case NULL, EMPTY -> {}
+            case POOLED -> in.readVarint();
+            case UTF8, LATIN1 -> in.skip(length());
+            case CHARS -> chars(length());
+            default -> throw new DamageException("a string in unknown encoding " + encoding);
+        }
+    }
+
+    private String chars(int length) throws IOException {
+        var text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append((char) in.readVarint());
+        }
+        return text.toString();
+    }
+}
