@@ -96,7 +96,7 @@ public record Selection(
         }
         var all = new ArrayList<>(omissions);
         all.add(new Omission(
-                Omission.Kind.FILTERED, gone, String.format("%,d events outside of what was asked for", gone)));
+                Omission.Kind.FILTERED, gone, Omission.count(gone, "event") + " outside of what was asked for"));
         return all;
     }
 

@@ -56,9 +56,10 @@ final class ChunkDecoder {
         if (!chunk.header().hasClock()) {
             throw new DamageException("a header without a clock");
         }
-        Places places =
-                chunk.complete() ? new Places(chunk.start() + chunk.header().metadata(), null) : Places.scan(in, chunk);
-        Metadata metadata = MetadataParser.parse(constants, places.metadata());
+        Places places = chunk.complete() ? null : Places.scan(in, chunk);
+        Metadata metadata = places == null
+                ? MetadataParser.parse(constants, chunk.start() + chunk.header().metadata())
+                : places.newestMetadata(constants);
         var pools = new ConstantPools(constants, metadata, trace);
         loadConstants(pools, chunk, places);
         var context = new ChunkContext(chunk, metadata, pools, in, texts, trace);
@@ -67,9 +68,9 @@ final class ChunkDecoder {
         readers.values().forEach(reader -> trace.count(reader.name, reader.count));
     }
 
-    private void loadConstants(ConstantPools pools, Chunk chunk, Places places) {
+    private void loadConstants(ConstantPools pools, Chunk chunk, @Nullable Places places) {
         try {
-            if (places.constantPools() == null) {
+            if (places == null) {
                 pools.loadChain(chunk);
             } else {
                 for (long position : places.constantPools()) {
@@ -111,12 +112,16 @@ final class ChunkDecoder {
         while (position < chunk.end()) {
             in.seek(position);
             long size = in.readVarint();
-            long end = position + size;
-            if (size <= 0 || end > chunk.end()) {
+            if (size <= 0 || size > chunk.end() - position) {
                 reportRest(chunk, position);
                 break;
             }
+            long end = position + size;
             TypeReader reader = byType.get(in.readVarint());
+            if (reader == null && !chunk.complete()) {
+                reportRest(chunk, position);
+                break;
+            }
             if (reader == null) {
                 damaged++;
             } else {
@@ -129,7 +134,7 @@ final class ChunkDecoder {
             position = end;
         }
         if (damaged > 0) {
-            trace.omit(new Omission(Omission.Kind.DAMAGED, damaged, String.format("%,d damaged events", damaged)));
+            trace.omit(new Omission(Omission.Kind.DAMAGED, damaged, Omission.count(damaged, "damaged event")));
         }
     }
 
@@ -144,8 +149,10 @@ final class ChunkDecoder {
 
     private void reportRest(Chunk chunk, long position) {
         long rest = chunk.end() - position;
-        String what = chunk.complete() ? "unreadable bytes" : "bytes at the end of an unfinished chunk";
-        trace.omit(
-                new Omission(Omission.Kind.DAMAGED, rest, String.format("%,d %s at offset %,d", rest, what, position)));
+        String what = chunk.complete() ? "of unreadable events" : "at the end of an unfinished chunk";
+        trace.omit(new Omission(
+                Omission.Kind.DAMAGED,
+                rest,
+                String.format("%s %s, at offset %,d", Omission.count(rest, "byte"), what, position)));
     }
 }

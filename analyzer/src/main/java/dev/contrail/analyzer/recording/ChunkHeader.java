@@ -10,6 +10,7 @@ import java.io.IOException;
  * @param metadata where its metadata event is
  * @param startTicks the clock at {@code startNanos}
  * @param ticksPerSecond the clock's speed
+ * @param state 0 when the chunk was finished; otherwise the JVM still writes it, or was killed
  * @param flags bit 0: integers are compressed; bit 1: the chunk is the recording's last
  */
 record ChunkHeader(
@@ -22,6 +23,7 @@ record ChunkHeader(
         long durationNanos,
         long startTicks,
         long ticksPerSecond,
+        int state,
         int flags) {
 
     static final int SIZE = 68;
@@ -40,21 +42,22 @@ record ChunkHeader(
                 in.readLong(),
                 in.readLong(),
                 in.readLong(),
-                in.readInt());
+                in.readByte() & 0xFF,
+                in.readByte() << 16 | in.readShort() & 0xFFFF);
     }
 
-    /** Whether the integers of the chunk are varints. */
-    boolean compressed() {
-        return (flags & 1) != 0;
+    /** Whether it is of a format that {@link ChunkDecoder} knows: of version 2, with integers as varints. */
+    boolean isKnown() {
+        return major == 2 && (flags & 1) != 0;
+    }
+
+    /** Whether it says that the chunk was finished, and where that leaves room for what it points to. */
+    boolean isFinished() {
+        return state == 0 && size >= SIZE && constantPools < size && metadata < size;
     }
 
     /** Whether the clock makes sense, without which no event has a time. */
     boolean hasClock() {
         return ticksPerSecond > 0 && startNanos > 0;
-    }
-
-    /** Whether it is of a version that this reader knows. */
-    boolean isKnownVersion() {
-        return major == 2;
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
  */
 record ChunkIndex(List<Chunk> chunks, List<Omission> damage) {
     /* A killed JVM leaves a header that was last flushed up to a second before the data ends. We therefore trust a
-     * header's size only when the next chunk or the end of the file stands there; otherwise the chunk goes on to the
-     * next magic that starts a plausible header, or to the end of the file. Every step moves on by at least a byte. */
+     * header's size only when it says that the chunk was finished; otherwise the chunk goes on to the next magic that
+     * starts a plausible header, or to the end of the file. Every step moves on by at least a byte. */
 
     ChunkIndex {
         chunks = List.copyOf(chunks);
@@ -50,9 +50,7 @@ record ChunkIndex(List<Chunk> chunks, List<Omission> damage) {
         in.seek(start);
         ChunkHeader header = ChunkHeader.read(in);
         long claimedEnd = start + header.size();
-        boolean trusted = header.size() >= ChunkHeader.SIZE
-                && claimedEnd <= in.size()
-                && (claimedEnd == in.size() || isHeader(in, claimedEnd));
+        boolean trusted = header.isFinished() && claimedEnd <= in.size();
         return trusted
                 ? new Chunk(start, claimedEnd, header, true)
                 : new Chunk(start, nextHeader(in, start + ChunkHeader.SIZE), header, false);
@@ -94,6 +92,6 @@ record ChunkIndex(List<Chunk> chunks, List<Omission> damage) {
         return new Omission(
                 Omission.Kind.DAMAGED,
                 count,
-                String.format("%,d bytes at offset %,d that belong to no chunk", count, position));
+                String.format("%s that belong to no chunk, at offset %,d", Omission.count(count, "byte"), position));
     }
 }

@@ -181,24 +181,12 @@ final class ConstantPools {
             return null;
         }
         Object name = new Structure(symbolPool.type, symbolPlace).get("string");
-        return name instanceof String text ? afterLastSeparator(text) : null;
-    }
-
-    private static String afterLastSeparator(String className) {
-        int start = 0;
-        for (int i = 0; i < className.length() - 1; i++) {
-            char c = className.charAt(i);
-            boolean anonymous = Character.isDigit(className.charAt(i + 1));
-            if (c == '/' || c == '.' || c == '$' && !anonymous && i > start) {
-                start = i + 1;
-            }
-        }
-        return className.substring(start);
+        return name instanceof String text ? SimpleNames.of(text) : null;
     }
 
     private TraceThread threadAt(long place) throws IOException {
         if (place == LongMap.NONE || threadPool.type == null) {
-            return new TraceThread("unknown thread", 0, false);
+            return TraceThread.UNKNOWN;
         }
         var thread = new Structure(threadPool.type, place);
         String javaName = thread.get("javaName") instanceof String name ? name : null;

@@ -29,7 +29,7 @@ final class MetadataParser {
     static Metadata parse(Input in, long position) throws IOException {
         in.seek(position);
         long size = in.readVarint();
-        if (size <= 0 || position + size > in.size()) {
+        if (size <= 0 || size > in.size() - position) {
             throw new DamageException("metadata event of " + size + " bytes");
         }
         if (in.readVarint() != 0) {

@@ -3,38 +3,51 @@ package dev.contrail.analyzer.recording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where a chunk's own descriptions stand.
+ * Where an unfinished chunk's own descriptions stand, each list oldest first. A finished chunk's header tells; this is
+ * for the others.
  *
- * @param metadata the newest metadata event
- * @param constantPools every constant pool event; null when the chain that the header starts can be trusted
+ * @param metadata every metadata event; a newer one declares more types
+ * @param constantPools every constant pool event
  */
-record Places(long metadata, @Nullable List<Long> constantPools) {
+record Places(List<Long> metadata, List<Long> constantPools) {
+    Places {
+        metadata = List.copyOf(metadata);
+        constantPools = List.copyOf(constantPools);
+    }
 
-    /** Finds them in a chunk whose header was not finished, by going from event to event as far as sizes make sense. */
+    /** Finds them by going from event to event as far as sizes make sense. */
     static Places scan(Input in, Chunk chunk) throws IOException {
-        long metadata = -1;
+        var metadata = new ArrayList<Long>();
         var constantPools = new ArrayList<Long>();
         long position = chunk.firstEvent();
         while (position < chunk.end()) {
             in.seek(position);
             long size = in.readVarint();
-            if (size <= 0 || position + size > chunk.end()) {
+            if (size <= 0 || size > chunk.end() - position) {
                 break;
             }
             long type = in.readVarint();
             if (type == 0) {
-                metadata = position;
+                metadata.add(position);
             } else if (type == 1) {
                 constantPools.add(position);
             }
             position += size;
         }
-        if (metadata < 0) {
-            throw new DamageException("a chunk without metadata");
-        }
         return new Places(metadata, constantPools);
+    }
+
+    /** The newest metadata that can be read. */
+    Metadata newestMetadata(Input in) throws IOException {
+        for (int i = metadata.size() - 1; i >= 0; i--) {
+            try {
+                return MetadataParser.parse(in, metadata.get(i));
+            } catch (DamageException e) {
+                // An older one may be whole.
+            }
+        }
+        throw new DamageException("a chunk without metadata");
     }
 }

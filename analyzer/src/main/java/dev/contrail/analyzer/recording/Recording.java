@@ -7,8 +7,11 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * A recording file whose chunks were found and checked.
@@ -74,7 +77,7 @@ public final class Recording implements Closeable {
         try (var constants = new Input(file)) {
             var decoder = new ChunkDecoder(in, constants, mapping, trace, progress);
             for (Chunk chunk : index.chunks()) {
-                decode(decoder, chunk, trace);
+                decode(decoder, chunk, mapping, trace);
             }
         }
         String name = file.getFileName() == null
@@ -83,14 +86,24 @@ public final class Recording implements Closeable {
         return trace.build(name, index.range(), index.chunks().size());
     }
 
-    private static void decode(ChunkDecoder decoder, Chunk chunk, TraceBuilder trace) throws IOException {
+    private void decode(ChunkDecoder decoder, Chunk chunk, Mapping mapping, TraceBuilder trace) throws IOException {
         try {
-            decoder.decode(chunk);
+            if (chunk.header().isKnown()) {
+                decoder.decode(chunk);
+            } else {
+                decodeForeign(chunk, mapping, trace);
+            }
         } catch (DamageException e) {
             trace.omit(new Omission(
                     Omission.Kind.DAMAGED,
                     1,
                     String.format("a damaged chunk at offset %,d: %s", chunk.start(), e.getMessage())));
+        }
+    }
+
+    private void decodeForeign(Chunk chunk, Mapping mapping, TraceBuilder trace) throws IOException {
+        try (var bytes = Channels.newInputStream(FileChannel.open(file).position(chunk.start()))) {
+            new JmcDecoder(mapping, Map.of(), trace).decode(new ChunkStream(bytes, chunk.end() - chunk.start()));
         }
     }
 

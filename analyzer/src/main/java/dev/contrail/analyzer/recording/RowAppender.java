@@ -261,8 +261,8 @@ abstract class RowAppender {
             trace.omit(new Omission(
                     Omission.Kind.LOST,
                     amount.integer(),
-                    String.format(
-                            "%,d bytes of events that the JVM could not write (jdk.DataLoss)", amount.integer())));
+                    Omission.count(amount.integer(), "byte")
+                            + " of events that the JVM could not write (jdk.DataLoss)"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.trace;
 
+import java.util.Locale;
+
 /**
  * Something a picture does not show, and why, in words for its footer.
  *
@@ -20,6 +22,11 @@ public record Omission(Kind kind, long count, String text) {
         FOLDED,
         /** There was no room or no meaning for it in this picture. */
         NOT_DRAWN
+    }
+
+    /** A count with its noun: {@code 1 event}, {@code 1,031,220 events}. */
+    public static String count(long count, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
     }
 
     /** Whether the recording itself is incomplete; under {@code --strict} that is an error. */

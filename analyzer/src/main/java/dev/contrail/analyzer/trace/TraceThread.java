@@ -10,6 +10,9 @@ import java.util.Objects;
  * @param virtual whether it is a virtual thread
  */
 public record TraceThread(String name, long javaId, boolean virtual) {
+    /** Stands for a thread that the recording does not tell. */
+    public static final TraceThread UNKNOWN = new TraceThread("unknown thread", 0, false);
+
     public TraceThread {
         Objects.requireNonNull(name, "name");
     }

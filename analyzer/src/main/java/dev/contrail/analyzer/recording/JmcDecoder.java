@@ -1,0 +1,124 @@
+package dev.contrail.analyzer.recording;
+
+import dev.contrail.analyzer.mapping.EventField;
+import dev.contrail.analyzer.mapping.EventType;
+import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmc.common.unit.ContentType;
+import org.openjdk.jmc.common.unit.KindOfQuantity;
+import org.openjdk.jmc.common.unit.UnitLookup;
+import org.openjdk.jmc.flightrecorder.CouldNotLoadRecordingException;
+import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
+import org.openjdk.jmc.flightrecorder.parser.IEventSink;
+import org.openjdk.jmc.flightrecorder.parser.IEventSinkFactory;
+import org.openjdk.jmc.flightrecorder.parser.IParserExtension;
+import org.openjdk.jmc.flightrecorder.parser.ValueField;
+
+/**
+ * Decodes a chunk with JDK Mission Control's parser: slower, but it knows formats that {@link ChunkDecoder} does not,
+ * such as those of JDK 7 and 8.
+ *
+ * <p>Events go through a sink and are dropped at once unless a mapping wants them. That parser does not tell what
+ * annotations say, so they come from elsewhere.
+ */
+final class JmcDecoder {
+    private final Mapping mapping;
+    private final Map<String, EventType> annotatedTypes;
+    private final TraceBuilder trace;
+    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+
+    /**
+     * @param annotatedTypes event types by name, as far as they are known
+     */
+    JmcDecoder(Mapping mapping, Map<String, EventType> annotatedTypes, TraceBuilder trace) {
+        this.mapping = mapping;
+        this.annotatedTypes = annotatedTypes;
+        this.trace = trace;
+    }
+
+    /**
+     * Takes the events of a stream of chunks into the trace.
+     *
+     * @throws DamageException when the parser gives up
+     */
+    void decode(InputStream chunks) throws IOException {
+        try {
+            JfrLoaderToolkit.loadEvents(chunks, List.of(new Extension()));
+        } catch (CouldNotLoadRecordingException | RuntimeException e) {
+            throw new DamageException("JMC's parser cannot read it: " + e);
+        }
+        counts.forEach((type, count) -> trace.count(type, count.sum()));
+    }
+
+    private final class Extension implements IParserExtension {
+        @Override
+        public IEventSinkFactory getEventSinkFactory(IEventSinkFactory next) {
+            return new IEventSinkFactory() {
+                @Override
+                public IEventSink create(
+                        String type, String label, String[] category, String description, List<ValueField> fields) {
+                    return sink(type, fields);
+                }
+
+                @Override
+                public void flush() {
+                    next.flush();
+                }
+            };
+        }
+    }
+
+    private IEventSink sink(String typeName, List<ValueField> fields) {
+        LongAdder count = counts.computeIfAbsent(typeName, name -> new LongAdder());
+        EventType type = annotatedTypes.getOrDefault(typeName, describe(typeName, fields));
+        TypeMapping found = mapping.of(type).orElse(new TypeMapping.NotDrawn());
+        RowAppender appender = RowAppender.of(type, found, trace);
+        if (appender == null) {
+            return values -> count.increment();
+        }
+        var filler = new JmcRowFiller(appender.row, fields, trace);
+        return values -> {
+            count.increment();
+            synchronized (trace) { // chunks of one stream may be parsed side by side
+                filler.fill(values);
+                appender.append();
+            }
+        };
+    }
+
+    private static EventType describe(String typeName, List<ValueField> fields) {
+        var described = new ArrayList<EventField>();
+        for (ValueField field : fields) {
+            described.add(new EventField(field.getIdentifier(), kind(field.getContentType()), null));
+        }
+        return new EventType(typeName, null, described);
+    }
+
+    private static EventField.Kind kind(@Nullable ContentType<?> type) {
+        if (type == UnitLookup.PLAIN_TEXT) {
+            return EventField.Kind.TEXT;
+        }
+        if (type == UnitLookup.CLASS) {
+            return EventField.Kind.CLASS;
+        }
+        if (type == UnitLookup.THREAD) {
+            return EventField.Kind.THREAD;
+        }
+        if (type == UnitLookup.FLAG) {
+            return EventField.Kind.BOOLEAN;
+        }
+        if (type == UnitLookup.RAW_LONG || type == UnitLookup.RAW_NUMBER) {
+            return EventField.Kind.INTEGER;
+        }
+        return type instanceof KindOfQuantity<?> ? EventField.Kind.DECIMAL : EventField.Kind.OTHER;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.contrail.analyzer.recording;
+
+import dev.contrail.analyzer.mapping.EventField;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.trace.TraceThread;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmc.common.IMCThread;
+import org.openjdk.jmc.common.IMCType;
+import org.openjdk.jmc.common.unit.IQuantity;
+import org.openjdk.jmc.common.unit.UnitLookup;
+import org.openjdk.jmc.flightrecorder.parser.ValueField;
+
+/** Puts the values that JMC's parser hands out into a row. */
+final class JmcRowFiller {
+    private static final int MISSING = -1;
+
+    private final Row row;
+    private final TraceBuilder trace;
+    private final int startField;
+    private final int durationField;
+    private final int threadField;
+    private final int[] slotFields;
+
+    JmcRowFiller(Row row, List<ValueField> fields, TraceBuilder trace) {
+        this.row = row;
+        this.trace = trace;
+        this.startField = indexOf("startTime", fields);
+        this.durationField = indexOf("duration", fields);
+        this.threadField = indexOf("eventThread", fields);
+        this.slotFields = row.slots().stream()
+                .mapToInt(slot -> indexOf(slot.name(), fields))
+                .toArray();
+    }
+
+    private static int indexOf(String name, List<ValueField> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).getIdentifier().equals(name)) {
+                return i;
+            }
+        }
+        return MISSING;
+    }
+
+    void fill(Object[] values) {
+        row.start =
+                at(startField, values) instanceof IQuantity start ? start.clampedLongValueIn(UnitLookup.EPOCH_NS) : 0;
+        row.duration = at(durationField, values) instanceof IQuantity duration
+                ? duration.clampedLongValueIn(UnitLookup.NANOSECOND)
+                : 0;
+        row.thread = trace.thread(thread(at(threadField, values)));
+        List<EventField> slots = row.slots();
+        for (int slot = 0; slot < slotFields.length; slot++) {
+            fill(slot, slots.get(slot).kind(), at(slotFields[slot], values));
+        }
+    }
+
+    private void fill(int slot, EventField.Kind kind, @Nullable Object value) {
+        switch (kind) {
+            case INTEGER -> row.set(slot, value instanceof Number || value instanceof IQuantity ? integer(value) : 0);
+            case DECIMAL -> row.setDecimal(slot, decimal(value));
+            case BOOLEAN -> row.set(slot, Boolean.TRUE.equals(value) ? 1 : 0);
+            default -> row.set(slot, trace.text(text(value)));
+        }
+    }
+
+    private static @Nullable Object at(int index, Object[] values) {
+        return index == MISSING ? null : values[index];
+    }
+
+    private static long integer(Object value) {
+        return value instanceof IQuantity quantity ? quantity.longValue() : ((Number) value).longValue();
+    }
+
+    private static double decimal(@Nullable Object value) {
+        if (value instanceof IQuantity quantity) {
+            return quantity.doubleValue();
+        }
+        return value instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        if (value instanceof IMCType type) {
+            return SimpleNames.of(type.getFullName());
+        }
+        if (value instanceof IMCThread) {
+            return thread(value).displayName();
+        }
+        return value == null ? null : value.toString();
+    }
+
+    private static TraceThread thread(@Nullable Object value) {
+        if (!(value instanceof IMCThread thread)) {
+            return TraceThread.UNKNOWN;
+        }
+        String name = thread.getThreadName();
+        Long id = thread.getThreadId();
+        return new TraceThread(name == null ? "" : name, id == null ? 0 : id, name == null || name.isEmpty());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.contrail.analyzer;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** Data flows one way; this is the picture of it. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.contrail.analyzer");
+
+    @Test
+    void packages_useOnlyWhatStandsBeforeThem() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("trace")
+                .definedBy("..analyzer.trace..")
+                .layer("mapping")
+                .definedBy("..analyzer.mapping..")
+                .layer("recording")
+                .definedBy("..analyzer.recording..")
+                .layer("model")
+                .definedBy("..analyzer.model..")
+                .layer("derive")
+                .definedBy("..analyzer.derive..")
+                .layer("render")
+                .definedBy("..analyzer.render..")
+                .layer("output")
+                .definedBy("..analyzer.output..")
+                .layer("cli")
+                .definedBy("..analyzer.cli..")
+                .whereLayer("trace")
+                .mayNotAccessAnyLayer()
+                .whereLayer("mapping")
+                .mayNotAccessAnyLayer()
+                .whereLayer("recording")
+                .mayOnlyAccessLayers("mapping", "trace")
+                .whereLayer("model")
+                .mayOnlyAccessLayers("trace")
+                .whereLayer("derive")
+                .mayOnlyAccessLayers("trace", "model")
+                .whereLayer("render")
+                .mayOnlyAccessLayers("trace", "model")
+                .whereLayer("output")
+                .mayNotAccessAnyLayer()
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .ensureAllClassesAreContainedInArchitectureIgnoring("dev.contrail.analyzer")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packages_haveNoCycles() {
+        slices().matching("dev.contrail.analyzer.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void parsers_areNamedOnlyWhereRecordingsAreRead() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("..analyzer.recording..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.openjdk.jmc..", "jdk.jfr.consumer..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void charts_areNamedOnlyWhereTheyAreDrawn() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("..analyzer.render.chart..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jfree..", "org.apache.batik..", "java.awt..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void standardStreams_areUsedOnlyByTheCommandLine() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("..analyzer.cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(CLASSES);
+    }
+
+    @Test
+    void importedClasses_areThere() {
+        assertThat(CLASSES.stream().filter(c -> c.getPackageName().endsWith(".recording")))
+                .hasSizeGreaterThan(5);
+        assertThat(CLASSES.stream().filter(c -> c.getPackageName().endsWith(".cli")))
+                .hasSizeGreaterThan(5);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.contrail.analyzer.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void write_existingFile_isReplacedWhole() throws IOException {
+        Path target = Files.writeString(folder.resolve("a.svg"), "a longer old content");
+
+        OutputFile.write(target, "new".getBytes(UTF_8));
+
+        assertThat(target).hasContent("new");
+        assertOnly("a.svg");
+    }
+
+    @Test
+    void write_link_isReplacedNotFollowed() throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious"), "keep me");
+        Path link = Files.createSymbolicLink(folder.resolve("a.svg"), precious);
+
+        OutputFile.write(link, "new".getBytes(UTF_8));
+
+        assertThat(precious).hasContent("keep me");
+        assertThat(link).isRegularFile().hasContent("new");
+    }
+
+    @Test
+    void write_folderThatIsMissing_saysSo() {
+        assertThatThrownBy(() -> OutputFile.write(folder.resolve("no/a.svg"), new byte[0]))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no such folder");
+    }
+
+    @Test
+    void write_targetThatIsAFolder_leavesNothingBehind() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("a.svg"));
+
+        assertThatThrownBy(() -> OutputFile.write(target, new byte[0])).hasMessage("is a folder");
+        assertOnly("a.svg");
+    }
+
+    private void assertOnly(String... names) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly(names);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package dev.contrail.analyzer.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contrail.analyzer.mapping.EventType;
+import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Messages;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.events.Contrail;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Mission Control's parser is the oracle: it must find the same events with the same values. */
+class DecodersAgreeTest {
+    private static final Path SAMPLES = Path.of("..", "recordings", "samples");
+
+    @TempDir
+    Path folder;
+
+    static Stream<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            return files.filter(file -> file.toString().endsWith(".jfr")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void decoders_onASample_agree(Path sample) throws IOException {
+        assertAgree(sample);
+    }
+
+    @Test
+    void decoders_onManyThreads_agree() throws IOException {
+        Path file = TestRecordings.record(
+                folder.resolve("threads.jfr"),
+                DecodersAgreeTest::runManyThreads,
+                "contrail.Message",
+                "contrail.Action",
+                "contrail.State",
+                "contrail.StateDouble");
+        assertThat(TestRecordings.read(file).threads()).hasSizeGreaterThan(150);
+        assertAgree(file);
+    }
+
+    private static void runManyThreads() {
+        Object queue = new Object();
+        for (int round = 0; round < 10; round++) {
+            var pool = Executors.newFixedThreadPool(20);
+            for (int task = 0; task < 200; task++) {
+                Object subject = "task-" + task;
+                int part = task;
+                pool.execute(() -> {
+                    try (var span = Contrail.span(queue, "run", subject)) {
+                        Contrail.message(queue, subject, "a label that is longer than sixteen characters");
+                        Contrail.state(subject, "ran", "part", part, "ratio", part / 7.0);
+                    }
+                });
+            }
+            pool.shutdown();
+            try {
+                assertThat(pool.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void assertAgree(Path file) throws IOException {
+        Trace fast = TestRecordings.read(file);
+        Trace oracle = readWithMissionControl(file);
+
+        assertThat(messages(oracle)).containsExactlyInAnyOrderElementsOf(messages(fast));
+        assertThat(actions(oracle)).containsExactlyInAnyOrderElementsOf(actions(fast));
+        assertDurationsAgree(oracle, fast);
+        assertThat(snapshots(oracle)).containsExactlyInAnyOrderElementsOf(snapshots(fast));
+        assertThat(counts(oracle)).isEqualTo(counts(fast));
+        assertThat(fast.messages().size()
+                        + fast.actions().size()
+                        + fast.snapshots().stream().mapToInt(t -> t.size()).sum())
+                .isPositive();
+    }
+
+    /** Mission Control subtracts two rounded times, which is a nanosecond off at times. */
+    private static void assertDurationsAgree(Trace oracle, Trace fast) {
+        var expected = durations(oracle);
+        durations(fast)
+                .forEach((action, duration) -> assertThat(duration)
+                        .as("duration of %s", action)
+                        .isBetween(expected.get(action) - 1, expected.get(action) + 1));
+    }
+
+    private static Map<List<Object>, Long> durations(Trace trace) {
+        var durations = new HashMap<List<Object>, Long>();
+        List<List<Object>> rows = actions(trace);
+        for (int row = 0; row < rows.size(); row++) {
+            durations.put(rows.get(row), trace.actions().duration().get(row));
+        }
+        return durations;
+    }
+
+    private static Trace readWithMissionControl(Path file) throws IOException {
+        var trace = new TraceBuilder();
+        try (var in = new Input(file);
+                var stream = Files.newInputStream(file)) {
+            ChunkIndex index = ChunkIndex.of(in);
+            new JmcDecoder(Mapping.standard(), eventTypes(in, index), trace).decode(stream);
+            return trace.build("oracle", index.range(), index.chunks().size());
+        }
+    }
+
+    private static Map<String, EventType> eventTypes(Input in, ChunkIndex index) throws IOException {
+        var types = new HashMap<String, EventType>();
+        for (Chunk chunk : index.chunks()) {
+            Metadata metadata =
+                    MetadataParser.parse(in, chunk.start() + chunk.header().metadata());
+            metadata.types().values().stream()
+                    .filter(Metadata.Type::isEvent)
+                    .forEach(type -> types.put(type.name(), metadata.describe(type)));
+        }
+        return types;
+    }
+
+    private static Map<String, Long> counts(Trace trace) {
+        var counts = new TreeMap<>(trace.eventCounts());
+        counts.keySet().removeAll(List.of("jdk.Metadata", "jdk.CheckPoint"));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
+    private static List<List<Object>> messages(Trace trace) {
+        Messages table = trace.messages();
+        var rows = new ArrayList<List<Object>>();
+        for (int row = 0; row < table.size(); row++) {
+            rows.add(List.of(
+                    table.time().get(row),
+                    table.duration().get(row),
+                    trace.threads().get(table.thread().get(row)).displayName(),
+                    participant(trace, table.from().get(row)),
+                    participant(trace, table.to().get(row)),
+                    trace.text(table.label().get(row), "none"),
+                    table.kind().get(row),
+                    table.exchange().get(row)));
+        }
+        return rows;
+    }
+
+    private static List<List<Object>> actions(Trace trace) {
+        Actions table = trace.actions();
+        var rows = new ArrayList<List<Object>>();
+        for (int row = 0; row < table.size(); row++) {
+            rows.add(List.of(
+                    table.start().get(row),
+                    trace.threads().get(table.thread().get(row)).displayName(),
+                    participant(trace, table.queue().get(row)),
+                    trace.text(table.action().get(row), "none"),
+                    participant(trace, table.task().get(row))));
+        }
+        return rows;
+    }
+
+    private static List<List<Object>> snapshots(Trace trace) {
+        var rows = new ArrayList<List<Object>>();
+        trace.snapshots().forEach(table -> {
+            for (int row = 0; row < table.size(); row++) {
+                var values = new ArrayList<Object>(List.of(
+                        table.type(),
+                        table.time().get(row),
+                        participant(trace, table.subject().get(row)),
+                        trace.text(table.action().get(row), "none")));
+                int at = row;
+                table.measures()
+                        .forEach(measure -> values.add(
+                                measure.name() + "=" + measure.values().get(at)));
+                table.attributes()
+                        .forEach(attribute -> values.add(attribute.name() + "="
+                                + trace.text(attribute.texts().get(at), "none")));
+                rows.add(values);
+            }
+        });
+        return rows;
+    }
+
+    private static String participant(Trace trace, int index) {
+        return index == Trace.ABSENT ? "none" : trace.participants().get(index).displayName();
+    }
+}
