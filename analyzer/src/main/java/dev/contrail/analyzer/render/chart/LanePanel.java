@@ -1,0 +1,164 @@
+package dev.contrail.analyzer.render.chart;
+
+import dev.contrail.analyzer.model.AtOnce;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.LaneAction;
+import dev.contrail.analyzer.model.LaneChart;
+import dev.contrail.analyzer.trace.Omission;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jfree.chart.plot.XYPlot;
+
+/** One run: a line of numbers, the legend, the lanes, how many at once, and the time axis under all of them. */
+final class LanePanel implements Picture {
+    /** Between names and plots, where the numbers of the at-once charts stand. */
+    static final int NUMBERS = 7 * Theme.STEP;
+
+    private static final int SERIES = 4;
+    /** An action that takes less than this share of the most time-consuming one's time says nothing at once. */
+    private static final double NEGLIGIBLE = 0.02;
+
+    private static final int LINE = 5 * Theme.STEP;
+    private static final int GAP = 3 * Theme.STEP;
+    private static final int STRIP = 10 * Theme.STEP;
+    private static final int ALARMS = 16 * Theme.STEP;
+
+    private final LaneChart chart;
+    private final LaneView view;
+    private final LaneStack stack;
+    private final LaneLegend legend;
+    private final List<AtOnce> series;
+    private final String heading;
+    private final int names;
+
+    /**
+     * A panel.
+     *
+     * @param heading above the numbers; empty for none
+     * @param names how wide the lanes' names may be; the same in all panels so that their plots stand in line
+     */
+    LanePanel(LaneChart chart, LaneView view, LaneStack stack, String heading, int names) {
+        this.chart = chart;
+        this.view = view;
+        this.heading = heading;
+        this.names = names;
+        this.stack = stack;
+        this.legend = new LaneLegend(chart.actions(), width());
+        long most =
+                chart.atOnce().stream().mapToLong(s -> action(s).nanos()).max().orElse(0);
+        this.series = chart.atOnce().stream()
+                .filter(s -> action(s).nanos() >= most * NEGLIGIBLE)
+                .sorted(Comparator.comparingLong((AtOnce s) -> -action(s).nanos()))
+                .limit(SERIES)
+                .sorted(Comparator.comparingInt(AtOnce::action))
+                .toList();
+    }
+
+    private LaneAction action(AtOnce atOnce) {
+        return chart.actions().get(atOnce.action());
+    }
+
+    /** What the run does not hold, and what this panel had no room for. */
+    List<Omission> omissions() {
+        List<Omission> all = new ArrayList<>(chart.omissions());
+        all.addAll(stack.omissions());
+        all.addAll(legend.omissions());
+        int left = chart.atOnce().size() - series.size();
+        if (left > 0) {
+            String text = "how many at once of " + left + " more actions, which take less time in all";
+            all.add(new Omission(Omission.Kind.NOT_DRAWN, left, text));
+        }
+        return all;
+    }
+
+    @Override
+    public int width() {
+        return plotLeft() + view.columns() + ALARMS;
+    }
+
+    private int plotLeft() {
+        return names + NUMBERS;
+    }
+
+    @Override
+    public int height() {
+        return lanesTop() + stack.height() + series.size() * (GAP + LINE + STRIP) + LanePlots.AXIS_HEIGHT;
+    }
+
+    private int lanesTop() {
+        return (heading.isEmpty() ? 0 : LINE) + LINE + legend.height() + LINE;
+    }
+
+    @Override
+    public void paint(Graphics2D graphics) {
+        int y = paintHead(graphics);
+        var part = (Graphics2D) graphics.create();
+        part.translate(0, y);
+        legend.paint(part);
+        part.dispose();
+        new LaneFrame(stack, view, names, plotLeft()).paint(graphics, lanesTop(), alarmName());
+        paint(graphics, LanePlots.lanes(view, stack, chart.actions(), series.isEmpty()), lanesTop(), stack.height());
+        y = lanesTop() + stack.height();
+        for (AtOnce atOnce : series) {
+            y += GAP;
+            paintTitle(graphics, atOnce, y);
+            y += LINE;
+            boolean last = Objects.equals(atOnce, series.get(series.size() - 1));
+            paint(graphics, LanePlots.atOnce(view, atOnce, action(atOnce), last), y, STRIP);
+            y += STRIP;
+        }
+    }
+
+    private int paintHead(Graphics2D graphics) {
+        int y = 0;
+        if (!heading.isEmpty()) {
+            graphics.setFont(Theme.HEADING);
+            graphics.setColor(Theme.INK);
+            graphics.drawString(Labels.fit(Theme.HEADING, heading, width()), 0, y + Theme.HEADING.getSize());
+            y += LINE;
+        }
+        graphics.setFont(Theme.TEXT);
+        graphics.setColor(Theme.INK_SOFT);
+        graphics.drawString(numbers(), 0, y + Theme.TEXT.getSize());
+        return y + LINE;
+    }
+
+    private String numbers() {
+        return String.format(
+                Locale.ROOT,
+                "%,d threads · %,d actions in %s",
+                chart.lanes().size(),
+                chart.size(),
+                Durations.format(chart.active().durationNanos()));
+    }
+
+    private String alarmName() {
+        List<String> alarms = chart.actions().stream()
+                .filter(LaneAction::isAlarm)
+                .map(LaneAction::name)
+                .collect(Collectors.toList());
+        return alarms.size() == 1 ? alarms.get(0) : "alarms";
+    }
+
+    private void paintTitle(Graphics2D graphics, AtOnce atOnce, int y) {
+        String end = " at once, max " + atOnce.max();
+        double room = view.columns() - Labels.width(Theme.TEXT, end);
+        graphics.setFont(Theme.TEXT);
+        graphics.setColor(Theme.INK);
+        String name = Labels.fit(Theme.TEXT, action(atOnce).name(), room);
+        graphics.drawString(name + end, plotLeft(), y + Theme.TEXT.getSize());
+    }
+
+    /** A plot whose data area is the given strip; the time axis, if it has one, comes below. */
+    private void paint(Graphics2D graphics, XYPlot plot, int y, int height) {
+        double axis = plot.getDomainAxis().isVisible() ? LanePlots.AXIS_HEIGHT : 0;
+        var area = new Rectangle2D.Double(names, y, (double) NUMBERS + view.columns(), height + axis);
+        plot.draw(graphics, area, null, null, null);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.contrail.analyzer.render.chart;
+
+import dev.contrail.analyzer.model.AtOnce;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.LaneAction;
+import java.awt.Color;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYStepAreaRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** The plots of a lane chart, all over the same time; their data areas start where they are told, at whole pixels. */
+final class LanePlots {
+    /** Room for tick labels and the name of the time axis. */
+    static final int AXIS_HEIGHT = 10 * Theme.STEP;
+
+    private static final double HEADROOM = 1.1;
+    private static final int LIGHT = 110;
+    private static final int TICKS = 16;
+
+    private LanePlots() {}
+
+    static XYPlot lanes(LaneView view, LaneStack stack, List<LaneAction> actions, boolean timeShown) {
+        var rows = new NumberAxis();
+        rows.setRange(0, 1);
+        rows.setVisible(false);
+        XYPlot plot = plot(view, rows, timeShown);
+        plot.setRangeGridlinesVisible(false);
+        plot.setRenderer(new XYStepAreaRenderer()); // without one a plot has no grid
+        plot.addAnnotation(new LaneMarks(stack, actions));
+        return plot;
+    }
+
+    /** A step chart: up to the least in a pixel in full colour, up to the most in a lighter one. */
+    static XYPlot atOnce(LaneView view, AtOnce series, LaneAction action, boolean timeShown) {
+        var counts = new NumberAxis();
+        counts.setRange(0, series.max() * HEADROOM);
+        counts.setTickUnit(new NumberTickUnit(series.max()));
+        counts.setTickLabelFont(Theme.SMALL);
+        counts.setTickLabelPaint(Theme.INK_SOFT);
+        counts.setAxisLineVisible(false);
+        counts.setTickMarksVisible(false);
+        XYPlot plot = plot(view, counts, timeShown);
+        var columns = new AtOnceColumns(series, view);
+        double perColumn = plot.getDomainAxis().getRange().getLength() / view.columns();
+        Color color = Palette.color(action.color());
+        paint(plot, 0, steps(columns::least, view.columns(), perColumn), color);
+        paint(
+                plot,
+                1,
+                steps(columns::most, view.columns(), perColumn),
+                new Color(color.getRed(), color.getGreen(), color.getBlue(), LIGHT));
+        return plot;
+    }
+
+    private static void paint(XYPlot plot, int index, XYSeries series, Color color) {
+        var renderer = new XYStepAreaRenderer(XYStepAreaRenderer.AREA);
+        renderer.setSeriesPaint(0, color);
+        renderer.setOutline(false);
+        plot.setDataset(index, new XYSeriesCollection(series));
+        plot.setRenderer(index, renderer);
+    }
+
+    private static XYSeries steps(IntUnaryOperator counts, int columns, double perColumn) {
+        var series = new XYSeries("at once");
+        for (int column = 0; column < columns; column++) {
+            if (column == 0 || counts.applyAsInt(column) != counts.applyAsInt(column - 1)) {
+                series.add(column * perColumn, counts.applyAsInt(column));
+            }
+        }
+        series.add(columns * perColumn, 0);
+        return series;
+    }
+
+    private static XYPlot plot(LaneView view, NumberAxis rangeAxis, boolean timeShown) {
+        NumberAxis time = TimeAxis.over(view.range()).axis(view.range());
+        time.setVisible(timeShown);
+        time.setTickUnit(new NumberTickUnit(tickStep(time.getRange().getLength())));
+        time.setLabel(time.getLabel() + since(view));
+        var plot = new XYPlot(null, time, rangeAxis, null);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setFixedDomainAxisSpace(space(0, timeShown ? AXIS_HEIGHT : 0));
+        plot.setFixedRangeAxisSpace(space(LanePanel.NUMBERS, 0));
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinePaint(Theme.RULE);
+        plot.setDomainGridlineStroke(Theme.HAIRLINE);
+        plot.setRangeGridlinePaint(Theme.RULE);
+        plot.setRangeGridlineStroke(Theme.HAIRLINE);
+        return plot;
+    }
+
+    /** One, two or five times a power of ten, for about a dozen ticks. */
+    private static double tickStep(double length) {
+        double rough = length / TICKS;
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double digit = rough / power;
+        return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
+    }
+
+    private static String since(LaneView view) {
+        return view.offset() == 0
+                ? " since the recording began"
+                : " since the first action, " + Durations.format(view.offset()) + " after the recording began";
+    }
+
+    private static AxisSpace space(double left, double bottom) {
+        var space = new AxisSpace();
+        space.setLeft(left);
+        space.setBottom(bottom);
+        return space;
+    }
+}
