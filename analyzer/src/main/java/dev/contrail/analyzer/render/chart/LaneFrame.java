@@ -54,7 +54,7 @@ final class LaneFrame {
     }
 
     private void paintName(Graphics2D graphics, LaneBand band, int top) {
-        Font font = fontFor(band);
+        Font font = stack.font();
         String name = Labels.fit(font, band.lane().name(), names);
         graphics.setFont(font);
         graphics.setColor(Theme.INK);
@@ -64,16 +64,12 @@ final class LaneFrame {
 
     private void paintAlarms(Graphics2D graphics, LaneBand band, int top) {
         if (band.alarms() > 0) {
-            Font font = fontFor(band);
+            Font font = stack.font();
             graphics.setFont(font);
             graphics.setColor(Palette.VERMILLION);
             graphics.drawString(
                     String.format(Locale.ROOT, "%,d", band.alarms()), alarmsLeft(), baseline(band, top, font));
         }
-    }
-
-    static Font fontFor(LaneBand band) {
-        return band.height() < 16 ? Theme.SMALL : Theme.TEXT;
     }
 
     private static int baseline(LaneBand band, int top, Font font) {

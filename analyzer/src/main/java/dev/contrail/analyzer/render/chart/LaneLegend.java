@@ -66,7 +66,7 @@ final class LaneLegend implements Picture {
                     Omission.Kind.NOT_DRAWN,
                     left,
                     String.format(
-                            Locale.ROOT, "%,d action names in the legend; it holds the %d most frequent", left, MOST)));
+                            Locale.ROOT, "%,d of the legend's names: it holds the %d most frequent", left, MOST)));
         }
     }
 

@@ -10,7 +10,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jfree.chart.plot.XYPlot;
@@ -21,6 +20,8 @@ final class LanePanel implements Picture {
     static final int NUMBERS = 7 * Theme.STEP;
 
     private static final int SERIES = 4;
+    /** How many actions the footer names. */
+    private static final int NAMED = 5;
     /** An action that takes less than this share of the most time-consuming one's time says nothing at once. */
     private static final double NEGLIGIBLE = 0.02;
 
@@ -69,10 +70,15 @@ final class LanePanel implements Picture {
         List<Omission> all = new ArrayList<>(chart.omissions());
         all.addAll(stack.omissions());
         all.addAll(legend.omissions());
-        int left = chart.atOnce().size() - series.size();
-        if (left > 0) {
-            String text = "how many at once of " + left + " more actions, which take less time in all";
-            all.add(new Omission(Omission.Kind.NOT_DRAWN, left, text));
+        List<String> left = chart.atOnce().stream()
+                .filter(atOnce -> !series.contains(atOnce))
+                .map(atOnce -> Labels.fit(Theme.SMALL, action(atOnce).name(), 100))
+                .toList();
+        if (!left.isEmpty()) {
+            String more = left.size() > NAMED ? ", …" : "";
+            String text = "how many at once of " + Labels.count(left.size(), "action") + " that took less time: "
+                    + String.join(", ", left.subList(0, Math.min(NAMED, left.size()))) + more;
+            all.add(new Omission(Omission.Kind.NOT_DRAWN, left.size(), text));
         }
         return all;
     }
@@ -92,7 +98,7 @@ final class LanePanel implements Picture {
     }
 
     private int lanesTop() {
-        return (heading.isEmpty() ? 0 : LINE) + LINE + legend.height() + LINE;
+        return (heading.isEmpty() ? 0 : LINE) + LINE + legend.height() + LINE + LanePlots.topAxisHeight(stack);
     }
 
     @Override
@@ -130,12 +136,9 @@ final class LanePanel implements Picture {
     }
 
     private String numbers() {
-        return String.format(
-                Locale.ROOT,
-                "%,d threads · %,d actions in %s",
-                chart.lanes().size(),
-                chart.size(),
-                Durations.format(chart.active().durationNanos()));
+        String counts = Labels.count(chart.lanes().size(), "thread") + " · " + Labels.count(chart.size(), "action");
+        long nanos = chart.isEmpty() ? 0 : chart.active().durationNanos();
+        return nanos == 0 ? counts : counts + " in " + Durations.format(nanos);
     }
 
     private String alarmName() {
@@ -155,10 +158,11 @@ final class LanePanel implements Picture {
         graphics.drawString(name + end, plotLeft(), y + Theme.TEXT.getSize());
     }
 
-    /** A plot whose data area is the given strip; the time axis, if it has one, comes below. */
+    /** A plot whose data area is the given strip; its time axes come above and below. */
     private void paint(Graphics2D graphics, XYPlot plot, int y, int height) {
-        double axis = plot.getDomainAxis().isVisible() ? LanePlots.AXIS_HEIGHT : 0;
-        var area = new Rectangle2D.Double(names, y, (double) NUMBERS + view.columns(), height + axis);
+        double above = plot.getFixedDomainAxisSpace().getTop();
+        double below = plot.getFixedDomainAxisSpace().getBottom();
+        var area = new Rectangle2D.Double(names, y - above, (double) NUMBERS + view.columns(), above + height + below);
         plot.draw(graphics, area, null, null, null);
     }
 }

@@ -6,6 +6,7 @@ import dev.contrail.analyzer.model.LaneAction;
 import java.awt.Color;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -20,12 +21,15 @@ final class LanePlots {
     /** Room for tick labels and the name of the time axis. */
     static final int AXIS_HEIGHT = 10 * Theme.STEP;
 
+    private static final int TALL = 600;
+    private static final int TOP_AXIS_HEIGHT = 5 * Theme.STEP;
     private static final double HEADROOM = 1.1;
     private static final int LIGHT = 110;
     private static final int TICKS = 16;
 
     private LanePlots() {}
 
+    /** The lanes; when they are high, their time is told above them as well. */
     static XYPlot lanes(LaneView view, LaneStack stack, List<LaneAction> actions, boolean timeShown) {
         var rows = new NumberAxis();
         rows.setRange(0, 1);
@@ -34,7 +38,19 @@ final class LanePlots {
         plot.setRangeGridlinesVisible(false);
         plot.setRenderer(new XYStepAreaRenderer()); // without one a plot has no grid
         plot.addAnnotation(new LaneMarks(stack, actions));
+        if (topAxisHeight(stack) > 0) {
+            NumberAxis above = time(view);
+            above.setLabel(null);
+            plot.setDomainAxis(1, above);
+            plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
+            plot.getFixedDomainAxisSpace().setTop(topAxisHeight(stack));
+        }
         return plot;
+    }
+
+    /** How much room the time above the lanes takes. */
+    static int topAxisHeight(LaneStack stack) {
+        return stack.height() > TALL ? TOP_AXIS_HEIGHT : 0;
     }
 
     /** A step chart: up to the least in a pixel in full colour, up to the most in a lighter one. */
@@ -79,9 +95,8 @@ final class LanePlots {
     }
 
     private static XYPlot plot(LaneView view, NumberAxis rangeAxis, boolean timeShown) {
-        NumberAxis time = TimeAxis.over(view.range()).axis(view.range());
+        NumberAxis time = time(view);
         time.setVisible(timeShown);
-        time.setTickUnit(new NumberTickUnit(tickStep(time.getRange().getLength())));
         time.setLabel(time.getLabel() + since(view));
         var plot = new XYPlot(null, time, rangeAxis, null);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
@@ -97,12 +112,18 @@ final class LanePlots {
         return plot;
     }
 
+    private static NumberAxis time(LaneView view) {
+        NumberAxis time = TimeAxis.over(view.range()).axis(view.range());
+        time.setTickUnit(new NumberTickUnit(tickStep(time.getRange().getLength())));
+        return time;
+    }
+
     /** One, two or five times a power of ten, for about a dozen ticks. */
     private static double tickStep(double length) {
         double rough = length / TICKS;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double digit = rough / power;
-        return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
+        return power * (digit < 1.5 ? 1 : digit < 3.5 ? 2 : digit < 7.5 ? 5 : 10);
     }
 
     private static String since(LaneView view) {

@@ -22,6 +22,7 @@ final class LaneStack {
     private final List<LaneBand> bands = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private final List<Omission> omissions = new ArrayList<>();
+    private final Font font;
     private int height;
 
     /** The name of a process, above its lanes. */
@@ -30,6 +31,7 @@ final class LaneStack {
     LaneStack(LaneChart chart, LaneView view) {
         List<Lane> kept = busiest(chart.lanes());
         int laneHeight = laneHeight(kept.size());
+        font = laneHeight < 16 ? Theme.SMALL : Theme.TEXT;
         var ranks = new LaneRanks(chart.actions());
         String group = "";
         for (Lane lane : kept) {
@@ -80,8 +82,11 @@ final class LaneStack {
                 Omission.Kind.NOT_DRAWN,
                 lanes,
                 text(
-                        "%,d threads with fewer actions than these %,d: %,d actions, %,d of them alarms",
-                        lanes, kept.size(), marks, alarms)));
+                        "%s with fewer actions than these %,d: %s, among them %s",
+                        Labels.count(lanes, "thread"),
+                        kept.size(),
+                        Labels.count(marks, "action"),
+                        Labels.count(alarms, "alarm"))));
     }
 
     private void noteMerged(LaneView view) {
@@ -91,9 +96,9 @@ final class LaneStack {
                     Omission.Kind.FOLDED,
                     merged,
                     text(
-                            "%,d actions on their own: shorter than a pixel (%s), they share one with others;"
+                            "%s on their own: shorter than a pixel (%s), they share one with others;"
                                     + " alarms are in front, then the rarest",
-                            merged, Durations.format(view.nanosPerColumn()))));
+                            Labels.count(merged, "action"), Durations.format(view.nanosPerColumn()))));
         }
     }
 
@@ -103,7 +108,7 @@ final class LaneStack {
             omissions.add(new Omission(
                     Omission.Kind.FOLDED,
                     crowded,
-                    text("%,d actions in a row of their own: too many at once on one thread", crowded)));
+                    text("%s in a row of their own: too many at once on one thread", Labels.count(crowded, "action"))));
         }
     }
 
@@ -127,11 +132,15 @@ final class LaneStack {
         return height;
     }
 
+    /** For names and numbers beside the lanes: no higher than a lane. */
+    Font font() {
+        return font;
+    }
+
     /** How wide the lanes' names are, up to a limit. */
     int nameWidth(double limit) {
         double widest = 0;
         for (LaneBand band : bands) {
-            Font font = LaneFrame.fontFor(band);
             widest = Math.max(
                     widest, Labels.width(font, Labels.fit(font, band.lane().name(), limit)));
         }
