@@ -1,0 +1,73 @@
+package dev.contrail.analyzer.derive;
+
+import dev.contrail.analyzer.model.StatePanel.Drawing;
+import dev.contrail.analyzer.model.StatePoints;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+
+/**
+ * Decides how a measure is best read, from its first hundred thousand values.
+ *
+ * <p>When colours tell an instance's points apart, the measure is either a <em>key</em> or a <em>level</em>. A key names
+ * something that several actions happen to, such as the number of a part that is acquired, buffered and released: every
+ * value is whole and occurs a few times, with other values in between. Anything else is a level, such as the number of
+ * parts buffered.
+ */
+final class StateDrawing {
+    private static final int LOOK_AT = 100_000;
+    /** More events than this of one thing are no longer its life, but a level that is often reached. */
+    private static final int FEW = 8;
+    /** More lines than this in one panel cannot be followed. */
+    private static final int MOST_LINES = 24;
+    /** The same when coloured points lie on the lines. */
+    private static final int MOST_LINES_UNDER_POINTS = 6;
+
+    private StateDrawing() {}
+
+    static Drawing choose(StatePoints points, int instances) {
+        if (!coloursTellPointsApart(points)) {
+            return instances <= MOST_LINES ? Drawing.STEPS : Drawing.POINTS;
+        }
+        if (isKey(points)) {
+            return Drawing.POINTS_JOINED;
+        }
+        return instances <= MOST_LINES_UNDER_POINTS ? Drawing.POINTS_ON_STEPS : Drawing.POINTS;
+    }
+
+    private static boolean coloursTellPointsApart(StatePoints points) {
+        var seriesOfSubject = new HashMap<Integer, Integer>();
+        for (int point = 0; point < Math.min(points.size(), LOOK_AT); point++) {
+            int series = points.seriesAt(point);
+            Integer first = seriesOfSubject.putIfAbsent(points.subjectAt(point), series);
+            if (first != null && first != series) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private record Thing(int subject, double value) {}
+
+    private static boolean isKey(StatePoints points) {
+        Map<Thing, Integer> occurrences = new HashMap<>();
+        var revisited = new HashSet<Thing>();
+        Map<Integer, Double> before = new HashMap<>();
+        for (int point = 0; point < Math.min(points.size(), LOOK_AT); point++) {
+            double value = points.valueAt(point);
+            if (!Double.isFinite(value)) {
+                continue;
+            }
+            var thing = new Thing(points.subjectAt(point), value);
+            int times = occurrences.merge(thing, 1, Integer::sum);
+            if (times > FEW || value != Math.rint(value)) {
+                return false;
+            }
+            Double previous = before.put(thing.subject(), value);
+            if (times > 1 && previous != null && previous != value) {
+                revisited.add(thing);
+            }
+        }
+        return revisited.size() * 3 >= occurrences.size() && !revisited.isEmpty();
+    }
+}
