@@ -141,7 +141,7 @@ public final class States {
         }
         long undrawable = StateBounds.undrawable(all) - source.absent().getOrDefault(measure, 0L);
         if (undrawable > 0) {
-            omit(undrawable, "%,d values of %s that are not finite numbers", undrawable, measure);
+            omit(undrawable, counted(undrawable) + " values of " + measure + " that are not finite numbers");
         }
     }
 
@@ -150,18 +150,24 @@ public final class States {
                 .filter(name -> !drawn.contains(name))
                 .toList();
         if (options.measures().isEmpty() && !left.isEmpty()) {
-            omit(left.size(), "%,d more measures of %s: %s", left.size(), source.subject(), String.join(", ", left));
+            omit(
+                    left.size(),
+                    counted(left.size()) + " more measures of " + source.subject() + ": " + String.join(", ", left));
         }
     }
 
     private void omitFacets(StateSource source, Dimension.Groups groups) {
         int left = groups.size() - StateFacets.MOST;
         if (left > 0) {
-            omit(left, "%,d facets of %s with fewer snapshots", left, source.subject());
+            omit(left, counted(left) + " facets of " + source.subject() + " with fewer snapshots");
         }
     }
 
-    private void omit(long count, String text, Object... arguments) {
-        omissions.add(new Omission(Omission.Kind.NOT_DRAWN, count, String.format(Locale.ROOT, text, arguments)));
+    private void omit(long count, String text) {
+        omissions.add(new Omission(Omission.Kind.NOT_DRAWN, count, text));
+    }
+
+    private static String counted(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -1,0 +1,58 @@
+package dev.contrail.analyzer.render.chart;
+
+import dev.contrail.analyzer.model.StatePoints;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Points as marks: each with its own while there is room, else as a density.
+ *
+ * <p>The rarest category is in front, and alarms are in front of all.
+ */
+final class PointMarks {
+    /** Less room than this for a mark, in square pixels, and marks hide each other. */
+    private static final int ROOM = 30;
+
+    private PointMarks() {}
+
+    /** Whether each point gets its own mark. */
+    static boolean fit(long points, PlotArea area) {
+        return points * ROOM <= (long) area.width() * area.height();
+    }
+
+    private record Look(int series, MarkShape shape) {}
+
+    private static final class Group {
+        private final Path2D.Double path = new Path2D.Double();
+        private int size;
+    }
+
+    /** A mark per point. */
+    static Drawn exact(StatePoints points, PlotArea area, StateInk ink, double radius) {
+        Map<Look, Group> groups = new HashMap<>();
+        for (int point = 0; point < points.size(); point++) {
+            double value = points.valueAt(point);
+            if (Double.isFinite(value)) {
+                int series = points.seriesAt(point);
+                var look = new Look(series, ink.shape(series, points.shapeAt(point)));
+                Group group = groups.computeIfAbsent(look, any -> new Group());
+                look.shape().add(group.path, area.x(points.timeAt(point)), area.y(value), radius);
+                group.size++;
+            }
+        }
+        List<Layer> layers = new ArrayList<>();
+        groups.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Look, Group> entry) ->
+                                ink.isAlarm(entry.getKey().series()))
+                        .thenComparingInt(entry -> -entry.getValue().size))
+                .forEach(entry -> layers.add(new Layer(
+                        entry.getValue().path,
+                        ink.color(entry.getKey().series()),
+                        entry.getKey().shape().stroke())));
+        return new Drawn(layers, 0, 0);
+    }
+}
