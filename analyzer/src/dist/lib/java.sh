@@ -21,9 +21,9 @@ find_java() {
 java_version() {
   release=$(dirname -- "$(dirname -- "$(readlink -f -- "$java")")")/release
   if [ -r "$release" ]; then
-    sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release"
+    sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$release"
   else
-    "$java" -version 2>&1 | sed -n '1s/^[^"]*"\([0-9]*\).*/\1/p'
+    "$java" -version 2>&1 | sed -n '1s/^[^"]*"\(1\.\)\{0,1\}\([0-9]*\).*/\2/p'
   fi
 }
 
