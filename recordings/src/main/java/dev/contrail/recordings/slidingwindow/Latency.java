@@ -1,0 +1,19 @@
+package dev.contrail.recordings.slidingwindow;
+
+import java.util.SplittableRandom;
+
+/** How long the server takes for each part; the same in every run. */
+record Latency(long seed) {
+    private static final int STUCK_PART = 120;
+    private static final int STUCK_MILLIS = 900;
+    private static final double STRAGGLERS = 0.01;
+
+    /** Mostly 2 to 14 ms, one in a hundred around 100 ms, and a single one almost a second. */
+    long millis(int part) {
+        if (part == STUCK_PART) {
+            return STUCK_MILLIS;
+        }
+        SplittableRandom random = new SplittableRandom(seed + part);
+        return random.nextDouble() < STRAGGLERS ? random.nextLong(80, 160) : random.nextLong(2, 15);
+    }
+}

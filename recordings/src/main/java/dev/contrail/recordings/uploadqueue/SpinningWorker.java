@@ -1,0 +1,36 @@
+package dev.contrail.recordings.uploadqueue;
+
+import dev.contrail.events.Contrail;
+import java.util.Optional;
+
+/** The bug: finds out whether a task may run only after it has taken and signed it, and never waits. */
+final class SpinningWorker extends Worker {
+    private long putBacks;
+
+    SpinningWorker(UploadQueue queue, UploadClient client) {
+        super(queue, client);
+    }
+
+    @Override
+    Optional<SignedRequest> next() {
+        Optional<SignedRequest> request = queue.take().map(this::sign);
+        while (request.isPresent() && !queue.tryStart(request.get().task())) {
+            putBack(request.get().task());
+            request = queue.take().map(this::sign);
+        }
+        return request;
+    }
+
+    @Override
+    long putBacks() {
+        return putBacks;
+    }
+
+    @SuppressWarnings("try") // the span is there to be closed
+    private void putBack(Task task) {
+        try (var puttingBack = Contrail.span(queue, "put back", task.name())) {
+            queue.putBack(task);
+            putBacks++;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.contrail.recordings.uploadqueue;
+
+import dev.contrail.events.Contrail;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Uploads tasks until the queue is empty. How it comes by a task that may run is up to the subclass. */
+abstract class Worker implements Callable<Worker.Report> {
+    final UploadQueue queue;
+    private final UploadClient client;
+
+    Worker(UploadQueue queue, UploadClient client) {
+        this.queue = queue;
+        this.client = client;
+    }
+
+    /** What one worker did: tasks uploaded, tasks put back, and the CPU time it took for both. */
+    record Report(int uploads, long putBacks, long cpuNanos) {
+        static final Report NONE = new Report(0, 0, 0);
+
+        Report plus(Report other) {
+            return new Report(uploads + other.uploads, putBacks + other.putBacks, cpuNanos + other.cpuNanos);
+        }
+    }
+
+    /** The next request, counted as started by the queue; empty when no task is left. */
+    abstract Optional<SignedRequest> next() throws InterruptedException;
+
+    /** How many tasks this worker has put back. */
+    abstract long putBacks();
+
+    @Override
+    public Report call() throws IOException, InterruptedException {
+        int uploads = 0;
+        for (Optional<SignedRequest> request = next(); request.isPresent(); request = next()) {
+            upload(request.get());
+            uploads++;
+        }
+        long cpuNanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return new Report(uploads, putBacks(), cpuNanos);
+    }
+
+    @SuppressWarnings("try") // the span is there to be closed
+    SignedRequest sign(Task task) {
+        try (var taking = Contrail.span(queue, "take", task.name())) {
+            return SignedRequest.of(task);
+        }
+    }
+
+    @SuppressWarnings("try") // the span is there to be closed
+    private void upload(SignedRequest request) throws IOException, InterruptedException {
+        Task task = request.task();
+        try (var uploading = Contrail.span(queue, task.multipart() ? "multipart" : "upload", task.name())) {
+            client.put(request);
+        } finally {
+            queue.finish(task);
+        }
+    }
+}
