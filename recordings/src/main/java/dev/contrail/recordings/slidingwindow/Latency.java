@@ -4,11 +4,11 @@ import java.util.SplittableRandom;
 
 /** How long the server takes for each part; the same in every run. */
 record Latency(long seed) {
-    private static final int STUCK_PART = 120;
-    private static final int STUCK_MILLIS = 900;
+    private static final int STUCK_PART = 60;
+    private static final int STUCK_MILLIS = 1200;
     private static final double STRAGGLERS = 0.01;
 
-    /** Mostly 2 to 14 ms, one in a hundred around 100 ms, and a single one almost a second. */
+    /** Mostly 2 to 14 ms, one in a hundred around 100 ms, and a single one more than a second. */
     long millis(int part) {
         if (part == STUCK_PART) {
             return STUCK_MILLIS;

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Downloads a file in parallel parts, through a window into a pipe or straight into a file. */
 public final class SlidingWindowDownload {
-    private static final int PARTS = 1500;
+    private static final int PARTS = 1200;
     private static final String USAGE = "usage: SlidingWindowDownload --window N|none | --seekable";
 
     private SlidingWindowDownload() {}

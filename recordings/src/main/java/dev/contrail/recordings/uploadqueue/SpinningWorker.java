@@ -12,13 +12,13 @@ final class SpinningWorker extends Worker {
     }
 
     @Override
-    Optional<SignedRequest> next() {
-        Optional<SignedRequest> request = queue.take().map(this::sign);
-        while (request.isPresent() && !queue.tryStart(request.get().task())) {
-            putBack(request.get().task());
-            request = queue.take().map(this::sign);
+    Optional<SignedTask> next() {
+        Optional<SignedTask> next = queue.take().map(this::sign);
+        while (next.isPresent() && !queue.tryStart(next.get().task())) {
+            putBack(next.get().task());
+            next = queue.take().map(this::sign);
         }
-        return request;
+        return next;
     }
 
     @Override

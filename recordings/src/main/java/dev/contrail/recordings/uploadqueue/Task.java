@@ -3,22 +3,27 @@ package dev.contrail.recordings.uploadqueue;
 import java.util.Random;
 
 /** Something to upload: a whole small file, or one part of a large one. */
-record Task(String name, boolean multipart, int bytes) {
-    private static final int FILE_BYTES = 64 * 1024;
-    private static final int PART_BYTES = 512 * 1024;
+record Task(String name, boolean multipart) {
+    /* In memory rather than on disk, so that no disk has a part in the timing, and the same for all. */
+    private static final byte[] FILE = randomBytes(64 * 1024);
+    private static final byte[] PART = randomBytes(2 * 1024 * 1024);
 
     static Task file(int number) {
-        return new Task("file-" + number, false, FILE_BYTES);
+        return new Task("file-" + number, false);
     }
 
     static Task part(int number) {
-        return new Task("part-" + number, true, PART_BYTES);
+        return new Task("part-" + number, true);
     }
 
-    /** The bytes to upload, which are made rather than read so that a disk has no part in the timing. */
+    /** The bytes to upload; not to be changed. */
     byte[] content() {
-        byte[] content = new byte[bytes];
-        new Random(name.hashCode()).nextBytes(content);
-        return content;
+        return multipart ? PART : FILE;
+    }
+
+    private static byte[] randomBytes(int count) {
+        byte[] bytes = new byte[count];
+        new Random(count).nextBytes(bytes);
+        return bytes;
     }
 }

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Puts signed requests to the server over HTTP. */
+/** Puts signed tasks to the server over HTTP. */
 final class UploadClient {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -19,11 +19,11 @@ final class UploadClient {
         this.server = server;
     }
 
-    void put(SignedRequest signed) throws IOException, InterruptedException {
+    void put(SignedTask signed) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         server.resolve(signed.task().name()))
-                .header(UploadServer.DIGEST_FIELD, signed.sha256())
-                .PUT(BodyPublishers.ofByteArray(signed.content()))
+                .header(UploadServer.CHECKSUM_FIELD, Long.toHexString(signed.checksum()))
+                .PUT(BodyPublishers.ofByteArray(signed.task().content()))
                 .build();
         HttpResponse<Void> response = http.send(request, BodyHandlers.discarding());
         if (response.statusCode() != HttpURLConnection.HTTP_CREATED) {

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.contrail.recordings.Workers;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,12 +15,14 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
-/** Takes uploads over HTTP, checks their digest, and takes its time to store them. */
+/** Takes uploads over HTTP, checks their checksum, and takes its time to store them. */
 final class UploadServer implements Closeable {
-    static final String DIGEST_FIELD = "X-Content-Sha256";
+    static final String CHECKSUM_FIELD = "X-Checksum-Crc32c";
     private static final int HTTP_UNPROCESSABLE = 422;
-    private static final int LARGE_BYTES = 256 * 1024;
+    private static final int LARGE_BYTES = 1024 * 1024;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(Workers.named("server-"));
@@ -49,20 +52,21 @@ final class UploadServer implements Closeable {
 
     private void store(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] content = exchange.getRequestBody().readAllBytes();
-            String name = exchange.getRequestURI().getPath().substring(1);
-            boolean intact = SignedRequest.sha256(content)
-                    .equals(exchange.getRequestHeaders().getFirst(DIGEST_FIELD));
+            CheckedInputStream content = new CheckedInputStream(exchange.getRequestBody(), new CRC32C());
+            long length = content.transferTo(OutputStream.nullOutputStream());
+            String checksum = Long.toHexString(content.getChecksum().getValue());
+            boolean intact = checksum.equals(exchange.getRequestHeaders().getFirst(CHECKSUM_FIELD));
             if (intact) {
-                writeToDisk(name, content.length);
+                String name = exchange.getRequestURI().getPath().substring(1);
+                delay(name, length);
                 stored.add(name);
             }
             exchange.sendResponseHeaders(intact ? HttpURLConnection.HTTP_CREATED : HTTP_UNPROCESSABLE, -1);
         }
     }
 
-    /* Only the time a slow disk would take, the same for a name in every run. */
-    private static void writeToDisk(String name, int bytes) throws IOException {
+    /* What a slow disk would take, the same for a name in every run. */
+    private static void delay(String name, long bytes) throws IOException {
         SplittableRandom random = new SplittableRandom(name.hashCode());
         try {
             Thread.sleep(bytes > LARGE_BYTES ? random.nextLong(60, 120) : random.nextLong(15, 60));

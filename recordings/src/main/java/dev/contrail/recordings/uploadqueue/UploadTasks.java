@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class UploadTasks {
     private static final int WORKERS = 8;
     private static final int FILES = 30;
-    private static final int PARTS = 30;
+    private static final int PARTS = 24;
 
     private UploadTasks() {}
 

@@ -9,7 +9,7 @@ final class WaitingWorker extends Worker {
     }
 
     @Override
-    Optional<SignedRequest> next() throws InterruptedException {
+    Optional<SignedTask> next() throws InterruptedException {
         return queue.takeRunnable().map(this::sign);
     }
 

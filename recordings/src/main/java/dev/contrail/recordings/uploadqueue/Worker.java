@@ -25,8 +25,8 @@ abstract class Worker implements Callable<Worker.Report> {
         }
     }
 
-    /** The next request, counted as started by the queue; empty when no task is left. */
-    abstract Optional<SignedRequest> next() throws InterruptedException;
+    /** The next task, counted as started by the queue; empty when no task is left. */
+    abstract Optional<SignedTask> next() throws InterruptedException;
 
     /** How many tasks this worker has put back. */
     abstract long putBacks();
@@ -34,8 +34,8 @@ abstract class Worker implements Callable<Worker.Report> {
     @Override
     public Report call() throws IOException, InterruptedException {
         int uploads = 0;
-        for (Optional<SignedRequest> request = next(); request.isPresent(); request = next()) {
-            upload(request.get());
+        for (Optional<SignedTask> next = next(); next.isPresent(); next = next()) {
+            upload(next.get());
             uploads++;
         }
         long cpuNanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -43,17 +43,17 @@ abstract class Worker implements Callable<Worker.Report> {
     }
 
     @SuppressWarnings("try") // the span is there to be closed
-    SignedRequest sign(Task task) {
+    SignedTask sign(Task task) {
         try (var taking = Contrail.span(queue, "take", task.name())) {
-            return SignedRequest.of(task);
+            return SignedTask.of(task);
         }
     }
 
     @SuppressWarnings("try") // the span is there to be closed
-    private void upload(SignedRequest request) throws IOException, InterruptedException {
-        Task task = request.task();
+    private void upload(SignedTask signed) throws IOException, InterruptedException {
+        Task task = signed.task();
         try (var uploading = Contrail.span(queue, task.multipart() ? "multipart" : "upload", task.name())) {
-            client.put(request);
+            client.put(signed);
         } finally {
             queue.finish(task);
         }
