@@ -5,32 +5,25 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs the programs, says what came of each, and writes what they emitted to a folder, one recording each. */
+/** Runs every program, says what came of it, and writes what it emitted to a folder: one recording per run. */
 public final class Demo {
     private Demo() {}
 
     /** {@code Demo FOLDER [NAME…]}: all recordings, or only those named, such as {@code upload-queue-buggy}. */
     public static void main(String[] args) throws Exception {
-        if (args.length == 0) {
-            System.err.println("usage: Demo FOLDER [NAME...]");
+        List<String> names = Sample.ALL.stream().map(Sample::name).toList();
+        List<String> wanted = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+        if (args.length == 0 || !names.containsAll(wanted)) {
+            System.err.println("usage: Demo FOLDER [NAME...]\n  names: " + String.join(" ", names));
             System.exit(2);
         }
         Path folder = Files.createDirectories(Path.of(args[0]));
-        for (Sample sample : named(Arrays.asList(args).subList(1, args.length))) {
-            System.out.printf("%-28s %s%n", sample.fileName(), record(sample, folder));
+        for (Sample sample : Sample.ALL) {
+            if (wanted.isEmpty() || wanted.contains(sample.name())) {
+                Path file = folder.resolve(sample.fileName());
+                String outcome = RecordedRun.inNewJvm(file, sample.program(), sample.args());
+                System.out.printf("%-28s %s%n", sample.fileName(), outcome);
+            }
         }
-    }
-
-    private static Run record(Sample sample, Path folder) throws Exception {
-        return SampleRecorder.record(folder.resolve(sample.fileName()), () -> Run.of(sample.program()));
-    }
-
-    private static List<Sample> named(List<String> names) {
-        if (names.isEmpty()) {
-            return Sample.ALL;
-        }
-        return Sample.ALL.stream()
-                .filter(sample -> names.contains(sample.name()))
-                .toList();
     }
 }

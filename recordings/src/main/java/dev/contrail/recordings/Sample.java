@@ -1,29 +1,23 @@
 package dev.contrail.recordings;
 
-import dev.contrail.recordings.expectcontinue.ExpectContinue;
-import dev.contrail.recordings.slidingwindow.SlidingWindowDownload;
-import dev.contrail.recordings.uploadqueue.UploadTasks;
-import java.util.List;
-import java.util.concurrent.Callable;
+import static dev.contrail.recordings.Program.EXPECT_CONTINUE;
+import static dev.contrail.recordings.Program.SLIDING_WINDOW;
+import static dev.contrail.recordings.Program.UPLOAD_QUEUE;
 
-/** A recording by its name, and the program whose run it holds; the program returns its outcome in a line. */
-record Sample(String name, Callable<String> program) {
+import java.util.List;
+
+/** A recording by its name, and the run it holds. */
+record Sample(String name, Program program, List<String> args) {
     static final List<Sample> ALL = List.of(
-            new Sample(
-                    "expect-continue-buggy",
-                    () -> ExpectContinue.run(Variant.BUGGY).toString()),
-            new Sample(
-                    "expect-continue-fixed",
-                    () -> ExpectContinue.run(Variant.FIXED).toString()),
-            new Sample("sliding-window-10", () -> SlidingWindowDownload.run("--window", "10")),
-            new Sample("sliding-window-100", () -> SlidingWindowDownload.run("--window", "100")),
-            new Sample("sliding-window-1000", () -> SlidingWindowDownload.run("--window", "1000")),
-            new Sample("sliding-window-none", () -> SlidingWindowDownload.run("--window", "none")),
-            new Sample("sliding-window-seekable", () -> SlidingWindowDownload.run("--seekable")),
-            new Sample(
-                    "upload-queue-buggy", () -> UploadTasks.run(Variant.BUGGY).toString()),
-            new Sample(
-                    "upload-queue-fixed", () -> UploadTasks.run(Variant.FIXED).toString()));
+            new Sample("expect-continue-buggy", EXPECT_CONTINUE, List.of("buggy")),
+            new Sample("expect-continue-fixed", EXPECT_CONTINUE, List.of("fixed")),
+            new Sample("sliding-window-10", SLIDING_WINDOW, List.of("--window", "10")),
+            new Sample("sliding-window-100", SLIDING_WINDOW, List.of("--window", "100")),
+            new Sample("sliding-window-1000", SLIDING_WINDOW, List.of("--window", "1000")),
+            new Sample("sliding-window-none", SLIDING_WINDOW, List.of("--window", "none")),
+            new Sample("sliding-window-seekable", SLIDING_WINDOW, List.of("--seekable")),
+            new Sample("upload-queue-buggy", UPLOAD_QUEUE, List.of("buggy")),
+            new Sample("upload-queue-fixed", UPLOAD_QUEUE, List.of("fixed")));
 
     String fileName() {
         return name + ".jfr";

@@ -13,6 +13,6 @@
  * </table>
  *
  * <p>Each has a client and a server with real sockets and threads on the loopback address, and a {@code main} of its
- * own. {@link dev.contrail.recordings.Demo} runs and records them all.
+ * own. {@link dev.contrail.recordings.Demo} runs and records them all, each run in a JVM of its own.
  */
 package dev.contrail.recordings;

@@ -14,31 +14,29 @@ public final class ExpectContinue {
 
     /** {@code ExpectContinue buggy|fixed} */
     public static void main(String[] args) throws Exception {
-        Variant variant = Variant.named(args.length == 0 ? "buggy" : args[0]);
-        System.out.println(Run.of(() -> run(variant).toString()));
+        System.out.println(Run.of(() -> run(args)));
     }
 
-    /** What the client believes came of each upload, in order, and which the server has stored. */
-    public record Result(List<String> outcomes, List<String> stored) {
-        @Override
-        public String toString() {
-            return "client: " + String.join(", ", outcomes) + "; server: stored " + stored.size() + " of "
-                    + outcomes.size();
+    /** What {@link #main} does, without printing. */
+    public static String run(String... args) throws IOException, InterruptedException {
+        if (args.length != 1) {
+            throw new IllegalArgumentException("usage: ExpectContinue buggy|fixed");
         }
-    }
-
-    /** Runs client and server to the end. */
-    public static Result run(Variant variant) throws IOException, InterruptedException {
         try (StorageServer server = new StorageServer();
-                ConnectionPool pool = new ConnectionPool(server.address(), variant)) {
-            Uploader uploader = new Uploader(pool);
-            byte[] report = new byte[REPORT_BYTES];
-            List<String> outcomes = new ArrayList<>();
-            outcomes.add(uploader.upload("/report-1", report));
-            Thread.sleep(2 * StorageServer.IDLE_MILLIS); // slow down, as told; meanwhile the server closes the socket
-            outcomes.add(uploader.upload("/report-2", report));
-            outcomes.add(uploader.upload("/report-3", report));
-            return new Result(outcomes, server.stored());
+                ConnectionPool pool = new ConnectionPool(server.address(), Variant.named(args[0]))) {
+            List<String> outcomes = uploadReports(new Uploader(pool));
+            return "client: " + String.join(", ", outcomes) + "; server: stored "
+                    + server.stored().size() + " of " + outcomes.size();
         }
+    }
+
+    private static List<String> uploadReports(Uploader uploader) throws IOException, InterruptedException {
+        byte[] report = new byte[REPORT_BYTES];
+        List<String> outcomes = new ArrayList<>();
+        outcomes.add(uploader.upload("/report-1", report));
+        Thread.sleep(2 * StorageServer.IDLE_MILLIS); // slow down, as told; meanwhile the server closes the socket
+        outcomes.add(uploader.upload("/report-2", report));
+        outcomes.add(uploader.upload("/report-3", report));
+        return outcomes;
     }
 }

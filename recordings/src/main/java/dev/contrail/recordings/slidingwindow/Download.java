@@ -69,7 +69,7 @@ final class Download {
 
     private void fetchAll(Destination destination) throws IOException, InterruptedException {
         try (RangeServer server = new RangeServer(content, PART_BYTES, new Latency(SEED))) {
-            RangeClient client = new RangeClient(server.file());
+            RangeClient client = new RangeClient(server.file().toURL());
             Callable<Integer> worker = () -> fetch(client, destination);
             Workers.runAll(Collections.nCopies(WORKERS, worker));
         }

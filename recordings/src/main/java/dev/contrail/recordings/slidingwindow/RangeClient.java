@@ -1,30 +1,30 @@
 package dev.contrail.recordings.slidingwindow;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URL;
 
 /** Gets ranges of one file over HTTP. */
 final class RangeClient {
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI file;
+    static { // connections that are kept for the next request; read once, by the first of them
+        System.setProperty("http.maxConnections", "32");
+    }
 
-    RangeClient(URI file) {
+    private final URL file;
+
+    RangeClient(URL file) {
         this.file = file;
     }
 
-    byte[] get(ByteRange range) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(file).header("Range", range.field()).build();
-        HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-        if (response.statusCode() != HttpURLConnection.HTTP_PARTIAL) {
-            throw new IOException("asked for " + range + ", got status " + response.statusCode());
+    byte[] get(ByteRange range) throws IOException {
+        HttpURLConnection request = (HttpURLConnection) file.openConnection();
+        request.setRequestProperty("Range", range.field());
+        if (request.getResponseCode() != HttpURLConnection.HTTP_PARTIAL) {
+            throw new IOException("asked for " + range + ", got status " + request.getResponseCode());
         }
-        return response.body();
+        try (InputStream body = request.getInputStream()) {
+            return body.readAllBytes();
+        }
     }
 }

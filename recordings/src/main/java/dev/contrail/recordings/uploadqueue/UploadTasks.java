@@ -17,39 +17,37 @@ public final class UploadTasks {
 
     private UploadTasks() {}
 
-    /** {@code UploadTasks buggy|fixed} */
+    /** {@code UploadTasks buggy|fixed [FILES PARTS]} */
     public static void main(String[] args) throws Exception {
-        Variant variant = Variant.named(args.length == 0 ? "buggy" : args[0]);
-        System.out.println(Run.of(() -> run(variant).toString()));
+        System.out.println(Run.of(() -> run(args)));
     }
 
-    /** What was stored, in that order, how often a task was put back, and the CPU time of the workers alone. */
-    public record Result(List<String> stored, long putBacks, long workerCpuNanos) {
-        @Override
-        public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "%d uploads, %,d tasks put back, workers used %,d ms of CPU",
-                    stored.size(),
-                    putBacks,
-                    workerCpuNanos / 1_000_000);
+    /** What {@link #main} does, without printing. */
+    public static String run(String... args) throws IOException, InterruptedException {
+        if (args.length != 1 && args.length != 3) {
+            throw new IllegalArgumentException("usage: UploadTasks buggy|fixed [FILES PARTS]");
         }
+        Variant variant = Variant.named(args[0]);
+        return args.length == 1
+                ? run(variant, tasks(FILES, PARTS))
+                : run(variant, tasks(Integer.parseInt(args[1]), Integer.parseInt(args[2])));
     }
 
-    /** Runs client and server to the end. */
-    public static Result run(Variant variant) throws IOException, InterruptedException {
-        return run(variant, FILES, PARTS);
-    }
-
-    static Result run(Variant variant, int files, int parts) throws IOException, InterruptedException {
+    private static String run(Variant variant, List<Task> tasks) throws IOException, InterruptedException {
         try (UploadServer server = new UploadServer()) {
-            UploadQueue queue = new UploadQueue(tasks(files, parts));
+            UploadQueue queue = new UploadQueue(tasks);
             UploadClient client = new UploadClient(server.address());
             List<Worker> workers = Stream.generate(() -> worker(variant, queue, client))
                     .limit(WORKERS)
                     .toList();
             Worker.Report total = Workers.runAll(workers).stream().reduce(Worker.Report.NONE, Worker.Report::plus);
-            return new Result(server.stored(), total.putBacks(), total.cpuNanos());
+            return String.format(
+                    Locale.ROOT,
+                    "%d of %d tasks stored, %,d put back, workers used %,d ms of CPU",
+                    server.stored().size(),
+                    tasks.size(),
+                    total.putBacks(),
+                    total.cpuNanos() / 1_000_000);
         }
     }
 

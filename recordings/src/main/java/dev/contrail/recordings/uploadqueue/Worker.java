@@ -50,7 +50,7 @@ abstract class Worker implements Callable<Worker.Report> {
     }
 
     @SuppressWarnings("try") // the span is there to be closed
-    private void upload(SignedTask signed) throws IOException, InterruptedException {
+    private void upload(SignedTask signed) throws IOException {
         Task task = signed.task();
         try (var uploading = Contrail.span(queue, task.multipart() ? "multipart" : "upload", task.name())) {
             client.put(signed);

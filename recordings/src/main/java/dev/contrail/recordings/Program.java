@@ -1,0 +1,35 @@
+package dev.contrail.recordings;
+
+import dev.contrail.recordings.expectcontinue.ExpectContinue;
+import dev.contrail.recordings.slidingwindow.SlidingWindowDownload;
+import dev.contrail.recordings.uploadqueue.UploadTasks;
+import java.io.IOException;
+
+/** The programs by name. */
+public enum Program {
+    /** {@link ExpectContinue}. */
+    EXPECT_CONTINUE(ExpectContinue::run),
+    /** {@link SlidingWindowDownload}. */
+    SLIDING_WINDOW(SlidingWindowDownload::run),
+    /** {@link UploadTasks}. */
+    UPLOAD_QUEUE(UploadTasks::run);
+
+    private final Main main;
+
+    Program(Main main) {
+        this.main = main;
+    }
+
+    /**
+     * Runs client and server to the end, and says in a line what came of it.
+     *
+     * @throws IllegalArgumentException if the arguments are not those of the program
+     */
+    public String run(String... args) throws IOException, InterruptedException {
+        return main.run(args);
+    }
+
+    private interface Main {
+        String run(String... args) throws IOException, InterruptedException;
+    }
+}
