@@ -24,7 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * request comes for a while.
  */
 final class StorageServer implements Closeable {
-    static final int IDLE_MILLIS = 300;
+    static final int IDLE_MILLIS = 500;
 
     private final ServerSocket listener;
     private final List<String> stored = new CopyOnWriteArrayList<>();

@@ -16,12 +16,12 @@ abstract class Worker implements Callable<Worker.Report> {
         this.client = client;
     }
 
-    /** What one worker did: tasks uploaded, tasks put back, and the CPU time it took for both. */
-    record Report(int uploads, long putBacks, long cpuNanos) {
-        static final Report NONE = new Report(0, 0, 0);
+    /** How many tasks one worker has put back, and the CPU time it took for everything it did. */
+    record Report(long putBacks, long cpuNanos) {
+        static final Report NONE = new Report(0, 0);
 
         Report plus(Report other) {
-            return new Report(uploads + other.uploads, putBacks + other.putBacks, cpuNanos + other.cpuNanos);
+            return new Report(putBacks + other.putBacks, cpuNanos + other.cpuNanos);
         }
     }
 
@@ -33,13 +33,11 @@ abstract class Worker implements Callable<Worker.Report> {
 
     @Override
     public Report call() throws IOException, InterruptedException {
-        int uploads = 0;
         for (Optional<SignedTask> next = next(); next.isPresent(); next = next()) {
             upload(next.get());
-            uploads++;
         }
         long cpuNanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        return new Report(uploads, putBacks(), cpuNanos);
+        return new Report(putBacks(), cpuNanos);
     }
 
     @SuppressWarnings("try") // the span is there to be closed
