@@ -30,7 +30,7 @@ public record SequenceOptions(Collapse collapse, Folding folding) {
         private static final int GLANCE = 60;
 
         boolean applies(int messages) {
-            return this == ALWAYS || this == WHEN_LONG && messages > GLANCE;
+            return this == ALWAYS || (this == WHEN_LONG && messages > GLANCE);
         }
     }
 
