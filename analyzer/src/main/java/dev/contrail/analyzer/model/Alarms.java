@@ -35,8 +35,10 @@ public final class Alarms {
     public static boolean in(String label, MessageKind kind) {
         return Categories.isAlarm(label)
                 || TOLD.matcher(label).find()
-                || kind == MessageKind.REPLY
-                        && (ANSWERED.matcher(label).find()
-                                || STATUS.matcher(label).find());
+                || (kind == MessageKind.REPLY && isBadAnswer(label));
+    }
+
+    private static boolean isBadAnswer(String label) {
+        return ANSWERED.matcher(label).find() || STATUS.matcher(label).find();
     }
 }

@@ -11,18 +11,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
-/**
- * The part of a sequence diagram that one page draws.
- *
- * @param diagram the whole
- * @param rows the messages drawn here, in order
- * @param lifelines those that take part in them, from left to right
- * @param activations those that share a row with it
- */
-record SequenceSlice(SequenceDiagram diagram, int[] rows, int[] lifelines, int[] activations) {
+/** The part of a sequence diagram that one page draws. */
+final class SequenceSlice {
     static final int MOST_ROWS = 400;
     /* Wider than this nobody scrolls, and a bitmap of such a page would not fit in memory. */
     static final int MOST_LIFELINES = 40;
+
+    private final SequenceDiagram diagram;
+    private final int[] rows;
+    private final int[] lifelines;
+    private final int[] activations;
+
+    private SequenceSlice(SequenceDiagram diagram, int[] rows, int[] lifelines, int[] activations) {
+        this.diagram = diagram;
+        this.rows = rows;
+        this.lifelines = lifelines;
+        this.activations = activations;
+    }
 
     /** Cuts a diagram so that each part fits a page; the drawn block of a fold stays in one piece. */
     static List<SequenceSlice> of(SequenceDiagram diagram) {
@@ -99,6 +104,26 @@ record SequenceSlice(SequenceDiagram diagram, int[] rows, int[] lifelines, int[]
                 lifelines.add(messages.to().get(row));
             }
         }
+    }
+
+    /** The whole. */
+    SequenceDiagram diagram() {
+        return diagram;
+    }
+
+    /** The messages drawn here, in order; not to be changed. */
+    int[] rows() {
+        return rows;
+    }
+
+    /** The lifelines that take part in them, from left to right; not to be changed. */
+    int[] lifelines() {
+        return lifelines;
+    }
+
+    /** The activations that share a row with it; not to be changed. */
+    int[] activations() {
+        return activations;
     }
 
     int firstRow() {
