@@ -23,7 +23,12 @@ public final class ActionTraces {
 
     /** Adds an action on a task. The thread's id is its name's hash. */
     public ActionTraces add(String thread, @Nullable String action, long from, long duration, @Nullable String task) {
-        return add(new TraceThread(thread, 1 + Math.abs(thread.hashCode()), false), action, from, duration, task);
+        return add(
+                new TraceThread(thread, 1 + Integer.toUnsignedLong(thread.hashCode()), false),
+                action,
+                from,
+                duration,
+                task);
     }
 
     /** Adds an action of a thread with an id of its own. */

@@ -52,8 +52,8 @@ final class LaneLegend implements Picture {
             all.add(action);
         }
         Set<Integer> kept = new HashSet<>(all.stream()
-                .sorted(Comparator.comparing((Integer a) -> !actions.get(a).isAlarm())
-                        .thenComparing(a -> -actions.get(a).count()))
+                .sorted(Comparator.comparingInt((Integer a) -> actions.get(a).isAlarm() ? 0 : 1)
+                        .thenComparingLong(a -> -actions.get(a).count()))
                 .limit(MOST)
                 .toList());
         return all.stream().filter(kept::contains).toList();

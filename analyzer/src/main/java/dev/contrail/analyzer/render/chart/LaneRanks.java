@@ -15,8 +15,8 @@ final class LaneRanks {
         this.ranks = new int[actions.size()];
         List<Integer> order = IntStream.range(0, actions.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer action) -> !isAlarm(action))
-                        .thenComparing(action -> actions.get(action).count()))
+                .sorted(Comparator.comparingInt((Integer action) -> isAlarm(action) ? 0 : 1)
+                        .thenComparingLong(action -> actions.get(action).count()))
                 .toList();
         for (int rank = 0; rank < ranks.length; rank++) {
             ranks[order.get(rank)] = rank;

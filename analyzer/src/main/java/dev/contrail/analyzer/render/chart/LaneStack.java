@@ -9,7 +9,6 @@ import java.awt.Font;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The lanes of a run under each other: which ones, where, how high; and what there was no room for. */
@@ -78,42 +77,35 @@ final class LaneStack {
                         .sum()
                 - bands.stream().mapToLong(LaneBand::alarms).sum();
         int lanes = all.size() - kept.size();
-        omissions.add(new Omission(
+        omit(
                 Omission.Kind.NOT_DRAWN,
                 lanes,
-                text(
-                        "%s with fewer actions than these %,d: %s, among them %s",
-                        Labels.count(lanes, "thread"),
-                        kept.size(),
-                        Labels.count(marks, "action"),
-                        Labels.count(alarms, "alarm"))));
+                Labels.count(lanes, "thread") + " with fewer actions than these " + kept.size() + ": "
+                        + Labels.count(marks, "action") + ", among them " + Labels.count(alarms, "alarm"));
     }
 
     private void noteMerged(LaneView view) {
         long merged = bands.stream().mapToLong(LaneBand::merged).sum();
-        if (merged > 0) {
-            omissions.add(new Omission(
-                    Omission.Kind.FOLDED,
-                    merged,
-                    text(
-                            "%s on their own: shorter than a pixel (%s), they share one with others;"
-                                    + " alarms are in front, then the rarest",
-                            Labels.count(merged, "action"), Durations.format(view.nanosPerColumn()))));
-        }
+        omit(
+                Omission.Kind.FOLDED,
+                merged,
+                Labels.count(merged, "action") + " on their own: shorter than a pixel ("
+                        + Durations.format(view.nanosPerColumn())
+                        + "), they share one with others; alarms are in front, then the rarest");
     }
 
     private void noteCrowded() {
         long crowded = bands.stream().mapToLong(LaneBand::crowded).sum();
-        if (crowded > 0) {
-            omissions.add(new Omission(
-                    Omission.Kind.FOLDED,
-                    crowded,
-                    text("%s in a row of their own: too many at once on one thread", Labels.count(crowded, "action"))));
-        }
+        omit(
+                Omission.Kind.FOLDED,
+                crowded,
+                Labels.count(crowded, "action") + " in a row of their own: too many at once on one thread");
     }
 
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+    private void omit(Omission.Kind kind, long count, String text) {
+        if (count > 0) {
+            omissions.add(new Omission(kind, count, text));
+        }
     }
 
     List<LaneBand> bands() {
