@@ -22,7 +22,7 @@ public final class Lanes {
      */
     public static LaneChart of(List<Trace> run, Categories categories) {
         var tally = ActionTally.of(run, categories);
-        TimeRange range = range(run);
+        TimeRange range = Runs.range(run);
         return new LaneChart(
                 title(run),
                 range,
@@ -35,21 +35,6 @@ public final class Lanes {
 
     private static String title(List<Trace> run) {
         return String.join(" + ", run.stream().map(Trace::name).toList());
-    }
-
-    /** The recordings' range, widened where the clocks of a recording disagree so that every mark touches it. */
-    private static TimeRange range(List<Trace> run) {
-        TimeRange range = Runs.range(run);
-        long start = range.startNanos();
-        long end = range.endNanos();
-        for (Trace trace : run) {
-            Actions actions = trace.actions();
-            for (int row = 0; row < actions.size(); row++) {
-                start = Math.min(start, end(actions, row));
-                end = Math.max(end, actions.start().get(row));
-            }
-        }
-        return new TimeRange(start, end);
     }
 
     private static TimeRange active(List<Trace> run, TimeRange range) {

@@ -16,9 +16,6 @@ import java.util.Map;
 
 /** The lanes of one trace: its actions by thread, in natural order of the threads' names. */
 final class ThreadLanes {
-    /** The lane of actions without a thread. */
-    private static final TraceThread NO_THREAD = new TraceThread("(no thread)", 0, false);
-
     private final Trace trace;
     private final String group;
     private final IntColumn actionOfText;
@@ -57,7 +54,9 @@ final class ThreadLanes {
             Collected collected = byIndex[thread + 1];
             if (collected == null) {
                 collected = collected(
-                        thread == Trace.ABSENT ? NO_THREAD : trace.threads().get(thread));
+                        thread == Trace.ABSENT
+                                ? TraceThread.UNKNOWN
+                                : trace.threads().get(thread));
                 byIndex[thread + 1] = collected;
             }
             collected.rows().add(row);

@@ -9,7 +9,7 @@ import java.util.Objects;
  * What every thread did: a lane per thread, and how many threads did the same at once.
  *
  * @param title the recording's name, or the names of those that make up the run
- * @param range the time the recordings span; every mark lies in it at least in part
+ * @param range the time the run's events span, of whatever kind; every mark lies in it at least in part
  * @param active from the first mark to the end of the last, within the range; the range itself when there is no mark
  * @param actions what threads did, in order of first appearance
  * @param lanes the threads that did something, by group, then in natural order of their names

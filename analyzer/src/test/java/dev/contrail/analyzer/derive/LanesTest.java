@@ -9,6 +9,7 @@ import dev.contrail.analyzer.model.Lane;
 import dev.contrail.analyzer.model.LaneAction;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.model.Marks;
+import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -162,11 +163,18 @@ class LanesTest {
     }
 
     @Test
-    void range_marksBeyondTheRecording_isWidenedToTouchThem() {
-        var chart = chart(new ActionTraces().add("a", "x", -50, 10).add("a", "x", 2_000, 10));
+    void active_otherEventsBeforeAndAfter_isFromTheFirstMarkToTheEndOfTheLast() {
+        var builder = new TraceBuilder();
+        int thread = builder.thread(new TraceThread("a", 1, false));
+        builder.messages().add(0, 0, 0, thread, -1, -1, -1, MessageKind.CALL, 0);
+        builder.actions().add(0, 40, 20, thread, -1, -1, -1);
+        builder.actions().add(0, 50, 30, thread, -1, -1, -1);
+        builder.messages().add(0, 100, 0, thread, -1, -1, -1, MessageKind.CALL, 0);
 
-        assertThat(chart.range()).isEqualTo(new TimeRange(ActionTraces.START - 40, ActionTraces.START + 2_000));
-        assertThat(chart.active()).isEqualTo(chart.range());
+        var chart = chart(builder.build("a.jfr", new TimeRange(-10, 200), 1));
+
+        assertThat(chart.range()).isEqualTo(new TimeRange(0, 100));
+        assertThat(chart.active()).isEqualTo(new TimeRange(40, 80));
     }
 
     @Test

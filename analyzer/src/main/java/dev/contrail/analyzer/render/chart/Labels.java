@@ -2,7 +2,6 @@ package dev.contrail.analyzer.render.chart;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
-import java.util.Locale;
 
 /** Names from a recording as text for a picture: harmless, and no wider than there is room. */
 final class Labels {
@@ -12,11 +11,6 @@ final class Labels {
     private static final int LONGEST = 2_000;
 
     private Labels() {}
-
-    /** A number of things: {@code 1 thread}, {@code 1,240 threads}. */
-    static String count(long number, String thing) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
-    }
 
     /** How wide a text is, in pixels. */
     static double width(Font font, String text) {

@@ -76,7 +76,7 @@ final class LanePanel implements Picture {
                 .toList();
         if (!left.isEmpty()) {
             String more = left.size() > NAMED ? ", …" : "";
-            String text = "how many at once of " + Labels.count(left.size(), "action") + " that took less time: "
+            String text = "how many at once of " + Omission.count(left.size(), "action") + " that took less time: "
                     + String.join(", ", left.subList(0, Math.min(NAMED, left.size()))) + more;
             all.add(new Omission(Omission.Kind.NOT_DRAWN, left.size(), text));
         }
@@ -136,7 +136,7 @@ final class LanePanel implements Picture {
     }
 
     private String numbers() {
-        String counts = Labels.count(chart.lanes().size(), "thread") + " · " + Labels.count(chart.size(), "action");
+        String counts = Omission.count(chart.lanes().size(), "thread") + " · " + Omission.count(chart.size(), "action");
         long nanos = chart.isEmpty() ? 0 : chart.active().durationNanos();
         return nanos == 0 ? counts : counts + " in " + Durations.format(nanos);
     }

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.render.chart;
 import dev.contrail.analyzer.model.AtOnce;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.LaneAction;
+import dev.contrail.analyzer.trace.TimeRange;
 import java.awt.Color;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -13,6 +14,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYStepAreaRenderer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -26,6 +28,8 @@ final class LanePlots {
     private static final double HEADROOM = 1.1;
     private static final int LIGHT = 110;
     private static final int TICKS = 16;
+    /** A tick label has three decimals. */
+    private static final double FINEST = 0.001;
 
     private LanePlots() {}
 
@@ -64,13 +68,13 @@ final class LanePlots {
         counts.setTickMarksVisible(false);
         XYPlot plot = plot(view, counts, timeShown);
         var columns = new AtOnceColumns(series, view);
-        double perColumn = plot.getDomainAxis().getRange().getLength() / view.columns();
+        Range time = plot.getDomainAxis().getRange();
         Color color = Palette.color(action.color());
-        paint(plot, 0, steps(columns::least, view.columns(), perColumn), color);
+        paint(plot, 0, steps(columns::least, view.columns(), time), color);
         paint(
                 plot,
                 1,
-                steps(columns::most, view.columns(), perColumn),
+                steps(columns::most, view.columns(), time),
                 new Color(color.getRed(), color.getGreen(), color.getBlue(), LIGHT));
         return plot;
     }
@@ -83,21 +87,21 @@ final class LanePlots {
         plot.setRenderer(index, renderer);
     }
 
-    private static XYSeries steps(IntUnaryOperator counts, int columns, double perColumn) {
+    private static XYSeries steps(IntUnaryOperator counts, int columns, Range time) {
+        double perColumn = time.getLength() / columns;
         var series = new XYSeries("at once");
         for (int column = 0; column < columns; column++) {
             if (column == 0 || counts.applyAsInt(column) != counts.applyAsInt(column - 1)) {
-                series.add(column * perColumn, counts.applyAsInt(column));
+                series.add(time.getLowerBound() + column * perColumn, counts.applyAsInt(column));
             }
         }
-        series.add(columns * perColumn, 0);
+        series.add(time.getUpperBound(), 0);
         return series;
     }
 
     private static XYPlot plot(LaneView view, NumberAxis rangeAxis, boolean timeShown) {
         NumberAxis time = time(view);
         time.setVisible(timeShown);
-        time.setLabel(time.getLabel() + since(view));
         var plot = new XYPlot(null, time, rangeAxis, null);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -112,8 +116,24 @@ final class LanePlots {
         return plot;
     }
 
+    /** Counts from the run's first event, unless that takes more digits than a label has. */
     private static NumberAxis time(LaneView view) {
-        NumberAxis time = TimeAxis.over(view.range()).axis(view.range());
+        NumberAxis time = time(view, view.clock());
+        if (time.getTickUnit().getSize() >= FINEST) {
+            time.setLabel(time.getLabel() + " since the first event");
+            return time;
+        }
+        long offset = view.range().startNanos() - view.clock().startNanos();
+        NumberAxis fine = time(view, view.range());
+        fine.setLabel(fine.getLabel() + " since " + Durations.format(offset) + " after the first event");
+        return fine;
+    }
+
+    private static NumberAxis time(LaneView view, TimeRange clock) {
+        TimeAxis axis = TimeAxis.over(clock);
+        NumberAxis time = axis.axis(view.range());
+        time.setRange(
+                axis.toAxis(view.range().startNanos()), axis.toAxis(view.range().endNanos()));
         time.setTickUnit(new NumberTickUnit(tickStep(time.getRange().getLength())));
         return time;
     }
@@ -124,12 +144,6 @@ final class LanePlots {
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double digit = rough / power;
         return power * (digit < 1.5 ? 1 : digit < 3.5 ? 2 : digit < 7.5 ? 5 : 10);
-    }
-
-    private static String since(LaneView view) {
-        return view.offset() == 0
-                ? " since the recording began"
-                : " since the first action, " + Durations.format(view.offset()) + " after the recording began";
     }
 
     private static AxisSpace space(double left, double bottom) {

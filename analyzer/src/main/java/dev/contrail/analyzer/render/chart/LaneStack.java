@@ -80,8 +80,8 @@ final class LaneStack {
         omit(
                 Omission.Kind.NOT_DRAWN,
                 lanes,
-                Labels.count(lanes, "thread") + " with fewer actions than these " + kept.size() + ": "
-                        + Labels.count(marks, "action") + ", among them " + Labels.count(alarms, "alarm"));
+                Omission.count(lanes, "thread") + " with fewer actions than these " + kept.size() + ": "
+                        + Omission.count(marks, "action") + ", among them " + Omission.count(alarms, "alarm"));
     }
 
     private void noteMerged(LaneView view) {
@@ -89,7 +89,7 @@ final class LaneStack {
         omit(
                 Omission.Kind.FOLDED,
                 merged,
-                Labels.count(merged, "action") + " on their own: shorter than a pixel ("
+                Omission.count(merged, "action") + " on their own: shorter than a pixel ("
                         + Durations.format(view.nanosPerColumn())
                         + "), they share one with others; alarms are in front, then the rarest");
     }
@@ -99,7 +99,7 @@ final class LaneStack {
         omit(
                 Omission.Kind.FOLDED,
                 crowded,
-                Labels.count(crowded, "action") + " in a row of their own: too many at once on one thread");
+                Omission.count(crowded, "action") + " in a row of their own: too many at once on one thread");
     }
 
     private void omit(Omission.Kind kind, long count, String text) {

@@ -10,9 +10,9 @@ import java.util.List;
  * @param range the time shown
  * @param end when the run is over: the columns after it are empty because another run is longer
  * @param columns how many pixels wide
- * @param offset how long after the recording's start it begins
+ * @param clock from the run's first event, whose time is 0 in every picture of the run, for as long as the longest run
  */
-record LaneView(TimeRange range, long end, int columns, long offset) {
+record LaneView(TimeRange range, long end, int columns, TimeRange clock) {
     /** Below this share of the picture, time in which nothing happens yet is shown. */
     private static final double IDLE_SHOWN = 0.04;
 
@@ -22,17 +22,24 @@ record LaneView(TimeRange range, long end, int columns, long offset) {
     static List<LaneView> of(List<LaneChart> runs, int columns) {
         List<TimeRange> own = runs.stream().map(LaneView::worthShowing).toList();
         long longest = own.stream().mapToLong(TimeRange::durationNanos).max().orElse(SHORTEST);
+        long whole = runs.stream()
+                .mapToLong(run -> run.range().durationNanos())
+                .max()
+                .orElse(SHORTEST);
         return runs.stream()
                 .map(run -> {
                     TimeRange range = worthShowing(run);
-                    long start = range.startNanos();
-                    long offset = start - run.range().startNanos();
-                    return new LaneView(new TimeRange(start, start + longest), range.endNanos(), columns, offset);
+                    return new LaneView(
+                            lasting(range, longest), range.endNanos(), columns, lasting(run.range(), whole));
                 })
                 .toList();
     }
 
-    /** The recording without a long idle time before the first mark or after the last. */
+    private static TimeRange lasting(TimeRange range, long nanos) {
+        return new TimeRange(range.startNanos(), range.startNanos() + nanos);
+    }
+
+    /** The run without a long idle time before the first mark or after the last. */
     private static TimeRange worthShowing(LaneChart run) {
         TimeRange all = run.range();
         TimeRange active = run.active();

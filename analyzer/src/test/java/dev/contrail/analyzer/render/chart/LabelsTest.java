@@ -32,10 +32,4 @@ class LabelsTest {
     void clean_emojiAndAccents_stay() {
         assertThat(Labels.clean("é 😀 日本")).isEqualTo("é 😀 日本");
     }
-
-    @Test
-    void count_oneAndMany_areWorded() {
-        assertThat(Labels.count(1, "thread")).isEqualTo("1 thread");
-        assertThat(Labels.count(1240, "thread")).isEqualTo("1,240 threads");
-    }
 }

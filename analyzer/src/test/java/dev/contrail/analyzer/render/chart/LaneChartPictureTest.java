@@ -8,7 +8,11 @@ import dev.contrail.analyzer.ActionTraces;
 import dev.contrail.analyzer.derive.Lanes;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.LaneChart;
+import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.trace.TraceThread;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -201,12 +205,27 @@ class LaneChartPictureTest {
     }
 
     @Test
-    void svg_idleBeforeTheFirstAction_isCutAndSaid() {
-        var traces = new ActionTraces().add("a", "take", 60_000 * MILLI, 100 * MILLI);
+    void svg_messagesLongBeforeTheFirstAction_startsWithTheActionOnTheCommonClock() {
+        String svg = svg(picture(messageThenActionAfter(60_000 * MILLI, 30_000 * MILLI)));
 
-        String svg = svg(picture(traces.build("late.jfr", 60_100 * MILLI)));
+        assertThat(svg)
+                .contains("time (s) since the first event", ">60<", ">90<")
+                .doesNotContain(">50<");
+    }
 
-        assertThat(svg).contains("since the first action, 60 s after the recording began");
+    @Test
+    void svg_actionTooShortForTheCommonClock_countsFromItselfAndSaysSo() {
+        String svg = svg(picture(messageThenActionAfter(60_000 * MILLI, MILLI)));
+
+        assertThat(svg).contains("time (µs) since 60 s after the first event", ">1,000<");
+    }
+
+    private static Trace messageThenActionAfter(long nanos, long duration) {
+        var builder = new TraceBuilder();
+        int thread = builder.thread(new TraceThread("a", 1, false));
+        builder.messages().add(0, ActionTraces.START, 0, thread, -1, -1, -1, MessageKind.CALL, 0);
+        builder.actions().add(0, ActionTraces.START + nanos, duration, thread, -1, builder.text("take"), -1);
+        return builder.build("late.jfr", new TimeRange(ActionTraces.START, ActionTraces.START + nanos), 1);
     }
 
     @Test
