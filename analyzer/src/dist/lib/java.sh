@@ -29,7 +29,10 @@ java_version() {
 
 # Replaces this shell. The parallel collector starts as fast as the serial one and copes with large recordings.
 run_java() {
+  terminal=false
+  [ -t 2 ] && terminal=true # Java cannot tell
   set -f # what is in CONTRAIL_JAVA_OPTS is split at blanks and nothing else
   # shellcheck disable=SC2086
-  exec "$java" -XX:+UseParallelGC -Djava.awt.headless=true ${CONTRAIL_JAVA_OPTS-} "$@"
+  exec "$java" -XX:+UseParallelGC -Djava.awt.headless=true "-Dcontrail.terminal=$terminal" \
+    ${CONTRAIL_JAVA_OPTS-} "$@"
 }

@@ -18,14 +18,16 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
-        subcommands = {SummaryCommand.class},
+        subcommands = {SequenceCommand.class, StateCommand.class, LanesCommand.class, SummaryCommand.class},
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0  done; a damaged recording still gives its readable part",
             "  1  an assertion failed",
             "  2  the command line cannot be understood, or the output cannot be written",
             "  3  nothing to draw",
-            "  4  the recording is incomplete, under --strict"
+            "  4  the recording is incomplete, under --strict",
+            "",
+            "In a source checkout, ./contrail demo [FOLDER] records and draws the example programs."
         })
 final class ContrailCommand implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print a stack trace when something fails.")
