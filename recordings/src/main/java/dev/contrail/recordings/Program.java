@@ -8,17 +8,11 @@ import java.io.IOException;
 /** The programs by name. */
 public enum Program {
     /** {@link ExpectContinue}. */
-    EXPECT_CONTINUE(ExpectContinue::run),
+    EXPECT_CONTINUE,
     /** {@link SlidingWindowDownload}. */
-    SLIDING_WINDOW(SlidingWindowDownload::run),
+    SLIDING_WINDOW,
     /** {@link UploadTasks}. */
-    UPLOAD_QUEUE(UploadTasks::run);
-
-    private final Main main;
-
-    Program(Main main) {
-        this.main = main;
-    }
+    UPLOAD_QUEUE;
 
     /**
      * Runs client and server to the end, and says in a line what came of it.
@@ -26,10 +20,10 @@ public enum Program {
      * @throws IllegalArgumentException if the arguments are not those of the program
      */
     public String run(String... args) throws IOException, InterruptedException {
-        return main.run(args);
-    }
-
-    private interface Main {
-        String run(String... args) throws IOException, InterruptedException;
+        return switch (this) {
+            case EXPECT_CONTINUE -> ExpectContinue.run(args);
+            case SLIDING_WINDOW -> SlidingWindowDownload.run(args);
+            case UPLOAD_QUEUE -> UploadTasks.run(args);
+        };
     }
 }

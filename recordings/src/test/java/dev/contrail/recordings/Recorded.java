@@ -26,8 +26,8 @@ public record Recorded(String outcome, List<RecordedEvent> events) {
     }
 
     /** The events whose {@code action} is one of these. */
-    public List<RecordedEvent> actions(String... actions) {
-        return where(event -> List.of(actions).contains(event.getString("action")));
+    public List<RecordedEvent> actions(String... names) {
+        return where(event -> List.of(names).contains(event.getString("action")));
     }
 
     /** The events that satisfy a condition. */

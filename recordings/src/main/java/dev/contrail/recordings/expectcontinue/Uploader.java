@@ -42,7 +42,7 @@ final class Uploader {
         try {
             return connection.put(path, content).toString();
         } catch (UploadRefusedException e) {
-            return e.getMessage();
+            return "upload failed: " + e.response();
         }
     }
 }

@@ -28,7 +28,7 @@ class DownloadTest {
 
         assertThat(recorded.outcome()).contains(PARTS + " parts intact");
         var released = recorded.actions("released at once", "released in a chain").stream()
-                .sorted(Comparator.comparing(event -> event.getInt("released")))
+                .sorted(Comparator.comparingInt(event -> event.getInt("released")))
                 .toList();
         assertThat(released)
                 .extracting(event -> event.getInt("part"))
