@@ -9,10 +9,11 @@ import java.util.Map;
 /**
  * Decides how a measure is best read, from its first hundred thousand values.
  *
- * <p>When colours tell an instance's points apart, the measure is either a <em>key</em> or a <em>level</em>. A key names
- * something that several actions happen to, such as the number of a part that is acquired, buffered and released: every
- * value is whole and occurs a few times, with other values in between. Anything else is a level, such as the number of
- * parts buffered.
+ * <p>A measure is a <em>level</em>, such as the number of parts buffered, unless it looks like one of these two. A
+ * <em>key</em> names something that several actions happen to, such as the number of a part that is acquired, buffered
+ * and released: colours tell its points apart, every value is whole and occurs a few times, with other values in
+ * between. A <em>place</em> is where one of several threads was, such as the offset it wrote at: every value is whole
+ * and occurs once, out of order.
  */
 final class StateDrawing {
     private static final int LOOK_AT = 100_000;
@@ -25,14 +26,16 @@ final class StateDrawing {
 
     private StateDrawing() {}
 
-    static Drawing choose(StatePoints points, int instances) {
-        if (!coloursTellPointsApart(points)) {
-            return instances <= MOST_LINES ? Drawing.STEPS : Drawing.POINTS;
-        }
-        if (isKey(points)) {
+    static Drawing choose(StatePoints points, int instances, int threads) {
+        boolean coloured = coloursTellPointsApart(points);
+        if (coloured && isKey(points)) {
             return Drawing.POINTS_JOINED;
         }
-        return instances <= MOST_LINES_UNDER_POINTS ? Drawing.POINTS_ON_STEPS : Drawing.POINTS;
+        boolean tooManyLines = instances > (coloured ? MOST_LINES_UNDER_POINTS : MOST_LINES);
+        if (tooManyLines || (threads > 1 && isPlace(points))) {
+            return Drawing.POINTS;
+        }
+        return coloured ? Drawing.POINTS_ON_STEPS : Drawing.STEPS;
     }
 
     private static boolean coloursTellPointsApart(StatePoints points) {
@@ -45,6 +48,23 @@ final class StateDrawing {
             }
         }
         return false;
+    }
+
+    private static boolean isPlace(StatePoints points) {
+        var seen = new HashSet<Thing>();
+        double before = Double.NEGATIVE_INFINITY;
+        int falls = 0;
+        for (int point = 0; point < Math.min(points.size(), LOOK_AT); point++) {
+            double value = points.valueAt(point);
+            if (Double.isFinite(value)) {
+                if (value != Math.rint(value) || !seen.add(new Thing(points.subjectAt(point), value))) {
+                    return false;
+                }
+                falls += value < before ? 1 : 0;
+                before = value;
+            }
+        }
+        return falls > 0;
     }
 
     private record Thing(int subject, double value) {}

@@ -88,6 +88,7 @@ public final class States {
         private final @Nullable IntColumn threads;
         private final List<StateFacets.Facet> facets;
         private final int instances;
+        private final int threadCount;
 
         Columns(StateSource source) {
             Dimension.Groups bySubject = source.builtIn("subject").groups(source);
@@ -97,9 +98,9 @@ public final class States {
             Optional<Dimension.Groups> byFacet = choices.facets(source, coloredByInstance);
             instances = bySubject.size();
             colors = byColor.map(series::column).orElseGet(() -> absent(source));
-            threads = options.shapeByThread()
-                    ? shapes.column(source.builtIn("thread").groups(source))
-                    : null;
+            Dimension.Groups byThread = source.builtIn("thread").groups(source);
+            threadCount = byThread.size();
+            threads = options.shapeByThread() ? shapes.column(byThread) : null;
             facets = byFacet.map(groups -> StateFacets.of(source, groups))
                     .orElseGet(() -> List.of(StateFacets.whole(source)));
             byFacet.ifPresent(groups -> omitFacets(source, groups));
@@ -126,7 +127,7 @@ public final class States {
 
     private void addMeasure(StateSource source, Columns columns, String measure, boolean main) {
         StatePoints all = columns.points(source, measure, source.rows());
-        StatePanel.Drawing drawing = StateDrawing.choose(all, columns.instances);
+        StatePanel.Drawing drawing = StateDrawing.choose(all, columns.instances, columns.threadCount);
         for (StateFacets.Facet facet : columns.facets) {
             StatePoints points = columns.points(source, measure, facet.rows());
             panels.add(new StatePanel(
@@ -141,7 +142,7 @@ public final class States {
         }
         long undrawable = StateBounds.undrawable(all) - source.absent().getOrDefault(measure, 0L);
         if (undrawable > 0) {
-            omit(undrawable, counted(undrawable) + " values of " + measure + " that are not finite numbers");
+            omit(undrawable, "NaN or infinite values of " + measure + ": " + counted(undrawable));
         }
     }
 

@@ -78,6 +78,11 @@ enum MarkShape {
         return color == Categories.ALARM ? CROSS : SHAPES[color % SHAPES.length];
     }
 
+    /** How many there are, the alarms' cross aside. */
+    static int distinct() {
+        return SHAPES.length;
+    }
+
     private static void polygon(Path2D path, double x, double y, double radius, int corners, double turn) {
         for (int corner = 0; corner < corners; corner++) {
             double angle = turn + 2 * Math.PI * corner / corners;

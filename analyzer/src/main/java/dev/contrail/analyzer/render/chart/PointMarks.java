@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.render.chart;
 
+import dev.contrail.analyzer.model.StatePanel;
 import dev.contrail.analyzer.model.StatePoints;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
@@ -14,14 +15,18 @@ import java.util.Map;
  * <p>The rarest category is in front, and alarms are in front of all.
  */
 final class PointMarks {
-    /** Less room than this for a mark, in square pixels, and marks hide each other. */
+    /** Less room than this for a mark, in square pixels, and marks of levels hide each other. */
     private static final int ROOM = 30;
+    /** Marks of things stand along a band, and their lines need them: as many as a file can bear. */
+    private static final int MOST_JOINED = 6_000;
 
     private PointMarks() {}
 
     /** Whether each point gets its own mark. */
-    static boolean fit(long points, PlotArea area) {
-        return points * ROOM <= (long) area.width() * area.height();
+    static boolean fit(StatePanel panel, PlotArea area) {
+        long room = (long) area.width() * area.height() / ROOM;
+        boolean joined = panel.drawing() == StatePanel.Drawing.POINTS_JOINED;
+        return panel.finite() <= (joined ? Math.max(room, MOST_JOINED) : room);
     }
 
     private record Look(int series, MarkShape shape) {}

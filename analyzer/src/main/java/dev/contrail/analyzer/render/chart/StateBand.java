@@ -15,8 +15,8 @@ final class StateBand implements Picture {
     private static final int ROW_GAP = 3 * Theme.STEP;
     private static final int COLUMN_GAP = 4 * Theme.STEP;
     private static final int TIME_LABELS = 10 * Theme.STEP;
-    private static final int[] PANEL_WIDTH = {920, 560, 400, 320};
-    private static final int TALL = 360;
+    private static final int[] PANEL_WIDTH = {1000, 560, 400, 320};
+    private static final int TALL = 420;
     private static final int TALL_BESIDE_OTHERS = 300;
     private static final int MEDIUM = 180;
     private static final int LOW = 100;
@@ -35,7 +35,7 @@ final class StateBand implements Picture {
     StateBand(StateGrid grid, StateScales scales, int leftSpace) {
         this.grid = grid;
         this.leftSpace = leftSpace;
-        this.panelWidth = PANEL_WIDTH[grid.columns().size() - 1];
+        this.panelWidth = PANEL_WIDTH[grid.widest() - 1];
         this.heights = heights(grid);
         for (int row = 0; row < heights.length; row++) {
             cells.add(cells(row, scales));
@@ -43,7 +43,7 @@ final class StateBand implements Picture {
     }
 
     private static int[] heights(StateGrid grid) {
-        int tall = grid.columns().size() > 1 ? TALL_BESIDE_OTHERS : TALL;
+        int tall = grid.widest() > 1 ? TALL_BESIDE_OTHERS : TALL;
         List<StatePanel> firsts = grid.rows().stream().map(StateGrid.Row::first).toList();
         boolean anyTall = firsts.stream().anyMatch(StateBand::isTall);
         return firsts.stream()

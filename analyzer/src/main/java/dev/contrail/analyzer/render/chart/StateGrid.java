@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * Panels in rows and columns: a row has one measure, so that its panels compare.
  *
  * @param columns the headings; empty texts when there is nothing to tell apart
+ * @param widest how many columns the widest of the grids under each other has
  */
-record StateGrid(List<String> columns, List<Row> rows) {
+record StateGrid(List<String> columns, List<Row> rows, int widest) {
     /** More columns than this are put under each other. */
     private static final int MOST_COLUMNS = 4;
 
@@ -107,7 +108,8 @@ record StateGrid(List<String> columns, List<Row> rows) {
                 columns,
                 rows.entrySet().stream()
                         .map(row -> new Row(row.getKey(), row.getValue()))
-                        .toList());
+                        .toList(),
+                columns.size());
     }
 
     /** Grids of columns that fit beside each other, each as wide as the others. */
@@ -123,7 +125,8 @@ record StateGrid(List<String> columns, List<Row> rows) {
                     rows.stream()
                             .map(row -> new Row(row.key(), row.places().subList(from, to)))
                             .filter(row -> row.places().stream().anyMatch(Optional::isPresent))
-                            .toList()));
+                            .toList(),
+                    width));
         }
         return grids.stream();
     }

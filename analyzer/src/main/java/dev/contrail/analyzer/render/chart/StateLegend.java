@@ -3,6 +3,7 @@ package dev.contrail.analyzer.render.chart;
 import dev.contrail.analyzer.model.StateAssertion;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.model.StateSeries;
+import dev.contrail.analyzer.trace.Omission;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -25,6 +26,7 @@ final class StateLegend implements Picture {
     private static final double RADIUS = 4;
 
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Omission> omissions = new ArrayList<>();
     private final int width;
     private int x;
     private int y;
@@ -45,7 +47,8 @@ final class StateLegend implements Picture {
             run.series().forEach(series -> all.merge(series.name(), series, StateLegend::sum));
         }
         boolean colorsSayAll = runs.stream().allMatch(run -> run.shapes().isEmpty());
-        for (StateSeries series : all.values()) {
+        all.values().stream().skip(MOST).findFirst().ifPresent(any -> omit("colours", all.size()));
+        for (StateSeries series : all.values().stream().limit(MOST).toList()) {
             MarkShape shape = colorsSayAll ? MarkShape.of(series.color()) : MarkShape.SQUARE;
             add(shape, Palette.color(series.color()), series.name(), count(series.snapshots()));
         }
@@ -59,8 +62,15 @@ final class StateLegend implements Picture {
         startLine();
         Set<String> shapes = new LinkedHashSet<>();
         runs.forEach(run -> shapes.addAll(run.shapes()));
+        if (shapes.size() > MarkShape.distinct()) {
+            int repeated = shapes.size() - MarkShape.distinct();
+            omissions.add(new Omission(
+                    Omission.Kind.FOLDED,
+                    repeated,
+                    "a shape of its own for every thread: " + count(repeated) + " have another's"));
+        }
         int place = 0;
-        for (String shape : shapes) {
+        for (String shape : shapes.stream().limit(MOST).toList()) {
             add(MarkShape.of(place++), Theme.INK_SOFT, shape, "");
         }
     }
@@ -69,7 +79,7 @@ final class StateLegend implements Picture {
         startLine();
         for (StatePlot run : runs) {
             for (StateAssertion assertion : run.assertions()) {
-                String where = runs.size() > 1 ? " in " + run.title() : "";
+                String where = where(run, assertion, runs.size());
                 String count = assertion.violations() == 0
                         ? "holds in all " + count(assertion.checked())
                         : "fails in " + count(assertion.violations()) + " of " + count(assertion.checked());
@@ -79,14 +89,31 @@ final class StateLegend implements Picture {
         }
     }
 
+    private static String where(StatePlot run, StateAssertion assertion, int runs) {
+        boolean oneSubject = run.assertions().stream()
+                        .map(StateAssertion::subject)
+                        .distinct()
+                        .count()
+                == 1;
+        return (oneSubject ? "" : " of " + assertion.subject()) + (runs == 1 ? "" : " in " + run.title());
+    }
+
+    private void omit(String what, int names) {
+        omissions.add(new Omission(
+                Omission.Kind.NOT_DRAWN,
+                names - MOST,
+                count(names - MOST) + " more names of " + what + " in the legend"));
+    }
+
+    List<Omission> omissions() {
+        return omissions;
+    }
+
     private static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     private void add(MarkShape shape, Color color, String name, String count) {
-        if (entries.size() == MOST) {
-            return;
-        }
         String shortName = Labels.fit(Theme.TEXT, name, LONGEST_NAME);
         String shortCount = Labels.fit(Theme.TEXT, count, LONGEST_NAME);
         int entryWidth = MARK + textWidth(shortName) + Theme.STEP + textWidth(shortCount);

@@ -11,11 +11,13 @@ import java.util.List;
 
 /** What is drawn into a panel, back to front. */
 final class StateMarks {
-    private static final double RADIUS = 2;
-    private static final double SMALL_RADIUS = 1.6;
-    private static final int SMALL_PANEL = 140;
+    private static final double SMALLEST_RADIUS = 1.3;
+    private static final double LARGEST_RADIUS = 2.2;
+    /** How much of the room for a point its mark may take, side by side. */
+    private static final double CROWDING = 6;
+
     /** How far a violation's tick reaches down from the top, in pixels. */
-    private static final int TICK = 8;
+    private static final int TICK = 4;
 
     private static final BasicStroke BOUND =
             new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0);
@@ -27,8 +29,8 @@ final class StateMarks {
         if (panel.drawing() == StatePanel.Drawing.STEPS) {
             return StepLines.coloured(points, area, ink);
         }
-        boolean fit = PointMarks.fit(panel.finite(), area);
-        double radius = area.height() < SMALL_PANEL ? SMALL_RADIUS : RADIUS;
+        boolean fit = PointMarks.fit(panel, area);
+        double radius = radius(panel.finite(), area);
         Drawn marks = fit ? PointMarks.exact(points, area, ink, radius) : PointDensity.of(points, area, ink);
         return switch (panel.drawing()) {
             case STEPS, POINTS -> marks;
@@ -40,11 +42,17 @@ final class StateMarks {
         };
     }
 
+    /** Smaller the less room there is, so that a band of marks keeps its inner structure when enlarged. */
+    private static double radius(long points, PlotArea area) {
+        double room = Math.sqrt((double) area.width() * area.height() / Math.max(1, points));
+        return Math.max(SMALLEST_RADIUS, Math.min(LARGEST_RADIUS, room / CROWDING));
+    }
+
     /** The bounds that a measure should keep, and a tick at the top wherever an assertion does not hold. */
     static Drawn violations(List<StateAssertion> assertions, String measure, PlotArea area) {
         var layers = new ArrayList<Layer>();
         for (StateAssertion assertion : assertions) {
-            if (Double.isFinite(assertion.bound()) && assertion.measures().contains(measure)) {
+            if (area.scale().contains(assertion.bound()) && assertion.measures().contains(measure)) {
                 layers.add(new Layer(bound(assertion.bound(), area), Palette.VERMILLION, BOUND));
             }
             if (assertion.violations() > 0) {

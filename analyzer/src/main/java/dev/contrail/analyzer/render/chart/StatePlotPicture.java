@@ -41,7 +41,7 @@ public final class StatePlotPicture {
         blocks.addAll(bands);
         String title =
                 runs.size() == 1 ? runs.get(0).title() : "State in " + runs.size() + " runs, each from its start";
-        return new ChartPage(Labels.fit(Theme.TITLE, title, width), blocks, omissions(runs, bands, scales));
+        return new ChartPage(Labels.fit(Theme.TITLE, title, width), blocks, omissions(runs, bands, legend, scales));
     }
 
     private static int leftSpace(List<StatePlot> runs, StateScales scales) {
@@ -53,8 +53,9 @@ public final class StatePlotPicture {
         return labels + 2 * Theme.STEP;
     }
 
-    private static List<Omission> omissions(List<StatePlot> runs, List<StateBand> bands, StateScales scales) {
-        var omissions = new ArrayList<Omission>();
+    private static List<Omission> omissions(
+            List<StatePlot> runs, List<StateBand> bands, StateLegend legend, StateScales scales) {
+        var omissions = new ArrayList<>(legend.omissions());
         for (StatePlot run : runs) {
             String whose = runs.size() == 1 ? "" : run.title() + ": ";
             run.omissions()
@@ -70,7 +71,7 @@ public final class StatePlotPicture {
             omissions.add(new Omission(
                     Omission.Kind.FOLDED,
                     folded,
-                    String.format(Locale.ROOT, "each point by itself: %,d points drawn as %,d marks", folded, marks)));
+                    String.format(Locale.ROOT, "%,d points one by one: they are drawn as %,d marks", folded, marks)));
         }
         if (!scales.oneTimeScale()) {
             omissions.add(new Omission(

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.render.chart;
 
+import dev.contrail.analyzer.model.StateAssertion;
 import dev.contrail.analyzer.model.StatePanel;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.trace.TimeRange;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  */
 final class StateScales {
     private static final int MOST_DIFFERENT = 5;
+    /** How much time to show around a run that is a single instant, in nanoseconds. */
+    private static final long INSTANT = 1_000_000;
 
     private record Measured(String subject, String measure) {}
 
@@ -32,10 +35,32 @@ final class StateScales {
                                 .add(of));
             }
         }
+        runs.forEach(run -> addAsserted(run, bounds));
         bounds.forEach((measured, all) -> values.put(measured, ValueScale.of(all)));
         longest = runs.stream().mapToLong(StateScales::duration).max().orElse(0);
         long shortest = runs.stream().mapToLong(StateScales::duration).min().orElse(0);
         oneTimeScale = longest <= shortest * MOST_DIFFERENT;
+    }
+
+    /** An asserted bound is on the scale as well, unless that would squeeze the values into less than half of it. */
+    private static void addAsserted(StatePlot run, Map<Measured, List<StatePanel.Bounds>> bounds) {
+        for (StateAssertion assertion : run.assertions()) {
+            for (String measure : assertion.measures()) {
+                List<StatePanel.Bounds> all = bounds.get(new Measured(assertion.subject(), measure));
+                double bound = assertion.bound();
+                if (all == null || !Double.isFinite(bound)) {
+                    continue;
+                }
+                double low =
+                        all.stream().mapToDouble(StatePanel.Bounds::low).min().orElse(bound);
+                double high =
+                        all.stream().mapToDouble(StatePanel.Bounds::high).max().orElse(bound);
+                double room = Math.max(high - low, 1);
+                if (bound >= low - room && bound <= high + room) {
+                    all.add(new StatePanel.Bounds(1, bound, bound, bound == Math.rint(bound), 0, 0));
+                }
+            }
+        }
     }
 
     private static long duration(StatePlot run) {
@@ -67,6 +92,7 @@ final class StateScales {
 
     private TimeRange shown(StatePlot run) {
         long start = run.range().startNanos();
-        return new TimeRange(start, start + (oneTimeScale ? longest : duration(run)));
+        long shown = oneTimeScale ? longest : duration(run);
+        return new TimeRange(start, start + (shown == 0 ? INSTANT : shown));
     }
 }

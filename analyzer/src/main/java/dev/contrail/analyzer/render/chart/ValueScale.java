@@ -39,6 +39,10 @@ record ValueScale(double low, double high, boolean whole) {
         return whole || value == 0 ? 1 : Math.abs(value) / 10;
     }
 
+    boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
     /** Where a value is, from 0 at the bottom to 1 at the top. */
     double place(double value) {
         return Math.max(0, Math.min(1, (value - low) / (high - low)));
