@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
 
 /** Downloads a file in parallel parts, through a window into a pipe or straight into a file. */
 public final class SlidingWindowDownload {
-    private static final int PARTS = 1200;
+    private static final int PARTS = 400;
     private static final String USAGE = "usage: SlidingWindowDownload [--window N|none] [--seekable] [--parts N]";
 
     private SlidingWindowDownload() {}

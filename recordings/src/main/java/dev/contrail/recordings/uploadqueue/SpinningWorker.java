@@ -3,7 +3,7 @@ package dev.contrail.recordings.uploadqueue;
 import dev.contrail.events.Contrail;
 import java.util.Optional;
 
-/** The bug: finds out whether a task may run only after it has taken and signed it, and never waits. */
+/** The bug: finds out whether a task may run only after it has taken it, puts it back, and never waits. */
 final class SpinningWorker extends Worker {
     private long putBacks;
 
@@ -12,13 +12,19 @@ final class SpinningWorker extends Worker {
     }
 
     @Override
-    Optional<SignedTask> next() {
-        Optional<SignedTask> next = queue.take().map(this::sign);
-        while (next.isPresent() && !queue.tryStart(next.get().task())) {
-            putBack(next.get().task());
-            next = queue.take().map(this::sign);
+    Optional<Task> next() {
+        Optional<Task> next = take();
+        while (next.isPresent() && !queue.tryStart(next.get())) {
+            putBack(next.get());
+            next = take();
         }
         return next;
+    }
+
+    private Optional<Task> take() {
+        Optional<Task> taken = queue.take();
+        taken.ifPresent(this::took);
+        return taken;
     }
 
     @Override

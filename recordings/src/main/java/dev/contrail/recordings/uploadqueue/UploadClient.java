@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** Puts signed tasks to the server over HTTP. */
+/** Puts tasks to the server over HTTP. */
 final class UploadClient {
     private final URI server;
 
@@ -13,12 +13,11 @@ final class UploadClient {
         this.server = server;
     }
 
-    void put(SignedTask signed) throws IOException {
-        Task task = signed.task();
+    void put(Task task) throws IOException {
         HttpURLConnection request =
                 (HttpURLConnection) server.resolve(task.name()).toURL().openConnection();
         request.setRequestMethod("PUT");
-        request.setRequestProperty(UploadServer.CHECKSUM_FIELD, Long.toHexString(signed.checksum()));
+        request.setRequestProperty(UploadServer.CHECKSUM_FIELD, Long.toHexString(task.checksum()));
         request.setFixedLengthStreamingMode(task.content().length);
         request.setDoOutput(true);
         try (OutputStream body = request.getOutputStream()) {

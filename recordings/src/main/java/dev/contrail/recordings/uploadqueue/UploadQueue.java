@@ -23,9 +23,12 @@ final class UploadQueue {
         return Optional.ofNullable(tasks.pollFirst());
     }
 
-    /** Appends a task that was taken and could not run. */
-    synchronized void putBack(Task task) {
-        tasks.addLast(task);
+    /** Appends a task that was taken and could not run, once it is sure that its content was left as it was. */
+    void putBack(Task task) {
+        task.requireUnchanged();
+        synchronized (this) {
+            tasks.addLast(task);
+        }
     }
 
     /** The first task that may run, for which it waits if need be; empty when none is left. It counts as started. */

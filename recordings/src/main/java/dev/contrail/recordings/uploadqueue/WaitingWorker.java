@@ -9,8 +9,10 @@ final class WaitingWorker extends Worker {
     }
 
     @Override
-    Optional<SignedTask> next() throws InterruptedException {
-        return queue.takeRunnable().map(this::sign);
+    Optional<Task> next() throws InterruptedException {
+        Optional<Task> taken = queue.takeRunnable();
+        taken.ifPresent(this::took);
+        return taken;
     }
 
     @Override

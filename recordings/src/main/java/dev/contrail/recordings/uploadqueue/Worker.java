@@ -26,32 +26,29 @@ abstract class Worker implements Callable<Worker.Report> {
     }
 
     /** The next task, counted as started by the queue; empty when no task is left. */
-    abstract Optional<SignedTask> next() throws InterruptedException;
+    abstract Optional<Task> next() throws InterruptedException;
 
     /** How many tasks this worker has put back. */
     abstract long putBacks();
 
     @Override
     public Report call() throws IOException, InterruptedException {
-        for (Optional<SignedTask> next = next(); next.isPresent(); next = next()) {
+        for (Optional<Task> next = next(); next.isPresent(); next = next()) {
             upload(next.get());
         }
         long cpuNanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         return new Report(putBacks(), cpuNanos);
     }
 
-    @SuppressWarnings("try") // the span is there to be closed
-    SignedTask sign(Task task) {
-        try (var taking = Contrail.span(queue, "take", task.name())) {
-            return SignedTask.of(task);
-        }
+    /** Notes that this worker has taken a task. */
+    final void took(Task task) {
+        Contrail.action(queue, "take", task.name());
     }
 
     @SuppressWarnings("try") // the span is there to be closed
-    private void upload(SignedTask signed) throws IOException {
-        Task task = signed.task();
+    private void upload(Task task) throws IOException {
         try (var uploading = Contrail.span(queue, task.multipart() ? "multipart" : "upload", task.name())) {
-            client.put(signed);
+            client.put(task);
         } finally {
             queue.finish(task);
         }
