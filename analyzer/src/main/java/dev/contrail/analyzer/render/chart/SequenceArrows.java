@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /** Paints messages: solid calls with filled heads, dashed replies with open ones, and what they say. */
 final class SequenceArrows {
     private static final double DOT = 3;
+    private static final double CENTERED = 0.5;
 
     private final SequenceLayout layout;
     private final SequenceInks inks;
@@ -81,7 +82,7 @@ final class SequenceArrows {
 
     /** A filled tip hides the shaft's blunt end. */
     private double shaftEnd(int row, double end, boolean rightwards) {
-        double back = kind(row) == MessageKind.REPLY ? 1 : SequenceStyle.ARROW / 2.0;
+        double back = kind(row) == MessageKind.REPLY ? 2 : SequenceStyle.ARROW / 2.0;
         return rightwards ? end - back : end + back;
     }
 
@@ -91,11 +92,12 @@ final class SequenceArrows {
     }
 
     static void tip(Graphics2D graphics, double x, double y, boolean rightwards, boolean open, boolean bold) {
-        double back = rightwards ? x - SequenceStyle.ARROW : x + SequenceStyle.ARROW;
+        double point = open ? (rightwards ? x - 1 : x + 1) : x; // the stroke's own corner sticks out
+        double back = rightwards ? point - SequenceStyle.ARROW : point + SequenceStyle.ARROW;
         double half = SequenceStyle.ARROW / 2.0;
         var tip = new Path2D.Double();
         tip.moveTo(back, y - half);
-        tip.lineTo(x, y);
+        tip.lineTo(point, y);
         tip.lineTo(back, y + half);
         if (open) {
             graphics.setStroke(bold ? SequenceStyle.ALARM_CALL : SequenceStyle.CALL);
@@ -143,7 +145,7 @@ final class SequenceArrows {
         TextBlock label = layout.labels().label(index);
         double middle = (y + bottom) / 2;
         double firstLine = middle - (label.lines().size() - 1) * SequenceStyle.LINE / 2.0 + 4;
-        drawLines(graphics, label, row, right + Theme.STEP + label.width() / 2, firstLine);
+        drawLines(graphics, label, row, right + 6, 0, firstLine);
     }
 
     /** Over the arrow, in the first space between lifelines that holds it, else across them. */
@@ -156,12 +158,12 @@ final class SequenceArrows {
         for (int i = 1; i < stops.length; i++) {
             boolean fits = Math.abs(stops[i] - stops[i - 1]) >= label.width() + SequenceStyle.LABEL_PAD;
             if (fits || stops.length == 2) {
-                drawLines(graphics, label, row, (stops[i] + stops[i - 1]) / 2, firstLine);
+                drawLines(graphics, label, row, (stops[i] + stops[i - 1]) / 2, CENTERED, firstLine);
                 return;
             }
         }
         paintBacking(graphics, label, (start + end) / 2, firstLine);
-        drawLines(graphics, label, row, (start + end) / 2, firstLine);
+        drawLines(graphics, label, row, (start + end) / 2, CENTERED, firstLine);
     }
 
     /** From an arrow's start to its end, with the lifelines it crosses; those that do not exist then are no obstacle. */
@@ -190,13 +192,14 @@ final class SequenceArrows {
                 label.lines().size() * SequenceStyle.LINE));
     }
 
-    private void drawLines(Graphics2D graphics, TextBlock label, int row, double center, double firstLine) {
+    /** Draws a label; an anchor of 0 puts lines to the right of x, one of ½ around it. */
+    private void drawLines(Graphics2D graphics, TextBlock label, int row, double x, double anchor, double firstLine) {
         graphics.setFont(label.font());
         graphics.setColor(inks.label(row));
         double y = firstLine;
         for (String line : label.lines()) {
-            double x = center - TextBlock.width(line, label.font()) / 2;
-            graphics.drawString(line, (float) x, (float) y);
+            double left = x - anchor * TextBlock.width(line, label.font());
+            graphics.drawString(line, (float) left, (float) y);
             y += SequenceStyle.LINE;
         }
     }

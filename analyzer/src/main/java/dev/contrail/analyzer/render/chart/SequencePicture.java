@@ -3,12 +3,15 @@ package dev.contrail.analyzer.render.chart;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.trace.Omission;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Sequence diagrams as pictures. */
 public final class SequencePicture {
+    private static final int LONGEST_TITLE = 900;
+
     private SequencePicture() {}
 
     /**
@@ -67,25 +70,30 @@ public final class SequencePicture {
 
     private static String pageNote(List<SequenceSlice> slices, int number, int pages) {
         String messages = slices.stream()
-                .map(slice -> String.format(
-                        Locale.ROOT,
-                        "messages %,d to %,d of %,d",
-                        slice.firstRow() + 1,
-                        slice.lastRow() + 1,
-                        slice.diagram().messages().size()))
+                .collect(Collectors.groupingBy(SequenceSlice::diagram, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(SequencePicture::messages)
                 .collect(Collectors.joining("; "));
         return String.format(
                 Locale.ROOT, "Page %,d of %,d: %s, and the lifelines that take part in them", number, pages, messages);
     }
 
+    /** Which messages some neighbouring slices of one diagram hold. */
+    private static String messages(List<SequenceSlice> slices) {
+        SequenceSlice first = slices.get(0);
+        SequenceSlice last = slices.get(slices.size() - 1);
+        return String.format(
+                Locale.ROOT,
+                "messages %,d to %,d of %,d",
+                first.firstRow() + 1,
+                last.lastRow() + 1,
+                first.diagram().messages().size());
+    }
+
     private static String title(List<SequenceDiagram> runs) {
-        return TextBlock.wrap(
-                        runs.stream().map(SequenceDiagram::title).collect(Collectors.joining(" and ")),
-                        Theme.TITLE,
-                        900,
-                        1)
-                .lines()
-                .stream()
-                .collect(Collectors.joining());
+        String titles = runs.stream().map(SequenceDiagram::title).collect(Collectors.joining(" and "));
+        return String.join(
+                "", TextBlock.wrap(titles, Theme.TITLE, LONGEST_TITLE, 1).lines());
     }
 }

@@ -7,11 +7,14 @@ import java.awt.geom.Rectangle2D;
 final class SequenceSection implements Picture {
     private static final int HEADING = 7 * Theme.STEP;
 
+    private static final int LONGEST_HEADING = 900;
+
     private final String heading;
     private final SequencePlot plot;
 
     SequenceSection(String heading, SequencePlot plot) {
-        this.heading = PlainText.of(heading);
+        this.heading = String.join(
+                "", TextBlock.wrap(heading, Theme.HEADING, LONGEST_HEADING, 1).lines());
         this.plot = plot;
     }
 

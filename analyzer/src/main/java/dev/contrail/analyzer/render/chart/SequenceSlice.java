@@ -9,6 +9,7 @@ import dev.contrail.analyzer.model.SequenceMessages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The part of a sequence diagram that one page draws. */
@@ -66,7 +67,7 @@ final class SequenceSlice {
         return complete;
     }
 
-    private static SequenceSlice slice(SequenceDiagram diagram, List<Integer> rows, TreeSet<Integer> lifelines) {
+    private static SequenceSlice slice(SequenceDiagram diagram, List<Integer> rows, Set<Integer> lifelines) {
         return new SequenceSlice(diagram, toArray(rows), toArray(List.copyOf(lifelines)), new int[0]);
     }
 
@@ -95,7 +96,7 @@ final class SequenceSlice {
         }
     }
 
-    private static void addLifelines(SequenceMessages messages, int[] rows, TreeSet<Integer> lifelines) {
+    private static void addLifelines(SequenceMessages messages, int[] rows, Set<Integer> lifelines) {
         for (int row : rows) {
             if (messages.from().get(row) != NONE) {
                 lifelines.add(messages.from().get(row));

@@ -1,7 +1,6 @@
 package dev.contrail.analyzer.render.chart;
 
 import java.awt.Font;
-import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +13,6 @@ import java.util.List;
  * @param shortened whether its end was cut; the last line then ends in an ellipsis
  */
 record TextBlock(Font font, List<String> lines, double width, boolean shortened) {
-    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
     private static final String ELLIPSIS = "…";
     private static final String BREAK_AFTER = " /.,;:-_=&?)]";
 
@@ -60,7 +58,7 @@ record TextBlock(Font font, List<String> lines, double width, boolean shortened)
     }
 
     static double width(String text, Font font) {
-        return text.isEmpty() ? 0 : font.getStringBounds(text, CONTEXT).getWidth();
+        return TextWidths.in(font).of(text);
     }
 
     /** How many characters fit, at least one. */
