@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
 class SequencePictureTest {
@@ -49,12 +51,16 @@ class SequencePictureTest {
         for (int i = 0; i < groups.getLength(); i++) {
             var style = groups.item(i).getAttributes().getNamedItem("style");
             var dashes = groups.item(i).getAttributes().getNamedItem("stroke-dasharray");
-            if (dashes != null && dashes.getNodeValue().startsWith("6,4")
-                    || style != null && style.getNodeValue().contains("stroke-dasharray:6,4")) {
+            if (isReplyDash(dashes) || isReplyDash(style)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isReplyDash(@Nullable Node attribute) {
+        return attribute != null
+                && attribute.getNodeValue().replace("stroke-dasharray:", "").contains("6,4");
     }
 
     @Test
