@@ -76,7 +76,7 @@ final class StateCommand implements Callable<Integer> {
             List<StatePlot> plots = new Pictures("state", input, output, streams).draw(kind, traces);
             return violated(plots) ? ExitCode.FOUND : input.exitCode(traces);
         } catch (UnknownNameException | ExpressionException e) {
-            throw new Failure(ExitCode.USAGE, e.getMessage(), e);
+            throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
         }
     }
 

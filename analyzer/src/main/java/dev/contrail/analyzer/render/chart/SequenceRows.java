@@ -56,8 +56,11 @@ final class SequenceRows {
         this.end = y + 2 * Theme.STEP;
     }
 
-    private static <T> Map<Integer, T> byRow(List<T> marks, Function<T, Integer> row) {
-        return marks.stream().collect(Collectors.toMap(row, Function.identity()));
+    /** The marks on this slice's rows. */
+    private <T> Map<Integer, T> byRow(List<T> marks, Function<T, Integer> row) {
+        return marks.stream()
+                .filter(mark -> slice.firstRow() <= row.apply(mark) && row.apply(mark) <= slice.lastRow())
+                .collect(Collectors.toMap(row, Function.identity()));
     }
 
     private double gap(@Nullable Gap gap, double top) {
