@@ -34,7 +34,7 @@ public final class LaneChartPicture {
         List<Omission> omissions = new ArrayList<>();
         for (int run = 0; run < runs.size(); run++) {
             LaneChart chart = runs.get(run);
-            String heading = runs.size() == 1 ? "" : Labels.clean(chart.title());
+            String heading = runs.size() == 1 ? "" : PlainText.of(chart.title());
             var panel = new LanePanel(chart, views.get(run), stacks.get(run), heading, names);
             panels.add(panel);
             String whose = heading.isEmpty() ? "" : heading + ": ";

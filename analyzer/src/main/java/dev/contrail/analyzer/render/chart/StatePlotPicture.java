@@ -59,7 +59,7 @@ public final class StatePlotPicture {
         for (StatePlot run : runs) {
             String whose = runs.size() == 1 ? "" : run.title() + ": ";
             run.omissions()
-                    .forEach(o -> omissions.add(new Omission(o.kind(), o.count(), Labels.clean(whose + o.text()))));
+                    .forEach(o -> omissions.add(new Omission(o.kind(), o.count(), PlainText.of(whose + o.text()))));
         }
         List<Drawn> drawn = bands.stream()
                 .flatMap(band -> band.cells().stream())

@@ -22,14 +22,4 @@ class LabelsTest {
     void fit_noRoom_isEmpty() {
         assertThat(Labels.fit(Theme.TEXT, "worker", 1)).isEmpty();
     }
-
-    @Test
-    void clean_controlCharactersAndHalfPairs_areMarked() {
-        assertThat(Labels.clean("a\u0000b\nc\uD800d\u202Ee")).isEqualTo("a\uFFFDb c\uFFFDde");
-    }
-
-    @Test
-    void clean_emojiAndAccents_stay() {
-        assertThat(Labels.clean("é 😀 日本")).isEqualTo("é 😀 日本");
-    }
 }
