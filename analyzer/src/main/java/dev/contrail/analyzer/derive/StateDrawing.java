@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 
 /**
- * Decides how a measure is best read, from its first hundred thousand values.
+ * Decides how a measure is best read, from its colours and its first hundred thousand values.
  *
  * <p>A measure is a <em>level</em>, such as the number of parts buffered, unless it looks like one of these two. A
  * <em>key</em> names something that several actions happen to, such as the number of a part that is acquired, buffered
@@ -40,7 +40,7 @@ final class StateDrawing {
 
     private static boolean coloursTellPointsApart(StatePoints points) {
         var seriesOfSubject = new HashMap<Integer, Integer>();
-        for (int point = 0; point < Math.min(points.size(), LOOK_AT); point++) {
+        for (int point = 0; point < points.size(); point++) {
             int series = points.seriesAt(point);
             Integer first = seriesOfSubject.putIfAbsent(points.subjectAt(point), series);
             if (first != null && first != series) {

@@ -82,7 +82,7 @@ final class PointDensity {
         long marks = 0;
         for (int cell = 0; cell < looks.length; cell++) {
             int count = count(cells, cell);
-            looks[cell] = count == 0 ? -1 : color(cells, cell, frequent) * STRENGTH.length + level(count, most);
+            looks[cell] = count == 0 ? -1 : look(color(cells, cell, frequent), frequent, level(count, most));
             marks += count == 0 ? 0 : 1;
         }
         var layers = new ArrayList<Layer>();
@@ -94,6 +94,11 @@ final class PointDensity {
             }
         }
         return new Drawn(layers, cells.stream().mapToLong(of -> of.total).sum(), marks);
+    }
+
+    /** A colour and its strength as one number; rare colours and alarms are at full strength. */
+    private static int look(int color, int frequent, int level) {
+        return color * STRENGTH.length + (color >= frequent ? STRENGTH.length - 1 : level);
     }
 
     private static boolean isAlarm(Color color) {

@@ -148,7 +148,7 @@ final class StateBand implements Picture {
         StatePanel first = row.first();
         String formula = first.formula() == null ? "" : "= " + first.formula() + "  ";
         String subject = first.main() ? "of " + first.subject() + "  " : "";
-        return formula + subject + row.key().facet();
+        return (formula + subject + row.key().facet()).strip();
     }
 
     private void paintRow(Graphics2D graphics, int row, int y) {
