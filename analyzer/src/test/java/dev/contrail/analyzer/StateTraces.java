@@ -99,7 +99,7 @@ public final class StateTraces {
         private void acquire(int worker) {
             int part = requested++;
             snapshot("acquire", part, worker);
-            long latency = 1_000 + random.nextInt(1_500) + (random.nextInt(60) == 0 ? 30_000 : 0);
+            long latency = 1_000L + random.nextInt(1_500) + (random.nextInt(60) == 0 ? 30_000 : 0);
             arrivals.add(new long[] {now + latency, part, worker});
             now += 20;
         }
