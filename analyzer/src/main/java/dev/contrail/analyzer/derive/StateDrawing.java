@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * <p>A measure is a <em>level</em>, such as the number of parts buffered, unless it looks like one of these two. A
  * <em>key</em> names something that several actions happen to, such as the number of a part that is acquired, buffered
- * and released: colours tell its points apart, every value is whole and occurs a few times, with other values in
- * between. A <em>place</em> is where one of several threads was, such as the offset it wrote at: every value is whole
+ * and released: colours tell its points apart, every value is whole and comes again a few times, for another action and
+ * with other values in between. A <em>place</em> is where one of several threads was, such as the offset it wrote at: every value is whole
  * and occurs once, out of order.
  */
 final class StateDrawing {
@@ -71,7 +71,8 @@ final class StateDrawing {
 
     private static boolean isKey(StatePoints points) {
         Map<Thing, Integer> occurrences = new HashMap<>();
-        var revisited = new HashSet<Thing>();
+        Map<Thing, Integer> lastSeries = new HashMap<>();
+        var passedOn = new HashSet<Thing>();
         Map<Integer, Double> before = new HashMap<>();
         for (int point = 0; point < Math.min(points.size(), LOOK_AT); point++) {
             double value = points.valueAt(point);
@@ -79,15 +80,16 @@ final class StateDrawing {
                 continue;
             }
             var thing = new Thing(points.subjectAt(point), value);
-            int times = occurrences.merge(thing, 1, Integer::sum);
-            if (times > FEW || value != Math.rint(value)) {
+            if (occurrences.merge(thing, 1, Integer::sum) > FEW || value != Math.rint(value)) {
                 return false;
             }
             Double previous = before.put(thing.subject(), value);
-            if (times > 1 && previous != null && previous != value) {
-                revisited.add(thing);
+            Integer series = lastSeries.put(thing, points.seriesAt(point));
+            boolean byAnother = series != null && series != points.seriesAt(point);
+            if (byAnother && previous != null && previous != value) {
+                passedOn.add(thing);
             }
         }
-        return revisited.size() * 3 >= occurrences.size() && !revisited.isEmpty();
+        return passedOn.size() * 3 >= occurrences.size() && !passedOn.isEmpty();
     }
 }

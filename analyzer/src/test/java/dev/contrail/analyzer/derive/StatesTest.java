@@ -42,6 +42,16 @@ class StatesTest {
     }
 
     @Test
+    void stock_thatFallsAndIsRefilled_isALevelThoughItsValuesComeAgain() {
+        Trace stock = StateTraces.level(
+                "stock", List.of("restocked", "sold", "sold", "sold"), 3, 2, 1, 0, 3, 2, 1, 0, 3, 2, 1, 0);
+
+        assertThat(plot(StateOptions.defaults(), stock).panels())
+                .extracting(StatePanel::drawing)
+                .containsExactly(Drawing.POINTS_ON_STEPS);
+    }
+
+    @Test
     void slidingWindow_drawn_sharesTheTracesColumns() {
         StatePanel panel = plot(StateOptions.defaults(), WINDOW).panels().get(0);
 
