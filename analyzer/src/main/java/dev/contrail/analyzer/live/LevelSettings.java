@@ -1,0 +1,37 @@
+package dev.contrail.analyzer.live;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Flight Recorder settings that enable event types at a level. */
+public final class LevelSettings {
+    /** The events that the library itself has; a JVM knows each only after its first use, but takes settings before. */
+    public static final List<String> LIBRARY_EVENTS =
+            List.of("contrail.Action", "contrail.Message", "contrail.State", "contrail.StateDouble");
+
+    private LevelSettings() {}
+
+    /** Values by {@code event#setting}; at {@link Level#OFF} the events are disabled. */
+    public static Map<String, String> of(Collection<String> eventTypes, Level level) {
+        var settings = new LinkedHashMap<String, String>();
+        for (String type : eventTypes) {
+            settings.put(type + "#enabled", String.valueOf(level != Level.OFF));
+            if (level != Level.OFF) {
+                settings.put(type + "#" + LiveEventType.LEVEL, level.settingValue());
+            }
+        }
+        return settings;
+    }
+
+    /** The {@code jcmd} line that starts a recording with these settings; a file name may be part of the options. */
+    public static String jcmdStart(String jvm, String options, Map<String, String> settings) {
+        /* Without the +, jcmd drops a setting that the base settings do not mention, with a warning. */
+        return "jcmd " + jvm + " JFR.start " + options + " "
+                + settings.entrySet().stream()
+                        .map(setting -> "+" + setting.getKey() + "=" + setting.getValue())
+                        .collect(Collectors.joining(" "));
+    }
+}
