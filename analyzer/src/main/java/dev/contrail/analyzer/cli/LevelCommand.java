@@ -7,7 +7,6 @@ import dev.contrail.analyzer.live.LiveException;
 import dev.contrail.analyzer.live.LiveRecording;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -87,9 +86,6 @@ final class LevelCommand implements Callable<Integer> {
     }
 
     private static String names(List<LiveRecording> recordings) {
-        return Optional.of(named(recordings, false).stream()
-                        .map(LiveRecording::name)
-                        .collect(Collectors.joining(", ")))
-                .orElse("");
+        return named(recordings, false).stream().map(LiveRecording::name).collect(Collectors.joining(", "));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public final class RecordingRun implements AutoCloseable {
     /** The recording's name in the JVM. */
     public static final String NAME = "contrail-record";
 
+    private static final long MAX_SIZE = 1 << 30;
+    private static final Duration GRACE = Duration.ofMinutes(1);
+    private static final List<String> ABOUT_ITSELF = List.of("jdk.ActiveSetting", "jdk.DataLoss");
     private static final long LOOK_MILLIS = 200;
 
     private final FlightRecorder recorder;
@@ -33,13 +37,23 @@ public final class RecordingRun implements AutoCloseable {
      * Starts recording.
      *
      * @param count after how many events {@link #await} returns, 0 for no such end
+     * @param duration after how long it does, null for no such end
      */
     public static RecordingRun start(
-            FlightRecorder recorder, Map<String, String> settings, Collection<String> eventTypes, long count)
+            FlightRecorder recorder,
+            Map<String, String> settings,
+            Collection<String> eventTypes,
+            long count,
+            @Nullable Duration duration)
             throws LiveException, IOException {
         var options = new LinkedHashMap<String, String>();
         options.put("name", NAME);
         options.put("disk", "true");
+        options.put("maxSize", String.valueOf(MAX_SIZE));
+        if (duration != null) {
+            // It ends by itself should we be killed.
+            options.put("duration", duration.plus(GRACE).toMillis() + " ms");
+        }
         long id = recorder.start(options, settings);
         EventCounter counter = count == 0 ? null : new EventCounter(recorder, settings, eventTypes, count);
         return new RecordingRun(recorder, id, counter);
@@ -56,9 +70,27 @@ public final class RecordingRun implements AutoCloseable {
             settings.putAll(recorder.predefined("default"));
         }
         settings.putAll(LevelSettings.of(eventTypes, level));
-        settings.put("jdk.ActiveSetting#enabled", "true");
-        settings.put("jdk.DataLoss#enabled", "true");
+        ABOUT_ITSELF.forEach(type -> settings.put(type + "#enabled", "true"));
         return settings;
+    }
+
+    /** The {@code jcmd} line that such a recording stands for. */
+    public static String jcmdLine(
+            String jvm,
+            Path file,
+            @Nullable Duration duration,
+            boolean withJdk,
+            Collection<String> eventTypes,
+            Level level) {
+        var settings = new TreeMap<>(LevelSettings.of(eventTypes, level));
+        if (!withJdk) {
+            ABOUT_ITSELF.forEach(type -> settings.put(type + "#enabled", "true"));
+        }
+        String options = "name=" + NAME
+                + (duration == null ? "" : " duration=" + duration.toMillis() + "ms")
+                + " maxsize=1g filename=" + file.toAbsolutePath().normalize()
+                + " settings=" + (withJdk ? "default" : "none");
+        return LevelSettings.jcmdStart(jvm, options, settings);
     }
 
     /** Asks a local JVM to leave the data in this file if it ends first; a JVM that may not write there does not. */
