@@ -12,8 +12,13 @@ import jdk.jfr.SettingControl;
  * debug}: a slip of the pen must not silence a recording.
  */
 public final class LevelControl extends SettingControl {
+    /* JDK 17 asks combine(), loses the answer, and passes null to setValue(); when the same set of values comes again,
+     * it passes null without asking. We therefore use the answer it lost and, where it did not ask, the most talkative
+     * one so far: rather too much in the recording than nothing. */
     private static final int OFF = -1;
 
+    private @Nullable String answer;
+    private int mostCombined = OFF;
     private String value = TraceLevel.DEBUG.settingValue();
     private volatile int admitted = TraceLevel.DEBUG.ordinal();
 
@@ -23,13 +28,16 @@ public final class LevelControl extends SettingControl {
     @Override
     public String combine(Set<String> values) {
         int most = values.stream().mapToInt(LevelControl::rank).max().orElse(TraceLevel.DEBUG.ordinal());
-        return most == OFF ? "off" : TraceLevel.values()[most].settingValue();
+        mostCombined = Math.max(mostCombined, most);
+        answer = settingValue(most);
+        return answer;
     }
 
     @Override
-    public void setValue(String value) {
-        this.value = value;
-        this.admitted = rank(value);
+    public void setValue(@Nullable String given) {
+        value = given != null ? given : answer != null ? answer : settingValue(mostCombined);
+        answer = null;
+        admitted = rank(value);
     }
 
     @Override
@@ -39,6 +47,10 @@ public final class LevelControl extends SettingControl {
 
     boolean admits(TraceLevel level) {
         return level.ordinal() <= admitted;
+    }
+
+    private static String settingValue(int rank) {
+        return rank == OFF ? "off" : TraceLevel.values()[rank].settingValue();
     }
 
     private static int rank(String value) {
