@@ -56,7 +56,7 @@ final class Names {
 
     private static boolean hasTextOfItsOwn(Class<?> type) {
         return CharSequence.class.isAssignableFrom(type)
-                || Number.class.isAssignableFrom(type) && type.getName().startsWith("java.")
+                || (Number.class.isAssignableFrom(type) && type.getName().startsWith("java."))
                 || Enum.class.isAssignableFrom(type)
                 || type == Boolean.class
                 || type == Character.class;

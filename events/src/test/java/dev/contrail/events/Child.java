@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,13 @@ final class Child implements AutoCloseable {
 
     static String tool(String name) {
         return JAVA_HOME.resolve("bin").resolve(name).toString();
+    }
+
+    /** Puts {@code contrail.jfc} where a reader of the documentation has it: into the program's directory. */
+    static void unpackSettings(Path directory) throws IOException {
+        try (var in = Contrail.class.getResourceAsStream("/contrail.jfc")) {
+            Files.copy(in, directory.resolve("contrail.jfc"));
+        }
     }
 
     /** One event of each kind at each level. */

@@ -4,9 +4,10 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URISyntaxException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,9 +18,14 @@ class LiveJvmTest {
     @TempDir
     private Path directory;
 
+    @BeforeEach
+    void unpackTheSettings() throws IOException {
+        Child.unpackSettings(directory);
+    }
+
     @Test
     void startFlightRecording_ourSettings_recordsDebugAndNothingElse() throws Exception {
-        try (var child = Child.start(directory, "-XX:StartFlightRecording:filename=app.jfr,settings=" + settings())) {
+        try (var child = Child.start(directory, "-XX:StartFlightRecording:filename=app.jfr,settings=contrail.jfc")) {
             child.emit();
             child.finish();
         }
@@ -34,7 +40,7 @@ class LiveJvmTest {
 
     @Test
     void startFlightRecording_ourSettingsAtTrace_recordsAllLevels() throws Exception {
-        String options = "-XX:StartFlightRecording:filename=app.jfr,contrail=trace,settings=" + settings();
+        String options = "-XX:StartFlightRecording:filename=app.jfr,contrail=trace,settings=contrail.jfc";
         try (var child = Child.start(directory, options)) {
             child.emit();
             child.finish();
@@ -57,9 +63,9 @@ class LiveJvmTest {
     void jcmdStart_ourSettingsBesideTheDefault_recordsFromThenOn() throws Exception {
         try (var child = Child.start(directory)) {
             child.emit();
-            child.jcmd("JFR.start", "name=contrail", "settings=default", "settings=" + settings(), "contrail=info");
+            child.jcmd("JFR.start", "name=contrail", "settings=default", "settings=contrail.jfc", "contrail=info");
             child.emit();
-            child.jcmd("JFR.dump", "name=contrail", "filename=" + directory.resolve("app.jfr"));
+            child.jcmd("JFR.dump", "name=contrail", "filename=app.jfr");
         }
 
         assertThat(counts("app.jfr")).containsEntry("contrail.Message", 1L).containsEntry("contrail.State", 1L);
@@ -71,7 +77,7 @@ class LiveJvmTest {
             child.emit(); // its types are known from here on
             child.jcmd("JFR.start", "name=one", "settings=none", "+contrail.Message#enabled=true");
             child.emit();
-            child.jcmd("JFR.dump", "name=one", "filename=" + directory.resolve("app.jfr"));
+            child.jcmd("JFR.dump", "name=one", "filename=app.jfr");
         }
 
         assertThat(counts("app.jfr")).isEqualTo(Map.of("contrail.Message", 2L));
@@ -87,7 +93,7 @@ class LiveJvmTest {
                     "+contrail.Message#enabled=true",
                     "+contrail.Message#level=trace");
             child.emit();
-            child.jcmd("JFR.dump", "name=one", "filename=" + directory.resolve("app.jfr"));
+            child.jcmd("JFR.dump", "name=one", "filename=app.jfr");
         }
 
         assertThat(counts("app.jfr")).isEqualTo(Map.of("contrail.Message", 3L));
@@ -96,9 +102,5 @@ class LiveJvmTest {
     private Map<String, Long> counts(String file) throws Exception {
         return Recorded.in(directory.resolve(file)).events().stream()
                 .collect(groupingBy(event -> event.getEventType().getName(), counting()));
-    }
-
-    private static Path settings() throws URISyntaxException {
-        return Path.of(Contrail.class.getResource("/contrail.jfc").toURI());
     }
 }

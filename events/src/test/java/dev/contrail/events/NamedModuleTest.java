@@ -2,7 +2,6 @@ package dev.contrail.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +49,7 @@ class NamedModuleTest {
                 .getLocation()
                 .toURI());
         Path classes = compile(library);
+        Child.unpackSettings(directory);
 
         try (var child = Child.start(directory, command(library, classes))) {
             child.finish();
@@ -82,11 +82,10 @@ class NamedModuleTest {
         return classes;
     }
 
-    private static List<String> command(Path library, Path classes) throws URISyntaxException {
-        Path settings = Path.of(Contrail.class.getResource("/contrail.jfc").toURI());
+    private static List<String> command(Path library, Path classes) {
         return List.of(
                 Child.tool("java"),
-                "-XX:StartFlightRecording:filename=app.jfr,+com.acme.Stock#enabled=true,settings=" + settings,
+                "-XX:StartFlightRecording:filename=app.jfr,+com.acme.Stock#enabled=true,settings=contrail.jfc",
                 "--module-path",
                 library + System.getProperty("path.separator") + classes,
                 "--module",
