@@ -1,5 +1,6 @@
 package dev.contrail.events;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import jdk.jfr.SettingControl;
@@ -12,24 +13,33 @@ import jdk.jfr.SettingControl;
  * debug}: a slip of the pen must not silence a recording.
  */
 public final class LevelControl extends SettingControl {
-    private static final int OFF = -1;
+    /** A value's place is its rank. */
+    private static final List<String> VALUES = List.of("off", "info", "debug", "trace");
 
+    /* JDK 17 asks combine(), loses the answer, and passes null to setValue(); when the same set of values comes again,
+     * it passes null without asking. We therefore use the answer it lost and, where it did not ask, the most talkative
+     * one so far: rather too much in the recording than nothing. */
+    private @Nullable String answer;
+    private int mostCombined;
     private String value = TraceLevel.DEBUG.settingValue();
-    private volatile int admitted = TraceLevel.DEBUG.ordinal();
+    private volatile int admitted = TraceLevel.DEBUG.rank;
 
     /** For Flight Recorder. */
     public LevelControl() {}
 
     @Override
     public String combine(Set<String> values) {
-        int most = values.stream().mapToInt(LevelControl::rank).max().orElse(TraceLevel.DEBUG.ordinal());
-        return most == OFF ? "off" : TraceLevel.values()[most].settingValue();
+        int most = values.stream().mapToInt(LevelControl::rank).max().orElse(TraceLevel.DEBUG.rank);
+        mostCombined = Math.max(mostCombined, most);
+        answer = VALUES.get(most);
+        return answer;
     }
 
     @Override
-    public void setValue(String value) {
-        this.value = value;
-        this.admitted = rank(value);
+    public void setValue(@Nullable String given) {
+        value = given != null ? given : answer != null ? answer : VALUES.get(mostCombined);
+        answer = null;
+        admitted = rank(value);
     }
 
     @Override
@@ -38,15 +48,11 @@ public final class LevelControl extends SettingControl {
     }
 
     boolean admits(TraceLevel level) {
-        return level.ordinal() <= admitted;
+        return level.rank <= admitted;
     }
 
     private static int rank(String value) {
-        return switch (value.strip().toLowerCase(Locale.ROOT)) {
-            case "off" -> OFF;
-            case "info" -> TraceLevel.INFO.ordinal();
-            case "trace" -> TraceLevel.TRACE.ordinal();
-            default -> TraceLevel.DEBUG.ordinal();
-        };
+        int rank = VALUES.indexOf(value.strip().toLowerCase(Locale.ROOT));
+        return rank < 0 ? TraceLevel.DEBUG.rank : rank;
     }
 }

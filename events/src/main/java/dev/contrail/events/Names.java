@@ -49,24 +49,38 @@ final class Names {
     private static @Nullable String text(Object value, TypeName type) {
         try {
             return value.toString();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return type.text; // a broken toString must not break the program that emits an event
         }
     }
 
     private static boolean hasTextOfItsOwn(Class<?> type) {
         return CharSequence.class.isAssignableFrom(type)
-                || Number.class.isAssignableFrom(type) && type.getName().startsWith("java.")
+                || (Number.class.isAssignableFrom(type) && type.getName().startsWith("java."))
                 || Enum.class.isAssignableFrom(type)
                 || type == Boolean.class
                 || type == Character.class;
     }
 
     private static String shortName(Class<?> type) {
-        String simple = type.getSimpleName();
+        String simple = simpleName(type);
         String name = simple.isEmpty() ? afterPackage(type.getName()) : simple; // an anonymous class has no simple name
         int lambda = name.indexOf("$$Lambda");
-        return lambda < 0 ? name : name.substring(0, lambda) + "$$Lambda";
+        return lambda < 0 ? beforeAddress(name) : name.substring(0, lambda) + "$$Lambda";
+    }
+
+    private static String simpleName(Class<?> type) {
+        try {
+            return type.getSimpleName();
+        } catch (LinkageError e) {
+            return ""; // it is nested in a class that is not there, or is not its own
+        }
+    }
+
+    /** A hidden class has an address in its name that differs from run to run: {@code Handler/0x00007f9f801e1000}. */
+    private static String beforeAddress(String name) {
+        int slash = name.indexOf('/');
+        return slash < 0 ? name : name.substring(0, slash);
     }
 
     private static String afterPackage(String binaryName) {

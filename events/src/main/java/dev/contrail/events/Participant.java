@@ -52,9 +52,11 @@ public final class Participant {
     /** What events record for this object, remembered without the object. */
     public static Participant of(Object object) {
         Objects.requireNonNull(object, "object");
-        return object instanceof Participant handle
-                ? handle
-                : new Participant(Objects.requireNonNull(Names.nameOf(object)), Names.idOf(object));
+        if (object instanceof Participant handle) {
+            return handle;
+        }
+        String name = Names.nameOf(object);
+        return new Participant(name == null ? "null" : name, Names.idOf(object));
     }
 
     /** The name, or the type of an instance. */

@@ -14,7 +14,7 @@ package dev.contrail.events;
 public final class Span implements AutoCloseable {
     static final Span OFF = new Span(null);
 
-    private final @Nullable QueueEvent event;
+    private @Nullable QueueEvent event;
 
     Span(@Nullable QueueEvent event) {
         this.event = event;
@@ -27,11 +27,12 @@ public final class Span implements AutoCloseable {
         }
     }
 
-    /** Ends the span and records it. */
+    /** Ends the span and records it, once however often it is called. */
     @Override
     public void close() {
         if (event != null) {
             event.commit();
+            event = null;
         }
     }
 }

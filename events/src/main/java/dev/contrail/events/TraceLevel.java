@@ -14,11 +14,18 @@ import java.util.Locale;
  */
 public enum TraceLevel {
     /** Rare and important: connections, failures, the start and the end of a job. */
-    INFO,
+    INFO(1),
     /** What is needed to understand the program's behaviour; the default. */
-    DEBUG,
+    DEBUG(2),
     /** Everything, including what happens in inner loops. */
-    TRACE;
+    TRACE(3);
+
+    /** How much this level includes; 0 would be nothing. */
+    final int rank;
+
+    TraceLevel(int rank) {
+        this.rank = rank;
+    }
 
     /** The level as it is written in settings: {@code info}, {@code debug} or {@code trace}. */
     public String settingValue() {

@@ -1,0 +1,165 @@
+package dev.contrail.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.invoke.MethodHandles;
+import java.math.BigDecimal;
+import java.nio.CharBuffer;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NamesTest {
+    @ParameterizedTest
+    @MethodSource
+    void nameOf_valueWithTextOfItsOwn_isThatTextWithoutInstance(Object value, String name) {
+        assertThat(Names.nameOf(value)).isEqualTo(name);
+        assertThat(Names.idOf(value)).isZero();
+    }
+
+    static Stream<Arguments> nameOf_valueWithTextOfItsOwn_isThatTextWithoutInstance() {
+        return Stream.of(
+                Arguments.of("pool", "pool"),
+                Arguments.of(CharBuffer.wrap("part-7"), "part-7"),
+                Arguments.of(7, "7"),
+                Arguments.of(new BigDecimal("1.50"), "1.50"),
+                Arguments.of(true, "true"),
+                Arguments.of('x', "x"),
+                Arguments.of(Verb.GET, "GET"),
+                Arguments.of(Verb.PUT, "put it"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void nameOf_class_isItsShortName(Class<?> type, String name) {
+        assertThat(Names.nameOf(type)).isEqualTo(name);
+        assertThat(Names.idOf(type)).isZero();
+    }
+
+    static Stream<Arguments> nameOf_class_isItsShortName() {
+        return Stream.of(
+                Arguments.of(List.class, "List"),
+                Arguments.of(Socket.class, "Socket"),
+                Arguments.of(byte[].class, "byte[]"));
+    }
+
+    @Test
+    void nameOf_null_isAbsent() {
+        assertThat(Names.nameOf(null)).isNull();
+        assertThat(Names.idOf(null)).isZero();
+    }
+
+    @Test
+    void nameOf_object_isShortClassNameAndIdentity() {
+        var socket = new Socket();
+
+        assertThat(Names.nameOf(socket)).isEqualTo("Socket");
+        assertThat(Names.idOf(socket))
+                .isEqualTo(System.identityHashCode(socket))
+                .isNotZero();
+    }
+
+    @Test
+    void nameOf_objectOfOneClass_isOneCachedString() {
+        assertThat(Names.nameOf(new Socket())).isSameAs(Names.nameOf(new Socket()));
+    }
+
+    @Test
+    void nameOf_participant_isWhatItSays() {
+        var shard = Participant.instance("Shard", 3);
+
+        assertThat(Names.nameOf(shard)).isEqualTo("Shard");
+        assertThat(Names.idOf(shard)).isEqualTo(3);
+    }
+
+    @Test
+    void nameOf_namedThread_isItsName() {
+        var thread = new Thread(() -> {}, "worker-1");
+
+        assertThat(Names.nameOf(thread)).isEqualTo("worker-1");
+        assertThat(Names.idOf(thread)).isZero();
+    }
+
+    @Test
+    void nameOf_threadWithoutName_isItsClassAndIdentity() {
+        var thread = new Thread(() -> {}, "");
+
+        assertThat(Names.nameOf(thread)).isEqualTo("Thread");
+        assertThat(Names.idOf(thread)).isEqualTo(System.identityHashCode(thread));
+    }
+
+    @Test
+    void nameOf_anonymousObject_saysWhereItWasWritten() {
+        var anonymous = new Object() {};
+
+        assertThat(Names.nameOf(anonymous)).isEqualTo("NamesTest$1");
+        assertThat(Names.idOf(anonymous)).isEqualTo(System.identityHashCode(anonymous));
+    }
+
+    @Test
+    void nameOf_lambda_saysWhereItWasWrittenWithoutChangingNumbers() {
+        Runnable lambda = () -> {};
+
+        assertThat(Names.nameOf(lambda)).isEqualTo("NamesTest$$Lambda");
+    }
+
+    @Test
+    void nameOf_hiddenClass_hasNoAddressInIt() throws Exception {
+        byte[] bytes;
+        try (var in = Hidden.class.getResourceAsStream("NamesTest$Hidden.class")) {
+            bytes = in.readAllBytes();
+        }
+        var hidden = MethodHandles.lookup().defineHiddenClass(bytes, true).lookupClass();
+
+        assertThat(Names.nameOf(hidden)).isEqualTo("NamesTest$Hidden");
+    }
+
+    @Test
+    void nameOf_throwingToString_isTheClassName() {
+        assertThat(Names.nameOf(new Broken(new IllegalStateException("closed"))))
+                .isEqualTo("Broken");
+        assertThat(Names.nameOf(new Broken(new StackOverflowError()))).isEqualTo("Broken");
+    }
+
+    private static final class Socket {}
+
+    private static final class Hidden {}
+
+    private enum Verb {
+        GET,
+        PUT {
+            @Override
+            public String toString() {
+                return "put it";
+            }
+        }
+    }
+
+    private record Broken(Throwable failure) implements CharSequence {
+        @Override
+        public String toString() {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failure;
+        }
+
+        @Override
+        public int length() {
+            return 0;
+        }
+
+        @Override
+        public char charAt(int index) {
+            return ' ';
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return this;
+        }
+    }
+}
