@@ -18,7 +18,14 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
-        subcommands = {SummaryCommand.class, PsCommand.class, LevelCommand.class, RecordCommand.class},
+        subcommands = {
+            SummaryCommand.class,
+            PsCommand.class,
+            LevelCommand.class,
+            RecordCommand.class,
+            DoctorCommand.class,
+            JfcCommand.class
+        },
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0  done; a damaged recording still gives its readable part",

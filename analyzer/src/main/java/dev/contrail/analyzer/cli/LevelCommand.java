@@ -5,8 +5,10 @@ import dev.contrail.analyzer.live.Level;
 import dev.contrail.analyzer.live.LevelSwitch;
 import dev.contrail.analyzer.live.LiveException;
 import dev.contrail.analyzer.live.LiveRecording;
+import dev.contrail.analyzer.live.SettingsInForce;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -55,37 +57,52 @@ final class LevelCommand implements Callable<Integer> {
 
     private void switchLevel(FlightRecorder recorder, long pid, PrintWriter out) throws LiveException {
         List<String> types = LevelSwitch.eventTypes(recorder, force);
-        List<LiveRecording> recordings = recorder.recordings();
-        Level before = LevelSwitch.inForce(recordings, types);
-        Level ours = LevelSwitch.inForce(named(recordings, true), types);
-        Level others = LevelSwitch.inForce(named(recordings, false), types);
-        new LevelSwitch(recorder).set(level, types);
-        Level now = others.compareTo(level) > 0 ? others : level;
+        List<LiveRecording> before = recorder.recordings();
+        Map<String, Level> levels = LevelSwitch.levels(before, types, level);
+        var levelSwitch = new LevelSwitch(recorder);
+        if (level == Level.OFF) {
+            levelSwitch.off();
+        } else {
+            levelSwitch.raise(levels);
+        }
+        Level was = new SettingsInForce(before).level(types);
+        Level now = new SettingsInForce(recorder.recordings()).level(types);
+        out.printf("JVM %d: %s, was %s%n", pid, now, was);
+        explain(types, now, others(before), pid, out);
+        sameAs(pid, levels, others(before).size() < running(before).size(), out);
+    }
 
-        out.printf("JVM %d: %s, was %s%n", pid, now.settingValue(), before.settingValue());
-        if (others.compareTo(level) > 0) {
-            out.printf(
-                    "  %-10s %s ask for %s, and keep what they ask for%n",
-                    "because", names(recordings), others.settingValue());
+    private void explain(List<String> types, Level now, List<LiveRecording> others, long pid, PrintWriter out) {
+        String names = others.stream().map(LiveRecording::name).collect(Collectors.joining(", "));
+        if (now != level) {
+            line(out, "because", "others ask for it: " + names);
         }
-        out.printf("  %-10s %s%n", "events", String.join(", ", types));
-        if (level != Level.OFF && named(recordings, false).isEmpty()) {
-            out.printf("  %-10s no recording runs that keeps them: contrail record %d%n", "but", pid);
-        }
-        if (level != Level.OFF || ours != Level.OFF) {
-            LevelSwitch.jcmdLines(Long.toString(pid), ours, level, types)
-                    .forEach(line -> out.printf("  %-10s %s%n", "same as", line));
+        line(out, "events", String.join(", ", types));
+        if (level != Level.OFF) {
+            line(out, "goes to", others.isEmpty() ? "nowhere yet; try: contrail record " + pid : names);
         }
     }
 
-    private static List<LiveRecording> named(List<LiveRecording> recordings, boolean ours) {
-        return recordings.stream()
-                .filter(LiveRecording::isRunning)
-                .filter(recording -> recording.name().equals(LevelSwitch.NAME) == ours)
+    private void sameAs(long pid, Map<String, Level> levels, boolean raisedBefore, PrintWriter out) {
+        if (raisedBefore) {
+            line(out, "same as", LevelSwitch.jcmdOff(Long.toString(pid)));
+        }
+        if (level != Level.OFF) {
+            line(out, raisedBefore ? "and" : "same as", LevelSwitch.jcmdRaise(Long.toString(pid), levels));
+        }
+    }
+
+    private static void line(PrintWriter out, String name, String value) {
+        out.printf("  %-8s %s%n", name, value);
+    }
+
+    private static List<LiveRecording> running(List<LiveRecording> recordings) {
+        return recordings.stream().filter(LiveRecording::isRunning).toList();
+    }
+
+    private static List<LiveRecording> others(List<LiveRecording> recordings) {
+        return running(recordings).stream()
+                .filter(recording -> !recording.name().equals(LevelSwitch.NAME))
                 .toList();
-    }
-
-    private static String names(List<LiveRecording> recordings) {
-        return named(recordings, false).stream().map(LiveRecording::name).collect(Collectors.joining(", "));
     }
 }

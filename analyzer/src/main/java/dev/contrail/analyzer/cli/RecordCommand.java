@@ -100,12 +100,13 @@ final class RecordCommand implements Callable<Integer> {
     private void record(FlightRecorder recorder, RecordingTarget file, String pid, PrintWriter out)
             throws LiveException, InterruptedException {
         List<String> types = LevelSwitch.eventTypes(recorder, force);
-        Map<String, String> settings = RecordingRun.settings(recorder, types, level, withJdk);
+        Map<String, Level> levels = LevelSwitch.levels(recorder.recordings(), types, level);
+        Map<String, String> settings = RecordingRun.settings(recorder, levels, withJdk);
         try (var interruption = new Interruption();
                 var part = file.open();
                 var run = RecordingRun.start(recorder, settings, types, count, duration)) {
             out.printf("recording %s at %s%s%n", recorder.jvm(), level.settingValue(), end());
-            out.printf("  same as  %s%n", jcmdLine(pid, file.path(), types));
+            out.printf("  same as  %s%n", jcmdLine(pid, file.path(), levels));
             out.flush();
             part.record(run, () -> run.await(duration, interruption::isRequested));
             out.println(part.summary());
@@ -119,7 +120,7 @@ final class RecordCommand implements Callable<Integer> {
         return duration == null && count == 0 ? " until Ctrl-C" : "; Ctrl-C ends it early";
     }
 
-    private String jcmdLine(String pid, Path file, List<String> types) {
-        return RecordingRun.jcmdLine(pid, file, duration, withJdk, types, level);
+    private String jcmdLine(String pid, Path file, Map<String, Level> levels) {
+        return RecordingRun.jcmdLine(pid, file, duration, withJdk, levels);
     }
 }

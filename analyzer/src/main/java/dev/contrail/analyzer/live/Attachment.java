@@ -4,7 +4,9 @@ import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import dev.contrail.analyzer.live.LiveException.Reason;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** An attachment to a local JVM of this user. */
 final class Attachment implements AutoCloseable {
@@ -17,7 +19,6 @@ final class Attachment implements AutoCloseable {
     }
 
     static Attachment to(long pid) throws LiveException {
-        requireAttachApi();
         if (ProcessHandle.of(pid).isEmpty()) {
             throw absent(pid, null);
         }
@@ -26,17 +27,7 @@ final class Attachment implements AutoCloseable {
         } catch (AttachNotSupportedException e) {
             throw refused(pid, e);
         } catch (IOException e) {
-            throw ProcessHandle.of(pid).isPresent() ? otherUser(pid, e) : absent(pid, e);
-        }
-    }
-
-    static void requireAttachApi() throws LiveException {
-        if (ModuleLayer.boot().findModule("jdk.attach").isEmpty()) {
-            throw new LiveException(
-                    Reason.REFUSED,
-                    "this Java cannot attach to others: it has no module jdk.attach",
-                    "set JAVA_HOME to a JDK; a JRE is not enough",
-                    null);
+            throw ProcessHandle.of(pid).isPresent() ? locked(pid, e) : absent(pid, e);
         }
     }
 
@@ -66,7 +57,7 @@ final class Attachment implements AutoCloseable {
         }
     }
 
-    private static LiveException absent(long pid, IOException cause) {
+    private static LiveException absent(long pid, @Nullable IOException cause) {
         return new LiveException(Reason.ABSENT, "no process " + pid, "contrail ps     which JVMs there are", cause);
     }
 
@@ -89,17 +80,28 @@ final class Attachment implements AutoCloseable {
         }
         return new LiveException(
                 Reason.REFUSED,
-                "JVM " + pid + " does not answer: " + text,
-                "is it suspended, or has its folder for temporary files been emptied?",
+                "process " + pid + " does not answer: " + text,
+                "is it a JVM? is it suspended? has its folder for temporary files been emptied?",
                 cause);
     }
 
-    private static LiveException otherUser(long pid, IOException cause) {
-        String user = ProcessHandle.of(pid).flatMap(p -> p.info().user()).orElse("another user");
-        return new LiveException(
-                Reason.REFUSED,
-                "JVM " + pid + " belongs to " + user + ": " + cause.getMessage(),
-                "run this as " + user,
-                cause);
+    private static LiveException locked(long pid, IOException cause) {
+        Optional<String> owner = user(ProcessHandle.of(pid));
+        boolean foreign = owner.isPresent() && !owner.equals(user(Optional.of(ProcessHandle.current())));
+        return foreign
+                ? new LiveException(
+                        Reason.REFUSED,
+                        "JVM " + pid + " belongs to " + owner.get(),
+                        "run this as " + owner.get(),
+                        cause)
+                : new LiveException(
+                        Reason.REFUSED,
+                        "JVM " + pid + " does not let us in: " + cause.getMessage(),
+                        "run this as the user who started it",
+                        cause);
+    }
+
+    private static Optional<String> user(Optional<ProcessHandle> process) {
+        return process.flatMap(handle -> handle.info().user());
     }
 }

@@ -4,6 +4,8 @@ import dev.contrail.analyzer.live.LiveException.Reason;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class FlightRecorder implements Closeable {
 
     /** Reaches a local JVM of this user. */
     public static FlightRecorder attach(long pid) throws LiveException {
+        AttachApi.require();
         try (Attachment jvm = Attachment.to(pid)) {
             return Connection.local(jvm.managementAddress(), pid).flightRecorder();
         }
@@ -121,7 +124,31 @@ public final class FlightRecorder implements Closeable {
      * @throws IOException when it cannot be written there
      */
     public void copy(long id, OutputStream to) throws LiveException, IOException {
-        long stream = call(() -> recorder.openStream(id, Map.of("blockSize", String.valueOf(BLOCK))));
+        copy(to, call(() -> recorder.openStream(id, Map.of("blockSize", String.valueOf(BLOCK)))));
+    }
+
+    /** Copies what any recording on disk holds of the last minute, and what shares a chunk with it; perhaps nothing. */
+    public void copyLastMinute(OutputStream to) throws LiveException, IOException {
+        long id = call(recorder::takeSnapshot);
+        try {
+            String since =
+                    String.valueOf(Instant.now().minus(Duration.ofMinutes(1)).toEpochMilli());
+            if (size(id) > 0) {
+                copy(to, call(() -> recorder.openStream(id, Map.of("startTime", since))));
+            }
+        } finally {
+            discard(id);
+        }
+    }
+
+    private long size(long id) throws LiveException {
+        return call(() -> Arrays.stream(connection.table("Recordings"))
+                .filter(recording -> recording.get("id").equals(id))
+                .mapToLong(recording -> (Long) recording.get("size"))
+                .sum());
+    }
+
+    private void copy(OutputStream to, long stream) throws LiveException, IOException {
         for (byte[] block = read(stream); block.length > 0; block = read(stream)) {
             to.write(block);
         }

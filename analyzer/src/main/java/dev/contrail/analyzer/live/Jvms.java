@@ -26,7 +26,7 @@ public final class Jvms {
 
     /** All of them but this one, by pid. One that is suspended is listed with that obstacle after ten seconds. */
     public static List<Jvm> list() throws LiveException, InterruptedException {
-        Attachment.requireAttachApi();
+        AttachApi.require();
         List<VirtualMachineDescriptor> found = VirtualMachine.list().stream()
                 .filter(jvm -> pid(jvm) != ProcessHandle.current().pid())
                 .sorted(Comparator.comparingLong(Jvms::pid))
@@ -36,7 +36,7 @@ public final class Jvms {
 
     /** The pids of the JVMs whose main class contains a text. */
     public static List<Long> named(String text) throws LiveException {
-        Attachment.requireAttachApi();
+        AttachApi.require();
         return VirtualMachine.list().stream()
                 .filter(jvm -> pid(jvm) != ProcessHandle.current().pid())
                 .filter(jvm -> mainClass(jvm).contains(text))
@@ -95,7 +95,7 @@ public final class Jvms {
                 .toList();
         var types = Stream.concat(levelled.stream(), LevelSettings.LIBRARY_EVENTS.stream())
                 .collect(Collectors.toSet());
-        return LevelSwitch.inForce(recordings, types);
+        return new SettingsInForce(recordings).level(types);
     }
 
     private static Jvm closed(long pid, String mainClass, String obstacle) {
@@ -113,6 +113,7 @@ public final class Jvms {
     private static String mainClass(VirtualMachineDescriptor jvm) {
         String command = jvm.displayName().strip();
         int end = command.indexOf(' ');
-        return end < 0 ? command : command.substring(0, end);
+        String name = end < 0 ? command : command.substring(0, end);
+        return name.endsWith(".jar") ? name.replaceFirst(".*[/\\\\]", "") : name;
     }
 }

@@ -15,6 +15,17 @@ public enum Level {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The more talkative of two. */
+    static Level max(Level one, Level other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** As it is written in settings, and on a command line. */
+    @Override
+    public String toString() {
+        return settingValue();
+    }
+
     /** The level that a setting's value names; empty when it is none. */
     public static Optional<Level> of(String value) {
         String name = value.strip().toUpperCase(Locale.ROOT);

@@ -1,6 +1,5 @@
 package dev.contrail.analyzer.live;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +13,13 @@ public final class LevelSettings {
 
     private LevelSettings() {}
 
-    /** Values by {@code event#setting}; at {@link Level#OFF} the events are disabled. */
-    public static Map<String, String> of(Collection<String> eventTypes, Level level) {
+    /** Values by {@code event#setting}. */
+    public static Map<String, String> of(Map<String, Level> levels) {
         var settings = new LinkedHashMap<String, String>();
-        for (String type : eventTypes) {
-            settings.put(type + "#enabled", String.valueOf(level != Level.OFF));
-            if (level != Level.OFF) {
-                settings.put(type + "#" + LiveEventType.LEVEL, level.settingValue());
-            }
-        }
+        levels.forEach((type, level) -> {
+            settings.put(type + "#enabled", "true");
+            settings.put(type + "#" + LiveEventType.LEVEL, level.settingValue());
+        });
         return settings;
     }
 

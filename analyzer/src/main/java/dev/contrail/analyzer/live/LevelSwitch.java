@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -17,8 +19,6 @@ import java.util.TreeSet;
 public final class LevelSwitch {
     /** The name of the recording that holds the level up. */
     public static final String NAME = "contrail-level";
-
-    static final String OPTIONS = "name=" + NAME + " disk=false settings=none";
 
     private final FlightRecorder recorder;
 
@@ -49,17 +49,37 @@ public final class LevelSwitch {
         return List.copyOf(types);
     }
 
-    /** Sets the level at which we ask for these event types; {@link Level#OFF} ends our asking. */
-    public void set(Level level, Collection<String> eventTypes) throws LiveException {
+    /**
+     * The level to ask for, by event type, so that no other recording gets less than before: one that enables an event
+     * type and does not mention a level relies on the default, which any mention replaces.
+     */
+    public static SortedMap<String, Level> levels(
+            Collection<LiveRecording> recordings, Collection<String> eventTypes, Level level) {
+        var others = new SettingsInForce(
+                recordings.stream().filter(r -> !r.name().equals(NAME)).toList());
+        var levels = new TreeMap<String, Level>();
+        for (String type : eventTypes) {
+            boolean reliesOnDefault = level != Level.OFF && others.isAtDefaultLevel(type);
+            levels.put(type, reliesOnDefault ? Level.max(level, Level.DEBUG) : level);
+        }
+        return levels;
+    }
+
+    /** Asks for these levels from now on. */
+    public void raise(Map<String, Level> levels) throws LiveException {
         Optional<LiveRecording> ours = recorder.running(NAME);
-        if (level == Level.OFF) {
-            if (ours.isPresent()) {
-                recorder.discard(ours.get().id());
-            }
-        } else if (ours.isPresent()) {
-            recorder.settings(ours.get().id(), LevelSettings.of(eventTypes, level));
+        if (ours.isPresent()) {
+            recorder.settings(ours.get().id(), LevelSettings.of(levels));
         } else {
-            start(LevelSettings.of(eventTypes, level));
+            start(LevelSettings.of(levels));
+        }
+    }
+
+    /** Asks for nothing any more. */
+    public void off() throws LiveException {
+        Optional<LiveRecording> ours = recorder.running(NAME);
+        if (ours.isPresent()) {
+            recorder.discard(ours.get().id());
         }
     }
 
@@ -70,25 +90,13 @@ public final class LevelSwitch {
         recorder.start(options, settings);
     }
 
-    /** The {@code jcmd} lines that {@link #set} stands for. */
-    public static List<String> jcmdLines(String jvm, Level before, Level level, Collection<String> eventTypes) {
-        String stop = "jcmd " + jvm + " JFR.stop name=" + NAME;
-        String start = LevelSettings.jcmdStart(jvm, OPTIONS, LevelSettings.of(eventTypes, level));
-        if (level == Level.OFF) {
-            return List.of(stop);
-        }
-        return before == Level.OFF ? List.of(start) : List.of(stop, start);
+    /** The {@code jcmd} line that {@link #raise} stands for. */
+    public static String jcmdRaise(String jvm, Map<String, Level> levels) {
+        return LevelSettings.jcmdStart(jvm, "name=" + NAME + " disk=false settings=none", LevelSettings.of(levels));
     }
 
-    /** The level in force for an event type: the most talkative that a running recording asks for. */
-    public static Level inForce(Collection<LiveRecording> recordings, Collection<String> eventTypes) {
-        Level most = Level.OFF;
-        for (LiveRecording recording : recordings) {
-            for (String type : eventTypes) {
-                Level level = recording.isRunning() ? recording.level(type) : Level.OFF;
-                most = level.compareTo(most) > 0 ? level : most;
-            }
-        }
-        return most;
+    /** The {@code jcmd} line that {@link #off} stands for. */
+    public static String jcmdOff(String jvm) {
+        return "jcmd " + jvm + " JFR.stop name=" + NAME;
     }
 }

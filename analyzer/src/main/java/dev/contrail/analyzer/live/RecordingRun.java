@@ -60,29 +60,24 @@ public final class RecordingRun implements AutoCloseable {
     }
 
     /**
-     * What to record: the event types at a level, what the recording says about itself (losses and its settings, which
+     * What to record: event types at their levels, what the recording says about itself (losses and its settings, which
      * name no file, user or environment), and all that the JDK's default recording has if asked for.
      */
-    public static Map<String, String> settings(
-            FlightRecorder recorder, Collection<String> eventTypes, Level level, boolean withJdk) throws LiveException {
+    public static Map<String, String> settings(FlightRecorder recorder, Map<String, Level> levels, boolean withJdk)
+            throws LiveException {
         var settings = new TreeMap<String, String>();
         if (withJdk) {
             settings.putAll(recorder.predefined("default"));
         }
-        settings.putAll(LevelSettings.of(eventTypes, level));
+        settings.putAll(LevelSettings.of(levels));
         ABOUT_ITSELF.forEach(type -> settings.put(type + "#enabled", "true"));
         return settings;
     }
 
     /** The {@code jcmd} line that such a recording stands for. */
     public static String jcmdLine(
-            String jvm,
-            Path file,
-            @Nullable Duration duration,
-            boolean withJdk,
-            Collection<String> eventTypes,
-            Level level) {
-        var settings = new TreeMap<>(LevelSettings.of(eventTypes, level));
+            String jvm, Path file, @Nullable Duration duration, boolean withJdk, Map<String, Level> levels) {
+        var settings = new TreeMap<>(LevelSettings.of(levels));
         if (!withJdk) {
             ABOUT_ITSELF.forEach(type -> settings.put(type + "#enabled", "true"));
         }
