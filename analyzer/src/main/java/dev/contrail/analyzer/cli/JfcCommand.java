@@ -32,6 +32,7 @@ final class JfcCommand implements Callable<Integer> {
     @Option(
             names = "--level",
             defaultValue = "debug",
+            converter = LevelText.class,
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Level level = Level.DEBUG;
 

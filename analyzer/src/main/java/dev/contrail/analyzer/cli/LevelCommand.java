@@ -31,6 +31,7 @@ final class LevelCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "LEVEL",
+            converter = LevelText.class,
             description = "${COMPLETION-CANDIDATES}; each includes those before.")
     private Level level = Level.DEBUG;
 

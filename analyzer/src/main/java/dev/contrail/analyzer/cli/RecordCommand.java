@@ -38,6 +38,7 @@ final class RecordCommand implements Callable<Integer> {
     @Option(
             names = "--level",
             defaultValue = "debug",
+            converter = LevelText.class,
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Level level = Level.DEBUG;
 
