@@ -9,7 +9,7 @@ final class LevelText implements ITypeConverter<Level> {
     @Override
     public Level convert(String text) {
         return Level.of(text)
-                .orElseThrow(() ->
-                        new TypeConversionException("'" + text + "' is not a level: off, info, debug or trace"));
+                .orElseThrow(
+                        () -> new TypeConversionException("'" + text + "' is not a level: off, info, debug or trace"));
     }
 }

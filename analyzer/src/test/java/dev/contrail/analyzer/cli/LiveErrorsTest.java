@@ -42,7 +42,11 @@ class LiveErrorsTest {
 
     @Test
     void level_unknownLevel_namesTheLevels() {
-        assertFails(CommandRun.of("level", "1", "loud"), ExitCode.USAGE, "'loud' is not a level: off, info, debug or trace", "--help");
+        assertFails(
+                CommandRun.of("level", "1", "loud"),
+                ExitCode.USAGE,
+                "'loud' is not a level: off, info, debug or trace",
+                "--help");
     }
 
     @ParameterizedTest

@@ -46,8 +46,7 @@ class PsCommandTest {
     @Test
     void ps_childCannotBeAttached_isNotListed() throws Exception {
         try (var child = ChildJvm.start(directory, IdleProgram.class, "-XX:+DisableAttachMechanism")) {
-            assertThat(CommandRun.out("ps"))
-                    .doesNotContainPattern("(?m)^ *" + child.pid() + " ");
+            assertThat(CommandRun.out("ps")).doesNotContainPattern("(?m)^ *" + child.pid() + " ");
         }
     }
 
