@@ -56,6 +56,7 @@ record Connection(String jvm, JMXConnector connector, MBeanServerConnection serv
         }
     }
 
+    @SuppressWarnings("BanJNDI") // the user names the host, and JMX finds its server no other way
     private static Connection open(String jvm, JMXServiceURL address, Map<String, ?> environment) throws IOException {
         JMXConnector connector = JMXConnectorFactory.connect(address, environment);
         return new Connection(jvm, connector, connector.getMBeanServerConnection());

@@ -59,7 +59,7 @@ final class JfrCheck {
     private void setting(String line) {
         Matcher pairs = SETTINGS.matcher(line);
         if (pairs.matches()) {
-            for (String pair : pairs.group(1).split(",")) {
+            for (String pair : pairs.group(1).split(",", -1)) {
                 String[] parts = pair.split("=", 2);
                 settings.put(event + "#" + parts[0], parts.length == 2 ? parts[1] : "");
             }

@@ -103,7 +103,7 @@ public final class Jvms {
     }
 
     private static String obstacle(LiveException problem) {
-        return problem.getMessage().replaceFirst("^(JVM|process) \\d+ ", "");
+        return String.valueOf(problem.getMessage()).replaceFirst("^(JVM|process) \\d+ ", "");
     }
 
     private static long pid(VirtualMachineDescriptor jvm) {

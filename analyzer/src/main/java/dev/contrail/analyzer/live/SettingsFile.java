@@ -19,21 +19,6 @@ public final class SettingsFile {
             -->
             <configuration version="2.0" label="Contrail" description="A choice of events" provider="Contrail">
             """;
-    private static final String EVENT = """
-              <event name="%s">
-                <setting name="enabled">true</setting>
-                <setting name="stackTrace">false</setting>
-                <setting name="threshold">0 ms</setting>
-                <setting name="level" control="contrail">%s</setting>
-              </event>
-            """;
-    private static final String CONTROL = """
-              <control>
-                <selection name="contrail" default="%s" label="Contrail Level" description="How much is recorded; each level includes the ones before it">
-            """;
-    private static final String OPTION = """
-                  <option label="%s" name="%s">%2$s</option>
-            """;
     private static final String FOOT = """
                 </selection>
               </control>
@@ -55,16 +40,34 @@ public final class SettingsFile {
     /** The file's text. */
     public static String of(Collection<String> eventTypes, Level level) {
         var text = new StringBuilder(HEAD);
-        for (String type : eventTypes) {
-            text.append(EVENT.formatted(escaped(type), level.settingValue()));
-        }
-        text.append(CONTROL.formatted(level.settingValue()));
+        eventTypes.forEach(type -> text.append(event(escaped(type), level)));
+        text.append(
+                """
+                  <control>
+                    <selection name="contrail" default="%s" label="Contrail Level" description="How much is recorded; each level includes the ones before it">
+                """
+                        .formatted(level));
         for (Level option : Level.values()) {
-            String value = option.settingValue();
-            String label = value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
-            text.append(OPTION.formatted(label, value));
+            text.append(option(option.settingValue()));
         }
         return text.append(FOOT).toString();
+    }
+
+    private static String event(String type, Level level) {
+        return """
+                  <event name="%s">
+                    <setting name="enabled">true</setting>
+                    <setting name="stackTrace">false</setting>
+                    <setting name="threshold">0 ms</setting>
+                    <setting name="level" control="contrail">%s</setting>
+                  </event>
+                """
+                .formatted(type, level);
+    }
+
+    private static String option(String value) {
+        String label = value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
+        return "      <option label=\"" + label + "\" name=\"" + value + "\">" + value + "</option>\n";
     }
 
     private static String escaped(String text) {
