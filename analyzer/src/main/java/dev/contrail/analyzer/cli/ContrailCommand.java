@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
         subcommands = {
+            SequenceCommand.class,
+            StateCommand.class,
+            LanesCommand.class,
             SummaryCommand.class,
             PsCommand.class,
             LevelCommand.class,
@@ -30,9 +33,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "  0  done; a damaged recording still gives its readable part",
             "  1  an assertion failed",
-            "  2  the command line cannot be understood, or the output cannot be written",
-            "  3  nothing to draw",
-            "  4  the recording is incomplete, under --strict"
+            "  2  the command line cannot be understood, or the output cannot be written; or a JVM refuses",
+            "  3  nothing to draw; or no such JVM, or it does not use the events",
+            "  4  the recording is incomplete, under --strict",
+            "",
+            "In a source checkout, ./contrail demo [FOLDER] records and draws the example programs."
         })
 final class ContrailCommand implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print a stack trace when something fails.")

@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.derive;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.contrail.analyzer.trace.TimeRange;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -55,7 +57,7 @@ public sealed interface TimePoint {
         Matcher relative = Relative.PATTERN.matcher(text);
         if (relative.matches()) {
             double value = Double.parseDouble(relative.group(1));
-            return new SinceStart(Math.round(value * Relative.UNITS.get(relative.group(2))));
+            return new SinceStart(Math.round(value * Relative.nanos(relative.group(2))));
         }
         try {
             return text.contains("T")
@@ -75,6 +77,10 @@ public sealed interface TimePoint {
         private static final Pattern PATTERN = Pattern.compile("\\+?(\\d+(?:\\.\\d+)?)(ns|us|µs|ms|s|min|m|h)");
         private static final Map<String, Double> UNITS =
                 Map.of("ns", 1d, "us", 1e3, "µs", 1e3, "ms", 1e6, "s", 1e9, "m", 60e9, "min", 60e9, "h", 3600e9);
+
+        private static double nanos(String unit) {
+            return requireNonNull(UNITS.get(unit)); // the pattern admits no other
+        }
 
         private Relative() {}
     }

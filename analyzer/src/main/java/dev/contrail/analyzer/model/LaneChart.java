@@ -3,6 +3,52 @@ package dev.contrail.analyzer.model;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import java.util.List;
+import java.util.Objects;
 
-/** What every worker thread did with its queue: a lane per thread. Placeholder shape, completed by its own change. */
-public record LaneChart(String title, TimeRange range, List<Omission> omissions) implements Diagram {}
+/**
+ * What every thread did: a lane per thread, and how many threads did the same at once.
+ *
+ * @param title the recording's name, or the names of those that make up the run
+ * @param range the time the run's events span, of whatever kind; every mark lies in it at least in part
+ * @param active from the first mark to the end of the last, within the range; the range itself when there is no mark
+ * @param actions what threads did, in order of first appearance
+ * @param lanes the threads that did something, by group, then in natural order of their names
+ * @param atOnce a series for each action that lasts and is not an alarm, in the order of the actions
+ * @param omissions what the chart does not hold
+ */
+public record LaneChart(
+        String title,
+        TimeRange range,
+        TimeRange active,
+        List<LaneAction> actions,
+        List<Lane> lanes,
+        List<AtOnce> atOnce,
+        List<Omission> omissions)
+        implements Diagram {
+
+    public LaneChart {
+        Objects.requireNonNull(title, "title");
+        actions = List.copyOf(actions);
+        lanes = List.copyOf(lanes);
+        atOnce = List.copyOf(atOnce);
+        omissions = List.copyOf(omissions);
+        long marks = lanes.stream().mapToLong(lane -> lane.marks().size()).sum();
+        long counted = actions.stream().mapToLong(LaneAction::count).sum();
+        if (marks != counted) {
+            throw new IllegalArgumentException("lanes hold " + marks + " marks but " + counted + " were counted");
+        }
+        if (active.startNanos() < range.startNanos() || active.endNanos() > range.endNanos()) {
+            throw new IllegalArgumentException("active " + active + " is not within " + range);
+        }
+    }
+
+    /** Whether no thread did anything. */
+    public boolean isEmpty() {
+        return lanes.isEmpty();
+    }
+
+    /** How many marks all lanes hold. */
+    public long size() {
+        return actions.stream().mapToLong(LaneAction::count).sum();
+    }
+}

@@ -4,5 +4,42 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import java.util.List;
 
-/** Fields of objects over time. Placeholder shape, completed by its own change. */
-public record StatePlot(String title, TimeRange range, List<Omission> omissions) implements Diagram {}
+/**
+ * Fields of objects over time: one panel per measure and facet, on one clock.
+ *
+ * @param title the recordings' names
+ * @param range from the recordings' start to their end
+ * @param panels in reading order: the panels of one subject type stand together, its first measure first
+ * @param series the colour categories that {@link StatePoints#series} points to, in order of first appearance
+ * @param shapes the names that {@link StatePoints#shape} points to; empty unless marks are shaped by thread
+ * @param assertions what was checked, and where it did not hold
+ * @param omissions what the panels leave out
+ */
+public record StatePlot(
+        String title,
+        TimeRange range,
+        List<StatePanel> panels,
+        List<StateSeries> series,
+        List<String> shapes,
+        List<StateAssertion> assertions,
+        List<Omission> omissions)
+        implements Diagram {
+
+    public StatePlot {
+        panels = List.copyOf(panels);
+        series = List.copyOf(series);
+        shapes = List.copyOf(shapes);
+        assertions = List.copyOf(assertions);
+        omissions = List.copyOf(omissions);
+    }
+
+    /** How many points all panels hold. */
+    public long points() {
+        return panels.stream().mapToLong(StatePanel::finite).sum();
+    }
+
+    /** How often an assertion did not hold; more than 0 is a failure. */
+    public long violations() {
+        return assertions.stream().mapToLong(StateAssertion::violations).sum();
+    }
+}

@@ -104,7 +104,7 @@ final class ConstantPools {
         Metadata.Type type = metadata.type(typeId)
                 .orElseThrow(() -> new DamageException("a constant pool of undeclared type " + typeId));
         Optional<Pool> wanted = List.of(stringPool, classPool, threadPool, symbolPool).stream()
-                .filter(pool -> pool.type == type)
+                .filter(pool -> pool.type != null && pool.type.id() == typeId)
                 .findFirst();
         boolean isString = type.name().equals(STRING);
         Layout layout = layout(type);

@@ -125,6 +125,11 @@ final class EventDecoder {
         appender.append();
     }
 
+    /** An int is written as the varint of its 32 bits, without its sign. */
+    private static int intValue(long varint) {
+        return (int) varint;
+    }
+
     private void read(Step step, Input in) throws IOException {
         switch (step.op) {
             case SKIP_VARINT -> in.readVarint();
@@ -138,7 +143,7 @@ final class EventDecoder {
             case CLASS -> row.set(step.slot, chunk.className(in.readVarint()));
             case THREAD_NAME -> row.set(step.slot, chunk.threadName(in.readVarint()));
             case SHORT -> row.set(step.slot, (short) in.readVarint());
-            case INT -> row.set(step.slot, (int) in.readVarint());
+            case INT -> row.set(step.slot, intValue(in.readVarint()));
             case LONG -> row.set(step.slot, in.readVarint());
             case BYTE -> row.set(step.slot, in.readByte());
             case FLOAT -> row.setDecimal(step.slot, Float.intBitsToFloat(in.readInt()));

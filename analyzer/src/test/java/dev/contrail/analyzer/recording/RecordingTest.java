@@ -2,6 +2,7 @@ package dev.contrail.analyzer.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Omission;
@@ -15,11 +16,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.TreeMap;
 import jdk.jfr.Event;
 import jdk.jfr.Name;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +47,8 @@ class RecordingTest {
         String aString = "Grüße, 世界 \uD83D\uDE80";
         Class<?> aClass = EverythingEvent.class;
         Thread aThread = Thread.currentThread();
+
+        @Nullable
         String aNull;
 
         public EverythingEvent() {}
@@ -53,9 +59,11 @@ class RecordingTest {
     @DrawAs(DrawAs.MESSAGE)
     public static class TransferEvent extends Event {
         @Role(Role.FROM)
+        @Nullable
         String source;
 
         @Role(Role.TO)
+        @Nullable
         Class<?> target;
 
         @Role(Role.LABEL)
@@ -187,14 +195,14 @@ class RecordingTest {
 
         Trace trace = TestRecordings.read(file);
         var expected = RecordingFile.readAllEvents(file).stream()
-                .sorted(java.util.Comparator.comparing(RecordedEvent::getStartTime))
+                .sorted(Comparator.comparing(RecordedEvent::getStartTime))
                 .toList();
         assertThat(trace.actions().size()).isEqualTo(100);
         for (int row = 0; row < 100; row++) {
             RecordedEvent event = expected.get(row);
             assertThat(trace.text(trace.actions().action().get(row), "")).isEqualTo(event.getString("action"));
             assertThat(trace.actions().duration().get(row))
-                    .isCloseTo(event.getDuration().toNanos(), org.assertj.core.data.Offset.offset(1L));
+                    .isCloseTo(event.getDuration().toNanos(), within(1L));
         }
     }
 
@@ -218,7 +226,7 @@ class RecordingTest {
             expected.merge(event.getEventType().getName(), 1L, Long::sum);
         }
         var actual = new TreeMap<>(trace.eventCounts());
-        actual.keySet().removeAll(java.util.List.of("jdk.Metadata", "jdk.CheckPoint"));
+        actual.keySet().removeAll(List.of("jdk.Metadata", "jdk.CheckPoint"));
         actual.values().removeIf(count -> count == 0);
         assertThat(actual).isEqualTo(expected);
         assertThat(trace.omissions()).isEmpty();

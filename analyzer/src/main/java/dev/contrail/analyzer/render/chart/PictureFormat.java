@@ -29,7 +29,7 @@ public enum PictureFormat {
             graphics.setSVGCanvasSize(new Dimension(picture.width(), picture.height()));
             paint(picture, graphics);
             var bytes = new ByteArrayOutputStream();
-            try (var writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            try (var writer = new XmlCharacters(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
                 graphics.stream(writer, true);
             } catch (IOException e) {
                 throw new UncheckedIOException(e); // memory does not fail
@@ -85,6 +85,7 @@ public enum PictureFormat {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setColor(Theme.PAPER);
         graphics.fillRect(0, 0, picture.width(), picture.height());
         picture.paint(graphics);

@@ -1,0 +1,56 @@
+package dev.contrail.analyzer.cli;
+
+import dev.contrail.analyzer.derive.SequenceOptions;
+import dev.contrail.analyzer.derive.Sequences;
+import dev.contrail.analyzer.model.SequenceDiagram;
+import dev.contrail.analyzer.render.chart.SequencePicture;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Draws the messages between objects. */
+@Command(name = "sequence", description = "Draw the messages between objects.", sortOptions = false)
+final class SequenceCommand implements Callable<Integer> {
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Option(
+            names = "--collapse",
+            paramLabel = "LEVEL",
+            description = "Who gets a lifeline: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private SequenceOptions.Collapse collapse = SequenceOptions.Collapse.INSTANCE;
+
+    @Option(
+            names = "--fold",
+            paramLabel = "WHEN",
+            description = "Whether repeats are drawn once: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private SequenceOptions.Folding folding = SequenceOptions.Folding.WHEN_LONG;
+
+    @Mixin
+    private PictureOutput output = new PictureOutput();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintStreams streams = ContrailCommand.streams(spec);
+        List<Trace> traces = input.readSelected(streams);
+        var options = new SequenceOptions(collapse, folding);
+        var kind = new Pictures.Kind<SequenceDiagram>(
+                "messages (contrail.Message or a mapped type)",
+                trace -> trace.messages().size(),
+                run -> Sequences.of(run, options),
+                SequencePicture::pages,
+                diagram -> Omission.count(diagram.lifelines().size(), "lifeline") + ", "
+                        + Omission.count(diagram.messages().size(), "message"));
+        new Pictures("sequence", input, output, streams).draw(kind, traces);
+        return input.exitCode(traces);
+    }
+}

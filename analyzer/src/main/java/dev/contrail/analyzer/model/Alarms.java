@@ -1,0 +1,44 @@
+package dev.contrail.analyzer.model;
+
+import dev.contrail.analyzer.trace.MessageKind;
+import java.util.regex.Pattern;
+
+/**
+ * Which messages say that something went wrong, by their label.
+ *
+ * <p>A call that has an error in it reports one; a call such as {@code reset()} or {@code connect(timeout=30)} does not,
+ * while a reply {@code timeout} or {@code 503} does.
+ */
+public final class Alarms {
+    private static final String NOT_DENIED = "(?<!\\bno )(?<!\\b0 )(?<!\\bwithout )";
+
+    private static final Pattern TOLD = Pattern.compile(
+            NOT_DENIED
+                    + "(?:\\b(?:errors?|fail(?:ed|s|ure|ures|ing)?|refused|rejected)\\b(?! ?[=:] ?(?:0|null|false)\\b)"
+                    + "|(?-i:(?:Exception|Error)\\b))",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ANSWERED = Pattern.compile(
+            NOT_DENIED + "\\b(?:timeout|timed out|reset|stale|aborted|denied|broken pipe|retry|unavailable)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /* A registered status, where a status stands: at the start, or after HTTP/1.1 or "status". "404 bytes" is none. */
+    private static final Pattern STATUS = Pattern.compile(
+            "(?:^|\\bHTTP/[\\d.]+ |\\bstatus[ :=]+|\\bcode[ :=]+)"
+                    + "(?:4(?:0\\d|1[0-8]|2[1-689]|31|51)|5(?:0[0-8]|1[01]))\\b"
+                    + "(?! ?(?:[kKMG]?i?[bB]|bytes?|[nµm]?s|items?|rows?|parts?|of)\\b)",
+            Pattern.CASE_INSENSITIVE);
+
+    private Alarms() {}
+
+    /** Whether a message of this kind that says this is one. */
+    public static boolean in(String label, MessageKind kind) {
+        return Categories.isAlarm(label)
+                || TOLD.matcher(label).find()
+                || (kind == MessageKind.REPLY && isBadAnswer(label));
+    }
+
+    private static boolean isBadAnswer(String label) {
+        return ANSWERED.matcher(label).find() || STATUS.matcher(label).find();
+    }
+}

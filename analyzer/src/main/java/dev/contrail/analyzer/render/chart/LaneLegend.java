@@ -1,0 +1,123 @@
+package dev.contrail.analyzer.render.chart;
+
+import dev.contrail.analyzer.model.LaneAction;
+import dev.contrail.analyzer.trace.Omission;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which colour is which action, and how often it happened; in lines as wide as the picture. */
+final class LaneLegend implements Picture {
+    private static final int MOST = 24;
+    private static final int LINE = 5 * Theme.STEP;
+    private static final int SWATCH = 3 * Theme.STEP;
+    private static final int GAP = 5 * Theme.STEP;
+    private static final int LONGEST_NAME = 280;
+
+    private final List<LaneAction> actions;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Omission> omissions = new ArrayList<>();
+    private final int width;
+    private int height;
+
+    private record Entry(int action, String name, String count, int x, int y) {}
+
+    LaneLegend(List<LaneAction> actions, int width) {
+        this.actions = actions;
+        this.width = width;
+        int x = 0;
+        for (int action : worthNaming()) {
+            String name = Labels.fit(Theme.TEXT, actions.get(action).name(), LONGEST_NAME);
+            String count = String.format(Locale.ROOT, "%,d", actions.get(action).count());
+            int entryWidth = textLeft() + textWidth(name) + Theme.STEP + textWidth(count);
+            if (x > 0 && x + entryWidth > width) {
+                x = 0;
+                height += LINE;
+            }
+            entries.add(new Entry(action, name, count, x, height));
+            x += entryWidth + GAP;
+        }
+        height += LINE;
+        noteLeftOut();
+        noteSameColors();
+    }
+
+    private List<Integer> worthNaming() {
+        List<Integer> all = new ArrayList<>();
+        for (int action = 0; action < actions.size(); action++) {
+            all.add(action);
+        }
+        Set<Integer> kept = new HashSet<>(all.stream()
+                .sorted(Comparator.comparingInt((Integer a) -> actions.get(a).isAlarm() ? 0 : 1)
+                        .thenComparingLong(a -> -actions.get(a).count()))
+                .limit(MOST)
+                .toList());
+        return all.stream().filter(kept::contains).toList();
+    }
+
+    private void noteLeftOut() {
+        int left = actions.size() - entries.size();
+        if (left > 0) {
+            omissions.add(new Omission(
+                    Omission.Kind.NOT_DRAWN,
+                    left,
+                    String.format(
+                            Locale.ROOT, "%,d of the legend's names: it holds the %d most frequent", left, MOST)));
+        }
+    }
+
+    private void noteSameColors() {
+        long colors = actions.stream().filter(action -> !action.isAlarm()).count();
+        if (colors > Palette.distinct()) {
+            long repeated = colors - Palette.distinct();
+            omissions.add(new Omission(
+                    Omission.Kind.FOLDED,
+                    repeated,
+                    String.format(Locale.ROOT, "a colour of its own for every action: %,d have another's", repeated)));
+        }
+    }
+
+    private static int textLeft() {
+        return SWATCH + Theme.STEP + 2;
+    }
+
+    private static int textWidth(String text) {
+        return (int) Math.ceil(Labels.width(Theme.TEXT, text));
+    }
+
+    List<Omission> omissions() {
+        return omissions;
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public int height() {
+        return height;
+    }
+
+    @Override
+    public void paint(Graphics2D graphics) {
+        var ink = new LaneInk(actions);
+        for (Entry entry : entries) {
+            ink.add(entry.action, entry.x, entry.y + 2, entry.x + SWATCH, entry.y + 2 + SWATCH);
+        }
+        ink.paint(graphics);
+        graphics.setFont(Theme.TEXT);
+        for (Entry entry : entries) {
+            int x = entry.x + textLeft();
+            int baseline = entry.y + 2 + SWATCH - 1;
+            graphics.setColor(Theme.INK);
+            graphics.drawString(entry.name, x, baseline);
+            graphics.setColor(Theme.INK_SOFT);
+            graphics.drawString(entry.count, x + textWidth(entry.name) + Theme.STEP, baseline);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.contrail.analyzer.render.chart;
+
+import dev.contrail.analyzer.model.StatePanel;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.axis.NumberAxis;
+
+/**
+ * The values that panels of one measure have in common, with a margin, so that no mark sits on a frame.
+ *
+ * @param whole whether only whole numbers are worth a tick
+ */
+record ValueScale(double low, double high, boolean whole) {
+    private static final double MARGIN = 0.05;
+    /** The largest value that can be drawn: sums of two of these are still finite. */
+    private static final double LARGEST = Double.MAX_VALUE / 4;
+
+    static ValueScale of(List<StatePanel.Bounds> bounds) {
+        double low = bounds.stream().mapToDouble(StatePanel.Bounds::low).min().orElse(0);
+        double high = bounds.stream().mapToDouble(StatePanel.Bounds::high).max().orElse(1);
+        boolean whole = bounds.stream().allMatch(StatePanel.Bounds::whole);
+        return padded(Math.max(low, -LARGEST), Math.min(high, LARGEST), whole);
+    }
+
+    private static ValueScale padded(double low, double high, boolean whole) {
+        // A level that comes near zero is read against zero.
+        double from = low > 0 && low < high / 4 ? 0 : low;
+        // As far apart as numbers of this size can be told apart, or else an axis has no room for ticks.
+        double least = Math.max(Math.ulp(high), Math.ulp(low)) * 1e4;
+        double margin =
+                Math.max((high - from) * MARGIN, high > low ? least : Math.max(least, constantMargin(low, whole)));
+        return new ValueScale(from - margin, high + margin, whole);
+    }
+
+    private static double constantMargin(double value, boolean whole) {
+        return whole || value == 0 ? 1 : Math.abs(value) / 10;
+    }
+
+    boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    /** Where a value is, from 0 at the bottom to 1 at the top. */
+    double place(double value) {
+        return Math.max(0, Math.min(1, (value - low) / (high - low)));
+    }
+
+    NumberAxis axis(boolean labelled) {
+        var axis = new NumberAxis();
+        axis.setAutoRange(false);
+        axis.setRange(low, high);
+        if (whole && high - low < 1e15) {
+            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        }
+        axis.setNumberFormatOverride(format());
+        axis.setTickLabelsVisible(labelled);
+        axis.setTickMarksVisible(false);
+        axis.setAxisLineVisible(false);
+        axis.setTickLabelFont(Theme.SMALL);
+        axis.setTickLabelPaint(Theme.INK_SOFT);
+        return axis;
+    }
+
+    /** How wide the tick labels get, in pixels. */
+    int labelWidth() {
+        NumberFormat format = format();
+        double widest = Math.max(
+                Labels.width(Theme.SMALL, format.format(whole ? Math.floor(low) : low)),
+                Labels.width(Theme.SMALL, format.format(whole ? Math.ceil(high) : high)));
+        return (int) Math.ceil(widest);
+    }
+
+    private NumberFormat format() {
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        double length = high - low;
+        boolean plain = size < 1e12 && length > 1e-3;
+        int decimals = whole || length >= 50 ? 0 : length >= 5 ? 1 : length >= 0.5 ? 2 : length >= 0.05 ? 3 : 5;
+        String pattern = plain ? "#,##0." + "#".repeat(decimals) : "0.####E0";
+        return new DecimalFormat(
+                pattern.endsWith(".") ? "#,##0" : pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+}

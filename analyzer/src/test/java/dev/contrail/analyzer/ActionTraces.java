@@ -1,0 +1,69 @@
+package dev.contrail.analyzer;
+
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.trace.TraceThread;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Builds traces of actions, a line each. */
+public final class ActionTraces {
+    /** When every trace begins: 2026-01-01T00:00:00Z. */
+    public static final long START = 1_767_225_600_000_000_000L;
+
+    public static final long MILLI = 1_000_000;
+
+    private final TraceBuilder builder = new TraceBuilder();
+
+    /** Adds an action of a thread, from nanoseconds after the start for nanoseconds. */
+    public ActionTraces add(String thread, @Nullable String action, long from, long duration) {
+        return add(thread, action, from, duration, null);
+    }
+
+    /** Adds an action on a task. The thread's id is its name's hash. */
+    public ActionTraces add(String thread, @Nullable String action, long from, long duration, @Nullable String task) {
+        return add(
+                new TraceThread(thread, 1 + Integer.toUnsignedLong(thread.hashCode()), false),
+                action,
+                from,
+                duration,
+                task);
+    }
+
+    /** Adds an action of a thread with an id of its own. */
+    public ActionTraces add(
+            TraceThread thread, @Nullable String action, long from, long duration, @Nullable String task) {
+        builder.actions()
+                .add(
+                        builder.text("contrail.Action"),
+                        START + from,
+                        duration,
+                        builder.thread(thread),
+                        builder.participant("queue", 1),
+                        builder.text(action),
+                        builder.participant(task, 0));
+        return this;
+    }
+
+    /** What has been added, in a recording of so many nanoseconds. */
+    public Trace build(String name, long duration) {
+        return builder.build(name, new TimeRange(START, START + duration), 1);
+    }
+
+    /** Random actions of random threads, instants among them, nested and overlapping. */
+    public static Trace random(long seed, int actions) {
+        var random = new Random(seed);
+        var traces = new ActionTraces();
+        String[] names = {"take", "put back", "single", "multipart", "wait"};
+        for (int i = 0; i < actions; i++) {
+            traces.add(
+                    "worker-" + random.nextInt(6),
+                    names[random.nextInt(names.length)],
+                    random.nextInt(1_000),
+                    random.nextInt(4) == 0 ? 0 : random.nextInt(200),
+                    "task-" + i);
+        }
+        return traces.build("random-" + seed + ".jfr", 1_000);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.contrail.analyzer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import jdk.jfr.Recording;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong with the input: one clear message, the documented exit code, and no file left behind. */
+class BadInputTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sequence", "state", "lanes"})
+    void draw_fileThatIsNoRecording_saysSoAndWritesNothing(String command) throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.txt"), "no recording\n");
+        Path empty = Files.createFile(folder.resolve("empty.jfr"));
+        Path missing = folder.resolve("missing.jfr");
+
+        assertRefused(command, text, "not a Flight Recorder recording");
+        assertRefused(command, empty, "empty file");
+        assertRefused(command, missing, "no such file");
+        assertRefused(command, folder, "a directory, not a recording");
+    }
+
+    private void assertRefused(String command, Path file, String reason) throws IOException {
+        Path target = folder.resolve("out.svg");
+        Cli result = Cli.run(command, file, "-o", target);
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).startsWith("contrail: " + file + ": " + reason).doesNotContain("\tat ");
+        assertThat(result.out()).isEmpty();
+        assertNoPictureOrPart();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sequence, messages", "state, snapshots", "lanes, actions"})
+    void draw_recordingWithoutOurEvents_saysWhatWasReadAndLookedFor(String command, String lookedFor)
+            throws IOException {
+        Path file = folder.resolve("jdk.jfr");
+        try (var recording = new Recording()) {
+            recording.enable("jdk.GarbageCollection");
+            recording.start();
+            System.gc();
+            recording.stop();
+            recording.dump(file);
+        }
+
+        Cli result = Cli.run(command, file, "-o", folder.resolve("out.svg"));
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err())
+                .startsWith("contrail: nothing to draw in " + file)
+                .contains("looked for:  " + lookedFor)
+                .contains("try:         contrail summary");
+        assertNoPictureOrPart();
+    }
+
+    @Test
+    void draw_truncatedRecording_drawsTheRestAndWarns() throws IOException {
+        byte[] bytes = Files.readAllBytes(Cli.sample("upload-queue-buggy"));
+        Path cut = Files.write(folder.resolve("cut.jfr"), Arrays.copyOf(bytes, bytes.length - 1000));
+        Path target = folder.resolve("out.svg");
+
+        Cli lenient = Cli.run("lanes", cut, "-o", target);
+        assertThat(lenient.exitCode()).isIn(0, 3);
+        assertThat(lenient.err()).contains("incomplete");
+
+        assertThat(Cli.run("summary", cut, "--strict").exitCode()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', a command is missing",
+        "'summary', Missing required parameter",
+        "'draw x.jfr', Unmatched argument",
+        "'lanes x.jfr --nonsense', Unknown option",
+        "'lanes SAMPLE -o x.gif', unknown kind of picture",
+        "'lanes SAMPLE --from soon -o x.svg', --from: 'soon' is no time",
+        "'lanes SAMPLE --from +2s --to +1s -o x.svg', --from is later than --to",
+        "'lanes SAMPLE --map none.yaml -o x.svg', none.yaml: cannot be read",
+        "'lanes SAMPLE -o no/such/folder/x.svg', cannot be written: no such folder"
+    })
+    void run_commandLineThatCannotBeUnderstood_exitsWithTwo(String line, String message) {
+        Object[] args = line.isEmpty()
+                ? new Object[0]
+                : Arrays.stream(line.split(" "))
+                        .map(word -> word.equals("SAMPLE") ? Cli.sample("upload-queue-buggy") : word)
+                        .toArray();
+
+        Cli result = Cli.run(args);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("contrail: ").contains(message).doesNotContain("\tat ");
+    }
+
+    @Test
+    void draw_nothingMatchesTheFilter_saysSo() {
+        Cli result =
+                Cli.run("lanes", Cli.sample("upload-queue-buggy"), "--thread", "nobody", "-o", folder.resolve("x.svg"));
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("nothing to draw");
+    }
+
+    private void assertNoPictureOrPart() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".svg") || name.endsWith(".part"));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.contrail.recordings;
+
+import dev.contrail.recordings.expectcontinue.ExpectContinue;
+import dev.contrail.recordings.slidingwindow.SlidingWindowDownload;
+import dev.contrail.recordings.uploadqueue.UploadTasks;
+import java.io.IOException;
+
+/** The programs by name. */
+public enum Program {
+    /** {@link ExpectContinue}. */
+    EXPECT_CONTINUE,
+    /** {@link SlidingWindowDownload}. */
+    SLIDING_WINDOW,
+    /** {@link UploadTasks}. */
+    UPLOAD_QUEUE;
+
+    /**
+     * Runs client and server to the end, and says in a line what came of it.
+     *
+     * @throws IllegalArgumentException if the arguments are not those of the program
+     */
+    public String run(String... args) throws IOException, InterruptedException {
+        return switch (this) {
+            case EXPECT_CONTINUE -> ExpectContinue.run(args);
+            case SLIDING_WINDOW -> SlidingWindowDownload.run(args);
+            case UPLOAD_QUEUE -> UploadTasks.run(args);
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package dev.contrail.recordings;
+
+import static dev.contrail.recordings.Program.EXPECT_CONTINUE;
+import static dev.contrail.recordings.Program.SLIDING_WINDOW;
+import static dev.contrail.recordings.Program.UPLOAD_QUEUE;
+
+import java.util.List;
+
+/** A recording by its name, and the run it holds. */
+record Sample(String name, Program program, List<String> args) {
+    static final List<Sample> ALL = List.of(
+            new Sample("expect-continue-buggy", EXPECT_CONTINUE, List.of("buggy")),
+            new Sample("expect-continue-fixed", EXPECT_CONTINUE, List.of("fixed")),
+            new Sample("sliding-window-10", SLIDING_WINDOW, List.of("--window", "10")),
+            new Sample("sliding-window-100", SLIDING_WINDOW, List.of("--window", "100")),
+            new Sample("sliding-window-1000", SLIDING_WINDOW, List.of("--window", "1000")),
+            new Sample("sliding-window-none", SLIDING_WINDOW, List.of("--window", "none")),
+            new Sample("sliding-window-seekable", SLIDING_WINDOW, List.of("--seekable")),
+            new Sample("upload-queue-buggy", UPLOAD_QUEUE, List.of("buggy")),
+            new Sample("upload-queue-fixed", UPLOAD_QUEUE, List.of("fixed")));
+
+    String fileName() {
+        return name + ".jfr";
+    }
+}
