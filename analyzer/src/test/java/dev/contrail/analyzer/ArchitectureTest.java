@@ -34,6 +34,8 @@ class ArchitectureTest {
                 .definedBy("..analyzer.render..")
                 .layer("output")
                 .definedBy("..analyzer.output..")
+                .layer("live")
+                .definedBy("..analyzer.live..")
                 .layer("cli")
                 .definedBy("..analyzer.cli..")
                 .whereLayer("trace")
@@ -50,6 +52,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("trace", "model")
                 .whereLayer("output")
                 .mayNotAccessAnyLayer()
+                .whereLayer("live")
+                .mayNotAccessAnyLayer()
+                .whereLayer("live")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .ensureAllClassesAreContainedInArchitectureIgnoring("dev.contrail.analyzer")
@@ -68,10 +74,28 @@ class ArchitectureTest {
     void parsers_areNamedOnlyWhereRecordingsAreRead() {
         ArchRuleDefinition.noClasses()
                 .that()
-                .resideOutsideOfPackage("..analyzer.recording..")
+                .resideOutsideOfPackages("..analyzer.recording..", "..analyzer.live..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.openjdk.jmc..", "jdk.jfr.consumer..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void live_needsNothingButTheJdk() {
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("..analyzer.live..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "..analyzer.live..",
+                        "java..",
+                        "javax.management..",
+                        "jdk.jfr.consumer..",
+                        "jdk.management.jfr..",
+                        "com.sun.tools.attach..",
+                        "org.jspecify.annotations..")
                 .check(CLASSES);
     }
 

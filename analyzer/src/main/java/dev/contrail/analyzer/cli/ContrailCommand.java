@@ -18,13 +18,23 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
-        subcommands = {SequenceCommand.class, StateCommand.class, LanesCommand.class, SummaryCommand.class},
+        subcommands = {
+            SequenceCommand.class,
+            StateCommand.class,
+            LanesCommand.class,
+            SummaryCommand.class,
+            PsCommand.class,
+            LevelCommand.class,
+            RecordCommand.class,
+            DoctorCommand.class,
+            JfcCommand.class
+        },
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0  done; a damaged recording still gives its readable part",
             "  1  an assertion failed",
-            "  2  the command line cannot be understood, or the output cannot be written",
-            "  3  nothing to draw",
+            "  2  the command line cannot be understood, or the output cannot be written; or a JVM refuses",
+            "  3  nothing to draw; or no such JVM, or it does not use the events",
             "  4  the recording is incomplete, under --strict",
             "",
             "In a source checkout, ./contrail demo [FOLDER] records and draws the example programs."

@@ -21,6 +21,21 @@ public final class OutputFile {
      * @throws IOException when the folder is missing, the target is a folder, or the disk is full; nothing is left behind
      */
     public static void write(Path target, byte[] bytes) throws IOException {
+        Path part = part(target);
+        try {
+            Files.write(part, bytes);
+            moveInto(target, part);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /**
+     * Makes a new empty file beside a target, for content that comes bit by bit; see {@link #moveInto}.
+     *
+     * @throws IOException when the target could not be written
+     */
+    public static Path part(Path target) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path folder = absolute.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -29,14 +44,13 @@ public final class OutputFile {
         if (Files.isDirectory(absolute)) {
             throw new IOException("is a folder");
         }
-        Path part = Files.createTempFile(folder, ".contrail-", ".part");
-        try {
-            Files.write(part, bytes);
-            readableLikeOtherFiles(part);
-            replace(part, absolute);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        return Files.createTempFile(folder, ".contrail-", ".part");
+    }
+
+    /** Gives a complete {@link #part} the target's name. */
+    public static void moveInto(Path target, Path part) throws IOException {
+        readableLikeOtherFiles(part);
+        replace(part, target.toAbsolutePath());
     }
 
     /* A temporary file is private to its owner; the result of a command should be as readable as any new file. */

@@ -1,0 +1,20 @@
+package dev.contrail.analyzer.live;
+
+import java.util.Map;
+
+/**
+ * An event type that a running JVM knows.
+ *
+ * @param settings each setting's default value by name
+ * @param levelled whether it has our {@code level} setting
+ */
+public record LiveEventType(String name, Map<String, String> settings, boolean levelled) {
+    /** The class behind the setting that makes an event type ours. */
+    static final String LEVEL_CONTROL = "dev.contrail.events.LevelControl";
+
+    static final String LEVEL = "level";
+
+    public LiveEventType {
+        settings = Map.copyOf(settings);
+    }
+}

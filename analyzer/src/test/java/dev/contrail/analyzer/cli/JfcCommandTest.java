@@ -1,0 +1,84 @@
+package dev.contrail.analyzer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(180)
+class JfcCommandTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void jfc_default_isWhatTheLibraryShips() throws Exception {
+        String ours = CommandRun.out("jfc");
+        String shipped;
+        try (var in = getClass().getResourceAsStream("/contrail.jfc")) {
+            shipped = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+
+        assertThat(settingLines(ours)).containsExactlyInAnyOrderElementsOf(settingLines(shipped));
+    }
+
+    @Test
+    void jfc_eventsOfAPackage_recordsNothingElse() throws Exception {
+        Path settings = directory.resolve("acme.jfc");
+        try (var child = ChildJvm.start(directory, EmittingProgram.class)) {
+            assertThat(CommandRun.out(
+                            "jfc",
+                            "--from",
+                            child.pid(),
+                            "--events-of",
+                            "com.acme",
+                            "--level",
+                            "info",
+                            "-o",
+                            settings.toString()))
+                    .contains("acme.jfc: com.acme.Request");
+            child.jcmd("JFR.start", "name=a", "settings=" + settings, "filename=a.jfr");
+            child.emit("p1");
+            child.jcmd("JFR.stop", "name=a");
+            child.jcmd("JFR.start", "name=b", "settings=" + settings, "contrail=trace", "filename=b.jfr");
+            child.emit("p2");
+            child.jcmd("JFR.stop", "name=b");
+        }
+
+        assertThat(CommandRun.labels(directory.resolve("a.jfr"))).containsExactly("own-p1-info");
+        assertThat(CommandRun.labels(directory.resolve("b.jfr"))).hasSize(3);
+        assertThat(RecordingFile.readAllEvents(directory.resolve("a.jfr")))
+                .allMatch(event -> event.getEventType().getName().equals("com.acme.Request"));
+    }
+
+    @Test
+    void jfc_fromARecording_choosesItsDrawnTypes() throws Exception {
+        try (var child = ChildJvm.start(directory, EmittingProgram.class, "-XX:StartFlightRecording:filename=x.jfr")) {
+            child.end();
+        }
+
+        String text = CommandRun.out("jfc", "--from", directory.resolve("x.jfr").toString());
+        assertThat(text)
+                .contains("\"com.acme.Request\"", "\"contrail.Message\"")
+                .doesNotContain("\"jdk.");
+    }
+
+    @Test
+    void jfc_telltaleEvent_isRefused() {
+        CommandRun run = CommandRun.of("jfc", "--events-of", "jdk.InitialEnvironmentVariable");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("tells what should not be shared");
+    }
+
+    private static List<String> settingLines(String text) {
+        return Stream.of(text.split("\\R"))
+                .map(String::strip)
+                .filter(line -> line.matches("<(event|setting|option) .*"))
+                .toList();
+    }
+}

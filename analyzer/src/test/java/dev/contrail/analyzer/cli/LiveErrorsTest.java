@@ -1,0 +1,140 @@
+package dev.contrail.analyzer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each obstacle gives one line, what to do, and an exit code; never a stack trace. */
+@Timeout(180)
+class LiveErrorsTest {
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"level PID debug", "record PID", "doctor PID", "jfc --from PID"})
+    void command_noSuchProcess_saysSo(String command) throws Exception {
+        String gone;
+        try (var child = ChildJvm.start(directory, IdleProgram.class)) {
+            gone = child.pid();
+        }
+
+        assertFails(
+                CommandRun.of(command.replace("PID", gone).split(" ")),
+                ExitCode.NOTHING,
+                "no process " + gone,
+                "contrail ps");
+    }
+
+    @Test
+    void level_noSuchMainClass_saysSo() {
+        assertFails(
+                CommandRun.of("level", "com.acme.Nobody", "info"),
+                ExitCode.NOTHING,
+                "no JVM of that name",
+                "contrail ps");
+    }
+
+    @Test
+    void level_unknownLevel_namesTheLevels() {
+        assertFails(
+                CommandRun.of("level", "1", "loud"),
+                ExitCode.USAGE,
+                "'loud' is not a level: off, info, debug or trace",
+                "--help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"level PID debug", "record PID"})
+    void command_withoutLibrary_saysHowToAddIt(String command) throws Exception {
+        try (var child = ChildJvm.start(directory, IdleProgram.class)) {
+            assertFails(
+                    CommandRun.of(command.replace("PID", child.pid()).split(" ")),
+                    ExitCode.NOTHING,
+                    "JVM " + child.pid() + " has used no Contrail event yet",
+                    "add dev.contrail:contrail-events");
+            assertThat(CommandRun.out("doctor", child.pid())).contains("no event that could be drawn has been used");
+            assertThat(CommandRun.out("level", child.pid(), "info", "--force")).contains(": info, was off");
+        }
+    }
+
+    @Test
+    void level_attachDisabled_saysSo() throws Exception {
+        try (var child = ChildJvm.start(directory, IdleProgram.class, "-XX:+DisableAttachMechanism")) {
+            assertFails(
+                    CommandRun.of("level", child.pid(), "debug"),
+                    ExitCode.USAGE,
+                    "JVM " + child.pid() + " runs with -XX:+DisableAttachMechanism",
+                    "start it without");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ps", "level 1 debug", "record 1"})
+    void command_javaWithoutAttach_asksForAJdk(String command) throws Exception {
+        List<String> java = ChildJvm.java(
+                "--limit-modules=java.base,java.desktop,java.management,java.sql,java.xml,jdk.jfr,jdk.management.jfr");
+        java.add(Main.class.getName());
+        java.addAll(List.of(command.split(" ")));
+        try (var contrail = ChildJvm.start(new ProcessBuilder(java).directory(directory.toFile()))) {
+            ChildJvm.Ended ended = contrail.end();
+            assertFails(
+                    new CommandRun(ended.exitCode(), "", ended.output()),
+                    ExitCode.USAGE,
+                    "this Java cannot attach to others: it has no module jdk.attach",
+                    "JDK");
+        }
+    }
+
+    @Test
+    void record_folderMissing_saysSoBeforeItRecords() throws Exception {
+        try (var child = ChildJvm.start(directory, EmittingProgram.class)) {
+            Path file = directory.resolve("missing").resolve("x.jfr");
+            assertFails(
+                    CommandRun.of("record", child.pid(), "-o", file.toString()),
+                    ExitCode.USAGE,
+                    file + ": cannot be written: no such folder",
+                    "-o FILE");
+        }
+    }
+
+    @Test
+    void record_noJvm_asksForOne() {
+        assertFails(CommandRun.of("record"), ExitCode.USAGE, "name one JVM", "--help");
+    }
+
+    @Test
+    void record_nobodyListens_saysSo() {
+        assertFails(
+                CommandRun.of("record", "--jmx", "localhost:1"),
+                ExitCode.NOTHING,
+                "no JVM answers at localhost:1",
+                "jmxremote.port");
+    }
+
+    @Test
+    void record_noDuration_saysWhatOneLooksLike() {
+        assertFails(
+                CommandRun.of("record", "1", "--duration", "soon"), ExitCode.USAGE, "such as 30s, 5m or 1h", "--help");
+    }
+
+    @Test
+    void doctor_notARecording_saysSo() {
+        assertFails(CommandRun.of("doctor", "none.jfr"), ExitCode.NOTHING, "none.jfr: no such file", "doctor FILE.jfr");
+    }
+
+    private static void assertFails(CommandRun run, int exitCode, String what, String remedy) {
+        assertThat(run.err())
+                .startsWith("contrail: ")
+                .contains(what)
+                .contains("\n  try: ")
+                .contains(remedy);
+        assertThat(run.err()).doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(run.exitCode()).isEqualTo(exitCode);
+    }
+}
