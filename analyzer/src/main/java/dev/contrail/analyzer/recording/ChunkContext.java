@@ -14,16 +14,18 @@ final class ChunkContext {
     private final TraceBuilder trace;
     private final double nanosPerTick;
     private final LongMap threadNames = new LongMap();
+    private long lastThreadKey;
+    private int lastThread = Trace.ABSENT;
 
     /**
      * @param in where events are read; the constants have an input of their own
      */
-    ChunkContext(Chunk chunk, Metadata metadata, ConstantPools pools, Input in, TextCache texts, TraceBuilder trace) {
+    ChunkContext(Chunk chunk, Metadata metadata, ConstantPools pools, Input in, TraceBuilder trace) {
         this.header = chunk.header();
         this.metadata = metadata;
         this.pools = pools;
         this.strings = new StringReader(in);
-        this.texts = texts;
+        this.texts = new TextCache(trace);
         this.trace = trace;
         this.nanosPerTick = 1e9 / header.ticksPerSecond();
     }
@@ -45,8 +47,13 @@ final class ChunkContext {
         return header.ticksPerSecond() == 1_000_000_000 ? ticks : (long) (ticks * nanosPerTick);
     }
 
+    /* A thread's events stand together in the file: mostly it is the one asked for last. */
     int thread(long key) throws IOException {
-        return pools.thread(key);
+        if (key != lastThreadKey || lastThread == Trace.ABSENT) {
+            lastThread = pools.thread(key);
+            lastThreadKey = key;
+        }
+        return lastThread;
     }
 
     int className(long key) throws IOException {
@@ -75,6 +82,11 @@ final class ChunkContext {
         return index;
     }
 
+    /** Indexes of texts by their bytes. */
+    TextCache texts() {
+        return texts;
+    }
+
     /** The index of the text at the input's position. */
     int text(Input in) throws IOException {
         int encoding = in.readByte();
@@ -82,17 +94,8 @@ final class ChunkContext {
             case StringReader.NULL -> Trace.ABSENT;
             case StringReader.EMPTY -> trace.text("");
             case StringReader.POOLED -> pools.text(in.readVarint());
-            case StringReader.UTF8, StringReader.LATIN1 -> inlineText(in, encoding);
-            case StringReader.CHARS -> trace.text(strings.readText(encoding));
+            case StringReader.UTF8, StringReader.LATIN1, StringReader.CHARS -> trace.text(strings.readText(encoding));
             default -> throw new DamageException("a string in unknown encoding " + encoding);
         };
-    }
-
-    private int inlineText(Input in, int encoding) throws IOException {
-        int length = strings.length();
-        in.require(length);
-        int index = texts.text(encoding, in.array(), in.offset(), length);
-        in.skip(length);
-        return index;
     }
 }

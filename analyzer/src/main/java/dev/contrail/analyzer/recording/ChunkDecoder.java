@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class ChunkDecoder {
     private static final long METADATA_EVENT = 0;
     private static final long CONSTANT_POOL_EVENT = 1;
-    private static final String DATA_LOSS = "jdk.DataLoss";
+
+    /** Longer ones are taken for damage: it is room for four of the longest texts. */
+    private static final int LONGEST_EVENT = 4 * StringReader.LONGEST;
 
     private final Input in;
     private final Input constants;
     private final Mapping mapping;
     private final TraceBuilder trace;
-    private final TextCache texts;
     private final Progress progress;
 
     /** What becomes of the events of one type. */
@@ -43,7 +44,6 @@ final class ChunkDecoder {
         this.constants = constants;
         this.mapping = mapping;
         this.trace = trace;
-        this.texts = new TextCache(trace);
         this.progress = progress;
     }
 
@@ -62,7 +62,7 @@ final class ChunkDecoder {
                 : places.newestMetadata(constants);
         var pools = new ConstantPools(constants, metadata, trace);
         loadConstants(pools, chunk, places);
-        var context = new ChunkContext(chunk, metadata, pools, in, texts, trace);
+        var context = new ChunkContext(chunk, metadata, pools, in, trace);
         Map<Long, TypeReader> readers = readers(context);
         readEvents(chunk, readers);
         readers.values().forEach(reader -> trace.count(reader.name, reader.count));
@@ -97,8 +97,8 @@ final class ChunkDecoder {
     }
 
     private @Nullable RowAppender appender(EventType type) {
-        if (type.name().equals(DATA_LOSS)) {
-            return RowAppender.ofDataLoss(type, trace);
+        if (type.name().equals(DataLossAppender.TYPE)) {
+            return new DataLossAppender(type, trace);
         }
         return mapping.of(type)
                 .flatMap(found -> Optional.ofNullable(RowAppender.of(type, found, trace)))
@@ -140,7 +140,12 @@ final class ChunkDecoder {
 
     private boolean decoded(EventDecoder decoder, long end) throws IOException {
         try {
-            decoder.decode(in, end);
+            long rest = end - in.position();
+            if (rest < 0 || rest > LONGEST_EVENT) {
+                return false;
+            }
+            in.require((int) rest);
+            decoder.decode(in, (int) rest);
             return true;
         } catch (DamageException e) {
             return false;

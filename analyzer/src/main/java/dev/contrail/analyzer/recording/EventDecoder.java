@@ -1,153 +1,127 @@
 package dev.contrail.analyzer.recording;
 
-import dev.contrail.analyzer.mapping.EventField;
 import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads the events of one type of one chunk into its appender's row. */
 final class EventDecoder {
+    /* This is where the time goes when a recording is read. So the bytes of the event are in one array, the place in it
+     * is a local variable, and what is frequent (numbers, short texts) is done without leaving here. */
     private final RowAppender appender;
     private final Row row;
     private final ChunkContext chunk;
+    private final TextCache texts;
     private final Step[] steps;
-
-    /** What to do with a field. */
-    private enum Op {
-        SKIP_VARINT,
-        SKIP,
-        START,
-        DURATION,
-        EVENT_THREAD,
-        TEXT,
-        POOLED_TEXT,
-        CHAR,
-        CLASS,
-        THREAD_NAME,
-        SHORT,
-        INT,
-        LONG,
-        BYTE,
-        FLOAT,
-        DOUBLE
-    }
-
-    private record Step(Op op, int slot, Layout layout) {}
+    private int textEnd;
 
     EventDecoder(Metadata.Type type, RowAppender appender, ChunkContext chunk) throws DamageException {
         this.appender = appender;
         this.row = appender.row;
         this.chunk = chunk;
-        this.steps = steps(type, chunk.metadata()).toArray(Step[]::new);
+        this.texts = chunk.texts();
+        this.steps = Step.of(type, row, chunk.metadata());
     }
 
-    private List<Step> steps(Metadata.Type type, Metadata metadata) throws DamageException {
-        var all = new ArrayList<Step>();
-        int needed = 0;
-        for (Metadata.Field field : type.fields()) {
-            int slot = slotOf(field.name());
-            Op op = op(field, slot, metadata);
-            all.add(new Step(op, slot, Layout.of(field, metadata)));
-            if (op != Op.SKIP && op != Op.SKIP_VARINT) {
-                needed = all.size();
-            }
-        }
-        return all.subList(0, needed);
-    }
-
-    private int slotOf(String field) {
-        List<EventField> slots = row.slots();
-        for (int slot = 0; slot < slots.size(); slot++) {
-            if (slots.get(slot).name().equals(field)) {
-                return slot;
-            }
-        }
-        return -1;
-    }
-
-    private static Op op(Metadata.Field field, int slot, Metadata metadata) {
-        boolean varint = !field.array() && Layout.unit(field, metadata) == Layout.Unit.VARINT;
-        if (varint) {
-            switch (field.name()) {
-                case "startTime":
-                    return Op.START;
-                case "duration":
-                    return Op.DURATION;
-                case "eventThread":
-                    return Op.EVENT_THREAD;
-                default:
-                    break;
-            }
-        }
-        if (slot < 0) {
-            return varint ? Op.SKIP_VARINT : Op.SKIP;
-        }
-        return valueOp(field, metadata);
-    }
-
-    private static Op valueOp(Metadata.Field field, Metadata metadata) {
-        if (field.constant()) {
-            return switch (metadata.typeName(field)) {
-                case "java.lang.String" -> Op.POOLED_TEXT;
-                case "java.lang.Class" -> Op.CLASS;
-                case "java.lang.Thread" -> Op.THREAD_NAME;
-                default -> Op.SKIP;
-            };
-        }
-        return switch (metadata.typeName(field)) {
-            case "java.lang.String" -> Op.TEXT;
-            case "char" -> Op.CHAR;
-            case "short" -> Op.SHORT;
-            case "int" -> Op.INT;
-            case "long" -> Op.LONG;
-            case "byte", "boolean" -> Op.BYTE;
-            case "float" -> Op.FLOAT;
-            case "double" -> Op.DOUBLE;
-            default -> Op.SKIP;
-        };
-    }
-
-    /** Reads an event whose size and type were read already, and appends it; nothing is appended when it is damaged. */
-    void decode(Input in, long end) throws IOException {
+    /**
+     * Reads an event whose size and type were read already, and appends it; nothing is appended when it is damaged.
+     *
+     * @param in at its first field; the whole event is in the window
+     * @param size how many bytes it has from there
+     */
+    void decode(Input in, int size) throws IOException {
         row.start = 0;
         row.duration = 0;
         row.thread = Trace.ABSENT;
-        for (Step step : steps) {
-            read(step, in);
-        }
-        if (in.position() > end) {
-            throw new DamageException("an event longer than its size");
-        }
+        readFields(in, size);
         if (row.thread == Trace.ABSENT) {
             row.thread = chunk.thread(0);
         }
         appender.append();
     }
 
-    /** An int is written as the varint of its 32 bits, without its sign. */
-    private static int intValue(long varint) {
-        return (int) varint;
+    private void readFields(Input in, int size) throws IOException {
+        long endPosition = in.position() + size;
+        byte[] bytes = in.array();
+        int at = in.offset();
+        int end = at + size;
+        for (Step step : steps) {
+            if (at >= end) {
+                throw new DamageException("an event shorter than its fields");
+            }
+            if (step.op() <= Step.LAST_NUMBER) {
+                long value = bytes[at];
+                if (value >= 0) {
+                    at++;
+                } else {
+                    long word = Varint.word(bytes, at);
+                    int length = Varint.length(word);
+                    value = Varint.value(word, length, bytes[at + 8]);
+                    at += length;
+                }
+                take(step, value);
+                continue;
+            }
+            int text = step.op() == Step.TEXT ? text(bytes, at, end) : TextCache.UNKNOWN;
+            if (text != TextCache.UNKNOWN) {
+                row.set(step.slot(), text);
+                at = textEnd;
+            } else {
+                in.seekInWindow(at);
+                takeOther(step, in);
+                bytes = in.array();
+                at = in.offset();
+                end = at + (int) (endPosition - in.position());
+            }
+        }
+        if (at > end) {
+            throw new DamageException("an event longer than its size");
+        }
     }
 
-    private void read(Step step, Input in) throws IOException {
-        switch (step.op) {
-            case SKIP_VARINT -> in.readVarint();
-            case SKIP -> step.layout.skip(in, chunk.strings());
-            case START -> row.start = chunk.nanos(in.readVarint());
-            case DURATION -> row.duration = chunk.durationNanos(in.readVarint());
-            case EVENT_THREAD -> row.thread = chunk.thread(in.readVarint());
-            case TEXT -> row.set(step.slot, chunk.text(in));
-            case POOLED_TEXT -> row.set(step.slot, chunk.pooledText(in.readVarint()));
-            case CHAR -> row.set(step.slot, chunk.character((char) in.readVarint()));
-            case CLASS -> row.set(step.slot, chunk.className(in.readVarint()));
-            case THREAD_NAME -> row.set(step.slot, chunk.threadName(in.readVarint()));
-            case SHORT -> row.set(step.slot, (short) in.readVarint());
-            case INT -> row.set(step.slot, intValue(in.readVarint()));
-            case LONG -> row.set(step.slot, in.readVarint());
-            case BYTE -> row.set(step.slot, in.readByte());
-            case FLOAT -> row.setDecimal(step.slot, Float.intBitsToFloat(in.readInt()));
-            case DOUBLE -> row.setDecimal(step.slot, Double.longBitsToDouble(in.readLong()));
+    private void take(Step step, long value) throws IOException {
+        switch (step.op()) {
+            case Step.SKIP_NUMBER -> {}
+            case Step.START -> row.start = chunk.nanos(value);
+            case Step.DURATION -> row.duration = chunk.durationNanos(value);
+            case Step.EVENT_THREAD -> row.thread = chunk.thread(value);
+            case Step.SHORT -> row.set(step.slot(), (short) value);
+            case Step.INT -> row.set(step.slot(), (int) value);
+            case Step.LONG -> row.set(step.slot(), value);
+            case Step.CHAR -> row.set(step.slot(), chunk.character((char) value));
+            case Step.POOLED_TEXT -> row.set(step.slot(), chunk.pooledText(value));
+            case Step.CLASS -> row.set(step.slot(), chunk.className(value));
+            default -> row.set(step.slot(), chunk.threadName(value));
+        }
+    }
+
+    /** The index of the text at a place, which then ends at {@link #textEnd}; unknown when it is long or unusual. */
+    private int text(byte[] bytes, int at, int end) throws IOException {
+        int encoding = bytes[at];
+        switch (encoding) {
+            case StringReader.NULL:
+                textEnd = at + 1;
+                return Trace.ABSENT;
+            case StringReader.POOLED:
+                long word = Varint.word(bytes, at + 1);
+                int length = Varint.length(word);
+                textEnd = at + 1 + length;
+                return chunk.pooledText(Varint.value(word, length, bytes[at + 9]));
+            case StringReader.UTF8, StringReader.CHARS, StringReader.LATIN1:
+                int characters = bytes[at + 1];
+                textEnd = at + 2 + characters;
+                return textEnd <= end ? texts.text(encoding, bytes, at + 2, characters) : TextCache.UNKNOWN;
+            default:
+                return TextCache.UNKNOWN;
+        }
+    }
+
+    private void takeOther(Step step, Input in) throws IOException {
+        switch (step.op()) {
+            case Step.TEXT -> row.set(step.slot(), chunk.text(in));
+            case Step.BYTE -> row.set(step.slot(), in.readByte());
+            case Step.FLOAT -> row.setDecimal(step.slot(), Float.intBitsToFloat(in.readInt()));
+            case Step.DOUBLE -> row.setDecimal(step.slot(), Double.longBitsToDouble(in.readLong()));
+            default -> step.layout().skip(in, chunk.strings());
         }
     }
 }

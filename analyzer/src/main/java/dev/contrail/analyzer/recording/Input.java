@@ -17,11 +17,13 @@ final class Input implements Closeable {
     /* A window of bytes that moves along the file, not a memory map: a recording that is cut short while it is read
      * would end a JVM that maps it, and a copied megabyte costs less than the bounds checks of a mapped buffer. */
     private static final int WINDOW = 1 << 20;
-    private static final int LONGEST_VARINT = 9;
+
+    /** So many bytes may be looked at behind those asked for, without a check; what they hold is undefined. */
+    static final int SLACK = 16;
 
     private final FileChannel channel;
     private final long size;
-    private byte[] bytes = new byte[WINDOW];
+    private byte[] bytes = new byte[WINDOW + SLACK];
     private long windowStart;
     private int next;
     private int limit;
@@ -77,6 +79,11 @@ final class Input implements Closeable {
         return next;
     }
 
+    /** Goes to a place in the window, which must be in it. */
+    void seekInWindow(int offset) {
+        next = offset;
+    }
+
     byte readByte() throws IOException {
         require(1);
         return bytes[next++];
@@ -104,44 +111,41 @@ final class Input implements Closeable {
     }
 
     long readVarint() throws IOException {
-        if (limit - next < LONGEST_VARINT) {
-            refill(LONGEST_VARINT);
-            if (limit == next) {
-                throw new DamageException("the file ends where a number should be");
-            }
+        if (limit - next < Varint.LONGEST) {
+            refillForVarint();
         }
-        byte[] window = bytes;
-        int at = next;
-        long value = window[at++];
-        if (value >= 0) {
-            next = at;
-            return value;
+        long value = bytes[next];
+        if (value < 0) {
+            return readLongerVarint();
         }
-        value &= 0x7F;
-        for (int shift = 7; shift < 56; shift += 7) {
-            if (at == limit) {
-                throw new DamageException("the file ends in the middle of a number");
-            }
-            long b = window[at++];
-            value |= (b & 0x7F) << shift;
-            if (b >= 0) {
-                next = at;
-                return value;
-            }
-        }
-        if (at == limit) {
+        next++;
+        return value;
+    }
+
+    /* Apart from the method above, which is small enough to become part of its callers: most numbers have one byte. */
+    private long readLongerVarint() throws DamageException {
+        long word = Varint.word(bytes, next);
+        int length = Varint.length(word);
+        if (length > limit - next) {
             throw new DamageException("the file ends in the middle of a number");
         }
-        value |= (long) window[at++] << 56;
-        next = at;
+        long value = Varint.value(word, length, bytes[next + 8]);
+        next += length;
         return value;
+    }
+
+    private void refillForVarint() throws IOException {
+        refill(Varint.LONGEST);
+        if (limit == next) {
+            throw new DamageException("the file ends where a number should be");
+        }
     }
 
     private void refill(int wanted) throws IOException {
         long start = position();
         int kept = limit - next;
-        if (wanted > bytes.length) {
-            byte[] wider = new byte[wanted];
+        if (wanted > bytes.length - SLACK) {
+            byte[] wider = new byte[wanted + SLACK];
             System.arraycopy(bytes, next, wider, 0, kept);
             bytes = wider;
         } else {
@@ -151,7 +155,7 @@ final class Input implements Closeable {
         next = 0;
         limit = kept;
         while (limit < wanted || limit == 0) {
-            int read = channel.read(ByteBuffer.wrap(bytes, limit, bytes.length - limit), windowStart + limit);
+            int read = channel.read(ByteBuffer.wrap(bytes, limit, bytes.length - SLACK - limit), windowStart + limit);
             if (read < 0) {
                 return;
             }

@@ -12,6 +12,7 @@ final class RowValue {
     private final Row row;
     private final int slot;
     private final EventField.Kind kind;
+    private final boolean text;
     private final int constantText;
     private final LongMap numberTexts = new LongMap();
 
@@ -20,6 +21,9 @@ final class RowValue {
         this.row = row;
         this.slot = slot;
         this.kind = kind;
+        this.text = !(kind == EventField.Kind.INTEGER
+                || kind == EventField.Kind.BOOLEAN
+                || kind == EventField.Kind.DECIMAL);
         this.constantText = constantText;
     }
 
@@ -31,29 +35,28 @@ final class RowValue {
         return new RowValue(trace, row, CONSTANT, EventField.Kind.TEXT, text);
     }
 
+    /** Whether it is a text, not a number. */
+    boolean isText() {
+        return text;
+    }
+
     /** The value as an index into the trace's texts. */
     int text() {
         if (slot == CONSTANT) {
             return constantText;
         }
         long value = row.get(slot);
-        return switch (kind) {
-            case INTEGER, BOOLEAN, DECIMAL -> numberText(value);
-            default -> (int) value;
-        };
+        return text ? (int) value : numberText(value);
     }
 
     /** The value as an integer: a text gives a number that is the same for the same text, 0 for none. */
     long integer() {
-        if (slot == CONSTANT) {
-            return constantText + 1L;
+        if (text) {
+            int index = text();
+            return index == Trace.ABSENT ? 0 : TextNumber.of(trace.textAt(index));
         }
         long value = row.get(slot);
-        return switch (kind) {
-            case INTEGER, BOOLEAN -> value;
-            case DECIMAL -> (long) Double.longBitsToDouble(value);
-            default -> value + 1;
-        };
+        return kind == EventField.Kind.DECIMAL ? (long) Double.longBitsToDouble(value) : value;
     }
 
     /** The value as a number to plot; NaN when it is none. */

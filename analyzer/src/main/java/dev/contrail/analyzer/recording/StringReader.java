@@ -36,7 +36,11 @@ final class StringReader {
 
     /** The rest of a string whose encoding byte says that its text follows. */
     String readText(int encoding) throws IOException {
-        int length = length();
+        return readText(encoding, length());
+    }
+
+    /** The rest of a string whose encoding and length were read. */
+    String readText(int encoding, int length) throws IOException {
         if (encoding == CHARS) {
             return chars(length);
         }
@@ -63,16 +67,23 @@ final class StringReader {
             case NULL, EMPTY -> {}
             case POOLED -> in.readVarint();
             case UTF8, LATIN1 -> in.skip(length());
-            case CHARS -> chars(length());
+            case CHARS -> skipChars(length());
             default -> throw new DamageException("a string in unknown encoding " + encoding);
         }
     }
 
-    private String chars(int length) throws IOException {
-        var text = new StringBuilder();
+    private void skipChars(int length) throws IOException {
         for (int i = 0; i < length; i++) {
-            text.append((char) in.readVarint());
+            in.readVarint();
         }
-        return text.toString();
+    }
+
+    private String chars(int length) throws IOException {
+        in.require(length); // a character has a byte at least: no room is made for a length that the file cannot hold
+        char[] text = new char[length];
+        for (int i = 0; i < length; i++) {
+            text[i] = (char) in.readVarint();
+        }
+        return new String(text);
     }
 }

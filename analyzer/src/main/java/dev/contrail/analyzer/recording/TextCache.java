@@ -1,53 +1,87 @@
 package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.trace.TraceBuilder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
  * Indexes of texts by their bytes, so that a text that occurs in every event is decoded once.
  *
- * <p>Direct-mapped: two texts with the same place displace each other, which costs time and nothing else.
+ * <p>Direct-mapped: two texts with the same place displace each other, which costs time and nothing else. Texts of up
+ * to 16 bytes are compared as two numbers, their first and their last eight bytes.
  */
 final class TextCache {
+    private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
+    /** No index: the text is not of the kind that is kept here. */
+    static final int UNKNOWN = -2;
+
     private static final int PLACES = 1 << 12;
     private static final int LONGEST = 128;
 
     private final TraceBuilder trace;
-    private final byte[][] keys = new byte[PLACES][];
-    private final int[] indexes = new int[PLACES];
+    private final Key[] keys = new Key[PLACES];
+
+    private record Key(long head, long tail, int shape, byte[] bytes, int index) {}
 
     TextCache(TraceBuilder trace) {
         this.trace = trace;
     }
 
-    /** The trace's index of the text in these bytes. */
-    int text(int encoding, byte[] bytes, int offset, int length) {
-        if (length > LONGEST) {
-            return trace.text(decode(encoding, bytes, offset, length));
+    /**
+     * The trace's index of a text.
+     *
+     * @param characters how many; a character may have several bytes
+     * @return {@link #UNKNOWN} when it must be read another way
+     */
+    int text(int encoding, byte[] bytes, int offset, int characters) {
+        boolean cacheable = characters > 0
+                && characters <= LONGEST
+                && (encoding != StringReader.CHARS || isAscii(bytes, offset, characters));
+        return cacheable ? cached(encoding, bytes, offset, characters) : UNKNOWN;
+    }
+
+    private int cached(int encoding, byte[] bytes, int offset, int length) {
+        long head = Varint.word(bytes, offset);
+        long tail = 0;
+        if (length > 8) {
+            tail = Varint.word(bytes, offset + length - 8);
+        } else {
+            head &= -1L >>> 64 - 8 * length;
         }
-        int hash = encoding;
-        for (int i = offset; i < offset + length; i++) {
-            hash = hash * 31 + bytes[i];
-        }
-        int place = (hash ^ hash >>> 15) & PLACES - 1;
-        byte[] key = keys[place];
-        // The encoding is kept behind the text: the same bytes mean another text in another encoding.
+        int shape = length << 3 | encoding;
+        int place = place(head, tail, shape);
+        Key key = keys[place];
         if (key != null
-                && key[key.length - 1] == encoding
-                && Arrays.equals(key, 0, key.length - 1, bytes, offset, offset + length)) {
-            return indexes[place];
+                && key.head == head
+                && key.tail == tail
+                && key.shape == shape
+                && (length <= 16 || Arrays.equals(key.bytes, 0, length, bytes, offset, offset + length))) {
+            return key.index;
         }
-        int index = trace.text(decode(encoding, bytes, offset, length));
-        byte[] added = Arrays.copyOf(Arrays.copyOfRange(bytes, offset, offset + length), length + 1);
-        added[length] = (byte) encoding;
-        keys[place] = added;
-        indexes[place] = index;
+        int index = trace.text(new String(bytes, offset, length, charset(encoding)));
+        keys[place] = new Key(head, tail, shape, Arrays.copyOfRange(bytes, offset, offset + length), index);
         return index;
     }
 
-    private static String decode(int encoding, byte[] bytes, int offset, int length) {
-        var charset = encoding == StringReader.LATIN1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-        return new String(bytes, offset, length, charset);
+    private static int place(long head, long tail, int shape) {
+        long mixed = (head ^ Long.rotateLeft(tail, 29) ^ shape) * 0x9E37_79B9_7F4A_7C15L;
+        return (int) (mixed >>> 40) & PLACES - 1;
+    }
+
+    private static Charset charset(int encoding) {
+        return encoding == StringReader.UTF8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+    }
+
+    /** Whether each character has one byte; so the length in characters is the length in bytes. */
+    private static boolean isAscii(byte[] bytes, int offset, int length) {
+        int at = 0;
+        for (; at + 8 <= length; at += 8) {
+            if ((Varint.word(bytes, offset + at) & NOT_ASCII) != 0) {
+                return false;
+            }
+        }
+        int rest = length - at;
+        return rest == 0 || (Varint.word(bytes, offset + at) & NOT_ASCII >>> 64 - 8 * rest) == 0;
     }
 }

@@ -23,16 +23,29 @@ public final class ActionRows {
         this.task.add(task);
     }
 
+    /** Appends what another collected, in order of time, and empties it. */
+    void addAll(ActionRows part, PartPlaces places) {
+        LongColumn starts = part.start.build();
+        int[] order = TimeOrder.of(starts);
+        type.addAll(part.type.build(), order, places.texts());
+        start.addAll(starts, order);
+        duration.addAll(part.duration.build(), order);
+        thread.addAll(part.thread.build(), order, places.threads());
+        queue.addAll(part.queue.build(), order, places.participants());
+        action.addAll(part.action.build(), order, places.texts());
+        task.addAll(part.task.build(), order, places.participants());
+    }
+
     Actions build() {
-        var actions = new Actions(
-                type.build(),
-                start.build(),
-                duration.build(),
-                thread.build(),
-                queue.build(),
-                action.build(),
-                task.build());
-        int[] order = TimeOrder.of(actions.start());
-        return order == null ? actions : actions.rows(order);
+        LongColumn starts = start.build();
+        int[] order = TimeOrder.of(starts);
+        return new Actions(
+                type.build().inOrder(order),
+                starts.inOrder(order),
+                duration.build().inOrder(order),
+                thread.build().inOrder(order),
+                queue.build().inOrder(order),
+                action.build().inOrder(order),
+                task.build().inOrder(order));
     }
 }

@@ -30,6 +30,15 @@ public final class Dictionary<T> {
         return values.size();
     }
 
+    /** For each index the index of the same value in another dictionary, to which it is added. */
+    int[] placesIn(Dictionary<T> other) {
+        int[] places = new int[values.size()];
+        for (int index = 0; index < places.length; index++) {
+            places[index] = other.indexOf(values.get(index));
+        }
+        return places;
+    }
+
     /** All values, by index. */
     public List<T> values() {
         return List.copyOf(values);

@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.trace;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A column of {@code long} values, one per row; rows count from 0. Immutable once built. */
 public final class LongColumn {
@@ -34,45 +35,83 @@ public final class LongColumn {
     /** The rows of this column in another order, or some of them. */
     public LongColumn rows(int[] rows) {
         var builder = new Builder();
-        for (int row : rows) {
-            builder.add(get(row));
+        for (int start = 0; start < rows.length; start += Pages.SIZE) {
+            if (start + Pages.SIZE <= rows.length && Pages.isInPlace(rows, start)) {
+                builder.share(pages[start >>> Pages.SHIFT]);
+            } else {
+                int end = Math.min(start + Pages.SIZE, rows.length);
+                for (int i = start; i < end; i++) {
+                    builder.add(get(rows[i]));
+                }
+            }
         }
         return builder.build();
     }
 
+    /** This column in an order; null for as it is. */
+    LongColumn inOrder(int @Nullable [] order) {
+        return order == null ? this : rows(order);
+    }
+
     /** Collects values; pages are handed over, not copied. */
     public static final class Builder {
-        private long[][] pages = new long[4][];
-        private int size;
+        private long[][] pages = {};
+        private long[] page = {};
+        private int pageCount;
+        private int next;
 
         /** Appends a value. */
         public void add(long value) {
-            int offset = size & Pages.MASK;
-            int page = size >>> Pages.SHIFT;
-            if (offset == 0) {
-                startPage(page);
-            } else if (offset == pages[page].length) {
-                pages[page] = Arrays.copyOf(pages[page], Pages.grown(offset));
+            if (next == page.length) {
+                makeRoom();
             }
-            pages[page][offset] = value;
-            size++;
+            page[next++] = value;
         }
 
-        private void startPage(int page) {
-            if (page == pages.length) {
-                pages = Arrays.copyOf(pages, page * 2);
+        private void makeRoom() {
+            if (pageCount > 0 && next < Pages.SIZE) {
+                page = Arrays.copyOf(page, Pages.grown(next));
+                pages[pageCount - 1] = page;
+            } else {
+                startPage(new long[pageCount == 0 ? Pages.FIRST : Pages.SIZE]);
+                next = 0;
             }
-            pages[page] = new long[page == 0 ? Pages.FIRST : Pages.SIZE];
+        }
+
+        private void startPage(long[] started) {
+            if (pageCount == pages.length) {
+                pages = Arrays.copyOf(pages, Math.max(4, pageCount * 2));
+            }
+            page = started;
+            pages[pageCount++] = started;
+        }
+
+        /** Takes a full page as it is; only where a page ends. */
+        private void share(long[] full) {
+            startPage(full);
+            next = full.length;
+        }
+
+        /** Appends a column in an order; null for as it is. */
+        void addAll(LongColumn column, int @Nullable [] order) {
+            for (int i = 0; i < column.size; i++) {
+                add(column.get(order == null ? i : order[i]));
+            }
         }
 
         /** How many values so far. */
         public int size() {
-            return size;
+            return pageCount == 0 ? 0 : (pageCount - 1) * Pages.SIZE + next;
         }
 
-        /** The column; this builder must not be used afterwards. */
+        /** The column; the builder keeps nothing of it. */
         public LongColumn build() {
-            return new LongColumn(pages, size);
+            var column = new LongColumn(pages, size());
+            pages = new long[0][];
+            page = new long[0];
+            pageCount = 0;
+            next = 0;
+            return column;
         }
     }
 }

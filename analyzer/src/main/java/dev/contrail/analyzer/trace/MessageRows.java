@@ -36,18 +36,35 @@ public final class MessageRows {
         this.exchange.add(exchange);
     }
 
+    /** Appends what another collected, in order of time, and empties it. */
+    void addAll(MessageRows part, PartPlaces places) {
+        LongColumn times = part.time.build();
+        int[] order = TimeOrder.of(times);
+        type.addAll(part.type.build(), order, places.texts());
+        time.addAll(times, order);
+        duration.addAll(part.duration.build(), order);
+        thread.addAll(part.thread.build(), order, places.threads());
+        from.addAll(part.from.build(), order, places.participants());
+        to.addAll(part.to.build(), order, places.participants());
+        label.addAll(part.label.build(), order, places.texts());
+        kind.addAll(part.kind.build(), order, null);
+        exchange.addAll(part.exchange.build(), order);
+    }
+
+    /* Column by column, and each builder lets go of its own: what is in order and what is not never stand in memory
+     * side by side. */
     Messages build() {
-        var messages = new Messages(
-                type.build(),
-                time.build(),
-                duration.build(),
-                thread.build(),
-                from.build(),
-                to.build(),
-                label.build(),
-                kind.build(),
-                exchange.build());
-        int[] order = TimeOrder.of(messages.time());
-        return order == null ? messages : messages.rows(order);
+        LongColumn times = time.build();
+        int[] order = TimeOrder.of(times);
+        return new Messages(
+                type.build().inOrder(order),
+                times.inOrder(order),
+                duration.build().inOrder(order),
+                thread.build().inOrder(order),
+                from.build().inOrder(order),
+                to.build().inOrder(order),
+                label.build().inOrder(order),
+                kind.build().inOrder(order),
+                exchange.build().inOrder(order));
     }
 }

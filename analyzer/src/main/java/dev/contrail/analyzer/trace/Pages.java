@@ -14,6 +14,16 @@ final class Pages {
 
     private Pages() {}
 
+    /** Whether a page's worth of rows, from the start of a page, are where they were: the page can be shared. */
+    static boolean isInPlace(int[] rows, int start) {
+        for (int i = start; i < start + SIZE; i++) {
+            if (rows[i] != i) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static int grown(int length) {
         return Math.min(SIZE, length * 4);
     }

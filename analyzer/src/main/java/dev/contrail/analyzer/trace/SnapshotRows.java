@@ -41,20 +41,42 @@ public final class SnapshotRows {
         attributes.get(place).add(text);
     }
 
+    /** Appends what another with the same fields collected, in order of time, and empties it. */
+    void addAll(SnapshotRows part, PartPlaces places) {
+        LongColumn times = part.time.build();
+        int[] order = TimeOrder.of(times);
+        time.addAll(times, order);
+        thread.addAll(part.thread.build(), order, places.threads());
+        subject.addAll(part.subject.build(), order, places.participants());
+        action.addAll(part.action.build(), order, places.texts());
+        for (int place = 0; place < measures.size(); place++) {
+            measures.get(place).addAll(part.measures.get(place).build(), order);
+        }
+        for (int place = 0; place < attributes.size(); place++) {
+            attributes.get(place).addAll(part.attributes.get(place).build(), order, places.texts());
+        }
+    }
+
     Snapshots build() {
+        LongColumn times = time.build();
+        int[] order = TimeOrder.of(times);
         var namedMeasures = new ArrayList<Snapshots.Measure>();
         for (int place = 0; place < measures.size(); place++) {
             namedMeasures.add(new Snapshots.Measure(
-                    measureNames.get(place), measures.get(place).build()));
+                    measureNames.get(place), measures.get(place).build().inOrder(order)));
         }
         var namedAttributes = new ArrayList<Snapshots.Attribute>();
         for (int place = 0; place < attributes.size(); place++) {
             namedAttributes.add(new Snapshots.Attribute(
-                    attributeNames.get(place), attributes.get(place).build()));
+                    attributeNames.get(place), attributes.get(place).build().inOrder(order)));
         }
-        var snapshots = new Snapshots(
-                type, time.build(), thread.build(), subject.build(), action.build(), namedMeasures, namedAttributes);
-        int[] order = TimeOrder.of(snapshots.time());
-        return order == null ? snapshots : snapshots.rows(order);
+        return new Snapshots(
+                type,
+                times.inOrder(order),
+                thread.build().inOrder(order),
+                subject.build().inOrder(order),
+                action.build().inOrder(order),
+                namedMeasures,
+                namedAttributes);
     }
 }

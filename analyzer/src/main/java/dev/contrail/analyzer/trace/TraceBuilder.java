@@ -17,13 +17,22 @@ public final class TraceBuilder {
     private final Dictionary<TraceThread> threads = new Dictionary<>();
     private final MessageRows messages = new MessageRows();
     private final ActionRows actions = new ActionRows();
-    private final Map<Object, SnapshotRows> snapshots = new LinkedHashMap<>();
+    private final Map<SnapshotKey, SnapshotRows> snapshots = new LinkedHashMap<>();
     private final SortedMap<String, Long> eventCounts = new TreeMap<>();
     private final List<Omission> omissions = new ArrayList<>();
 
-    private record ParticipantKey(String name, int instance) {}
+    /** An instance is told apart by a number or by a text. */
+    private record ParticipantKey(String name, Object instance) {
+        boolean isInstance() {
+            return !instance.equals(0);
+        }
+    }
 
-    private record SnapshotKey(String type, List<String> measures, List<String> attributes) {}
+    private record SnapshotKey(String type, List<String> measures, List<String> attributes) {
+        SnapshotRows newRows() {
+            return new SnapshotRows(type, measures, attributes);
+        }
+    }
 
     /** The index of a text; {@link Trace#ABSENT} for null. */
     public int text(@Nullable String text) {
@@ -33,6 +42,11 @@ public final class TraceBuilder {
     /** The index of a participant; {@link Trace#ABSENT} when the name is null. */
     public int participant(@Nullable String name, int instance) {
         return name == null ? Trace.ABSENT : participants.indexOf(new ParticipantKey(name, instance));
+    }
+
+    /** The index of a participant whose instances are told apart by a text. */
+    public int participant(String name, String instance) {
+        return participants.indexOf(new ParticipantKey(name, instance));
     }
 
     /** The index of a thread. */
@@ -63,7 +77,7 @@ public final class TraceBuilder {
     /** Where snapshots of one type with these fields go. */
     public SnapshotRows snapshots(String type, List<String> measures, List<String> attributes) {
         return snapshots.computeIfAbsent(
-                new SnapshotKey(type, measures, attributes), key -> new SnapshotRows(type, measures, attributes));
+                new SnapshotKey(type, List.copyOf(measures), List.copyOf(attributes)), SnapshotKey::newRows);
     }
 
     /** Adds to the number of events of a type. */
@@ -76,18 +90,34 @@ public final class TraceBuilder {
         omissions.add(omission);
     }
 
+    /**
+     * Appends what another builder collected, which must not be used afterwards. Adding parts one after the other gives
+     * the same trace as collecting everything in one builder.
+     */
+    public void addAll(TraceBuilder part) {
+        var places = new PartPlaces(
+                part.texts.placesIn(texts), part.participants.placesIn(participants), part.threads.placesIn(threads));
+        messages.addAll(part.messages, places);
+        actions.addAll(part.actions, places);
+        part.snapshots.forEach((key, rows) ->
+                snapshots.computeIfAbsent(key, SnapshotKey::newRows).addAll(rows, places));
+        part.eventCounts.forEach(this::count);
+        omissions.addAll(part.omissions);
+    }
+
     /** The trace, in order of time; this builder must not be used afterwards. */
     public Trace build(String name, TimeRange range, int chunks) {
         Messages sortedMessages = messages.build();
         Actions sortedActions = actions.build();
         List<Snapshots> sortedSnapshots =
                 snapshots.values().stream().map(SnapshotRows::build).toList();
+        List<Participant> numbered = numbered(firstSeen(sortedMessages, sortedActions, sortedSnapshots));
         return new Trace(
                 name,
                 range,
                 chunks,
                 texts.values(),
-                numbered(firstSeen(sortedMessages, sortedActions, sortedSnapshots)),
+                numbered,
                 threads.values(),
                 sortedMessages,
                 sortedSnapshots,
@@ -129,9 +159,15 @@ public final class TraceBuilder {
         var numbered = new Participant[keys.size()];
         for (int index : byFirstSeen) {
             ParticipantKey key = keys.get(index);
-            int number = key.instance() == 0 ? 0 : seenPerName.merge(key.name(), 1, Integer::sum);
-            numbered[index] = new Participant(key.name(), key.instance(), number);
+            int number = key.isInstance() ? seenPerName.merge(key.name(), 1, Integer::sum) : 0;
+            numbered[index] = new Participant(key.name(), instance(key), number);
         }
         return List.of(numbered);
+    }
+
+    private int instance(ParticipantKey key) {
+        return key.instance() instanceof Integer number
+                ? number
+                : text(key.instance().toString()) + 1;
     }
 }

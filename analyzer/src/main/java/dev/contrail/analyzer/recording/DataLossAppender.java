@@ -1,0 +1,26 @@
+package dev.contrail.analyzer.recording;
+
+import dev.contrail.analyzer.mapping.EventType;
+import dev.contrail.analyzer.mapping.Value;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.TraceBuilder;
+
+/** Turns the JVM's own reports of lost events into omissions. */
+final class DataLossAppender extends RowAppender {
+    static final String TYPE = "jdk.DataLoss";
+
+    private final RowValue amount;
+
+    DataLossAppender(EventType type, TraceBuilder trace) {
+        super(type, trace);
+        amount = value(new Value.OfField("amount"));
+    }
+
+    @Override
+    void append() {
+        trace.omit(new Omission(
+                Omission.Kind.LOST,
+                amount.integer(),
+                Omission.count(amount.integer(), "byte") + " of events that the JVM could not write (jdk.DataLoss)"));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.contrail.analyzer.recording;
+
+import dev.contrail.analyzer.mapping.EventField;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What to do with a field of an event.
+ *
+ * @param op one of the constants
+ * @param slot where the value goes in the row; -1 for nowhere
+ * @param layout how the value is stored
+ */
+record Step(int op, int slot, Layout layout) {
+    // Numbers, not an enum: a switch on an enum looks up each constant's place in a table first.
+    static final int SKIP_NUMBER = 0;
+    static final int START = 1;
+    static final int DURATION = 2;
+    static final int EVENT_THREAD = 3;
+    static final int SHORT = 4;
+    static final int INT = 5;
+    static final int LONG = 6;
+    static final int CHAR = 7;
+    static final int POOLED_TEXT = 8;
+    static final int CLASS = 9;
+    static final int THREAD_NAME = 10;
+
+    /** This one and those before are stored as a variable-length number. */
+    static final int LAST_NUMBER = THREAD_NAME;
+
+    static final int TEXT = 11;
+    static final int SKIP = 12;
+    static final int BYTE = 13;
+    static final int FLOAT = 14;
+    static final int DOUBLE = 15;
+
+    /** The steps that fill a row from events of a type: those behind the last wanted field are left out. */
+    static Step[] of(Metadata.Type type, Row row, Metadata metadata) throws DamageException {
+        var all = new ArrayList<Step>();
+        int needed = 0;
+        for (Metadata.Field field : type.fields()) {
+            int slot = slotOf(field.name(), row);
+            int op = op(field, slot, metadata);
+            all.add(new Step(op, slot, Layout.of(field, metadata)));
+            if (op != SKIP && op != SKIP_NUMBER) {
+                needed = all.size();
+            }
+        }
+        return all.subList(0, needed).toArray(Step[]::new);
+    }
+
+    private static int slotOf(String field, Row row) {
+        List<EventField> slots = row.slots();
+        for (int slot = 0; slot < slots.size(); slot++) {
+            if (slots.get(slot).name().equals(field)) {
+                return slot;
+            }
+        }
+        return -1;
+    }
+
+    private static int op(Metadata.Field field, int slot, Metadata metadata) {
+        boolean number = !field.array() && Layout.unit(field, metadata) == Layout.Unit.VARINT;
+        if (number) {
+            switch (field.name()) {
+                case "startTime":
+                    return START;
+                case "duration":
+                    return DURATION;
+                case "eventThread":
+                    return EVENT_THREAD;
+                default:
+                    break;
+            }
+        }
+        if (slot < 0 || field.array()) {
+            return number ? SKIP_NUMBER : SKIP;
+        }
+        return field.constant() ? constantOp(field, metadata) : valueOp(field, metadata);
+    }
+
+    private static int constantOp(Metadata.Field field, Metadata metadata) {
+        return switch (metadata.typeName(field)) {
+            case "java.lang.String" -> POOLED_TEXT;
+            case "java.lang.Class" -> CLASS;
+            case "java.lang.Thread" -> THREAD_NAME;
+            default -> SKIP_NUMBER;
+        };
+    }
+
+    private static int valueOp(Metadata.Field field, Metadata metadata) {
+        return switch (metadata.typeName(field)) {
+            case "java.lang.String" -> TEXT;
+            case "char" -> CHAR;
+            case "short" -> SHORT;
+            case "int" -> INT;
+            case "long" -> LONG;
+            case "byte", "boolean" -> BYTE;
+            case "float" -> FLOAT;
+            case "double" -> DOUBLE;
+            default -> SKIP;
+        };
+    }
+}
