@@ -15,7 +15,13 @@ record Chunk(long start, long end, ChunkHeader header, boolean complete) {
     /** The time that the header claims. */
     TimeRange range() {
         long startNanos = header.startNanos();
-        return new TimeRange(startNanos, startNanos + Math.max(0, header.durationNanos()));
+        long endNanos = startNanos + header.durationNanos();
+        return new TimeRange(startNanos, Math.max(startNanos, endNanos)); // also when a damaged header overflows
+    }
+
+    /** Whether its header's time can be believed. */
+    boolean hasClock() {
+        return header.hasClock();
     }
 
     /** Where the first event is. */

@@ -8,11 +8,10 @@ import java.io.IOException;
 final class ChunkContext {
     private final Metadata metadata;
     private final ConstantPools pools;
-    private final ChunkHeader header;
     private final StringReader strings;
     private final TextCache texts;
     private final TraceBuilder trace;
-    private final double nanosPerTick;
+    private final Clock clock;
     private final LongMap threadNames = new LongMap();
     private long lastThreadKey;
     private int lastThread = Trace.ABSENT;
@@ -21,13 +20,12 @@ final class ChunkContext {
      * @param in where events are read; the constants have an input of their own
      */
     ChunkContext(Chunk chunk, Metadata metadata, ConstantPools pools, Input in, TraceBuilder trace) {
-        this.header = chunk.header();
         this.metadata = metadata;
         this.pools = pools;
         this.strings = new StringReader(in);
         this.texts = new TextCache(trace);
         this.trace = trace;
-        this.nanosPerTick = 1e9 / header.ticksPerSecond();
+        this.clock = new Clock(chunk);
     }
 
     Metadata metadata() {
@@ -38,13 +36,8 @@ final class ChunkContext {
         return strings;
     }
 
-    /** Nanoseconds since the epoch for a reading of the chunk's clock. */
-    long nanos(long ticks) {
-        return header.startNanos() + durationNanos(ticks - header.startTicks());
-    }
-
-    long durationNanos(long ticks) {
-        return header.ticksPerSecond() == 1_000_000_000 ? ticks : (long) (ticks * nanosPerTick);
+    Clock clock() {
+        return clock;
     }
 
     /* A thread's events stand together in the file: mostly it is the one asked for last. */

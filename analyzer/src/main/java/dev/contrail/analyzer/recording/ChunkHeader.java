@@ -46,14 +46,14 @@ record ChunkHeader(
                 in.readByte() << 16 | in.readShort() & 0xFFFF);
     }
 
-    /** Whether it is of a format that {@link ChunkDecoder} knows: of version 2, with integers as varints. */
+    /** Whether it is of a format that {@link ChunkDecoder} knows: of version 1 (JDK 9) or 2, with integers as varints. */
     boolean isKnown() {
-        return major == 2 && (flags & 1) != 0;
+        return major >= 1 && (flags & 1) != 0;
     }
 
-    /** Whether it says that the chunk was finished, and where that leaves room for what it points to. */
+    /** Whether it says that the chunk was finished, and with how many bytes. */
     boolean isFinished() {
-        return state == 0 && size >= SIZE && constantPools < size && metadata < size;
+        return state == 0 && size >= SIZE && size <= Long.MAX_VALUE / 2;
     }
 
     /** Whether the clock makes sense, without which no event has a time. */

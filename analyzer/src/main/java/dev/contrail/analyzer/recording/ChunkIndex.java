@@ -4,88 +4,75 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /**
- * The chunks of a recording, and what stands between them.
+ * The chunks of a recording, each once, and what stands between them.
  *
  * @param chunks in the order of the file
  * @param damage what is not part of any chunk
  */
 record ChunkIndex(List<Chunk> chunks, List<Omission> damage) {
-    /* A killed JVM leaves a header that was last flushed up to a second before the data ends. We therefore trust a
-     * header's size only when it says that the chunk was finished; otherwise the chunk goes on to the next magic that
-     * starts a plausible header, or to the end of the file. Every step moves on by at least a byte. */
-
     ChunkIndex {
         chunks = List.copyOf(chunks);
         damage = List.copyOf(damage);
     }
 
     static ChunkIndex of(Input in) throws IOException {
+        var finder = new ChunkFinder(in);
         var chunks = new ArrayList<Chunk>();
         var damage = new ArrayList<Omission>();
-        long position = 0;
-        while (position < in.size()) {
-            long start = nextHeader(in, position);
+        var seen = new HashSet<ChunkHeader>();
+        int repeated = 0;
+        for (long position = 0; position < in.size(); ) {
+            long start = finder.nextChunk(position);
             if (start > position) {
                 damage.add(foreignBytes(start - position, position));
             }
             if (start == in.size()) {
                 break;
             }
-            Chunk chunk = chunkAt(in, start);
-            chunks.add(chunk);
+            Chunk chunk = finder.chunkAt(start);
+            if (seen.add(chunk.header())) { // no two chunks start at the same tick of a clock
+                chunks.add(chunk);
+            } else {
+                repeated++;
+            }
             position = chunk.end();
+        }
+        if (repeated > 0) {
+            damage.add(repeatedChunks(repeated));
         }
         return new ChunkIndex(chunks, damage);
     }
 
     /** From the first chunk's start to the last one's end. */
     TimeRange range() {
-        return chunks.stream().map(Chunk::range).reduce(TimeRange::union).orElseThrow();
+        boolean anyClock = chunks.stream().anyMatch(Chunk::hasClock);
+        return chunks.stream()
+                .filter(chunk -> chunk.hasClock() || !anyClock)
+                .map(Chunk::range)
+                .reduce(TimeRange::union)
+                .orElseThrow();
     }
 
-    private static Chunk chunkAt(Input in, long start) throws IOException {
-        in.seek(start);
-        ChunkHeader header = ChunkHeader.read(in);
-        long claimedEnd = start + header.size();
-        boolean trusted = header.isFinished() && claimedEnd <= in.size();
-        return trusted
-                ? new Chunk(start, claimedEnd, header, true)
-                : new Chunk(start, nextHeader(in, start + ChunkHeader.SIZE), header, false);
-    }
-
-    /** The next place at which a chunk starts, or the end of the file. */
-    private static long nextHeader(Input in, long from) throws IOException {
-        if (isHeader(in, from)) {
-            return from;
-        }
-        in.seek(from);
-        int last4 = 0;
-        for (long position = from; position < in.size(); position++) {
-            last4 = last4 << 8 | in.readByte() & 0xFF;
-            long start = position - 3;
-            if (last4 == ChunkHeader.MAGIC && start >= from) {
-                if (isHeader(in, start)) {
-                    return start;
-                }
-                in.seek(position + 1);
+    /**
+     * The chunks that may hold events of a time: those whose own time overlaps it, the one behind them, and those that do
+     * not tell their time.
+     */
+    List<Chunk> overlapping(TimeRange range) {
+        var found = new ArrayList<Chunk>();
+        boolean nextBehind = true;
+        for (Chunk chunk : chunks) {
+            boolean tells = chunk.complete() && chunk.hasClock();
+            boolean behind = tells && chunk.range().startNanos() > range.endNanos();
+            if (!tells || chunk.range().overlaps(range) || behind && nextBehind) {
+                found.add(chunk);
             }
+            nextBehind &= !behind;
         }
-        return in.size();
-    }
-
-    private static boolean isHeader(Input in, long position) throws IOException {
-        if (position < 0 || in.size() - position < ChunkHeader.SIZE) {
-            return false;
-        }
-        in.seek(position);
-        if (in.readInt() != ChunkHeader.MAGIC) {
-            return false;
-        }
-        int major = in.readShort();
-        return major >= 0 && major <= 2;
+        return found;
     }
 
     private static Omission foreignBytes(long count, long position) {
@@ -93,5 +80,10 @@ record ChunkIndex(List<Chunk> chunks, List<Omission> damage) {
                 Omission.Kind.DAMAGED,
                 count,
                 String.format("%s that belong to no chunk, at offset %,d", Omission.count(count, "byte"), position));
+    }
+
+    private static Omission repeatedChunks(int count) {
+        return new Omission(
+                Omission.Kind.FOLDED, count, Omission.count(count, "chunk") + " that the file holds a second time");
     }
 }

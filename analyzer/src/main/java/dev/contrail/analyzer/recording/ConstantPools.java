@@ -1,13 +1,9 @@
 package dev.contrail.analyzer.recording;
 
-import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.analyzer.trace.TraceThread;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,44 +15,40 @@ import org.jspecify.annotations.Nullable;
 final class ConstantPools {
     private static final long EVENT_TYPE = 1;
     private static final String STRING = "java.lang.String";
-    private static final String CLASS = "java.lang.Class";
-    private static final String THREAD = "java.lang.Thread";
-    private static final String SYMBOL = "jdk.types.Symbol";
 
     private final Input in;
     private final StringReader strings;
     private final Metadata metadata;
     private final TraceBuilder trace;
-    private final Pool stringPool;
-    private final Pool classPool;
-    private final Pool threadPool;
-    private final Pool symbolPool;
+    private final ConstantPool texts;
+    private final ConstantPool classes;
+    private final ConstantPool threads;
+    private final ConstantPool symbols;
+    private final Map<Long, ConstantPool> kept = new HashMap<>();
     private final Map<Long, Layout> layouts = new HashMap<>();
-
-    /** Where the constants of one type stand, and which index in the trace they have once they were read. */
-    private static final class Pool {
-        final Metadata.@Nullable Type type;
-        final LongMap places = new LongMap();
-        final LongMap indexes = new LongMap();
-
-        Pool(Metadata.@Nullable Type type) {
-            this.type = type;
-        }
-    }
+    private final ConstantReader reader;
+    /* Noted only when all of an event made sense: with a damaged length, what follows would be read as something else. */
+    private final FoundConstants found = new FoundConstants();
 
     ConstantPools(Input in, Metadata metadata, TraceBuilder trace) {
         this.in = in;
         this.strings = new StringReader(in);
         this.metadata = metadata;
         this.trace = trace;
-        this.stringPool = pool(STRING);
-        this.classPool = pool(CLASS);
-        this.threadPool = pool(THREAD);
-        this.symbolPool = pool(SYMBOL);
+        this.texts = keep(STRING);
+        this.classes = keep("java.lang.Class");
+        this.threads = keep("java.lang.Thread");
+        this.symbols = keep("jdk.types.Symbol");
+        this.reader = new ConstantReader(in, metadata, texts);
     }
 
-    private Pool pool(String typeName) {
-        return new Pool(metadata.named(typeName).orElse(null));
+    private ConstantPool keep(String typeName) {
+        Metadata.Type type = metadata.named(typeName).orElse(null);
+        var pool = new ConstantPool(type);
+        if (type != null) {
+            kept.put(type.id(), pool);
+        }
+        return pool;
     }
 
     /** Notes the constants of a chunk: of the chain that its header starts, newest first. */
@@ -80,7 +72,7 @@ final class ConstantPools {
     /** Notes the constants of the constant pool event at a place; returns how far away the one before it is. */
     long load(long position) throws IOException {
         in.seek(position);
-        in.readVarint(); // size
+        long end = position + in.readVarint();
         if (in.readVarint() != EVENT_TYPE) {
             throw new DamageException("no constant pool where one should be");
         }
@@ -89,9 +81,14 @@ final class ConstantPools {
         long delta = in.readVarint();
         in.readByte(); // why it was written
         long pools = in.readVarint();
+        found.clear();
         for (long pool = 0; pool < pools; pool++) {
             loadPool();
         }
+        if (in.position() != end) {
+            throw new DamageException("a constant pool that does not end where it says");
+        }
+        found.noteAll();
         return delta;
     }
 
@@ -103,15 +100,13 @@ final class ConstantPools {
         }
         Metadata.Type type = metadata.type(typeId)
                 .orElseThrow(() -> new DamageException("a constant pool of undeclared type " + typeId));
-        Optional<Pool> wanted = List.of(stringPool, classPool, threadPool, symbolPool).stream()
-                .filter(pool -> pool.type != null && pool.type.id() == typeId)
-                .findFirst();
+        ConstantPool pool = kept.get(typeId);
         boolean isString = type.name().equals(STRING);
         Layout layout = layout(type);
         for (long i = 0; i < count; i++) {
             long key = in.readVarint();
-            if (wanted.isPresent()) {
-                wanted.get().places.put(key, in.position());
+            if (pool != null) {
+                found.add(pool, key, in.position());
             }
             if (isString) {
                 strings.skip();
@@ -132,121 +127,24 @@ final class ConstantPools {
 
     /** The trace's index of a string's text; absent when it is null or its constant was lost. */
     int text(long key) throws IOException {
-        long known = stringPool.indexes.get(key);
-        if (known != LongMap.NONE) {
-            return (int) known;
-        }
-        int index = trace.text(stringAt(stringPool.places.get(key)));
-        stringPool.indexes.put(key, index);
-        return index;
+        long known = texts.index(key);
+        return known != LongMap.NONE ? (int) known : texts.remember(key, trace.text(reader.text(key)));
     }
 
     /** The trace's index of a class's simple name; absent when it is null or its constant was lost. */
     int className(long key) throws IOException {
-        long known = classPool.indexes.get(key);
-        if (known != LongMap.NONE) {
-            return (int) known;
-        }
-        int index = trace.text(simpleName(classPool.places.get(key)));
-        classPool.indexes.put(key, index);
-        return index;
+        long known = classes.index(key);
+        return known != LongMap.NONE ? (int) known : classes.remember(key, trace.text(simpleName(key)));
+    }
+
+    private @Nullable String simpleName(long key) throws IOException {
+        String name = reader.className(key, classes, symbols);
+        return name == null ? null : SimpleNames.of(name);
     }
 
     /** The trace's index of a thread; one that says so when its constant was lost. */
     int thread(long key) throws IOException {
-        long known = threadPool.indexes.get(key);
-        if (known != LongMap.NONE) {
-            return (int) known;
-        }
-        int index = trace.thread(threadAt(threadPool.places.get(key)));
-        threadPool.indexes.put(key, index);
-        return index;
-    }
-
-    private @Nullable String stringAt(long place) throws IOException {
-        if (place == LongMap.NONE) {
-            return null;
-        }
-        in.seek(place);
-        return strings.read();
-    }
-
-    private @Nullable String simpleName(long place) throws IOException {
-        if (place == LongMap.NONE || classPool.type == null || symbolPool.type == null) {
-            return null;
-        }
-        Object symbol = new Structure(classPool.type, place).get("name");
-        long symbolPlace = symbol instanceof Long key ? symbolPool.places.get(key) : LongMap.NONE;
-        if (symbolPlace == LongMap.NONE) {
-            return null;
-        }
-        Object name = new Structure(symbolPool.type, symbolPlace).get("string");
-        return name instanceof String text ? SimpleNames.of(text) : null;
-    }
-
-    private TraceThread threadAt(long place) throws IOException {
-        if (place == LongMap.NONE || threadPool.type == null) {
-            return TraceThread.UNKNOWN;
-        }
-        var thread = new Structure(threadPool.type, place);
-        String javaName = thread.get("javaName") instanceof String name ? name : null;
-        String osName = thread.get("osName") instanceof String name ? name : "";
-        long javaId = thread.get("javaThreadId") instanceof Long id ? id : 0;
-        boolean virtual = thread.get("virtual") instanceof Long flag && flag != 0;
-        return new TraceThread(javaName == null ? osName : javaName, javaId, virtual);
-    }
-
-    /** The plain fields of one constant, by name. */
-    private final class Structure {
-        private final Map<String, Object> values = new HashMap<>();
-
-        Structure(Metadata.Type type, long place) throws IOException {
-            in.seek(place);
-            for (Metadata.Field field : type.fields()) {
-                Object value = read(field);
-                if (value != null) {
-                    values.put(field.name(), value);
-                }
-            }
-        }
-
-        private @Nullable Object read(Metadata.Field field) throws IOException {
-            if (!field.array()) {
-                switch (Layout.unit(field, metadata)) {
-                    case VARINT:
-                        return in.readVarint();
-                    case BYTE:
-                        return (long) in.readByte();
-                    case STRING:
-                        return string();
-                    default:
-                        break;
-                }
-            }
-            Layout.of(field, metadata).skip(in, strings);
-            return null;
-        }
-
-        private @Nullable String string() throws IOException {
-            int encoding = in.readByte();
-            if (encoding != StringReader.POOLED) {
-                in.seek(in.position() - 1);
-                return strings.read();
-            }
-            int index = textElsewhere(in.readVarint());
-            return index == Trace.ABSENT ? null : trace.textAt(index);
-        }
-
-        private int textElsewhere(long key) throws IOException {
-            long here = in.position();
-            int index = text(key);
-            in.seek(here);
-            return index;
-        }
-
-        @Nullable
-        Object get(String field) {
-            return values.get(field);
-        }
+        long known = threads.index(key);
+        return known != LongMap.NONE ? (int) known : threads.remember(key, trace.thread(reader.thread(key, threads)));
     }
 }

@@ -12,6 +12,9 @@ final class EventDecoder {
     private final ChunkContext chunk;
     private final TextCache texts;
     private final Step[] steps;
+    private final Clock clock;
+    private final boolean allFields;
+    private long startTicks;
     private int textEnd;
 
     EventDecoder(Metadata.Type type, RowAppender appender, ChunkContext chunk) throws DamageException {
@@ -19,34 +22,49 @@ final class EventDecoder {
         this.row = appender.row;
         this.chunk = chunk;
         this.texts = chunk.texts();
+        this.clock = chunk.clock();
         this.steps = Step.of(type, row, chunk.metadata());
+        this.allFields = steps.length == type.fields().size();
     }
 
     /**
-     * Reads an event whose size and type were read already, and appends it; nothing is appended when it is damaged.
+     * Reads an event whose size and type were read already, and appends it.
      *
      * @param in at its first field; the whole event is in the window
      * @param size how many bytes it has from there
+     * @return false when it is damaged; nothing is appended then
      */
-    void decode(Input in, int size) throws IOException {
-        row.start = 0;
+    boolean decode(Input in, int size) throws IOException {
+        startTicks = 0;
         row.duration = 0;
         row.thread = Trace.ABSENT;
-        readFields(in, size);
+        if (!readFields(in, size)) {
+            return false;
+        }
         if (row.thread == Trace.ABSENT) {
             row.thread = chunk.thread(0);
         }
+        row.start = clock.nanos(startTicks);
         appender.append();
+        return true;
     }
 
-    private void readFields(Input in, int size) throws IOException {
+    private boolean readFields(Input in, int size) throws IOException {
+        try {
+            return fieldsEnd(in, size);
+        } catch (DamageException e) {
+            return false;
+        }
+    }
+
+    private boolean fieldsEnd(Input in, int size) throws IOException {
         long endPosition = in.position() + size;
         byte[] bytes = in.array();
         int at = in.offset();
         int end = at + size;
         for (Step step : steps) {
             if (at >= end) {
-                throw new DamageException("an event shorter than its fields");
+                return false;
             }
             if (step.op() <= Step.LAST_NUMBER) {
                 long value = bytes[at];
@@ -73,16 +91,14 @@ final class EventDecoder {
                 end = at + (int) (endPosition - in.position());
             }
         }
-        if (at > end) {
-            throw new DamageException("an event longer than its size");
-        }
+        return (allFields ? at == end : at <= end) && row.duration >= 0 && clock.isPlausible(startTicks);
     }
 
     private void take(Step step, long value) throws IOException {
         switch (step.op()) {
             case Step.SKIP_NUMBER -> {}
-            case Step.START -> row.start = chunk.nanos(value);
-            case Step.DURATION -> row.duration = chunk.durationNanos(value);
+            case Step.START -> startTicks = value;
+            case Step.DURATION -> row.duration = clock.durationNanos(value);
             case Step.EVENT_THREAD -> row.thread = chunk.thread(value);
             case Step.SHORT -> row.set(step.slot(), (short) value);
             case Step.INT -> row.set(step.slot(), (int) value);

@@ -89,6 +89,12 @@ final class Input implements Closeable {
         return bytes[next++];
     }
 
+    /** The next byte, which stays the next. */
+    byte peekByte() throws IOException {
+        require(1);
+        return bytes[next];
+    }
+
     short readShort() throws IOException {
         require(2);
         int value = (bytes[next] & 0xFF) << 8 | bytes[next + 1] & 0xFF;

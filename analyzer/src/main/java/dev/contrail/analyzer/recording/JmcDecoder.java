@@ -6,12 +6,16 @@ import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmc.common.unit.ContentType;
 import org.openjdk.jmc.common.unit.KindOfQuantity;
@@ -30,44 +34,53 @@ import org.openjdk.jmc.flightrecorder.parser.ValueField;
  * <p>Events go through a sink and are dropped at once unless a mapping wants them. That parser does not tell what
  * annotations say, so they come from elsewhere.
  */
-final class JmcDecoder {
-    private static final Map<ContentType<?>, EventField.Kind> KINDS = Map.of(
-            UnitLookup.PLAIN_TEXT, EventField.Kind.TEXT,
-            UnitLookup.CLASS, EventField.Kind.CLASS,
-            UnitLookup.THREAD, EventField.Kind.THREAD,
-            UnitLookup.FLAG, EventField.Kind.BOOLEAN,
-            UnitLookup.RAW_LONG, EventField.Kind.INTEGER,
-            UnitLookup.RAW_NUMBER, EventField.Kind.INTEGER);
+final class JmcDecoder implements Decoder {
+    /** It writes what it cannot read to the error stream, with a stack trace; we say it in our own words. */
+    private static final Logger SILENCED = Logger.getLogger("org.openjdk.jmc.flightrecorder");
 
+    static {
+        SILENCED.setLevel(Level.OFF);
+    }
+
+    /** That parser holds a chunk in one array. */
+    private static final long LARGEST = Integer.MAX_VALUE - 8;
+
+    private final Path file;
     private final Mapping mapping;
     private final Map<String, EventType> annotatedTypes;
-    private final TraceBuilder trace;
-    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
     /**
      * @param annotatedTypes event types by name, as far as they are known
      */
-    JmcDecoder(Mapping mapping, Map<String, EventType> annotatedTypes, TraceBuilder trace) {
+    JmcDecoder(Path file, Mapping mapping, Map<String, EventType> annotatedTypes) {
+        this.file = file;
         this.mapping = mapping;
         this.annotatedTypes = annotatedTypes;
-        this.trace = trace;
     }
 
-    /**
-     * Takes the events of a stream of chunks into the trace.
-     *
-     * @throws DamageException when the parser gives up
-     */
-    void decode(InputStream chunks) throws IOException {
-        try {
-            JfrLoaderToolkit.loadEvents(chunks, List.of(new Extension()));
-        } catch (CouldNotLoadRecordingException | RuntimeException e) {
-            throw new DamageException("JMC's parser cannot read it: " + e);
+    @Override
+    public void decode(Chunk chunk, TraceBuilder trace) throws IOException {
+        long size = chunk.end() - chunk.start();
+        if (chunk.header().size() > size || size > LARGEST) { // it makes room for what the header claims
+            throw new DamageException("in a format that is only read whole, but it is too large or cut short");
         }
-        counts.forEach((type, count) -> trace.count(type, count.sum()));
+        try (var bytes = Channels.newInputStream(FileChannel.open(file).position(chunk.start()))) {
+            var extension = new Extension(trace);
+            JfrLoaderToolkit.loadEvents(new ChunkStream(bytes, size), List.of(extension));
+            extension.counts.forEach((type, count) -> trace.count(type, count.sum()));
+        } catch (CouldNotLoadRecordingException | RuntimeException e) {
+            throw new DamageException("Mission Control's parser cannot read it either: " + e);
+        }
     }
 
     private final class Extension implements IParserExtension {
+        private final TraceBuilder trace;
+        private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+
+        Extension(TraceBuilder trace) {
+            this.trace = trace;
+        }
+
         @Override
         public IEventSinkFactory getEventSinkFactory(IEventSinkFactory next) {
             return new IEventSinkFactory() {
@@ -83,24 +96,24 @@ final class JmcDecoder {
                 }
             };
         }
-    }
 
-    private IEventSink sink(String typeName, List<ValueField> fields) {
-        LongAdder count = counts.computeIfAbsent(typeName, name -> new LongAdder());
-        EventType type = annotatedTypes.getOrDefault(typeName, describe(typeName, fields));
-        TypeMapping found = mapping.of(type).orElse(new TypeMapping.NotDrawn());
-        RowAppender appender = RowAppender.of(type, found, trace);
-        if (appender == null) {
-            return values -> count.increment();
-        }
-        var filler = new JmcRowFiller(appender.row, fields, trace);
-        return values -> {
-            count.increment();
-            synchronized (trace) { // chunks of one stream may be parsed side by side
-                filler.fill(values);
-                appender.append();
+        private IEventSink sink(String typeName, List<ValueField> fields) {
+            LongAdder count = counts.computeIfAbsent(typeName, name -> new LongAdder());
+            EventType type = annotatedTypes.getOrDefault(typeName, describe(typeName, fields));
+            TypeMapping found = mapping.of(type).orElse(new TypeMapping.NotDrawn());
+            RowAppender appender = RowAppender.of(type, found, trace);
+            if (appender == null) {
+                return values -> count.increment();
             }
-        };
+            var filler = new JmcRowFiller(appender.row, fields, trace);
+            return values -> {
+                count.increment();
+                synchronized (trace) { // chunks of one stream may be parsed side by side
+                    filler.fill(values);
+                    appender.append();
+                }
+            };
+        }
     }
 
     private static EventType describe(String typeName, List<ValueField> fields) {
@@ -112,11 +125,21 @@ final class JmcDecoder {
     }
 
     private static EventField.Kind kind(@Nullable ContentType<?> type) {
-        if (type == null) {
-            return EventField.Kind.OTHER;
+        if (type == UnitLookup.PLAIN_TEXT) {
+            return EventField.Kind.TEXT;
         }
-        EventField.Kind known = KINDS.get(type);
-        EventField.Kind otherwise = type instanceof KindOfQuantity<?> ? EventField.Kind.DECIMAL : EventField.Kind.OTHER;
-        return known == null ? otherwise : known;
+        if (type == UnitLookup.CLASS) {
+            return EventField.Kind.CLASS;
+        }
+        if (type == UnitLookup.THREAD) {
+            return EventField.Kind.THREAD;
+        }
+        if (type == UnitLookup.FLAG) {
+            return EventField.Kind.BOOLEAN;
+        }
+        if (type == UnitLookup.RAW_LONG || type == UnitLookup.RAW_NUMBER) {
+            return EventField.Kind.INTEGER;
+        }
+        return type instanceof KindOfQuantity<?> ? EventField.Kind.DECIMAL : EventField.Kind.OTHER;
     }
 }

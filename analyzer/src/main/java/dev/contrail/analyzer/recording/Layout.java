@@ -7,6 +7,8 @@ import java.util.List;
 /** How the values of a type follow each other, so that they can be passed over. */
 final class Layout {
     private static final int DEEPEST = 16;
+    /** A type that holds more values, with those of its structures, is taken for damage. */
+    private static final int MOST = 10_000;
 
     /** How one field is stored. */
     enum Unit {
@@ -18,7 +20,14 @@ final class Layout {
         STRUCTURE
     }
 
-    private record Step(Unit unit, boolean array, Layout structure) {}
+    /**
+     * @param empty whether it has no bytes, so that any number of them may stand anywhere
+     */
+    private record Step(Unit unit, boolean array, Layout structure, boolean empty) {
+        Step(Unit unit, boolean array, Layout structure) {
+            this(unit, array, structure, unit == Unit.STRUCTURE && structure.isEmpty());
+        }
+    }
 
     private static final Layout NOTHING = new Layout(List.of());
 
@@ -30,32 +39,33 @@ final class Layout {
 
     /** The layout of a type's fields. */
     static Layout of(Metadata.Type type, Metadata metadata) throws DamageException {
-        return of(type, metadata, 0);
+        return of(type, metadata, 0, new int[1]);
     }
 
-    private static Layout of(Metadata.Type type, Metadata metadata, int depth) throws DamageException {
-        if (depth > DEEPEST) {
-            throw new DamageException("type " + type.name() + " is nested deeper than " + DEEPEST);
+    private static Layout of(Metadata.Type type, Metadata metadata, int depth, int[] total) throws DamageException {
+        total[0] += type.fields().size();
+        if (depth > DEEPEST || total[0] > MOST) {
+            throw new DamageException("type " + type.name() + " is nested too deeply");
         }
         var steps = new ArrayList<Step>();
         for (Metadata.Field field : type.fields()) {
-            steps.add(step(field, metadata, depth));
+            steps.add(step(field, metadata, depth, total));
         }
         return new Layout(List.copyOf(steps));
     }
 
     /** The layout of one field by itself. */
     static Layout of(Metadata.Field field, Metadata metadata) throws DamageException {
-        return new Layout(List.of(step(field, metadata, 0)));
+        return new Layout(List.of(step(field, metadata, 0, new int[1])));
     }
 
-    private static Step step(Metadata.Field field, Metadata metadata, int depth) throws DamageException {
+    private static Step step(Metadata.Field field, Metadata metadata, int depth, int[] total) throws DamageException {
         Unit unit = unit(field, metadata);
         Layout structure = NOTHING;
         if (unit == Unit.STRUCTURE) {
             Metadata.Type type = metadata.type(field.typeId())
                     .orElseThrow(() -> new DamageException("field " + field.name() + " of an undeclared type"));
-            structure = of(type, metadata, depth + 1);
+            structure = of(type, metadata, depth + 1, total);
         }
         return new Step(unit, field.array(), structure);
     }
@@ -75,6 +85,10 @@ final class Layout {
         };
     }
 
+    private boolean isEmpty() {
+        return steps.stream().allMatch(step -> !step.array && step.empty);
+    }
+
     /** Goes past one value. */
     void skip(Input in, StringReader strings) throws IOException {
         for (int i = 0; i < steps.size(); i++) {
@@ -85,6 +99,9 @@ final class Layout {
                 if (count < 0 || count > in.size() - in.position()) {
                     throw new DamageException("an array of " + count + " elements");
                 }
+            }
+            if (step.empty) {
+                continue;
             }
             for (long element = 0; element < count; element++) {
                 skipOne(step, in, strings);

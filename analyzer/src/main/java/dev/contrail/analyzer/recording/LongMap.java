@@ -14,6 +14,11 @@ final class LongMap {
         Arrays.fill(values, NONE);
     }
 
+    /** How many keys. */
+    int size() {
+        return size;
+    }
+
     long get(long key) {
         int mask = keys.length - 1;
         int at = hash(key) & mask;

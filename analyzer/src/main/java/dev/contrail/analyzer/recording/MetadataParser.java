@@ -12,12 +12,16 @@ import java.util.Map;
  */
 final class MetadataParser {
     private static final int DEEPEST = 32;
-    private static final int MOST = 10_000_000;
+    /** More strings or elements are taken for damage: a JVM with all its types has some 30,000. */
+    private static final int MOST = 1 << 20;
+
+    private static final int LONGEST = 64 << 20;
 
     private final Input in;
     private final StringReader strings;
     private final long end;
     private String[] table = {};
+    private int elements;
 
     private MetadataParser(Input in, long end) {
         this.in = in;
@@ -27,9 +31,12 @@ final class MetadataParser {
 
     /** Reads the metadata event at a place in the file. */
     static Metadata parse(Input in, long position) throws IOException {
+        if (position < 0 || position >= in.size()) {
+            throw new DamageException("metadata outside of the file");
+        }
         in.seek(position);
         long size = in.readVarint();
-        if (size <= 0 || size > in.size() - position) {
+        if (size <= 0 || size > LONGEST || size > in.size() - position) {
             throw new DamageException("metadata event of " + size + " bytes");
         }
         if (in.readVarint() != 0) {
@@ -46,9 +53,15 @@ final class MetadataParser {
         for (int i = 0; i < table.length; i++) {
             String text = strings.read();
             table[i] = text == null ? "" : text;
+            if (table[i].indexOf('\0') >= 0) {
+                throw new DamageException("metadata: a name with zeros in it");
+            }
         }
         var types = new LinkedHashMap<Long, Metadata.Type>();
         collectTypes(element(0), types);
+        if (in.position() != end) {
+            throw new DamageException("metadata that does not end where it says");
+        }
         return new Metadata(types);
     }
 
@@ -67,8 +80,8 @@ final class MetadataParser {
     }
 
     private Element element(int depth) throws IOException {
-        if (depth > DEEPEST) {
-            throw new DamageException("metadata nested deeper than " + DEEPEST);
+        if (depth > DEEPEST || ++elements > MOST) {
+            throw new DamageException("metadata with too many elements, or nested deeper than " + DEEPEST);
         }
         String name = string();
         int attributeCount = count();

@@ -7,11 +7,10 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recording file whose chunks were found and checked.
@@ -19,18 +18,31 @@ import java.util.Map;
  * <p>A damaged recording gives what can be read of it; {@link Trace#omissions} says what is missing.
  */
 public final class Recording implements Closeable {
+    private final String name;
     private final Path file;
-    private final Input in;
+    private final @Nullable Path temporary;
+    private final long size;
     private final ChunkIndex index;
 
-    private Recording(Path file, Input in, ChunkIndex index) {
+    private Recording(String name, Path file, @Nullable Path temporary) throws IOException {
+        this.name = name;
         this.file = file;
-        this.in = in;
-        this.index = index;
+        this.temporary = temporary;
+        try (var in = new Input(file)) {
+            size = in.size();
+            if (size == 0) {
+                throw new RecordingException("empty file");
+            }
+            index = ChunkIndex.of(in);
+        }
+        if (index.chunks().isEmpty()) {
+            throw new RecordingException("not a Flight Recorder recording");
+        }
     }
 
     /**
-     * Opens a recording.
+     * Opens a recording, also one that was compressed as a file (gzip, zip, LZ4): that is unpacked to a temporary file,
+     * of at most {@link Unpacked#MOST_BYTES}, which {@link #close} deletes.
      *
      * @throws RecordingException when it is missing, a directory, empty, or not a recording
      */
@@ -44,18 +56,14 @@ public final class Recording implements Closeable {
         if (!Files.isReadable(file)) {
             throw new RecordingException("permission denied");
         }
-        var in = new Input(file);
+        String name = file.getFileName() == null
+                ? file.toString()
+                : file.getFileName().toString();
+        Path temporary = Unpacked.isPacked(file) ? Unpacked.from(file) : null;
         try {
-            if (in.size() == 0) {
-                throw new RecordingException("empty file");
-            }
-            ChunkIndex index = ChunkIndex.of(in);
-            if (index.chunks().isEmpty()) {
-                throw new RecordingException("not a Flight Recorder recording");
-            }
-            return new Recording(file, in, index);
+            return new Recording(name, temporary == null ? file : temporary, temporary);
         } catch (IOException | RuntimeException e) {
-            in.close();
+            delete(temporary);
             throw e;
         }
     }
@@ -67,48 +75,48 @@ public final class Recording implements Closeable {
 
     /** How many bytes it has. */
     public long size() {
-        return in.size();
+        return size;
     }
 
     /** Reads all events that the mapping wants, and counts the others. */
     public Trace read(Mapping mapping, Progress progress) throws IOException {
+        return read(mapping, new TimeRange(Long.MIN_VALUE, Long.MAX_VALUE), progress);
+    }
+
+    /**
+     * Reads all events that the mapping wants, and counts the others, of those chunks whose time overlaps a range. These
+     * chunks are read whole: which of their events are in the range is for the caller to say.
+     *
+     * <p>An event is stored in the chunk in which it ends. So the first chunk behind the range is read too, for events
+     * that began in the range; later ones are not, and an omission says so.
+     */
+    public Trace read(Mapping mapping, TimeRange range, Progress progress) throws IOException {
+        return read(mapping, range, progress, Runtime.getRuntime().availableProcessors());
+    }
+
+    Trace read(Mapping mapping, TimeRange range, Progress progress, int threads) throws IOException {
         var trace = new TraceBuilder();
         index.damage().forEach(trace::omit);
-        try (var constants = new Input(file)) {
-            var decoder = new ChunkDecoder(in, constants, mapping, trace, progress);
-            for (Chunk chunk : index.chunks()) {
-                decode(decoder, chunk, mapping, trace);
-            }
-        }
-        String name = file.getFileName() == null
-                ? file.toString()
-                : file.getFileName().toString();
-        return trace.build(name, index.range(), index.chunks().size());
-    }
-
-    private void decode(ChunkDecoder decoder, Chunk chunk, Mapping mapping, TraceBuilder trace) throws IOException {
-        try {
-            if (chunk.header().isKnown()) {
-                decoder.decode(chunk);
-            } else {
-                decodeForeign(chunk, mapping, trace);
-            }
-        } catch (DamageException e) {
+        List<Chunk> wanted = index.overlapping(range);
+        int skipped = index.chunks().size() - wanted.size();
+        if (skipped > 0) {
             trace.omit(new Omission(
-                    Omission.Kind.DAMAGED,
-                    1,
-                    String.format("a damaged chunk at offset %,d: %s", chunk.start(), e.getMessage())));
+                    Omission.Kind.FILTERED,
+                    skipped,
+                    Omission.count(skipped, "chunk") + " outside of the time asked for, with events that end there"));
         }
-    }
-
-    private void decodeForeign(Chunk chunk, Mapping mapping, TraceBuilder trace) throws IOException {
-        try (var bytes = Channels.newInputStream(FileChannel.open(file).position(chunk.start()))) {
-            new JmcDecoder(mapping, Map.of(), trace).decode(new ChunkStream(bytes, chunk.end() - chunk.start()));
-        }
+        new ChunkReading(file, mapping, progress, threads).readInto(trace, wanted);
+        return trace.build(name, index.range(), index.chunks().size());
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
+        delete(temporary);
+    }
+
+    private static void delete(@Nullable Path temporary) throws IOException {
+        if (temporary != null) {
+            Files.deleteIfExists(temporary);
+        }
     }
 }

@@ -116,10 +116,12 @@ class DecodersAgreeTest {
 
     private static Trace readWithMissionControl(Path file) throws IOException {
         var trace = new TraceBuilder();
-        try (var in = new Input(file);
-                var stream = Files.newInputStream(file)) {
+        try (var in = new Input(file)) {
             ChunkIndex index = ChunkIndex.of(in);
-            new JmcDecoder(Mapping.standard(), eventTypes(in, index), trace).decode(stream);
+            var decoder = new JmcDecoder(file, Mapping.standard(), eventTypes(in, index));
+            for (Chunk chunk : index.chunks()) {
+                decoder.decode(chunk, trace);
+            }
             return trace.build("oracle", index.range(), index.chunks().size());
         }
     }

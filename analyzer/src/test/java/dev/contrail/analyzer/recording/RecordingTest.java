@@ -257,14 +257,34 @@ class RecordingTest {
 
     @Test
     void read_twoRecordingsInOneFile_readsBoth() throws IOException {
-        byte[] bytes = Files.readAllBytes(messages(10));
-        byte[] twice = Arrays.copyOf(bytes, bytes.length * 2);
-        System.arraycopy(bytes, 0, twice, bytes.length, bytes.length);
+        Path both = concatenated(messages(10), messages(20));
 
-        Trace trace = TestRecordings.read(Files.write(folder.resolve("twice.jfr"), twice));
+        Trace trace = TestRecordings.read(both);
 
         assertThat(trace.chunks()).isEqualTo(2);
-        assertThat(trace.messages().size()).isEqualTo(20);
+        assertThat(trace.messages().size()).isEqualTo(30);
+        assertThat(trace.omissions()).isEmpty();
+    }
+
+    @Test
+    void read_chunkThatStandsTwiceInTheFile_isReadOnce() throws IOException {
+        Path whole = messages(10);
+
+        Trace trace = TestRecordings.read(concatenated(whole, whole));
+
+        assertThat(trace.messages().size()).isEqualTo(10);
+        assertThat(trace.omissions()).singleElement().satisfies(omission -> {
+            assertThat(omission.text()).isEqualTo("1 chunk that the file holds a second time");
+            assertThat(omission.isLoss()).isFalse();
+        });
+    }
+
+    private Path concatenated(Path first, Path second) throws IOException {
+        byte[] bytes = Files.readAllBytes(first);
+        byte[] more = Files.readAllBytes(second);
+        byte[] both = Arrays.copyOf(bytes, bytes.length + more.length);
+        System.arraycopy(more, 0, both, bytes.length, more.length);
+        return Files.write(folder.resolve("both.jfr"), both);
     }
 
     @ParameterizedTest
@@ -287,7 +307,7 @@ class RecordingTest {
 
     private Path messages(int count) throws IOException {
         return TestRecordings.record(
-                folder.resolve("messages.jfr"),
+                folder.resolve("messages" + count + ".jfr"),
                 () -> {
                     for (int i = 0; i < count; i++) {
                         Contrail.message("a", "b", "m");

@@ -1,0 +1,135 @@
+package dev.contrail.analyzer.recording;
+
+import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Reads chunks, several at a time on several cores; the trace is the same as if they were read one after the other. */
+final class ChunkReading {
+    /* Each chunk is read into a trace of its own, which is appended when those before it were. A chunk is begun only when
+     * few are waiting to be appended. The rows are ones that are kept anyway; appending moves them a column at a time. */
+    private static final int MOST_THREADS = 8;
+    private static final long TELL_EVERY_MILLIS = 100;
+
+    private final Path file;
+    private final Mapping mapping;
+    private final Progress progress;
+    private final int threads;
+
+    /**
+     * @param threads how many cores to use
+     */
+    ChunkReading(Path file, Mapping mapping, Progress progress, int threads) {
+        this.file = file;
+        this.mapping = mapping;
+        this.progress = progress;
+        this.threads = Math.min(threads, MOST_THREADS);
+    }
+
+    /** Reads the chunks in their order into a trace. */
+    void readInto(TraceBuilder trace, List<Chunk> chunks) throws IOException {
+        if (threads < 2 || chunks.size() < 2) {
+            for (Chunk chunk : chunks) {
+                read(chunk, trace, progress);
+            }
+        } else {
+            readSideBySide(trace, chunks);
+        }
+    }
+
+    private void readSideBySide(TraceBuilder trace, List<Chunk> chunks) throws IOException {
+        var bytesRead = new AtomicLong();
+        var waiting = new ArrayDeque<FutureTask<TraceBuilder>>();
+        try {
+            for (Chunk chunk : chunks) {
+                if (waiting.size() == threads) {
+                    trace.addAll(finished(waiting.remove(), bytesRead));
+                }
+                waiting.add(start(chunk, bytesRead));
+            }
+            while (!waiting.isEmpty()) {
+                trace.addAll(finished(waiting.remove(), bytesRead));
+            }
+        } finally {
+            waiting.forEach(task -> task.cancel(true)); // a closed channel ends its thread
+        }
+    }
+
+    private FutureTask<TraceBuilder> start(Chunk chunk, AtomicLong bytesRead) {
+        var task = new FutureTask<>(() -> {
+            var part = new TraceBuilder();
+            read(chunk, part, new Share(chunk.start(), bytesRead));
+            return part;
+        });
+        var thread = new Thread(task, "contrail-reader");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
+    }
+
+    private TraceBuilder finished(Future<TraceBuilder> task, AtomicLong bytesRead) throws IOException {
+        while (true) {
+            try {
+                return task.get(TELL_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                progress.reached(bytesRead.get());
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException failure) {
+                    throw failure;
+                }
+                throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new UncheckedIOException(new IOException("interrupted", e));
+            }
+        }
+    }
+
+    private void read(Chunk chunk, TraceBuilder trace, Progress progress) throws IOException {
+        try (var in = new Input(file);
+                var constants = new Input(file)) {
+            Decoder decoder = chunk.header().isKnown()
+                    ? new ChunkDecoder(in, constants, mapping, progress)
+                    : new JmcDecoder(file, mapping, Map.of());
+            decoder.decode(chunk, trace);
+        } catch (DamageException e) {
+            trace.omit(damaged(chunk, String.valueOf(e.getMessage())));
+        } catch (IndexOutOfBoundsException | NegativeArraySizeException | ArithmeticException e) {
+            trace.omit(damaged(chunk, e.toString())); // damage of a kind that no check foresees
+        }
+    }
+
+    private static Omission damaged(Chunk chunk, String why) {
+        return new Omission(
+                Omission.Kind.DAMAGED, 1, String.format("a damaged chunk at offset %,d: %s", chunk.start(), why));
+    }
+
+    /** The progress of one chunk, added to that of the others. */
+    private static final class Share implements Progress {
+        private final AtomicLong all;
+        private long reached;
+
+        Share(long start, AtomicLong all) {
+            this.reached = start;
+            this.all = all;
+        }
+
+        @Override
+        public void reached(long position) {
+            all.addAndGet(position - reached);
+            reached = position;
+        }
+    }
+}

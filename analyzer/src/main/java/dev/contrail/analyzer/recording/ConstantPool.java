@@ -1,0 +1,46 @@
+package dev.contrail.analyzer.recording;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where the constants of one type stand, and which index in the trace they have once they were read. */
+final class ConstantPool {
+    /** A pool of more is taken for damage: no program has that many classes or threads, or pools that many strings. */
+    static final int MOST = 4 << 20;
+
+    private final Metadata.@Nullable Type type;
+    private final LongMap places = new LongMap();
+    private final LongMap indexes = new LongMap();
+
+    /**
+     * @param type null when the chunk does not declare it: then there are no constants
+     */
+    ConstantPool(Metadata.@Nullable Type type) {
+        this.type = type;
+    }
+
+    Metadata.@Nullable Type type() {
+        return type;
+    }
+
+    void note(long key, long place) throws DamageException {
+        if (places.size() == MOST) {
+            throw new DamageException("a constant pool of more than " + MOST + " constants");
+        }
+        places.put(key, place);
+    }
+
+    /** Where a constant stands in the file; {@link LongMap#NONE} when nowhere. */
+    long place(long key) {
+        return places.get(key);
+    }
+
+    /** A constant's index in the trace; {@link LongMap#NONE} when it was not read yet. */
+    long index(long key) {
+        return indexes.get(key);
+    }
+
+    int remember(long key, int index) {
+        indexes.put(key, index);
+        return index;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.contrail.analyzer.recording;
+
+import dev.contrail.analyzer.trace.TraceThread;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single constants. */
+final class ConstantReader {
+    private final Input in;
+    private final StringReader strings;
+    private final Metadata metadata;
+    private final ConstantPool texts;
+
+    ConstantReader(Input in, Metadata metadata, ConstantPool texts) {
+        this.in = in;
+        this.strings = new StringReader(in);
+        this.metadata = metadata;
+        this.texts = texts;
+    }
+
+    /** A text; null when it is null or was lost. One that refers to another is lost: no JVM writes such. */
+    @Nullable
+    String text(long key) throws IOException {
+        long place = texts.place(key);
+        if (place == LongMap.NONE) {
+            return null;
+        }
+        in.seek(place);
+        return strings.read();
+    }
+
+    /** A class's full name; null when it is null or was lost. */
+    @Nullable
+    String className(long key, ConstantPool classes, ConstantPool symbols) throws IOException {
+        Object symbol = fields(classes, key).get("name");
+        return symbol instanceof Long name && fields(symbols, name).get("string") instanceof String text ? text : null;
+    }
+
+    /** A thread; {@link TraceThread#UNKNOWN} when it was lost. */
+    TraceThread thread(long key, ConstantPool threads) throws IOException {
+        Map<String, Object> fields = fields(threads, key);
+        if (fields.isEmpty()) {
+            return TraceThread.UNKNOWN;
+        }
+        String osName = fields.get("osName") instanceof String name ? name : "";
+        String name = fields.get("javaName") instanceof String javaName ? javaName : osName;
+        long javaId = fields.get("javaThreadId") instanceof Long id ? id : 0;
+        boolean virtual = fields.get("virtual") instanceof Long flag && flag != 0;
+        return new TraceThread(name, javaId, virtual);
+    }
+
+    /** The plain fields of a constant by name; none when it was lost. */
+    private Map<String, Object> fields(ConstantPool pool, long key) throws IOException {
+        var values = new HashMap<String, Object>();
+        Metadata.Type type = pool.type();
+        long place = pool.place(key);
+        if (type == null || place == LongMap.NONE) {
+            return values;
+        }
+        in.seek(place);
+        for (Metadata.Field field : type.fields()) {
+            Object value = value(field);
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        return values;
+    }
+
+    private @Nullable Object value(Metadata.Field field) throws IOException {
+        if (!field.array()) {
+            switch (Layout.unit(field, metadata)) {
+                case VARINT:
+                    return in.readVarint();
+                case BYTE:
+                    return (long) in.readByte();
+                case STRING:
+                    return nestedText();
+                default:
+                    break;
+            }
+        }
+        Layout.of(field, metadata).skip(in, strings);
+        return null;
+    }
+
+    private @Nullable String nestedText() throws IOException {
+        if (in.peekByte() != StringReader.POOLED) {
+            return strings.read();
+        }
+        in.skip(1);
+        long key = in.readVarint();
+        long here = in.position();
+        String text = text(key);
+        in.seek(here);
+        return text;
+    }
+}
