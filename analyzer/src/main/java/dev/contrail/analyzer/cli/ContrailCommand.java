@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
         subcommands = {
+            ReportCommand.class,
             SequenceCommand.class,
             StateCommand.class,
             LanesCommand.class,

@@ -1,0 +1,105 @@
+package dev.contrail.analyzer.cli;
+
+import dev.contrail.analyzer.derive.Lanes;
+import dev.contrail.analyzer.derive.Runs;
+import dev.contrail.analyzer.derive.SequenceOptions;
+import dev.contrail.analyzer.derive.Sequences;
+import dev.contrail.analyzer.derive.StateOptions;
+import dev.contrail.analyzer.derive.States;
+import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.output.OutputFile;
+import dev.contrail.analyzer.render.page.HtmlPage;
+import dev.contrail.analyzer.render.page.PageRun;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes the interactive page. */
+@Command(name = "report", description = "One interactive HTML page with the three pictures, to open from disk.")
+final class ReportCommand implements Callable<Integer> {
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write the page. Default: RECORDING-report.html in the current folder.")
+    private @Nullable Path target;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintStreams streams = ContrailCommand.streams(spec);
+        List<Trace> traces = input.readSelected(streams);
+        var categories = new Categories();
+        List<PageRun> runs =
+                Runs.of(traces).stream().map(run -> pageRun(run, categories)).toList();
+        if (runs.stream().allMatch(ReportCommand::isEmpty)) {
+            throw new Failure(ExitCode.NOTHING, nothingToDraw(traces));
+        }
+        Path page = target();
+        try {
+            OutputFile.write(page, HtmlPage.of(runs));
+        } catch (IOException e) {
+            throw new Failure(ExitCode.USAGE, page + ": cannot be written: " + e.getMessage(), e);
+        }
+        streams.out().println(page);
+        return input.exitCode(traces);
+    }
+
+    private PageRun pageRun(List<Trace> run, Categories categories) {
+        return new PageRun(
+                String.join(" + ", run.stream().map(Trace::name).toList()),
+                run.stream().map(Trace::name).toList(),
+                run.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow(),
+                run.stream().mapToLong(Trace::totalEvents).sum(),
+                losses(run),
+                Lanes.of(run, categories),
+                States.of(run, StateOptions.defaults(), categories),
+                Sequences.of(run, SequenceOptions.DEFAULT));
+    }
+
+    private static List<String> losses(List<Trace> run) {
+        var losses = new ArrayList<String>();
+        for (Trace trace : run) {
+            trace.omissions().stream()
+                    .map(Omission::text)
+                    .forEach(text -> losses.add(run.size() == 1 ? text : trace.name() + ": " + text));
+        }
+        return losses;
+    }
+
+    private static boolean isEmpty(PageRun run) {
+        return run.lanes().isEmpty()
+                && run.state().panels().isEmpty()
+                && run.sequence().messages().size() == 0;
+    }
+
+    private static String nothingToDraw(List<Trace> traces) {
+        String name = traces.get(0).name();
+        long events = traces.stream().mapToLong(Trace::totalEvents).sum();
+        return "nothing to draw in %s\n  events read: %,d\n  looked for:  messages, snapshots and actions\n  try:         contrail summary %s     what it holds"
+                .formatted(name, events, name);
+    }
+
+    private Path target() {
+        if (target != null) {
+            return target;
+        }
+        String name = String.valueOf(input.files().get(0).getFileName()).replaceFirst("\\.jfr$", "");
+        return Path.of(name + "-report.html");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.contrail.analyzer.render.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+
+/** An HTML page that shows runs: one file, which makes no request and lets nothing but its own script run. */
+public final class HtmlPage {
+    private static final List<String> STYLES =
+            List.of("tokens.css", "shell.css", "lanes.css", "state.css", "sequence.css", "print.css");
+
+    private HtmlPage() {}
+
+    /** The page, in UTF-8; the runs stand in the order given. */
+    public static byte[] of(List<PageRun> runs) {
+        String style = style();
+        String script = PageScript.of("app.js", HtmlPage::resource);
+        String page = """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '%s'; style-src '%s'; img-src data: blob:; base-uri 'none'; form-action 'none'">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="referrer" content="no-referrer">
+                <title>Contrail</title>
+                <link rel="icon" href="data:,">
+                <style>%s</style>
+                </head>
+                <body>
+                <noscript>This page draws its pictures with the script inside it, which this browser does not run.</noscript>
+                <main id="app" aria-busy="true"><p class="opening">Opening…</p></main>
+                <script type="application/octet-stream" id="data">%s</script>
+                <script type="module">%s</script>
+                </body>
+                </html>
+                """.formatted(hash(script), hash(style), style, PageData.of(runs), script);
+        return page.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String style() {
+        return String.join("\n", STYLES.stream().map(HtmlPage::resource).toList());
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
+            byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

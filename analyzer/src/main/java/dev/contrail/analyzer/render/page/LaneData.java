@@ -1,0 +1,140 @@
+package dev.contrail.analyzer.render.page;
+
+import dev.contrail.analyzer.model.Lane;
+import dev.contrail.analyzer.model.LaneAction;
+import dev.contrail.analyzer.model.LaneChart;
+import dev.contrail.analyzer.model.Marks;
+import dev.contrail.analyzer.trace.IntColumn;
+import dev.contrail.analyzer.trace.LongColumn;
+import dev.contrail.analyzer.trace.Participant;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A lane chart as page data.
+ *
+ * <p>Marks stand track by track; a track is a sub-row of a lane, so that its marks do not overlap and both their starts
+ * and their ends ascend. A mark's time is stored as the gap after the mark before, which is short where a thread is busy.
+ */
+final class LaneData {
+    private final LaneChart chart;
+    private final PageColumns columns;
+    private final PageTexts names;
+    private final long origin;
+    private final LaneThinning thinning;
+    private final IdentityHashMap<Trace, int[]> nameOfParticipant = new IdentityHashMap<>();
+
+    private final List<Map<String, Object>> lanes = new ArrayList<>();
+    private final IntColumn.Builder trackSizes = new IntColumn.Builder();
+    private final LongColumn.Builder gaps = new LongColumn.Builder();
+    private final LongColumn.Builder durations = new LongColumn.Builder();
+    private final IntColumn.Builder actions = new IntColumn.Builder();
+    private final IntColumn.Builder tasks = new IntColumn.Builder();
+    private final IntColumn.Builder queues = new IntColumn.Builder();
+    private final IntColumn.Builder counts = new IntColumn.Builder();
+
+    LaneData(LaneChart chart, PageColumns columns, PageTexts names, long originNanos) {
+        this.chart = chart;
+        this.columns = columns;
+        this.names = names;
+        this.origin = originNanos;
+        this.thinning = LaneThinning.of(chart);
+    }
+
+    Map<String, Object> tree() {
+        chart.lanes().forEach(this::add);
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("actions", chart.actions().stream().map(LaneData::action).toList());
+        tree.put("lanes", lanes);
+        tree.put("marks", chart.size());
+        tree.put("stepNanos", thinning.stepNanos());
+        tree.put("trackSizes", columns.ints(trackSizes.build()));
+        LongColumn gapColumn = gaps.build();
+        tree.put("gap", columns.signed(gapColumn.size(), gapColumn::get));
+        LongColumn durationColumn = durations.build();
+        tree.put("duration", columns.numbers(durationColumn.size(), durationColumn::get));
+        tree.put("action", columns.ints(actions.build()));
+        tree.put("task", columns.ints(tasks.build()));
+        tree.put("queue", columns.ints(queues.build()));
+        tree.put("count", columns.ints(counts.build()));
+        tree.put("overlays", List.of());
+        return tree;
+    }
+
+    private static Map<String, Object> action(LaneAction action) {
+        return Map.of("name", PageTexts.cut(action.name()), "color", action.color(), "count", action.count());
+    }
+
+    private void add(Lane lane) {
+        Marks marks = lane.marks();
+        lanes.add(Map.of(
+                "name", PageTexts.cut(lane.name()), "group", PageTexts.cut(lane.group()), "tracks", marks.depth()));
+        int[][] tracks = tracks(marks);
+        for (int[] track : tracks) {
+            int before = actions.size();
+            new Track(marks).add(track);
+            trackSizes.add(actions.size() - before);
+        }
+    }
+
+    private static int[][] tracks(Marks marks) {
+        int[] sizes = new int[marks.depth()];
+        for (int mark = 0; mark < marks.size(); mark++) {
+            sizes[marks.subRow(mark)]++;
+        }
+        int[][] tracks = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+        int[] filled = new int[sizes.length];
+        for (int mark = 0; mark < marks.size(); mark++) {
+            int track = marks.subRow(mark);
+            tracks[track][filled[track]++] = mark;
+        }
+        return tracks;
+    }
+
+    /** The marks of one track, on their way into the columns. */
+    private final class Track {
+        private final Marks marks;
+        private final int[] nameOf;
+        private long end = origin;
+
+        Track(Marks marks) {
+            this.marks = marks;
+            this.nameOf = nameOfParticipant.computeIfAbsent(marks.trace(), LaneData.this::namesOf);
+        }
+
+        void add(int[] track) {
+            thinning.of(marks, track, this::put);
+        }
+
+        private void put(int mark, long start, long duration, int count) {
+            gaps.add(start - end);
+            durations.add(duration);
+            end = start + duration;
+            actions.add(marks.action(mark));
+            counts.add(count);
+            int row = marks.rows().get(mark);
+            tasks.add(
+                    count > 1
+                            ? Trace.ABSENT
+                            : name(marks.trace().actions().task().get(row)));
+            queues.add(name(marks.trace().actions().queue().get(row)));
+        }
+
+        private int name(int participant) {
+            return participant == Trace.ABSENT ? Trace.ABSENT : nameOf[participant];
+        }
+    }
+
+    /* Only names that a mark uses would be better still; but nearly all participants of a queue's trace are tasks. */
+    private int[] namesOf(Trace trace) {
+        List<Participant> participants = trace.participants();
+        return participants.stream()
+                .mapToInt(participant -> names.indexOf(participant.displayName()))
+                .toArray();
+    }
+}

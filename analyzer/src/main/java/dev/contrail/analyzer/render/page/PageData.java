@@ -1,0 +1,100 @@
+package dev.contrail.analyzer.render.page;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The data of a page, as text that is harmless in HTML.
+ *
+ * <p>It is base64 of gzip of: the length of a JSON text in bytes (four bytes, little endian), that text in UTF-8, and
+ * {@link PageColumns}. The JSON text has everything that is not a column; where it has a column, it has its number.
+ */
+final class PageData {
+    private PageData() {}
+
+    static String of(List<PageRun> runs) {
+        var columns = new PageColumns();
+        var names = new PageTexts();
+        var tree = new LinkedHashMap<String, Object>();
+        var runTrees = new ArrayList<Map<String, Object>>();
+        runs.forEach(run -> runTrees.add(run(run, columns, names)));
+        tree.put("runs", runTrees);
+        tree.put("names", names.texts());
+        tree.put("columns", columns.directory());
+        return Base64.getEncoder().encodeToString(compressed(json(tree), columns.bytes()));
+    }
+
+    private static Map<String, Object> run(PageRun run, PageColumns columns, PageTexts names) {
+        long origin = run.range().startNanos();
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("title", PageTexts.cut(run.title()));
+        tree.put("files", PageTexts.cut(run.files()));
+        tree.put("startMillis", Math.floorDiv(origin, 1_000_000));
+        tree.put("durationNanos", run.range().durationNanos());
+        tree.put("recordedBefore", origin - run.recorded().startNanos());
+        tree.put("events", run.events());
+        tree.put("losses", PageTexts.cut(run.losses()));
+        tree.put("lanes", new LaneData(run.lanes(), columns, names, origin).tree());
+        tree.put("state", new StateData(columns, origin).tree(run.state()));
+        tree.put("sequence", new SequenceData(columns, origin).tree(run.sequence()));
+        return tree;
+    }
+
+    private static byte[] json(Map<String, Object> tree) {
+        try {
+            return escapeHalfPairs(JSON.std.asString(tree)).getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it writes to memory
+        }
+    }
+
+    /** UTF-8 has no half of a surrogate pair, but names in a recording may. */
+    static String escapeHalfPairs(String json) {
+        StringBuilder escaped = null;
+        for (int i = 0; i < json.length(); i++) {
+            char letter = json.charAt(i);
+            boolean pair = Character.isHighSurrogate(letter)
+                    && i + 1 < json.length()
+                    && Character.isLowSurrogate(json.charAt(i + 1));
+            if (Character.isSurrogate(letter) && !pair) {
+                escaped = escaped == null ? new StringBuilder(json.substring(0, i)) : escaped;
+                escaped.append(String.format("\\u%04x", (int) letter));
+            } else if (escaped != null) {
+                escaped.append(letter);
+            }
+            if (pair) {
+                i++;
+                if (escaped != null) {
+                    escaped.append(json.charAt(i));
+                }
+            }
+        }
+        return escaped == null ? json : escaped.toString();
+    }
+
+    private static byte[] compressed(byte[] json, byte[] columns) {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(ByteBuffer.allocate(Integer.BYTES)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(json.length)
+                    .array());
+            gzip.write(json);
+            gzip.write(columns);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it writes to memory
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.contrail.analyzer.render.page;
+
+import dev.contrail.analyzer.model.LaneChart;
+import dev.contrail.analyzer.model.SequenceDiagram;
+import dev.contrail.analyzer.model.StatePlot;
+import dev.contrail.analyzer.trace.TimeRange;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a page shows of recordings that share a clock.
+ *
+ * @param title the recordings' names
+ * @param files the recordings as a command line names them
+ * @param recorded from the start of the first recording to the end of the last
+ * @param events how many events the recordings hold, drawn or not
+ * @param losses what the recordings lack, in words
+ */
+public record PageRun(
+        String title,
+        List<String> files,
+        TimeRange recorded,
+        long events,
+        List<String> losses,
+        LaneChart lanes,
+        StatePlot state,
+        SequenceDiagram sequence) {
+
+    public PageRun {
+        Objects.requireNonNull(title, "title");
+        files = List.copyOf(files);
+        losses = List.copyOf(losses);
+    }
+
+    /** The time that the pictures span; the page counts from its start. */
+    TimeRange range() {
+        TimeRange range = lanes.isEmpty() ? state.range() : lanes.range();
+        return range.union(state.range()).union(sequence.range());
+    }
+}

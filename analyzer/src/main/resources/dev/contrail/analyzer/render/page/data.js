@@ -1,0 +1,207 @@
+/**
+ * The page's data: reads what PageData.java wrote.
+ *
+ * Times are nanoseconds from the run's start, as numbers. Indexes are -1 for none.
+ *
+ * @typedef {object} Page
+ * @property {Run[]} runs
+ * @property {string[]} names       names of tasks and queues, by index
+ * @property {(column: number) => Column} column  a column by its number; decoded when first asked for
+ *
+ * @typedef {Int32Array | Float64Array} Column   Int32Array for what fits; Float64Array for times, durations, measures
+ *
+ * @typedef {object} Run            recordings on one clock
+ * @property {string} title
+ * @property {string[]} files
+ * @property {number} startMillis   the clock at time 0, milliseconds since the epoch
+ * @property {number} durationNanos
+ * @property {number} recordedBefore how long before time 0 the recording starts: what --from/--to count from
+ * @property {number} events
+ * @property {string[]} losses
+ * @property {LanesTree} lanes
+ * @property {StateTree} state
+ * @property {SequenceTree} sequence
+ *
+ * @typedef {object} LanesTree      columns are numbers here: page.column(tree.gap)
+ * @property {{name: string, color: number, count: number}[]} actions   color as in palette.js
+ * @property {{name: string, group: string, tracks: number}[]} lanes
+ * @property {number} marks         how many the recording has
+ * @property {number} stepNanos     0, or: shorter marks are merged by steps of this length
+ * @property {number} trackSizes    marks per track; lane 0's tracks first
+ * @property {number} gap           from the end of the mark before in its track (0 for the first) to its start
+ * @property {number} duration
+ * @property {number} action
+ * @property {number} task          into page.names
+ * @property {number} queue         into page.names
+ * @property {number} count         how many marks it stands for
+ * @property {object[]} overlays    GC pauses, locks, …; none yet
+ *
+ * @typedef {object} StateTree
+ * @property {number} points
+ * @property {{name: string, color: number}[]} series
+ * @property {string[]} shapes
+ * @property {StatePanelTree[]} panels
+ * @property {{text: string, subject: string, measures: string[], bound: ?number, checked: number, violations: number}[]} assertions
+ * @property {string[]} notShown
+ *
+ * @typedef {object} StatePanelTree as StatePanel.java; rows picks this panel's rows from columns that panels share
+ * @property {string} subject
+ * @property {string} measure
+ * @property {?string} formula
+ * @property {?string} facet
+ * @property {boolean} main
+ * @property {'STEPS'|'POINTS_ON_STEPS'|'POINTS'|'POINTS_JOINED'} drawing
+ * @property {?number} rows
+ * @property {number} time
+ * @property {number} value         NaN for none
+ * @property {number} serie         into state.series
+ * @property {?number} shape
+ * @property {number} object        tells instances apart
+ * @property {?number} low
+ * @property {?number} high
+ * @property {boolean} whole
+ *
+ * @typedef {object} SequenceTree   as SequenceDiagram.java
+ * @property {number} messages
+ * @property {{name: string, type: string, instances: number, group: string, born: End, died: End, lastRow: number}[]} lifelines
+ * @property {string[]} labels
+ * @property {string[]} threads
+ * @property {number} time
+ * @property {number} duration
+ * @property {number} thread
+ * @property {number} from
+ * @property {number} to
+ * @property {number} label
+ * @property {number} kind          0 call, 1 reply, 2 create, 3 close
+ * @property {number} partner
+ * @property {number} alarms        rows that say that something went wrong
+ * @property {{lifeline: number, startRow: number, endRow: number, depth: number}} activations
+ * @property {[number, number, number][]} folds  startRow, period, repeats
+ * @property {[number, number][]} gaps           row, nanoseconds
+ * @property {string[]} notShown
+ *
+ * @typedef {{row: number, time: number, given: boolean}} End
+ */
+
+/**
+ * @param {string} base64 the text of the page's data element
+ * @returns {Promise<Page>}
+ */
+export async function openData(base64) {
+  const bytes = await unzip(decode(base64));
+  const jsonLength = new DataView(bytes.buffer).getUint32(0, true);
+  const tree = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + jsonLength)));
+  const columns = bytes.subarray(4 + jsonLength);
+  const decoded = new Map();
+  const column = number => {
+    if (!decoded.has(number)) {
+      decoded.set(number, decodeColumn(tree.columns[number], columns));
+    }
+    return decoded.get(number);
+  };
+  return { runs: tree.runs, names: tree.names, column };
+}
+
+function decode(base64) {
+  if (Uint8Array.fromBase64) {
+    return Uint8Array.fromBase64(base64);
+  }
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) {
+    bytes[i] = binary.charCodeAt(i);
+  }
+  return bytes;
+}
+
+async function unzip(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function decodeColumn(entry, bytes) {
+  const planes = [];
+  for (let plane = 0; plane < entry.planes; plane++) {
+    const offset = entry.offset + plane * entry.size;
+    planes.push(bytes.subarray(offset, offset + entry.size));
+  }
+  switch (entry.encoding) {
+    case 'PLAIN': return plain(entry, planes);
+    case 'SIGNED': return fit(entry, planes, false, codes(planes, entry.size).map(unsigned));
+    case 'DELTA': return fit(entry, planes, true, sums(codes(planes, entry.size)));
+    case 'DELTA_OR_NAN': return sumsOrNaN(codes(planes, entry.size));
+    case 'DOUBLE': return doubles(planes, entry.size);
+    default: throw new Error('unknown encoding ' + entry.encoding);
+  }
+}
+
+/** Code numbers; beyond 2^53 they lose precision, which only a damaged recording can reach. */
+function codes(planes, size) {
+  const result = new Float64Array(size);
+  planes.forEach((plane, place) => {
+    const factor = 256 ** place;
+    for (let row = 0; row < size; row++) {
+      result[row] += plane[row] * factor;
+    }
+  });
+  return result;
+}
+
+function plain({ size, base }, planes) {
+  if (planes.length > 3 || Math.abs(base) > 1e9) {
+    return codes(planes, size).map(code => code + base);
+  }
+  const result = new Int32Array(size).fill(base);
+  planes.forEach((plane, place) => {
+    for (let row = 0; row < size; row++) {
+      result[row] += plane[row] << (8 * place);
+    }
+  });
+  return result;
+}
+
+function unsigned(code) {
+  const half = Math.floor(code / 2);
+  return code - half * 2 ? -half - 1 : half;
+}
+
+function sums(deltas) {
+  let sum = 0;
+  for (let row = 0; row < deltas.length; row++) {
+    sum += unsigned(deltas[row]);
+    deltas[row] = sum;
+  }
+  return deltas;
+}
+
+function sumsOrNaN(deltas) {
+  let sum = 0;
+  for (let row = 0; row < deltas.length; row++) {
+    if (deltas[row] === 0) {
+      deltas[row] = NaN;
+    } else {
+      sum += unsigned(deltas[row] - 1);
+      deltas[row] = sum;
+    }
+  }
+  return deltas;
+}
+
+/** Indexes are easier to use, and smaller, as Int32Array; small sums of differences are indexes. */
+function fit(entry, planes, isSum, values) {
+  if (planes.length > 2 || (isSum && values.some(value => Math.abs(value) > 0x7fffffff))) {
+    return values;
+  }
+  return Int32Array.from(values);
+}
+
+function doubles(planes, size) {
+  const bytes = new Uint8Array(size * 8);
+  planes.forEach((plane, place) => {
+    for (let row = 0; row < size; row++) {
+      bytes[row * 8 + place] = plane[row];
+    }
+  });
+  const view = new DataView(bytes.buffer);
+  return Float64Array.from({ length: size }, (_, row) => view.getFloat64(row * 8, true));
+}

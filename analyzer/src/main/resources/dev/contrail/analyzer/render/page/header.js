@@ -1,0 +1,58 @@
+/** The page's head: what was recorded, the filter, and what one can do. */
+import { el, icon, iconButton } from './dom.js';
+import { clean, counted } from './text.js';
+import { durationText } from './time.js';
+
+/**
+ * @param {import('./store.js').Store} store
+ * @param {import('./data.js').Page} page
+ * @param {{link: () => void, save: () => void, theme: () => void, help: () => void, run: (index: number) => void}} commands
+ */
+export function createHeader(store, page, commands) {
+  const title = el('h1', {});
+  const facts = el('p', { class: 'facts' });
+  const input = el('input', {
+    type: 'search', placeholder: 'Filter: put back, part-*, -idle', 'aria-label': 'Filter', spellcheck: false, autocomplete: 'off',
+    oninput: () => store.set({ filter: input.value, ...(input.value ? {} : { keep: false }) }),
+    onkeydown: event => onKey(event),
+  });
+  const state = el('span', { class: 'filter-state', 'aria-live': 'polite' });
+  const runs = el('div', { class: 'segments', role: 'group', 'aria-label': 'Runs' },
+    ...page.runs.map((run, index) => el('button', { type: 'button', onclick: () => commands.run(index) }, clean(run.title))));
+  runs.hidden = page.runs.length < 2;
+  const element = el('header', { class: 'top' },
+    el('div', { class: 'identity' }, title, facts),
+    runs,
+    el('label', { class: 'filter' }, icon('search'), input, state),
+    el('div', { class: 'actions', role: 'toolbar', 'aria-label': 'Page' },
+      iconButton('link', 'Copy a link to this view', commands.link, 'L'),
+      iconButton('save', 'Save this view', commands.save),
+      iconButton('theme', 'Light or dark', commands.theme, 'T'),
+      iconButton('help', 'Keys', commands.help, '?')));
+
+  function onKey(event) {
+    if (event.key === 'Enter') {
+      store.set({ keep: store.get().filter !== '' && !store.get().keep });
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      store.set({ filter: '', keep: false });
+      input.blur();
+    }
+  }
+
+  function render(view) {
+    const run = page.runs[view.run];
+    title.textContent = clean(run.title);
+    document.title = `${clean(run.title)} – Contrail`;
+    const losses = run.losses.map(loss => el('span', { class: 'loss' }, clean(loss)));
+    const texts = [durationText(run.durationNanos), counted(run.events, 'event'), new Date(run.startMillis).toISOString().replace('T', ' ').replace('Z', ' UTC')];
+    facts.replaceChildren(...texts.map(text => el('span', {}, text)), ...losses);
+    if (input.value !== view.filter) {
+      input.value = view.filter;
+    }
+    state.textContent = view.filter === '' ? '' : view.keep ? 'only these' : 'Enter keeps only these';
+    [...runs.children].forEach((button, index) => button.setAttribute('aria-pressed', String(index === view.run)));
+  }
+
+  return { element, render, focusFilter: () => { input.focus(); input.select(); } };
+}

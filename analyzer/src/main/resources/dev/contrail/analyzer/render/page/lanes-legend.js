@@ -1,0 +1,47 @@
+/** Which colour is which action: a click switches it off and on, a click with Shift or a double click shows it alone. */
+import { el } from './dom.js';
+import { categoryColor, isAlarmColor } from './palette.js';
+import { clean, count } from './text.js';
+
+const MOST = 40;
+
+export function lanesLegend(marks, store) {
+  const entries = marks.actions.slice(0, MOST).map(action => {
+    const swatch = el('span', { class: isAlarmColor(action.color) ? 'swatch hatched' : 'swatch' });
+    const button = el('button', {
+      type: 'button',
+      class: 'legend-entry',
+      title: 'Click: off or on · Shift-click or double click: only this',
+      onclick: event => (event.shiftKey ? solo(action.name) : toggle(action.name)),
+      ondblclick: () => solo(action.name),
+    }, swatch, el('span', { class: 'name' }, clean(action.name)), el('span', { class: 'number' }, count(action.count)));
+    return { action, button, swatch };
+  });
+  const more = marks.actions.length > MOST ? [el('span', { class: 'note' }, `and ${marks.actions.length - MOST} more`)] : [];
+  const element = el('div', { class: 'legend', role: 'group', 'aria-label': 'Actions' }, ...entries.map(e => e.button), ...more);
+
+  function toggle(name) {
+    const { hidden } = store.get();
+    store.set({ hidden: hidden.includes(name) ? hidden.filter(h => h !== name) : [...hidden, name] });
+  }
+
+  function solo(name) {
+    const others = marks.actions.map(a => a.name).filter(n => n !== name);
+    const { hidden } = store.get();
+    const isAlone = others.every(n => hidden.includes(n)) && !hidden.includes(name);
+    store.set({ hidden: isAlone ? [] : others });
+  }
+
+  return {
+    element,
+    render(changed) {
+      if (changed.has('theme') || changed.has('hidden') || changed.has('size')) {
+        const { hidden, theme } = store.get();
+        for (const { action, button, swatch } of entries) {
+          swatch.style.backgroundColor = categoryColor(action.color, theme);
+          button.setAttribute('aria-pressed', String(!hidden.includes(action.name)));
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** What every thread does at an instant, and how many do the same. */
+import { HIDDEN, lowerBound } from './lanes-data.js';
+import { categoryColor, isAlarmColor } from './palette.js';
+
+/** More threads than this are counted, not listed. */
+const LISTED = 200;
+
+export function lanesMoment({ marks, codes, rows, page, store, tools, select }, time) {
+  const { theme } = store.get();
+  const counts = new Int32Array(marks.actions.length);
+  const list = [];
+  let idle = 0;
+  for (const row of rows) {
+    if (!row.lane) {
+      continue;
+    }
+    const mark = markDuring(marks, codes, row.lane, time);
+    if (mark < 0) {
+      idle++;
+    } else {
+      counts[marks.action[mark]]++;
+    }
+    if (list.length < LISTED) {
+      list.push(mark < 0 ? idleRow(row.lane) : markRow(mark, row.lane));
+    }
+  }
+
+  function markRow(mark, lane) {
+    const action = marks.actions[marks.action[mark]];
+    const task = marks.task[mark] >= 0 ? page.names[marks.task[mark]] : '';
+    const age = time - marks.start[mark];
+    return {
+      name: lane.name,
+      value: `${action.name} ${task}`.trim(),
+      detail: marks.end[mark] > marks.start[mark] ? tools.durationText(age) : 'now',
+      color: categoryColor(action.color, theme),
+      alarm: isAlarmColor(action.color),
+      select: () => select(mark),
+    };
+  }
+
+  function idleRow(lane) {
+    return { name: lane.name, value: '–', detail: '' };
+  }
+
+  const byCount = marks.actions.map((_, i) => i).filter(i => counts[i] > 0).sort((a, b) => counts[b] - counts[a]);
+  const countRows = byCount.map(i => ({
+    name: marks.actions[i].name,
+    value: String(counts[i]),
+    color: categoryColor(marks.actions[i].color, theme),
+    alarm: isAlarmColor(marks.actions[i].color),
+  }));
+  const listed = rows.length > LISTED ? `the first ${LISTED} threads` : undefined;
+  return [
+    { title: 'Threads', rows: list, note: listed },
+    { title: 'At once', rows: [...countRows, { name: 'idle', value: String(idle) }] },
+  ];
+}
+
+/** The innermost mark of a lane that lasts at an instant, or starts at it. */
+function markDuring(marks, codes, lane, time) {
+  let found = -1;
+  for (let track = lane.firstTrack; track < lane.firstTrack + lane.tracks; track++) {
+    const begin = marks.tracks[track];
+    let mark = lowerBound(marks.start, time, begin, marks.tracks[track + 1]);
+    mark = mark < marks.tracks[track + 1] && marks.start[mark] === time ? mark : mark - 1;
+    const lasts = mark >= begin && (time < marks.end[mark] || marks.start[mark] === time);
+    if (lasts && codes.code[mark] !== HIDDEN) {
+      found = mark;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,41 @@
+/** Names at the left of the lanes, as text that can be selected; only those in view are elements. */
+import { el, icon } from './dom.js';
+import { clean, count } from './text.js';
+
+/** @param {HTMLElement} container @param {(group: string) => void} toggle folds a group or opens it */
+export function laneNames(container, toggle) {
+  const elements = new Map();
+
+  function create(row) {
+    if (row.lane) {
+      const alarms = row.lane.alarms ? count(row.lane.alarms) : '';
+      return el('div', { class: 'lane-name' },
+        el('span', { class: 'name', title: clean(row.name) }, clean(row.name)),
+        el('span', { class: 'alarms', title: alarms ? `${alarms} put back or failed` : '' }, alarms));
+    }
+    return el('button', { type: 'button', class: 'lane-group', 'aria-expanded': String(!row.folded), onclick: () => toggle(row.name) },
+      icon('fold'), el('span', { class: 'name' }, clean(row.name) || 'this process'), el('span', { class: 'number' }, count(row.lanes)));
+  }
+
+  return {
+    render(rows, scroll, state) {
+      const unused = new Set(elements.keys());
+      for (const row of rows) {
+        const key = row.lane ? `lane ${row.lane.index}` : `group ${row.folded} ${row.name}`;
+        unused.delete(key);
+        if (!elements.has(key)) {
+          elements.set(key, create(row));
+          container.append(elements.get(key));
+        }
+        const element = elements.get(key);
+        element.style.transform = `translateY(${row.y - scroll}px)`;
+        element.style.height = `${row.height}px`;
+        element.classList.toggle('selected', row.lane !== null && state.selection?.thread === row.lane.name);
+      }
+      for (const key of unused) {
+        elements.get(key).remove();
+        elements.delete(key);
+      }
+    },
+  };
+}

@@ -1,0 +1,173 @@
+/**
+ * Lanes as pixels. Columns are written into an image row by row, so that a frame costs the same for a thousand marks and
+ * for a million; only texts and outlines are drawn.
+ */
+import { HIDDEN } from './lanes-data.js';
+import { blockEnd, createColumns, fillColumns, isParted } from './lanes-columns.js';
+import { trackSpan } from './lanes-rows.js';
+import { categoryColor, isAlarmColor, mix, rgb, textOn } from './palette.js';
+import { fit } from './text.js';
+
+const DIMMED = 0.15;
+const HATCH_STEP = 5;
+const HATCH_ROOM = 4;
+const LABEL_ROOM = 24;
+const LABEL_HEIGHT = 14;
+
+/** Colours by code, as CSS and as pixels. */
+export function codeColors(actions, theme, lanePaper) {
+  const css = [];
+  const alarm = [];
+  for (const action of actions) {
+    const color = categoryColor(action.color, theme);
+    css[action.rank] = color;
+    css[action.rank + actions.length] = mix(color, lanePaper, DIMMED);
+    alarm[action.rank] = isAlarmColor(action.color);
+    alarm[action.rank + actions.length] = false;
+  }
+  const hatch = css.map(color => pixel(mix(theme === 'dark' ? '#14171c' : '#ffffff', color, 0.62)));
+  return { css, alarm, pixels: css.map(pixel), hatch, paper: pixel(lanePaper), paperCss: lanePaper };
+}
+
+function pixel(hex) {
+  const [red, green, blue] = rgb(hex);
+  return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+}
+
+/** Paints rows of lanes; keeps its buffers between frames. */
+export function createLanePainter() {
+  let image = null;
+  let columns = null;
+  let line = null;
+  let lowLine = null;
+
+  return { paint };
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {{rows: object[], scroll: number, width: number, height: number, from: number, to: number, marks: object,
+   *     codes: object, colors: object, font: string, selected: number, ink: string}} view
+   */
+  function paint(context, view) {
+    const ratio = window.devicePixelRatio || 1;
+    const width = Math.round(view.width * ratio);
+    const height = Math.round(view.height * ratio);
+    if (!image || image.width !== width || image.height !== height) {
+      image = new ImageData(width, height);
+      columns = createColumns(width);
+      line = new Uint32Array(width);
+      lowLine = new Uint32Array(width);
+    }
+    const pixels = new Uint32Array(image.data.buffer);
+    pixels.fill(0);
+    const labels = [];
+    for (const row of view.rows) {
+      if (row.lane) {
+        paintLane(pixels, width, height, ratio, row, view, labels);
+      }
+    }
+    context.putImageData(image, 0, 0);
+    context.font = `11px ${view.font}`;
+    context.textBaseline = 'middle';
+    labels.forEach(label => drawLabel(context, label, view));
+  }
+
+  function paintLane(pixels, width, height, ratio, row, view, labels) {
+    const y = row.y - view.scroll;
+    const device = value => Math.max(0, Math.min(height, Math.round(value * ratio)));
+    pixels.fill(view.colors.paper, device(y + 1) * width, device(y + row.height - 1) * width);
+    for (let track = 0; track < row.lane.tracks; track++) {
+      if (!fillColumns(columns, view.marks, view.codes, row.lane.firstTrack + track, view.from, view.to)) {
+        continue;
+      }
+      const [top, bottom] = trackSpan(row, track);
+      const [first, last] = [device(y + top), device(y + bottom)];
+      if (last > first) {
+        paintTrack(pixels, width, first, last, view);
+        collectLabels(labels, y + top, bottom - top, ratio, view);
+      }
+    }
+  }
+
+  function paintTrack(pixels, width, first, last, view) {
+    const { colors } = view;
+    const hatched = [];
+    line.fill(colors.paper);
+    lowLine.fill(colors.paper);
+    let end;
+    for (let x = 0; x < width; x = end) {
+      end = blockEnd(columns, x);
+      const code = columns.top[x];
+      if (code === HIDDEN) {
+        continue;
+      }
+      const right = isParted(columns, x, end) ? end - 1 : end;
+      line.fill(colors.pixels[code], x, right);
+      lowLine.fill(colors.pixels[last - first >= 8 ? columns.low[x] : code], x, right);
+      if (colors.alarm[code]) {
+        hatched.push([x, right, columns.low[x] === code ? last : (first + last) >> 1, colors.hatch[code]]);
+      }
+    }
+    const middle = (first + last) >> 1;
+    for (let y = first; y < last; y++) {
+      pixels.set(y < middle ? line : lowLine, y * width);
+    }
+    joined(hatched).forEach(block => hatch(pixels, width, block, first, last));
+  }
+
+  /* Alarms that touch are hatched as one, so that a stretch of thin ones can be told without colour as well. */
+  function joined(blocks) {
+    const result = [];
+    for (const [x, right, bottom, color] of blocks) {
+      const before = result[result.length - 1];
+      if (before && x - before[1] <= 1 && before[2] === bottom) {
+        before[1] = right;
+      } else {
+        result.push([x, right, bottom, color]);
+      }
+    }
+    return result;
+  }
+
+  function hatch(pixels, width, [x, right, bottom, color], first, last) {
+    if (right - x < HATCH_ROOM || last - first < HATCH_ROOM) {
+      return;
+    }
+    for (let y = first; y < bottom; y++) {
+      for (let at = x + ((HATCH_STEP - ((x + y) % HATCH_STEP)) % HATCH_STEP); at < right; at += HATCH_STEP) {
+        pixels[y * width + at] = color;
+      }
+    }
+  }
+
+  function collectLabels(labels, top, height, ratio, view) {
+    if (height < LABEL_HEIGHT) {
+      return;
+    }
+    let labelled = -1;
+    let end;
+    for (let x = 0; x < columns.width; x = end) {
+      end = blockEnd(columns, x);
+      const mark = columns.owner[x];
+      if (mark >= 0 && mark !== labelled && end - x > LABEL_ROOM * ratio && view.marks.task[mark] >= 0) {
+        labels.push({ x: x / ratio, width: (end - x) / ratio, y: top, height, mark, code: columns.top[x] });
+        labelled = mark;
+      }
+    }
+  }
+}
+
+function drawLabel(context, { x, y, width, height, mark, code }, { marks, colors }) {
+  const name = marks.names[marks.task[mark]];
+  const text = fit(context, name, width - 8);
+  if (text.length < Math.min(3, name.length)) {
+    return;
+  }
+  const color = colors.css[code];
+  if (colors.alarm[code]) {
+    context.fillStyle = color; // the hatch would run through the text
+    context.fillRect(x + 1, y + 1, Math.min(width - 2, context.measureText(text).width + 7), height - 2);
+  }
+  context.fillStyle = code >= marks.actions.length ? mix(textOn(colors.paperCss), color, 0.4) : textOn(color);
+  context.fillText(text, x + 4, y + height / 2 + 0.5);
+}

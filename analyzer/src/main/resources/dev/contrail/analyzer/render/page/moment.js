@@ -1,0 +1,71 @@
+/** The moment table: what holds at the cursor's instant, or under the pointer while there is no cursor. */
+import { el } from './dom.js';
+import { clean } from './text.js';
+
+/** @param {import('./store.js').Tools} tools */
+export function createMomentTable(store, views, tools) {
+  const head = el('h2', { class: 'moment-time' });
+  const note = el('p', { class: 'note' });
+  const body = el('div', { class: 'moment-body' });
+  const element = el('aside', { class: 'moment', 'aria-label': 'Moment table' }, el('div', { class: 'moment-head' }, head, note), body);
+
+  function render(state) {
+    const time = state.cursor ?? state.hover;
+    head.textContent = time === null ? 'No instant' : `at ${tools.timeText(time)}`;
+    note.textContent = state.cursor !== null
+      ? '← → next change · Esc lets go'
+      : 'Click a picture to hold an instant.';
+    const sections = [...selected(state), ...measured(state)];
+    if (time !== null) {
+      views().forEach(view => sections.push(...view.moment(time)));
+    }
+    body.replaceChildren(...sections.filter(section => section.rows.length > 0).map(table));
+  }
+
+  function selected({ selection }) {
+    if (!selection) {
+      return [];
+    }
+    const rows = [{ name: 'from', value: tools.timeText(selection.from) }];
+    if (selection.to > selection.from) {
+      rows.push({ name: 'for', value: tools.durationText(selection.to - selection.from) });
+    }
+    if (selection.thread) {
+      rows.push({ name: 'thread', value: selection.thread });
+    }
+    selection.names.forEach(name => rows.push({ name: 'object', value: name }));
+    return [{ title: 'Selected', rows }];
+  }
+
+  function measured({ measure }) {
+    return measure
+      ? [{ title: 'Measured', rows: [
+        { name: 'from', value: tools.timeText(measure.from) },
+        { name: 'to', value: tools.timeText(measure.to) },
+        { name: 'length', value: tools.durationText(measure.to - measure.from) },
+      ] }]
+      : [];
+  }
+
+  return { element, render };
+}
+
+function table({ title, rows, note }) {
+  const list = el('div', { class: 'moment-rows', role: 'table', 'aria-label': title });
+  rows.forEach(row => list.append(line(row)));
+  return el('section', {}, el('h3', {}, title), list, ...(note ? [el('p', { class: 'note' }, note)] : []));
+}
+
+function line(row) {
+  const swatch = el('span', { class: row.alarm ? 'swatch hatched' : 'swatch' });
+  swatch.style.backgroundColor = row.color ?? 'transparent';
+  const cells = [
+    el('span', { class: 'name', role: 'cell', title: clean(row.name) }, clean(row.name)),
+    swatch,
+    el('span', { class: 'value', role: 'cell', title: clean(row.value) }, clean(row.value)),
+    el('span', { class: 'number', role: 'cell' }, clean(row.detail ?? '')),
+  ];
+  return row.select
+    ? el('button', { type: 'button', class: 'moment-row', role: 'row', onclick: row.select }, ...cells)
+    : el('div', { class: 'moment-row', role: 'row' }, ...cells);
+}

@@ -1,0 +1,75 @@
+/** Takes the view out of the page: as a picture, a table, a link, a command. */
+import { el } from './dom.js';
+import { timeNumber } from './time.js';
+
+const SECONDS = { name: 's', nanos: 1e9 };
+
+/** A menu of what can be saved; `panes` are those with something in them. */
+export function saveMenu(panes, store, page, toast) {
+  const menu = el('div', { class: 'menu', popover: 'auto', role: 'menu' });
+  const item = (text, run) => el('button', { type: 'button', role: 'menuitem', onclick: () => {
+    menu.hidePopover();
+    run();
+  } }, text);
+  menu.addEventListener('beforetoggle', () => {
+    const name = page.runs[store.get().run].files[0].replace(/\.jfr$/, '');
+    menu.replaceChildren(...panes().flatMap(pane => [
+      el('div', { class: 'menu-title' }, `This view of ${pane.name}`),
+      item('SVG', () => download(`${name}-${pane.name}.svg`, 'image/svg+xml', pane.view.save('svg'))),
+      item('PNG', async () => downloadBlob(`${name}-${pane.name}.png`, await png(pane.view.save('svg')))),
+      item('CSV', () => download(`${name}-${pane.name}.csv`, 'text/csv', pane.view.save('csv'))),
+    ]), el('div', { class: 'menu-title' }, 'This stretch of time'),
+    item('Copy as command', () => copy(command(page.runs[store.get().run], store.get()), 'Command copied', toast)));
+  });
+  document.body.append(menu);
+  return menu;
+}
+
+function command(run, { from, to, filter }) {
+  const quoted = text => (/^[\w./:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+  const at = time => `+${timeNumber(Math.max(0, time + run.recordedBefore), 1e3, SECONDS).replace(/\s/g, '')}s`;
+  const terms = filter.split(',').map(term => term.trim()).filter(Boolean).map(term =>
+    (/^thread:/i.test(term) ? `--thread ${quoted(term.slice(7).trim())}`
+      : term.startsWith('-') ? `--exclude ${quoted(term.slice(1).trim())}` : `--include ${quoted(term)}`));
+  return ['contrail report', ...run.files.map(quoted), `--from ${at(from)} --to ${at(to)}`, ...terms].join(' ');
+}
+
+function download(name, type, text) {
+  downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+function downloadBlob(name, blob) {
+  const url = URL.createObjectURL(blob);
+  el('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10000);
+}
+
+/** An SVG drawn at twice its size. */
+async function png(svg) {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const scale = Math.min(2, 16000 / Math.max(image.width, image.height));
+    const canvas = el('canvas', { width: Math.round(image.width * scale), height: Math.round(image.height * scale) });
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise(resolve => canvas.toBlob(resolve, 'image/png'));
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** Puts a text on the clipboard; a page from disk may be refused the modern way. */
+export async function copy(text, done, toast) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = el('textarea', { value: text, class: 'off-screen' });
+    document.body.append(area);
+    area.select();
+    document.execCommand('copy');
+    area.remove();
+  }
+  toast(done);
+}

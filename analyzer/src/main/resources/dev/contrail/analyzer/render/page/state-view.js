@@ -1,0 +1,20 @@
+/** The state pane: not drawn yet; it says what there is. */
+import { el } from './dom.js';
+import { counted } from './text.js';
+
+/** @param {HTMLElement} container @param {import('./store.js').Store} store @param {import('./data.js').Page} page @param {import('./store.js').Tools} tools @returns {import('./store.js').View} */
+export function createStateView(container, store, page, tools) {
+  const tree = page.runs[store.get().run].state;
+  const size = tree.points;
+  container.append(el('p', { class: 'note' }, counted(size, 'value')));
+  return {
+    empty: size === 0 ? 'No snapshots in this recording.' : null,
+    summary: () => counted(size, 'value'),
+    controls: [],
+    render: () => {},
+    snap: () => null,
+    step: () => null,
+    moment: () => [],
+    save: () => '',
+  };
+}

@@ -1,0 +1,39 @@
+/** SVG files. Whatever is written as text is escaped. */
+import { clean } from './text.js';
+
+const FONT = 'system-ui, sans-serif';
+
+/** A white sheet of a size; methods draw on it, and end() gives the file. */
+export function svgDocument(width, height) {
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}" font-family="${FONT}" font-size="12" fill="#1f2328">`,
+    '<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse"><path d="M0 5L5 0" stroke="#fff" stroke-opacity=".65" stroke-width="1.1"/></pattern></defs>',
+    `<rect width="100%" height="100%" fill="#fff"/>`,
+  ];
+  return {
+    rect(x, y, w, h, color, hatched = false) {
+      const box = `x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}"`;
+      parts.push(`<rect ${box} fill="${color}"/>`);
+      if (hatched && w >= 4 && h >= 4) {
+        parts.push(`<rect ${box} fill="url(#hatch)"/>`);
+      }
+    },
+    line(x1, y1, x2, y2, color, { width: stroke = 1, dashed = false } = {}) {
+      parts.push(`<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${color}" stroke-width="${stroke}"${dashed ? ' stroke-dasharray="4 3"' : ''}/>`);
+    },
+    text(x, y, text, { size = 12, anchor = 'start', weight = 400, color = '#1f2328' } = {}) {
+      parts.push(`<text x="${round(x)}" y="${round(y)}" font-size="${size}" text-anchor="${anchor}" font-weight="${weight}" fill="${color}">${escape(clean(text))}</text>`);
+    },
+    end() {
+      return parts.join('\n') + '\n</svg>\n';
+    },
+  };
+}
+
+function round(number) {
+  return Math.round(number * 100) / 100;
+}
+
+function escape(text) {
+  return text.replace(/[&<>"']/g, letter => `&#${letter.charCodeAt(0)};`);
+}
