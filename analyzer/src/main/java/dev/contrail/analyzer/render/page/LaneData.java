@@ -67,7 +67,11 @@ final class LaneData {
     }
 
     private static Map<String, Object> action(LaneAction action) {
-        return Map.of("name", PageTexts.cut(action.name()), "color", action.color(), "count", action.count());
+        return Map.of(
+                "name", PageTexts.cut(action.name()),
+                "color", action.color(),
+                "count", action.count(),
+                "spans", action.spans());
     }
 
     private void add(Lane lane) {

@@ -113,13 +113,13 @@ function start(page, root) {
     if (!onlyHover) {
       panes.forEach(pane => pane.render(state));
       splitters.forEach(bar => bar.render());
+    }
+    if (['size', 'run', 'filter', 'keep'].some(key => changed.has(key))) {
       header.render(state);
     }
     timeline.render(changed, state);
     panes.filter(pane => pane.open).forEach(pane => pane.view.render(changed));
-    if (!onlyHover || state.cursor === null) {
-      moment.render(state);
-    }
+    moment.render(changed, state);
   }
 
   store.subscribe(schedule);

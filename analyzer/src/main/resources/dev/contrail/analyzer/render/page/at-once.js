@@ -83,15 +83,21 @@ export function drawAtOnce(context, series, box, from, to, color, weak) {
   let current = next > 0 ? series.counts[next - 1] : 0;
   const most = new Path2D();
   const least = new Path2D();
+  most.moveTo(left, top + height);
+  least.moveTo(left, top + height);
   for (let x = 0; x < width; x++) {
     const end = lowerBound(series.times, from + (x + 1) * step, next, series.times.length);
     const high = Math.max(current, end > next ? series.most(next, end) : 0);
     const low = Math.min(current, end > next ? series.least(next, end) : current);
-    most.rect(left + x, top + height - y(high), 1, y(high));
-    least.rect(left + x, top + height - y(low), 1, y(low));
+    for (const [path, count] of [[most, high], [least, low]]) {
+      path.lineTo(left + x, top + height - y(count));
+      path.lineTo(left + x + 1, top + height - y(count));
+    }
     current = end > next ? series.counts[end - 1] : current;
     next = end;
   }
+  most.lineTo(left + width, top + height);
+  least.lineTo(left + width, top + height);
   context.fillStyle = weak;
   context.fill(most);
   context.fillStyle = color;

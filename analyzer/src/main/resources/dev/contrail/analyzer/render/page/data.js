@@ -23,7 +23,7 @@
  * @property {SequenceTree} sequence
  *
  * @typedef {object} LanesTree      columns are numbers here: page.column(tree.gap)
- * @property {{name: string, color: number, count: number}[]} actions   color as in palette.js
+ * @property {{name: string, color: number, count: number, spans: number}[]} actions   color as in palette.js
  * @property {{name: string, group: string, tracks: number}[]} lanes
  * @property {number} marks         how many the recording has
  * @property {number} stepNanos     0, or: shorter marks are merged by steps of this length
@@ -127,8 +127,8 @@ function decodeColumn(entry, bytes) {
   }
   switch (entry.encoding) {
     case 'PLAIN': return plain(entry, planes);
-    case 'SIGNED': return fit(entry, planes, false, codes(planes, entry.size).map(unsigned));
-    case 'DELTA': return fit(entry, planes, true, sums(codes(planes, entry.size)));
+    case 'SIGNED': return signed(codes(planes, entry.size));
+    case 'DELTA': return fit(sums(codes(planes, entry.size)));
     case 'DELTA_OR_NAN': return sumsOrNaN(codes(planes, entry.size));
     case 'DOUBLE': return doubles(planes, entry.size);
     default: throw new Error('unknown encoding ' + entry.encoding);
@@ -138,12 +138,18 @@ function decodeColumn(entry, bytes) {
 /** Code numbers; beyond 2^53 they lose precision, which only a damaged recording can reach. */
 function codes(planes, size) {
   const result = new Float64Array(size);
-  planes.forEach((plane, place) => {
+  for (let row = 0; row < size && planes.length > 0; row++) {
+    result[row] = planes[0][row];
+  }
+  for (let place = 1; place < planes.length; place++) {
+    const plane = planes[place];
     const factor = 256 ** place;
     for (let row = 0; row < size; row++) {
-      result[row] += plane[row] * factor;
+      if (plane[row] !== 0) {
+        result[row] += plane[row] * factor;
+      }
     }
-  });
+  }
   return result;
 }
 
@@ -152,12 +158,20 @@ function plain({ size, base }, planes) {
     return codes(planes, size).map(code => code + base);
   }
   const result = new Int32Array(size).fill(base);
-  planes.forEach((plane, place) => {
+  for (let place = 0; place < planes.length; place++) {
+    const plane = planes[place];
     for (let row = 0; row < size; row++) {
       result[row] += plane[row] << (8 * place);
     }
-  });
+  }
   return result;
+}
+
+function signed(values) {
+  for (let row = 0; row < values.length; row++) {
+    values[row] = unsigned(values[row]);
+  }
+  return values;
 }
 
 function unsigned(code) {
@@ -187,10 +201,12 @@ function sumsOrNaN(deltas) {
   return deltas;
 }
 
-/** Indexes are easier to use, and smaller, as Int32Array; small sums of differences are indexes. */
-function fit(entry, planes, isSum, values) {
-  if (planes.length > 2 || (isSum && values.some(value => Math.abs(value) > 0x7fffffff))) {
-    return values;
+/** Indexes are easier to use, and smaller, as Int32Array. */
+function fit(values) {
+  for (let row = 0; row < values.length; row++) {
+    if (values[row] > 0x7fffffff || values[row] < -0x80000000) {
+      return values;
+    }
   }
   return Int32Array.from(values);
 }

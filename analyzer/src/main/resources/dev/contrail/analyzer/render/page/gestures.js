@@ -11,7 +11,7 @@
 
 const CLICK_SLOP = 4;
 /** How near an edge must be for the cursor to snap to it, CSS pixels. */
-const SNAP = 6;
+export const SNAP = 6;
 const SHORTEST = 20;
 
 /** The visible range kept within the run, and no shorter than can be told apart. */

@@ -40,7 +40,7 @@ export function listenToKeys(commands) {
 }
 
 export function helpDialog() {
-  const dialog = el('dialog', { class: 'help', 'aria-label': 'Keys' });
+  const dialog = el('dialog', { class: 'help', 'aria-label': 'Keys', tabIndex: -1, autofocus: true });
   const close = iconButton('close', 'Close', () => dialog.close(), 'Esc');
   dialog.append(el('div', { class: 'help-head' }, el('h2', {}, 'Keys'), close), el('div', { class: 'help-columns' },
     ...HELP.map(([title, lines]) => el('section', {}, el('h3', {}, title), el('dl', {}, ...lines.flatMap(([keys, text]) => [

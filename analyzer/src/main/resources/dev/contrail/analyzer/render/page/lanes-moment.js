@@ -2,8 +2,8 @@
 import { HIDDEN, lowerBound } from './lanes-data.js';
 import { categoryColor, isAlarmColor } from './palette.js';
 
-/** More threads than this are counted, not listed. */
-const LISTED = 200;
+/** Of more threads than this only those that do something are listed. */
+const LISTED = 64;
 
 export function lanesMoment({ marks, codes, rows, page, store, tools, select }, time) {
   const { theme } = store.get();
@@ -20,7 +20,7 @@ export function lanesMoment({ marks, codes, rows, page, store, tools, select }, 
     } else {
       counts[marks.action[mark]]++;
     }
-    if (list.length < LISTED) {
+    if (list.length < LISTED && (mark >= 0 || rows.length <= LISTED)) {
       list.push(mark < 0 ? idleRow(row.lane) : markRow(mark, row.lane));
     }
   }
@@ -50,7 +50,7 @@ export function lanesMoment({ marks, codes, rows, page, store, tools, select }, 
     color: categoryColor(marks.actions[i].color, theme),
     alarm: isAlarmColor(marks.actions[i].color),
   }));
-  const listed = rows.length > LISTED ? `the first ${LISTED} threads` : undefined;
+  const listed = list.length === LISTED && rows.length > LISTED ? `the first ${LISTED} that do something` : undefined;
   return [
     { title: 'Threads', rows: list, note: listed },
     { title: 'At once', rows: [...countRows, { name: 'idle', value: String(idle) }] },

@@ -28,8 +28,11 @@ export function laneNames(container, toggle) {
           container.append(elements.get(key));
         }
         const element = elements.get(key);
-        element.style.transform = `translateY(${row.y - scroll}px)`;
-        element.style.height = `${row.height}px`;
+        const top = `translateY(${row.y - scroll}px)`;
+        if (element.style.transform !== top || element.style.height !== `${row.height}px`) {
+          element.style.transform = top;
+          element.style.height = `${row.height}px`;
+        }
         element.classList.toggle('selected', row.lane !== null && state.selection?.thread === row.lane.name);
       }
       for (const key of unused) {

@@ -6,12 +6,12 @@ import { HIDDEN } from './lanes-data.js';
 import { blockEnd, createColumns, fillColumns, isParted } from './lanes-columns.js';
 import { trackSpan } from './lanes-rows.js';
 import { categoryColor, isAlarmColor, mix, rgb, textOn } from './palette.js';
-import { fit } from './text.js';
+import { fit, widthOf } from './text.js';
 
 const DIMMED = 0.15;
 const HATCH_STEP = 5;
 const HATCH_ROOM = 4;
-const LABEL_ROOM = 24;
+const LABEL_ROOM = 32;
 const LABEL_HEIGHT = 14;
 
 /** Colours by code, as CSS and as pixels. */
@@ -160,13 +160,13 @@ export function createLanePainter() {
 function drawLabel(context, { x, y, width, height, mark, code }, { marks, colors }) {
   const name = marks.names[marks.task[mark]];
   const text = fit(context, name, width - 8);
-  if (text.length < Math.min(3, name.length)) {
+  if (text.length < Math.min(6, name.length)) {
     return;
   }
   const color = colors.css[code];
   if (colors.alarm[code]) {
     context.fillStyle = color; // the hatch would run through the text
-    context.fillRect(x + 1, y + 1, Math.min(width - 2, context.measureText(text).width + 7), height - 2);
+    context.fillRect(x + 1, y + 1, Math.min(width - 2, widthOf(context, text) + 7), height - 2);
   }
   context.fillStyle = code >= marks.actions.length ? mix(textOn(colors.paperCss), color, 0.4) : textOn(color);
   context.fillText(text, x + 4, y + height / 2 + 0.5);

@@ -1,63 +1,81 @@
 /** How many threads do the same at once: a step chart per action, under the lanes. */
 import { atOnce, countAt, drawAtOnce } from './at-once.js';
 import { el, sharpContext } from './dom.js';
-import { categoryColor, inks, mix } from './palette.js';
+import { categoryColor, inks, isAlarmColor, mix } from './palette.js';
 import { timeLines } from './lines.js';
 import { fit } from './text.js';
 
-const ROW = 28;
+const LEAST_ROW = 28;
+const MOST_ROW = 64;
 const MOST = 4;
+const PADDING = 4;
 
 export function atOnceStrip(marks, store, tools, gutter, edge) {
   const canvas = el('canvas', { role: 'img', 'aria-label': 'How many threads do the same at once' });
   const element = el('div', { class: 'at-once' }, canvas);
-  const area = () => ({ left: gutter, width: Math.max(1, element.clientWidth - gutter - edge) });
+  let width = 1;
+  const area = () => ({ left: gutter, width });
   const drawLines = timeLines(element, area, tools);
+  /* Known before anything is counted, so that nothing moves when it has been. */
+  const rows = Math.min(MOST, marks.actions.filter(action => action.spans > 0 && !isAlarmColor(action.color)).length);
+  let rowHeight = LEAST_ROW;
+  let height = 0;
   let series = null;
   let wanted = null;
 
   /* Sorting a million starts and ends takes longer than drawing them; the lanes come first. */
   function recount(codes) {
     wanted = codes;
-    setTimeout(() => {
+    const count = () => {
       if (wanted === codes) {
         series = atOnce(marks, codes).slice(0, MOST);
         tools.invalidate();
       }
-    }, series === null ? 30 : 0);
+    };
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(count)));
   }
 
-  function render() {
+  function render(changed) {
+    if (changed.has('size')) {
+      width = Math.max(1, element.clientWidth - gutter - edge);
+    }
     const shown = series ?? [];
-    const rows = series === null ? Math.min(MOST, marks.actions.length) : shown.length;
-    element.style.height = rows ? `${rows * ROW + 4}px` : '0';
     const { from, to, theme } = store.get();
-    const { left, width } = area();
-    const context = sharpContext(canvas, left + width + edge, Math.max(1, rows * ROW + 4));
+    const left = gutter;
+    const context = sharpContext(canvas, left + width + edge, Math.max(1, height));
     const { soft, ink, rule, paper, font } = inks();
     shown.forEach((one, i) => {
       const action = marks.actions[one.action];
       const color = categoryColor(action.color, theme);
-      const top = 4 + i * ROW;
+      const top = PADDING + i * rowHeight;
       context.fillStyle = rule;
-      context.fillRect(left, top + ROW - 5, width, 1);
-      drawAtOnce(context, one, { x: left, y: top, width, height: ROW - 5 }, from, to, color, mix(color, paper, 0.45));
+      context.fillRect(left, top + rowHeight - 5, width, 1);
+      drawAtOnce(context, one, { x: left, y: top, width, height: rowHeight - 5 }, from, to, color, mix(color, paper, 0.45));
       context.textBaseline = 'middle';
       context.font = `12px ${font}`;
       context.fillStyle = ink;
       const most = `max ${one.max}`;
       context.textAlign = 'right';
       context.fillStyle = soft;
-      context.fillText(most, left - 12, top + ROW / 2 - 2);
+      context.fillText(most, left - 12, top + rowHeight / 2 - 2);
       const room = left - 36 - context.measureText(most).width;
       context.textAlign = 'left';
       context.fillStyle = ink;
-      context.fillText(fit(context, `${action.name} at once`, room), 16, top + ROW / 2 - 2);
+      context.fillText(fit(context, `${action.name} at once`, room), 16, top + rowHeight / 2 - 2);
     });
   }
 
   return {
     element,
+    leastHeight: () => (rows ? rows * LEAST_ROW + PADDING : 0),
+    /** Takes what room there is, within limits; returns its height. */
+    fitInto(room) {
+      rowHeight = Math.max(LEAST_ROW, Math.min(MOST_ROW, Math.floor((room - PADDING) / Math.max(1, rows))));
+      height = rows ? rows * rowHeight + PADDING : 0;
+      element.style.height = `${height}px`;
+      element.hidden = rows === 0;
+      return height;
+    },
     recount,
     render,
     drawLines,

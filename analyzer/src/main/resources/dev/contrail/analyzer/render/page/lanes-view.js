@@ -12,12 +12,14 @@ import { markAt } from './lanes-columns.js';
 import { el, select, sharpContext } from './dom.js';
 import { categoryColor, inks } from './palette.js';
 import { counted } from './text.js';
-import { timeGestures } from './gestures.js';
+import { SNAP, timeGestures } from './gestures.js';
 import { timeLines } from './lines.js';
 
 export const GUTTER = 184;
 /** The room of scrollbars at the right. */
 export const EDGE = 12;
+
+const clamp = (value, least, most) => Math.max(least, Math.min(most, Math.floor(value)));
 
 /** @param {HTMLElement} container @param {import('./store.js').Store} store @param {import('./data.js').Page} page @param {import('./store.js').Tools} tools @returns {import('./store.js').View} */
 export function createLanesView(container, store, page, tools) {
@@ -35,12 +37,15 @@ export function createLanesView(container, store, page, tools) {
   container.append(legend.element, plot, strip.element);
 
   const painter = createLanePainter();
+  const laneEnds = marks.lanes.map(lane => lane.end);
   const foldedGroups = new Set();
   let codes = null;
   let colors = null;
   let rows = { rows: [], height: 0, lanes: 0 };
   let idle = null;
-  const area = () => ({ left: GUTTER, width: Math.max(1, plot.clientWidth - GUTTER - EDGE) });
+  /* Asking the browser for sizes between changes makes it lay out the page again; so they are asked for once. */
+  const size = { width: 1, height: 1 };
+  const area = () => ({ left: GUTTER, width: size.width });
   const drawLines = timeLines(plot, area, tools);
   const nameColumn = laneNames(names, group => {
     foldedGroups.has(group) ? foldedGroups.delete(group) : foldedGroups.add(group);
@@ -63,10 +68,15 @@ export function createLanesView(container, store, page, tools) {
     const { sort, group, hideIdle, keep } = store.get();
     const lanes = marks.lanes.filter(lane =>
       (!hideIdle || !idle.has(lane.index)) && (!keep || codes.laneMatches[lane.index]));
-    const room = plot.clientHeight;
-    const laneHeight = Math.max(20, Math.min(32, Math.floor(room / Math.max(1, lanes.length))));
+    const room = container.clientHeight - legend.element.offsetHeight;
+    const laneHeight = clamp((room - strip.leastHeight()) / Math.max(1, lanes.length), 20, 40);
     rows = layOut(lanes, { sort, group, foldedGroups, laneHeight });
-    spacer.style.height = `${Math.max(0, rows.height - room)}px`;
+    const stripHeight = strip.fitInto(room - rows.height);
+    const height = Math.max(0, Math.min(rows.height, room - stripHeight));
+    plot.style.height = `${height}px`;
+    spacer.style.height = `${Math.max(0, rows.height - height)}px`;
+    size.width = Math.max(1, container.clientWidth - GUTTER - EDGE);
+    size.height = height;
   }
 
   /* Which threads are idle is found when one asks for it, and not again while zooming: nothing may move by itself. */
@@ -104,15 +114,14 @@ export function createLanesView(container, store, page, tools) {
     if (changed.size !== 1 || !changed.has('hover')) {
       paint(state);
       legend.render(changed);
-      strip.render(changed, codes, area());
+      strip.render(changed);
     }
     drawLines(state);
     strip.drawLines(state);
   }
 
   function paint(state) {
-    const { width } = area();
-    const height = plot.clientHeight;
+    const { width, height } = size;
     const scroll = scroller.scrollTop;
     const [first, end] = rowsBetween(rows.rows, scroll, scroll + height);
     const visible = rows.rows.slice(first, end);
@@ -207,13 +216,15 @@ export function createLanesView(container, store, page, tools) {
   }
 
   function laneOf(mark) {
-    return marks.lanes[lowerBound(marks.lanes.map(lane => lane.end), mark + 1, 0, marks.lanes.length)];
+    return marks.lanes[lowerBound(laneEnds, mark + 1, 0, laneEnds.length)];
   }
 
   function click(time, x, y) {
     scroller.focus({ preventScroll: true });
     const mark = markNear(x, y);
-    store.set({ cursor: time, selection: mark < 0 ? null : selectionOf(mark) });
+    const tolerance = SNAP * (store.get().to - store.get().from) / area().width;
+    const edge = mark < 0 ? null : [marks.start[mark], marks.end[mark]].find(e => Math.abs(e - time) <= tolerance);
+    store.set({ cursor: edge ?? time, selection: mark < 0 ? null : selectionOf(mark) });
   }
 
   function selectionOf(mark) {
@@ -229,7 +240,7 @@ export function createLanesView(container, store, page, tools) {
 
   function snap(time, tolerance) {
     const scroll = scroller.scrollTop;
-    const [first, end] = rowsBetween(rows.rows, scroll, scroll + plot.clientHeight);
+    const [first, end] = rowsBetween(rows.rows, scroll, scroll + size.height);
     return nearestEdge(marks, codes, rows.rows.slice(first, end).filter(row => row.lane).map(row => row.lane), time, tolerance);
   }
 

@@ -29,6 +29,8 @@ export function timeLines(container, area, tools, labelled = false) {
       band.style.width = `${Math.min(width + 4, x(measure.to)) - start}px`;
     }
     if (labelled) {
+      const near = state.hover !== null && state.cursor !== null && Math.abs(x(state.hover) - x(state.cursor)) < 96;
+      hover.classList.toggle('unlabelled', near);
       label(hover, state.hover === null ? '' : tools.timeText(state.hover), state.hover === null ? 0 : x(state.hover), width);
       label(cursor, state.cursor === null ? '' : tools.timeText(state.cursor), state.cursor === null ? 0 : x(state.cursor), width);
       band.textContent = measure ? tools.durationText(measure.to - measure.from) : '';

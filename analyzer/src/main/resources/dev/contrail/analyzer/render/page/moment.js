@@ -2,6 +2,8 @@
 import { el } from './dom.js';
 import { clean } from './text.js';
 
+const MOVING = new Set(['hover', 'from', 'to', 'invalidate']);
+
 /** @param {import('./store.js').Tools} tools */
 export function createMomentTable(store, views, tools) {
   const head = el('h2', { class: 'moment-time' });
@@ -9,9 +11,27 @@ export function createMomentTable(store, views, tools) {
   const body = el('div', { class: 'moment-body' });
   const element = el('aside', { class: 'moment', 'aria-label': 'Moment table' }, el('div', { class: 'moment-head' }, head, note), body);
 
-  function render(state) {
+  let late = 0;
+
+  /* While the pointer or the range moves, the table follows a few times per second: nobody reads faster. */
+  function render(changed, state) {
+    const moves = [...changed].every(key => MOVING.has(key));
+    const follows = changed.has('hover') ? state.cursor === null : true;
+    if (!moves) {
+      clearTimeout(late);
+      late = 0;
+      show(state);
+    } else if (follows && late === 0) {
+      late = setTimeout(() => {
+        late = 0;
+        show(store.get());
+      }, 100);
+    }
+  }
+
+  function show(state) {
     const time = state.cursor ?? state.hover;
-    head.textContent = time === null ? 'No instant' : `at ${tools.timeText(time)}`;
+    head.textContent = time === null ? 'Moment' : `at ${tools.timeText(time)}`;
     note.textContent = state.cursor !== null
       ? '← → next change · Esc lets go'
       : 'Click a picture to hold an instant.';

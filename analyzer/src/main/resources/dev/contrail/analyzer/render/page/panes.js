@@ -35,7 +35,10 @@ export function createPane(name, title, store) {
       element.classList.toggle('folded', !this.open);
       fold.setAttribute('aria-expanded', String(this.open));
       fold.disabled = view.empty !== null;
-      summary.textContent = view.empty ?? view.summary();
+      const text = view.empty ?? view.summary();
+      if (summary.textContent !== text) {
+        summary.textContent = text;
+      }
       element.style.flexGrow = this.open ? String(state.choices.panes?.[name] ?? 1) : '0';
     },
   };

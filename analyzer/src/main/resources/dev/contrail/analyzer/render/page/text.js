@@ -25,21 +25,34 @@ export function clean(text) {
  */
 export function fit(context, name, room) {
   const text = clean(name);
-  if (text.length * 16 < room || context.measureText(text).width <= room) {
+  const width = widthOf(context, text);
+  if (width <= room) {
     return text;
   }
   const letters = Array.from(text.slice(0, 400));
-  let low = 0;
-  let high = letters.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (context.measureText(shortened(letters, middle)).width <= room) {
-      low = middle;
-    } else {
-      high = middle - 1;
+  const perLetter = width / text.length;
+  for (let kept = Math.min(letters.length - 1, Math.floor(room / perLetter)); kept > 0; kept--) {
+    if (widthOf(context, shortened(letters, kept)) <= room) {
+      return shortened(letters, kept);
     }
   }
-  return low === 0 ? '' : shortened(letters, low);
+  return '';
+}
+
+const widths = new Map();
+
+/** How wide a text is, in CSS pixels; remembered, because pictures ask for the same ones again and again. */
+export function widthOf(context, text) {
+  const key = context.font + text;
+  let width = widths.get(key);
+  if (width === undefined) {
+    width = context.measureText(text.slice(0, 2000)).width;
+    if (widths.size > 20000) {
+      widths.clear();
+    }
+    widths.set(key, width);
+  }
+  return width;
 }
 
 function shortened(letters, kept) {

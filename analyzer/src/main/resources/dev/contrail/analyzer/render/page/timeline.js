@@ -21,7 +21,8 @@ export function createTimeline(store, run, tools) {
   const ruler = el('canvas', { class: 'ruler' });
   const rulerBox = el('div', { class: 'ruler-box' }, ruler);
   const element = el('div', { class: 'timeline' }, overview, rulerBox);
-  const area = () => ({ left: run.gutter, width: Math.max(1, element.clientWidth - run.gutter - run.edge) });
+  let width = 1;
+  const area = () => ({ left: run.gutter, width });
   const drawLines = timeLines(rulerBox, area, tools, true);
   let density = null;
 
@@ -34,7 +35,7 @@ export function createTimeline(store, run, tools) {
   brush(overview, area, store, run.duration);
 
   function paintOverview(state) {
-    const { left, width } = area();
+    const { left } = area();
     const { soft, rule, ruleSoft, accent } = inks();
     const context = sharpContext(overview, left + width + run.edge, OVERVIEW);
     const buckets = Math.round(width);
@@ -74,7 +75,7 @@ export function createTimeline(store, run, tools) {
   }
 
   function paintRuler(state) {
-    const { left, width } = area();
+    const { left } = area();
     const { soft, rule, font } = inks();
     const context = sharpContext(ruler, left + width + run.edge, RULER);
     const span = state.to - state.from;
@@ -101,6 +102,9 @@ export function createTimeline(store, run, tools) {
   return {
     element,
     render(changed, state) {
+      if (changed.has('size')) {
+        width = Math.max(1, element.clientWidth - run.gutter - run.edge);
+      }
       if (changed.size !== 1 || !changed.has('hover')) {
         paintOverview(state);
         paintRuler(state);
