@@ -71,7 +71,8 @@ final class LaneData {
                 "name", PageTexts.cut(action.name()),
                 "color", action.color(),
                 "count", action.count(),
-                "spans", action.spans());
+                "spans", action.spans(),
+                "nanos", action.nanos());
     }
 
     private void add(Lane lane) {

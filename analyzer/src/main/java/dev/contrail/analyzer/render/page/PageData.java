@@ -31,6 +31,10 @@ final class PageData {
         runs.forEach(run -> runTrees.add(run(run, columns, names)));
         tree.put("runs", runTrees);
         tree.put("names", names.texts());
+        return encode(tree, columns);
+    }
+
+    static String encode(Map<String, Object> tree, PageColumns columns) {
         tree.put("columns", columns.directory());
         return Base64.getEncoder().encodeToString(compressed(json(tree), columns.bytes()));
     }

@@ -13,16 +13,21 @@ import { isAlarmColor } from './palette.js';
  * @property {(from: number, to: number) => number} least
  */
 
-/** A series for each action that lasts and is no alarm, the busiest first. @returns {AtOnce[]} */
-export function atOnce(marks, codes) {
-  const totals = new Float64Array(marks.actions.length);
+/** The actions that last and are no alarms, the busiest first. */
+export function countedActions(actions) {
+  return actions.map((_, i) => i)
+    .filter(i => actions[i].spans > 0 && !isAlarmColor(actions[i].color))
+    .sort((a, b) => actions[b].nanos - actions[a].nanos);
+}
+
+/** A series for each of some actions, of the marks that the filter does not dim. @returns {AtOnce[]} */
+export function atOnce(marks, codes, wanted) {
   const spans = new Int32Array(marks.actions.length);
   const { action, start, end } = marks;
   const counted = mark => end[mark] > start[mark] && codes.code[mark] < codes.actions;
   for (let mark = 0; mark < action.length; mark++) {
     if (counted(mark)) {
       spans[action[mark]]++;
-      totals[action[mark]] += end[mark] - start[mark];
     }
   }
   const starts = Array.from(spans, size => new Float64Array(size));
@@ -35,11 +40,7 @@ export function atOnce(marks, codes) {
       ends[action[mark]][place] = end[mark];
     }
   }
-  return marks.actions
-    .map((_, i) => i)
-    .filter(i => spans[i] > 0 && !isAlarmColor(marks.actions[i].color))
-    .sort((a, b) => totals[b] - totals[a])
-    .map(i => series(i, starts[i].sort(), ends[i].sort()));
+  return wanted.map(i => series(i, starts[i].sort(), ends[i].sort()));
 }
 
 function series(action, starts, ends) {

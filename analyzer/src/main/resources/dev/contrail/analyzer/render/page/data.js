@@ -23,7 +23,7 @@
  * @property {SequenceTree} sequence
  *
  * @typedef {object} LanesTree      columns are numbers here: page.column(tree.gap)
- * @property {{name: string, color: number, count: number, spans: number}[]} actions   color as in palette.js
+ * @property {{name: string, color: number, count: number, spans: number, nanos: number}[]} actions   color as in palette.js
  * @property {{name: string, group: string, tracks: number}[]} lanes
  * @property {number} marks         how many the recording has
  * @property {number} stepNanos     0, or: shorter marks are merged by steps of this length

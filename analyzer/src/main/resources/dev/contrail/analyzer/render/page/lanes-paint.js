@@ -52,6 +52,9 @@ export function createLanePainter() {
     const ratio = window.devicePixelRatio || 1;
     const width = Math.round(view.width * ratio);
     const height = Math.round(view.height * ratio);
+    if (width < 1 || height < 1) {
+      return;
+    }
     if (!image || image.width !== width || image.height !== height) {
       image = new ImageData(width, height);
       columns = createColumns(width);

@@ -1,7 +1,7 @@
 /** How many threads do the same at once: a step chart per action, under the lanes. */
-import { atOnce, countAt, drawAtOnce } from './at-once.js';
+import { atOnce, countAt, countedActions, drawAtOnce } from './at-once.js';
 import { el, sharpContext } from './dom.js';
-import { categoryColor, inks, isAlarmColor, mix } from './palette.js';
+import { categoryColor, inks, mix } from './palette.js';
 import { timeLines } from './lines.js';
 import { fit } from './text.js';
 
@@ -17,7 +17,8 @@ export function atOnceStrip(marks, store, tools, gutter, edge) {
   const area = () => ({ left: gutter, width });
   const drawLines = timeLines(element, area, tools);
   /* Known before anything is counted, so that nothing moves when it has been. */
-  const rows = Math.min(MOST, marks.actions.filter(action => action.spans > 0 && !isAlarmColor(action.color)).length);
+  const actions = countedActions(marks.actions).slice(0, MOST);
+  const rows = actions.length;
   let rowHeight = LEAST_ROW;
   let height = 0;
   let series = null;
@@ -28,7 +29,7 @@ export function atOnceStrip(marks, store, tools, gutter, edge) {
     wanted = codes;
     const count = () => {
       if (wanted === codes) {
-        series = atOnce(marks, codes).slice(0, MOST);
+        series = atOnce(marks, codes, actions);
         tools.invalidate();
       }
     };

@@ -34,7 +34,8 @@ export function createLanesView(container, store, page, tools) {
   const legend = lanesLegend(marks, store);
   const strip = atOnceStrip(marks, store, tools, GUTTER, EDGE);
   const plot = el('div', { class: 'lanes-plot' }, scroller);
-  container.append(legend.element, plot, strip.element);
+  const nothing = el('p', { class: 'note nothing', hidden: true }, 'No thread matches the filter.');
+  container.append(legend.element, plot, nothing, strip.element);
 
   const painter = createLanePainter();
   const laneEnds = marks.lanes.map(lane => lane.end);
@@ -71,6 +72,7 @@ export function createLanesView(container, store, page, tools) {
     const room = container.clientHeight - legend.element.offsetHeight;
     const laneHeight = clamp((room - strip.leastHeight()) / Math.max(1, lanes.length), 20, 40);
     rows = layOut(lanes, { sort, group, foldedGroups, laneHeight });
+    nothing.hidden = lanes.length > 0;
     const stripHeight = strip.fitInto(room - rows.height);
     const height = Math.max(0, Math.min(rows.height, room - stripHeight));
     plot.style.height = `${height}px`;

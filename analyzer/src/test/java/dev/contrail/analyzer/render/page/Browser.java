@@ -1,0 +1,150 @@
+package dev.contrail.analyzer.render.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The system's Chromium. Without one, tests that need it are skipped; with {@code -Dcontrail.browser=required}, and where
+ * {@code CI} is set, they fail instead.
+ */
+final class Browser implements AutoCloseable {
+    private static final List<Path> PLACES =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final Path folder;
+
+    private Browser(Path executable) throws IOException {
+        folder = Files.createTempDirectory("contrail-page");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(ARGUMENTS));
+    }
+
+    static Browser start() throws IOException {
+        for (Path place : PLACES) {
+            if (Files.isExecutable(place)) {
+                return new Browser(place);
+            }
+        }
+        boolean required =
+                "required".equals(System.getProperty("contrail.browser")) || "true".equals(System.getenv("CI"));
+        if (required) {
+            fail("no Chromium at any of " + PLACES);
+        }
+        System.err.println("page tests skipped: no Chromium at any of " + PLACES);
+        Assumptions.abort("no Chromium at any of " + PLACES);
+        throw new AssertionError("not reached");
+    }
+
+    /** An opened page, and what it did that it should not. */
+    static final class Opened implements AutoCloseable {
+        final Page page;
+        private final List<String> complaints = new ArrayList<>();
+
+        private Opened(Page page) {
+            this.page = page;
+            page.onConsoleMessage(message -> {
+                if (!message.text().startsWith("Canvas2D: Multiple readback")) { // the tests read pixels
+                    complaints.add("console: " + message.text());
+                }
+            });
+            page.onPageError(error -> complaints.add("error: " + error));
+            page.onDialog(dialog -> {
+                complaints.add("dialog: " + dialog.message());
+                dialog.dismiss();
+            });
+            page.onRequest(request -> {
+                if (!request.url().matches("(file:|data:,|blob:null/).*")) {
+                    complaints.add("request: " + request.url());
+                }
+            });
+        }
+
+        void assertQuiet() {
+            assertThat(complaints)
+                    .as("console messages, errors, dialogs, requests")
+                    .isEmpty();
+        }
+
+        /** Waits until a frame has been drawn after the last change. */
+        void settle() {
+            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        }
+
+        /** The view as the URL's hash tells it, once the page has come to rest. */
+        String hash() {
+            page.waitForTimeout(250);
+            return String.valueOf(page.evaluate("location.hash"));
+        }
+
+        /** The colour at a place of the lanes, in CSS pixels from the first lane's left edge. */
+        String colorAt(double x, double y) {
+            settle();
+            return String.valueOf(page.evaluate("""
+                    ([x, y]) => {
+                      const canvas = document.querySelector('.lanes canvas.marks');
+                      const ratio = window.devicePixelRatio;
+                      const [r, g, b] = canvas.getContext('2d').getImageData(x * ratio, y * ratio, 1, 1).data;
+                      return '#' + [r, g, b].map(part => part.toString(16).padStart(2, '0')).join('');
+                    }""", List.of(x, y)));
+        }
+
+        @Override
+        public void close() {
+            page.context().close();
+        }
+    }
+
+    Opened open(byte[] html) throws IOException {
+        return open(html, "", ColorScheme.LIGHT);
+    }
+
+    Opened open(byte[] html, String hash, ColorScheme scheme) throws IOException {
+        Path file = Files.createTempFile(folder, "page", ".html");
+        Files.write(file, html);
+        var opened = new Opened(browser.newPage(new com.microsoft.playwright.Browser.NewPageOptions()
+                .setViewportSize(1440, 900)
+                .setColorScheme(scheme)));
+        opened.page.navigate(file.toUri() + hash);
+        opened.page.waitForSelector("#app[aria-busy=false]");
+        opened.settle();
+        return opened;
+    }
+
+    @Override
+    public void close() throws IOException {
+        playwright.close();
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}

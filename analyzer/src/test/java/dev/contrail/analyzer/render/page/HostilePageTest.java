@@ -1,0 +1,114 @@
+package dev.contrail.analyzer.render.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a recording's names say, the page shows them as text and runs nothing. */
+class HostilePageTest {
+    private static final List<String> NAMES = List.of(
+            "</script><script>alert(1)</script>",
+            "<img src=x onerror=alert(2)>",
+            "javascript:alert(3)",
+            "\u202Egnp.exe\u202C",
+            "half \uD800 pair",
+            "zero\u0000bell\u0007",
+            "__proto__",
+            "constructor",
+            "toString",
+            "=HYPERLINK(\"http://example.invalid\")",
+            "&lt;&amp;%s%n${x}",
+            "]]>--><!--",
+            "x".repeat(1 << 20),
+            "");
+
+    private static Trace trace() {
+        var actions = new Pages.Actions();
+        long at = 0;
+        for (String name : NAMES) {
+            actions.add(name, name, name, at, 1_000_000);
+            actions.add("worker", name, name, at, 1_000_000);
+            at += 1_000_000;
+        }
+        var builder = actions.builder();
+        for (String name : NAMES) {
+            var snapshots = builder.snapshots(name, List.of(name, "whole"), List.of());
+            for (double value : new double[] {1, Double.NaN, Double.POSITIVE_INFINITY, -0.0, 1e308}) {
+                snapshots.add(
+                        Pages.START,
+                        builder.thread(new TraceThread(name, 1, false)),
+                        builder.participant(name, 1),
+                        builder.text(name));
+                snapshots.measure(0, value);
+                snapshots.measure(1, 3);
+            }
+            builder.messages()
+                    .add(
+                            builder.text(name),
+                            Pages.START,
+                            0,
+                            builder.thread(new TraceThread(name, 1, false)),
+                            builder.participant(name, 1),
+                            builder.participant(name, 2),
+                            builder.text(name),
+                            MessageKind.CALL,
+                            0);
+        }
+        return actions.trace("<b>" + NAMES.get(0) + ".jfr", at);
+    }
+
+    @Test
+    void names_thatAreMarkupOrCode_areShownAsText() throws IOException {
+        byte[] html = Pages.html(trace());
+        assertThat(new String(html, StandardCharsets.UTF_8))
+                .doesNotContain("alert(")
+                .doesNotContain("onerror");
+
+        try (Browser browser = Browser.start();
+                Browser.Opened opened = browser.open(html)) {
+            assertThat(opened.page.title()).startsWith("<b></script>");
+            assertThat(opened.page.locator("h1").innerText()).startsWith("<b></script><script>alert(1)");
+            assertThat(opened.page.locator("img").count()).isZero();
+            opened.page.keyboard().press("2");
+            opened.page.keyboard().press("3");
+            opened.settle();
+            opened.settle();
+            assertThat(opened.page.locator(".lane-name").allInnerTexts().toString())
+                    .contains("<img src=x onerror=alert(2)>", "javascript:alert(3)", "__proto__", "half \uFFFD pair")
+                    .doesNotContain("\u202E");
+
+            opened.page.locator("input[type=search]").fill("__proto__, (, [, \\, -*, thread:)");
+            opened.page.keyboard().press("Enter");
+            opened.page.locator("input[type=search]").fill("");
+            opened.page.locator("input[type=search]").blur();
+            opened.page.mouse().click(400, 300);
+            opened.page.keyboard().press("ArrowRight");
+            opened.settle();
+            opened.assertQuiet();
+        }
+    }
+
+    @Test
+    void policy_ofThePage_letsNoOtherScriptRunAndNothingLoad() throws IOException {
+        try (Browser browser = Browser.start();
+                Browser.Opened opened = browser.open(Pages.html(Pages.uploads()))) {
+            Object ran = opened.page.evaluate("""
+                    () => new Promise(done => {
+                      let ran = false;
+                      window.mark = () => { ran = true; };
+                      const script = document.createElement('script');
+                      script.textContent = 'window.mark()';
+                      document.body.append(script);
+                      fetch('data:text/plain,x').then(() => done('fetched'), () => done(ran));
+                    })""");
+
+            assertThat(ran).isEqualTo(false);
+        }
+    }
+}
