@@ -10,7 +10,7 @@ import { helpDialog, listenToKeys } from './keys.js';
 import { EDGE, GUTTER, createLanesView } from './lanes-view.js';
 import { createMomentTable } from './moment.js';
 import { createPane, sideSplitter, splitter } from './panes.js';
-import { copy, saveMenu } from './save.js';
+import { command, copy, saveMenu } from './save.js';
 import { createSequenceView } from './sequence-view.js';
 import { createStateView } from './state-view.js';
 import { durationText, timeText, unitFor } from './time.js';
@@ -41,6 +41,7 @@ function start(page, root) {
   const store = createStore({ ...initial, ...asked, run: firstRun, choices: { ...initial.choices, ...asked.choices } });
   const duration = () => page.runs[store.get().run].durationNanos;
   const unit = () => unitFor(duration());
+  const toast = createToast();
   let filter = createFilter(store.get().filter);
   let filterText = store.get().filter;
   let pending = new Set();
@@ -58,6 +59,7 @@ function start(page, root) {
     timeText: time => timeText(time, (store.get().to - store.get().from) / 4000, unit()),
     durationText,
     tooltip: createTooltip(),
+    copyCommand: () => copy(command(page.runs[store.get().run], store.get()), 'Command copied', toast),
     invalidate: () => schedule(new Set(['invalidate'])),
   };
 
@@ -70,9 +72,8 @@ function start(page, root) {
     density: buckets => openViews().find(view => view.density)?.density(buckets) ?? null }, tools);
   const splitters = panes.slice(1).map((pane, i) => splitter(panes[i], pane, store));
   const moment = createMomentTable(store, openViews, tools);
-  const toast = createToast();
   const help = helpDialog();
-  const menu = saveMenu(openPanes, store, page, toast);
+  const menu = saveMenu(openPanes, store, page, tools);
   const commands = {
     link: () => copy(location.href, 'Link copied', toast),
     save: () => menu.togglePopover(),

@@ -42,7 +42,7 @@ export function createHeader(store, page, commands) {
 
   function render(view) {
     const run = page.runs[view.run];
-    title.textContent = clean(run.title);
+    title.textContent = page.runs.length > 1 ? `${page.runs.length} runs` : clean(run.title);
     document.title = `${clean(run.title)} – Contrail`;
     const losses = run.losses.map(loss => el('span', { class: 'loss' }, clean(loss)));
     const texts = [durationText(run.durationNanos), counted(run.events, 'event'), new Date(run.startMillis).toISOString().replace('T', ' ').replace('Z', ' UTC')];

@@ -35,7 +35,8 @@ export function createLanesView(container, store, page, tools) {
   const strip = atOnceStrip(marks, store, tools, GUTTER, EDGE);
   const plot = el('div', { class: 'lanes-plot' }, scroller);
   const nothing = el('p', { class: 'note nothing', hidden: true }, 'No thread matches the filter.');
-  container.append(legend.element, plot, nothing, strip.element);
+  const merged = tree.stepNanos ? [mergedNote(tree.stepNanos, tools)] : [];
+  container.append(legend.element, ...merged, plot, nothing, strip.element);
 
   const painter = createLanePainter();
   const laneEnds = marks.lanes.map(lane => lane.end);
@@ -69,7 +70,7 @@ export function createLanesView(container, store, page, tools) {
     const { sort, group, hideIdle, keep } = store.get();
     const lanes = marks.lanes.filter(lane =>
       (!hideIdle || !idle.has(lane.index)) && (!keep || codes.laneMatches[lane.index]));
-    const room = container.clientHeight - legend.element.offsetHeight;
+    const room = container.clientHeight - legend.element.offsetHeight - (merged[0]?.offsetHeight ?? 0);
     const laneHeight = clamp((room - strip.leastHeight()) / Math.max(1, lanes.length), 20, 40);
     rows = layOut(lanes, { sort, group, foldedGroups, laneHeight });
     nothing.hidden = lanes.length > 0;
@@ -259,8 +260,7 @@ export function createLanesView(container, store, page, tools) {
 
   return {
     empty: marks.action.length === 0 ? 'No queue actions in this recording.' : null,
-    summary: () => `${counted(rows.lanes || marks.lanes.length, 'thread')} · ${counted(tree.marks, 'action')}`
-      + (tree.stepNanos ? ` · merged below ${tools.durationText(tree.stepNanos)}` : ''),
+    summary: () => `${counted(rows.lanes || marks.lanes.length, 'thread')} · ${counted(tree.marks, 'action')}`,
     controls,
     render,
     snap,
@@ -271,4 +271,11 @@ export function createLanesView(container, store, page, tools) {
       ? lanesCsv(marks, codes, page.names, store.get())
       : lanesSvg({ marks, codes, rows: rows.rows, colors, state: store.get(), width: area().width, tools, title: page.runs[store.get().run].title })),
   };
+}
+
+/** What a page of very many actions does not show one by one, and how to see it. */
+function mergedNote(stepNanos, tools) {
+  return el('p', { class: 'notice' },
+    `Actions shorter than ${tools.durationText(stepNanos)} are merged: one mark stands for all of an action in a step of that length. For each of them, zoom in and `,
+    el('button', { type: 'button', class: 'link', onclick: tools.copyCommand }, 'copy the command for the visible range'), '.');
 }

@@ -5,7 +5,7 @@ import { timeNumber } from './time.js';
 const SECONDS = { name: 's', nanos: 1e9 };
 
 /** A menu of what can be saved; `panes` are those with something in them. */
-export function saveMenu(panes, store, page, toast) {
+export function saveMenu(panes, store, page, tools) {
   const menu = el('div', { class: 'menu', popover: 'auto', role: 'menu' });
   const item = (text, run) => el('button', { type: 'button', role: 'menuitem', onclick: () => {
     menu.hidePopover();
@@ -19,13 +19,14 @@ export function saveMenu(panes, store, page, toast) {
       item('PNG', async () => downloadBlob(`${name}-${pane.name}.png`, await png(pane.view.save('svg')))),
       item('CSV', () => download(`${name}-${pane.name}.csv`, 'text/csv', pane.view.save('csv'))),
     ]), el('div', { class: 'menu-title' }, 'This stretch of time'),
-    item('Copy as command', () => copy(command(page.runs[store.get().run], store.get()), 'Command copied', toast)));
+    item('Copy as command', tools.copyCommand));
   });
   document.body.append(menu);
   return menu;
 }
 
-function command(run, { from, to, filter }) {
+/** The command that makes a page of the visible range, with every event in it. */
+export function command(run, { from, to, filter }) {
   const quoted = text => (/^[\w./:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
   const at = time => `+${timeNumber(Math.max(0, time + run.recordedBefore), 1e3, SECONDS).replace(/\s/g, '')}s`;
   const terms = filter.split(',').map(term => term.trim()).filter(Boolean).map(term =>

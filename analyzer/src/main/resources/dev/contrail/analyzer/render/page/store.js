@@ -47,6 +47,7 @@
  * @property {(time: number) => string} timeText  with as many digits as the zoom can tell apart
  * @property {(nanos: number) => string} durationText
  * @property {import('./tooltip.js').Tooltip} tooltip
+ * @property {() => void} copyCommand   puts the command for the visible range on the clipboard
  * @property {() => void} invalidate  asks for a frame
  */
 
