@@ -41,12 +41,10 @@ public final class SettingsFile {
     public static String of(Collection<String> eventTypes, Level level) {
         var text = new StringBuilder(HEAD);
         eventTypes.forEach(type -> text.append(event(escaped(type), level)));
-        text.append(
-                """
+        text.append("""
                   <control>
                     <selection name="contrail" default="%s" label="Contrail Level" description="How much is recorded; each level includes the ones before it">
-                """
-                        .formatted(level));
+                """.formatted(level));
         for (Level option : Level.values()) {
             text.append(option(option.settingValue()));
         }
@@ -61,8 +59,7 @@ public final class SettingsFile {
                     <setting name="threshold">0 ms</setting>
                     <setting name="level" control="contrail">%s</setting>
                   </event>
-                """
-                .formatted(type, level);
+                """.formatted(type, level);
     }
 
     private static String option(String value) {
