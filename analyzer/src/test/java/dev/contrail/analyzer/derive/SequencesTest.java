@@ -200,13 +200,16 @@ class SequencesTest {
 
     @Test
     void derive_repeatsInShortDiagram_areDrawnUnlessAsked() {
+        assertThat(derive(polls(60)).folds()).isEmpty();
+        assertThat(derive(polls(61)).folds()).hasSize(1);
+    }
+
+    private static MessageTrace polls(int count) {
         var trace = new MessageTrace();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < count; i++) {
             trace.call("a", "b", "poll");
         }
-
-        assertThat(derive(trace).folds()).isEmpty();
-        assertThat(derive(trace.call("a", "b", "poll")).folds()).hasSize(1);
+        return trace;
     }
 
     @Test
