@@ -10,8 +10,10 @@ import { HIDDEN, lowerBound } from './lanes-data.js';
 export const NONE = -1;
 /** The owner of a column that stands for more than one mark. */
 export const SEVERAL = -2;
-/** A mark that fills this much of a column without winning it is shown in the column's lower half. */
+/** Marks that fill this much of a column have the longest of them shown in the column's lower half. */
 const WORTH_HALF = 0.3;
+/** Unless this many of them are alarms: then going wrong is what the thread does there. */
+const MOSTLY = 0.34;
 
 /** Columns of a width, to be filled again and again. */
 export function createColumns(width) {
@@ -66,8 +68,11 @@ export function fillColumns(columns, marks, codes, track, from, to) {
       top[x] = low[x] = code;
       owner[x] = code === HIDDEN ? NONE : SEVERAL;
       if (longest >= 0) {
-        const share = Math.min(end[longest], edge) - Math.max(start[longest], edge - step);
-        low[x] = share >= WORTH_HALF * step ? codes.code[longest] : code;
+        const outside = Math.max(0, edge - step - start[first]) + Math.max(0, end[last - 1] - edge);
+        const share = codes.taken[last] - codes.taken[first] - outside;
+        const alarms = codes.alarmsBefore[last] - codes.alarmsBefore[first];
+        const mostlyAlarms = alarms >= MOSTLY * (last - first);
+        low[x] = share >= WORTH_HALF * step && !mostlyAlarms ? codes.code[longest] : code;
         any = true;
       }
     }

@@ -104,6 +104,8 @@ function laneInfo(marks, lane, index, firstTrack) {
  * @property {number} actions               codes from here on are dimmed
  * @property {(from: number, to: number) => number} front     the smallest code in a stretch of marks
  * @property {(from: number, to: number) => number} longest   the longest mark drawn in a stretch, or -1
+ * @property {Float64Array} taken   how long all drawn marks before a mark last together
+ * @property {Int32Array} alarmsBefore  how many alarms are drawn at full strength before a mark
  * @property {Uint8Array} laneMatches       lanes with a mark that matches
  * @property {number} matching
  */
@@ -114,6 +116,9 @@ export function markCodes(marks, filter, hidden, keep) {
   const rank = actions.map(a => (hidden.includes(a.name) ? HIDDEN : a.rank));
   const code = new Uint16Array(action.length);
   const weight = new Float64Array(action.length);
+  const taken = new Float64Array(action.length + 1);
+  const alarmsBefore = new Int32Array(action.length + 1);
+  const alarm = actions.map(a => (isAlarmColor(a.color) ? a.rank : -1));
   const laneMatches = new Uint8Array(marks.lanes.length);
   const byAction = filter.flags(actions.map(a => a.name));
   const byName = filter.active ? filter.flags(marks.names) : null;
@@ -129,6 +134,8 @@ export function markCodes(marks, filter, hidden, keep) {
       laneMatches[lane.index] |= matches && plain !== HIDDEN ? 1 : 0;
       code[mark] = plain === HIDDEN ? HIDDEN : matches ? plain : keep ? HIDDEN : plain + actions.length;
       weight[mark] = code[mark] === HIDDEN ? -1 : end[mark] - start[mark];
+      alarmsBefore[mark + 1] = alarmsBefore[mark] + (code[mark] === alarm[action[mark]] ? 1 : 0);
+      taken[mark + 1] = taken[mark] + Math.max(0, weight[mark]);
     }
   }
   return {
@@ -136,6 +143,8 @@ export function markCodes(marks, filter, hidden, keep) {
     actions: actions.length,
     front: minPyramid(code),
     longest: heaviestPyramid(weight),
+    taken,
+    alarmsBefore,
     laneMatches,
     matching,
   };
