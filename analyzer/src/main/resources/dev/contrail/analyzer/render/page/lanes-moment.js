@@ -1,6 +1,7 @@
 /** What every thread does at an instant, and how many do the same. */
 import { HIDDEN, lowerBound } from './lanes-data.js';
 import { categoryColor, isAlarmColor } from './palette.js';
+import { count } from './text.js';
 
 /** Of more threads than this only those that do something are listed. */
 const LISTED = 64;
@@ -55,6 +56,30 @@ export function lanesMoment({ marks, codes, rows, page, store, tools, select }, 
     { title: 'Threads', rows: list, note: listed },
     { title: 'At once', rows: [...countRows, { name: 'idle', value: String(idle) }] },
   ];
+}
+
+/** How often each action started in a stretch of time, and how long it lasted there in all. */
+export function lanesMeasured(marks, codes, theme, from, to, tools) {
+  const counts = new Int32Array(marks.actions.length);
+  const nanos = new Float64Array(marks.actions.length);
+  for (let track = 0; track + 1 < marks.tracks.length; track++) {
+    let mark = lowerBound(marks.end, from, marks.tracks[track], marks.tracks[track + 1]);
+    for (; mark < marks.tracks[track + 1] && marks.start[mark] <= to; mark++) {
+      if (codes.code[mark] < codes.actions) {
+        counts[marks.action[mark]] += marks.start[mark] >= from ? marks.count[mark] : 0;
+        nanos[marks.action[mark]] += Math.min(to, marks.end[mark]) - Math.max(from, marks.start[mark]);
+      }
+    }
+  }
+  return marks.actions.map((action, i) => ({ action, i })).filter(({ i }) => counts[i] > 0 || nanos[i] > 0)
+    .sort((a, b) => counts[b.i] - counts[a.i])
+    .map(({ action, i }) => ({
+      name: action.name,
+      value: `${count(counts[i])} begun`,
+      detail: tools.durationText(nanos[i]),
+      color: categoryColor(action.color, theme),
+      alarm: isAlarmColor(action.color),
+    }));
 }
 
 /** The innermost mark of a lane that lasts at an instant, or starts at it. */

@@ -21,7 +21,7 @@ export function laneNames(container, toggle) {
     render(rows, scroll, state) {
       const unused = new Set(elements.keys());
       for (const row of rows) {
-        const key = row.lane ? `lane ${row.lane.index}` : `group ${row.folded} ${row.name}`;
+        const key = row.lane ? `lane ${row.lane.index}` : `group ${row.folded} ${row.lanes} ${row.name}`;
         unused.delete(key);
         if (!elements.has(key)) {
           elements.set(key, create(row));

@@ -4,14 +4,14 @@ import { createLanePainter, codeColors } from './lanes-paint.js';
 import { lowerBound, markCodes, readMarks } from './lanes-data.js';
 import { lanesLegend } from './lanes-legend.js';
 import { layOut, rowsBetween, trackSpan } from './lanes-rows.js';
-import { lanesMoment } from './lanes-moment.js';
+import { lanesMeasured, lanesMoment } from './lanes-moment.js';
 import { laneNames } from './lanes-names.js';
 import { lanesCsv, lanesSvg } from './lanes-save.js';
 import { markDensity, nearestEdge, nextEdge } from './lanes-edges.js';
 import { markAt } from './lanes-columns.js';
 import { el, select, sharpContext } from './dom.js';
 import { categoryColor, inks } from './palette.js';
-import { counted } from './text.js';
+import { count, counted } from './text.js';
 import { SNAP, timeGestures } from './gestures.js';
 import { timeLines } from './lines.js';
 
@@ -249,6 +249,14 @@ export function createLanesView(container, store, page, tools) {
 
   const shownLanes = () => rows.rows.filter(row => row.lane).map(row => row.lane);
 
+  function summary() {
+    const threads = rows.lanes === marks.lanes.length || rows.lanes === 0
+      ? counted(marks.lanes.length, 'thread')
+      : `${count(rows.lanes)} of ${counted(marks.lanes.length, 'thread')}`;
+    const matching = tools.filter().active && codes ? `${count(codes.matching)} match of ` : '';
+    return `${threads} · ${matching}${counted(tree.marks, 'action')}`;
+  }
+
   const controls = [
     select('Sort', [['name', 'by name'], ['first', 'first seen'], ['busy', 'busiest'], ['alarms', 'most alarms']],
       store.get().sort, sort => store.set({ sort })),
@@ -260,13 +268,14 @@ export function createLanesView(container, store, page, tools) {
 
   return {
     empty: marks.action.length === 0 ? 'No queue actions in this recording.' : null,
-    summary: () => `${counted(rows.lanes || marks.lanes.length, 'thread')} · ${counted(tree.marks, 'action')}`,
+    summary,
     controls,
     render,
     snap,
     density: buckets => markDensity(marks, duration(), buckets),
     step: (time, direction) => nextEdge(marks, codes, shownLanes(), time, direction),
     moment: time => lanesMoment({ marks, codes, rows: rows.rows, page, store, tools, select: mark => store.set({ selection: selectionOf(mark) }) }, time),
+    measured: (from, to) => lanesMeasured(marks, codes, store.get().theme, from, to, tools),
     save: kind => (kind === 'csv'
       ? lanesCsv(marks, codes, page.names, store.get())
       : lanesSvg({ marks, codes, rows: rows.rows, colors, state: store.get(), width: area().width, tools, title: page.runs[store.get().run].title })),

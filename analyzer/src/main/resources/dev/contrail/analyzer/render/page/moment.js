@@ -2,7 +2,7 @@
 import { el } from './dom.js';
 import { clean } from './text.js';
 
-const MOVING = new Set(['hover', 'from', 'to', 'invalidate']);
+const MOVING = new Set(['hover', 'from', 'to', 'measure', 'invalidate']);
 
 /** @param {import('./store.js').Tools} tools */
 export function createMomentTable(store, views, tools) {
@@ -63,6 +63,7 @@ export function createMomentTable(store, views, tools) {
         { name: 'from', value: tools.timeText(measure.from) },
         { name: 'to', value: tools.timeText(measure.to) },
         { name: 'length', value: tools.durationText(measure.to - measure.from) },
+        ...views().flatMap(view => view.measured?.(measure.from, measure.to) ?? []),
       ] }]
       : [];
   }

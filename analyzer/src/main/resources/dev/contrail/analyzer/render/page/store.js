@@ -37,6 +37,7 @@
  * @property {(time: number, direction: 1|-1) => ?number} step    the next edge before or after
  * @property {(time: number) => MomentSection[]} moment           what holds at an instant
  * @property {(buckets: number) => {all: Float64Array, alarms: Float64Array}} [density]  for the strip of the whole run, 0 to 1
+ * @property {(from: number, to: number) => MomentRow[]} [measured]  what happened in a measured stretch
  * @property {(kind: 'svg'|'csv') => string} save                 the view as a file; PNG is made of the SVG
  *
  * @typedef {{title: string, rows: MomentRow[], note?: string}} MomentSection

@@ -228,7 +228,8 @@ class ReportPageTest {
         page.keyboard().up("Shift");
 
         assertThat(opened.hash()).contains("measure=10000000~30000000");
-        assertThat(moment()).contains("Measured").contains("length 20 ms");
+        page.waitForTimeout(150);
+        assertThat(moment()).contains("Measured").contains("length 20 ms").contains("take 1 begun 20 ms");
     }
 
     @Test
@@ -301,6 +302,47 @@ class ReportPageTest {
                 .boundingBox()
                 .y;
         assertThat(first).isLessThan(second);
+    }
+
+    @Test
+    void hideIdle_inAPartOfTheRun_hidesWhoDoesNothingThere() {
+        page.mouse().move(LEFT + x(80), laneMiddle(0));
+        for (int i = 0; i < 4; i++) {
+            page.keyboard().press("w");
+        }
+        page.locator(".check input").check();
+        opened.settle();
+        assertThat(page.locator(".lane-name").allInnerTexts())
+                .singleElement()
+                .asString()
+                .contains("worker-1");
+        page.keyboard().press("0");
+        opened.settle();
+        assertThat(page.locator(".lane-name").count())
+                .as("nothing moves by itself")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void group_byPool_headsTheLanesAndFolds() {
+        page.locator(".choice select").nth(1).selectOption("pool");
+        opened.settle();
+        assertThat(page.locator(".lane-group").innerText()).contains("worker").contains("2");
+        page.locator(".lane-group").click();
+        opened.settle();
+        assertThat(page.locator(".lane-name").count()).isZero();
+    }
+
+    @Test
+    void overview_drag_choosesAStretch() {
+        double y = page.locator(".overview").boundingBox().y + 14;
+        page.mouse().move(LEFT + x(20), y);
+        page.mouse().down();
+        page.mouse().move(LEFT + x(60), y, new Mouse.MoveOptions().setSteps(4));
+        page.mouse().up();
+
+        assertThat(range()[0]).isCloseTo(20.0 * MILLI, offset(0.5 * MILLI));
+        assertThat(range()[1]).isCloseTo(60.0 * MILLI, offset(0.5 * MILLI));
     }
 
     @Test
