@@ -66,20 +66,22 @@ final class ReportCommand implements Callable<Integer> {
                 run.stream().map(Trace::name).toList(),
                 run.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow(),
                 run.stream().mapToLong(Trace::totalEvents).sum(),
-                losses(run),
+                omissions(run, true),
+                omissions(run, false),
                 Lanes.of(run, categories),
                 States.of(run, StateOptions.defaults(), categories),
                 Sequences.of(run, SequenceOptions.DEFAULT));
     }
 
-    private static List<String> losses(List<Trace> run) {
-        var losses = new ArrayList<String>();
+    private static List<String> omissions(List<Trace> run, boolean losses) {
+        var texts = new ArrayList<String>();
         for (Trace trace : run) {
             trace.omissions().stream()
+                    .filter(omission -> omission.isLoss() == losses)
                     .map(Omission::text)
-                    .forEach(text -> losses.add(run.size() == 1 ? text : trace.name() + ": " + text));
+                    .forEach(text -> texts.add(run.size() == 1 ? text : trace.name() + ": " + text));
         }
-        return losses;
+        return texts;
     }
 
     private static boolean isEmpty(PageRun run) {

@@ -49,6 +49,7 @@ final class PageData {
         tree.put("recordedBefore", origin - run.recorded().startNanos());
         tree.put("events", run.events());
         tree.put("losses", PageTexts.cut(run.losses()));
+        tree.put("notes", PageTexts.cut(run.notes()));
         tree.put("lanes", new LaneData(run.lanes(), columns, names, origin).tree());
         tree.put("state", new StateData(columns, origin).tree(run.state()));
         tree.put("sequence", new SequenceData(columns, origin).tree(run.sequence()));

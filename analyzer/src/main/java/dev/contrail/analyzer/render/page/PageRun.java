@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param recorded from the start of the first recording to the end of the last
  * @param events how many events the recordings hold, drawn or not
  * @param losses what the recordings lack, in words
+ * @param notes what else is not shown, in words
  */
 public record PageRun(
         String title,
@@ -22,6 +23,7 @@ public record PageRun(
         TimeRange recorded,
         long events,
         List<String> losses,
+        List<String> notes,
         LaneChart lanes,
         StatePlot state,
         SequenceDiagram sequence) {
@@ -30,6 +32,7 @@ public record PageRun(
         Objects.requireNonNull(title, "title");
         files = List.copyOf(files);
         losses = List.copyOf(losses);
+        notes = List.copyOf(notes);
     }
 
     /** The time that the pictures span; the page counts from its start. */

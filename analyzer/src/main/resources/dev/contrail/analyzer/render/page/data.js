@@ -17,7 +17,8 @@
  * @property {number} durationNanos
  * @property {number} recordedBefore how long before time 0 the recording starts: what --from/--to count from
  * @property {number} events
- * @property {string[]} losses
+ * @property {string[]} losses     what the recordings lack
+ * @property {string[]} notes      what else is not shown
  * @property {LanesTree} lanes
  * @property {StateTree} state
  * @property {SequenceTree} sequence

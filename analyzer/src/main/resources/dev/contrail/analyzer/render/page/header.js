@@ -44,9 +44,10 @@ export function createHeader(store, page, commands) {
     const run = page.runs[view.run];
     title.textContent = page.runs.length > 1 ? `${page.runs.length} runs` : clean(run.title);
     document.title = `${clean(run.title)} – Contrail`;
-    const losses = run.losses.map(loss => el('span', { class: 'loss' }, clean(loss)));
+    const losses = run.losses.map(loss => el('span', { class: 'loss', title: clean(loss) }, clean(loss)));
+    const notes = run.notes.map(note => el('span', { title: clean(note) }, clean(note)));
     const texts = [durationText(run.durationNanos), counted(run.events, 'event'), new Date(run.startMillis).toISOString().replace('T', ' ').replace('Z', ' UTC')];
-    facts.replaceChildren(...texts.map(text => el('span', {}, text)), ...losses);
+    facts.replaceChildren(...texts.map(text => el('span', {}, text)), ...losses, ...notes);
     if (input.value !== view.filter) {
       input.value = view.filter;
     }

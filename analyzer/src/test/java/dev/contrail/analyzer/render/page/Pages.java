@@ -28,6 +28,7 @@ final class Pages {
                 trace.range(),
                 trace.totalEvents(),
                 List.of(),
+                List.of(),
                 Lanes.of(run, categories),
                 States.of(run, StateOptions.defaults(), categories),
                 Sequences.of(run, SequenceOptions.DEFAULT));
