@@ -76,7 +76,7 @@ export function lanesMeasured(marks, codes, theme, from, to, tools) {
     .map(({ action, i }) => ({
       name: action.name,
       value: `${count(counts[i])} begun`,
-      detail: tools.durationText(nanos[i]),
+      detail: nanos[i] > 0 ? tools.durationText(nanos[i]) : '',
       color: categoryColor(action.color, theme),
       alarm: isAlarmColor(action.color),
     }));
