@@ -86,13 +86,13 @@ export function createLanePainter() {
       const [top, bottom] = trackSpan(row, track);
       const [first, last] = [device(y + top), device(y + bottom)];
       if (last > first) {
-        paintTrack(pixels, width, first, last, view);
+        paintTrack(pixels, width, ratio, first, last, view);
         collectLabels(labels, y + top, bottom - top, ratio, view);
       }
     }
   }
 
-  function paintTrack(pixels, width, first, last, view) {
+  function paintTrack(pixels, width, ratio, first, last, view) {
     const { colors } = view;
     const hatched = [];
     line.fill(colors.paper);
@@ -115,7 +115,7 @@ export function createLanePainter() {
     for (let y = first; y < last; y++) {
       pixels.set(y < middle ? line : lowLine, y * width);
     }
-    joined(hatched).forEach(block => hatch(pixels, width, block, first, last));
+    joined(hatched).forEach(block => hatch(pixels, width, ratio, block, first, last));
   }
 
   /* Alarms that touch are hatched as one, so that a stretch of thin ones can be told without colour as well. */
@@ -132,13 +132,15 @@ export function createLanePainter() {
     return result;
   }
 
-  function hatch(pixels, width, [x, right, bottom, color], first, last) {
-    if (right - x < HATCH_ROOM || last - first < HATCH_ROOM) {
+  function hatch(pixels, width, ratio, [x, right, bottom, color], first, last) {
+    if (right - x < HATCH_ROOM * ratio || last - first < HATCH_ROOM * ratio) {
       return;
     }
+    const step = Math.round(HATCH_STEP * ratio);
+    const stroke = Math.max(1, Math.round(ratio));
     for (let y = first; y < bottom; y++) {
-      for (let at = x + ((HATCH_STEP - ((x + y) % HATCH_STEP)) % HATCH_STEP); at < right; at += HATCH_STEP) {
-        pixels[y * width + at] = color;
+      for (let at = x - ((x + y) % step); at < right; at += step) {
+        pixels.fill(color, y * width + Math.max(x, at), y * width + Math.max(x, Math.min(right, at + stroke)));
       }
     }
   }
