@@ -2,6 +2,7 @@ package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
+import java.util.stream.Stream;
 
 /** Reads the events of one type of one chunk into its appender's row. */
 final class EventDecoder {
@@ -14,6 +15,8 @@ final class EventDecoder {
     private final Step[] steps;
     private final Clock clock;
     private final boolean allFields;
+    private final TextMemo[] memos;
+    private final TextMemo[] otherMemos;
     private long startTicks;
     private int textEnd;
 
@@ -25,6 +28,12 @@ final class EventDecoder {
         this.clock = chunk.clock();
         this.steps = Step.of(type, row, chunk.metadata());
         this.allFields = steps.length == type.fields().size();
+        this.memos = memos();
+        this.otherMemos = memos();
+    }
+
+    private TextMemo[] memos() {
+        return Stream.generate(TextMemo::new).limit(steps.length).toArray(TextMemo[]::new);
     }
 
     /**
@@ -62,7 +71,8 @@ final class EventDecoder {
         byte[] bytes = in.array();
         int at = in.offset();
         int end = at + size;
-        for (Step step : steps) {
+        for (int i = 0; i < steps.length; i++) {
+            Step step = steps[i];
             if (at >= end) {
                 return false;
             }
@@ -79,7 +89,7 @@ final class EventDecoder {
                 take(step, value);
                 continue;
             }
-            int text = step.op() == Step.TEXT ? text(bytes, at, end) : TextCache.UNKNOWN;
+            int text = step.op() == Step.TEXT ? rememberedText(i, bytes, at, end) : TextCache.UNKNOWN;
             if (text != TextCache.UNKNOWN) {
                 row.set(step.slot(), text);
                 at = textEnd;
@@ -108,6 +118,25 @@ final class EventDecoder {
             case Step.CLASS -> row.set(step.slot(), chunk.className(value));
             default -> row.set(step.slot(), chunk.threadName(value));
         }
+    }
+
+    private int rememberedText(int step, byte[] bytes, int at, int end) throws IOException {
+        TextMemo memo = memos[step];
+        if (!memo.matches(bytes, at)) {
+            TextMemo other = otherMemos[step];
+            memos[step] = other;
+            otherMemos[step] = memo;
+            memo = other;
+            if (!memo.matches(bytes, at)) {
+                int text = text(bytes, at, end);
+                if (text != TextCache.UNKNOWN) {
+                    memo.remember(bytes, at, textEnd - at, text);
+                }
+                return text;
+            }
+        }
+        textEnd = at + memo.size();
+        return memo.text();
     }
 
     /** The index of the text at a place, which then ends at {@link #textEnd}; unknown when it is long or unusual. */

@@ -6,7 +6,8 @@ import java.io.IOException;
 
 /** Goes through a chunk from event to event, and past what is damaged. */
 final class EventReader {
-    private static final long REPORT_EVERY = 1 << 18;
+    /** A size and a type. */
+    private static final int LONGEST_START = 2 * Varint.LONGEST;
 
     private final Input in;
     private final Chunk chunk;
@@ -28,17 +29,50 @@ final class EventReader {
     /** Reads all events; what lies between those that make sense becomes an omission. */
     void readInto(TraceBuilder trace) throws IOException {
         long position = chunk.firstEvent();
-        long nextReport = position;
         while (position < chunk.end()) {
-            if (position >= nextReport) {
-                progress.reached(position);
-                nextReport = position + REPORT_EVERY;
+            progress.reached(position);
+            long next = readWindow(position);
+            if (next == position) { // the next event is not whole in the window, or damaged
+                next = read(position);
             }
-            long end = read(position);
-            position = end < 0 ? passDamage(position) : end;
+            position = next < 0 ? passDamage(position) : next;
         }
         progress.reached(chunk.end());
         reportDamage(trace);
+    }
+
+    /** Reads events as long as they are whole in the window and undamaged; returns where the next one starts. */
+    private long readWindow(long position) throws IOException {
+        in.seek(position);
+        in.require((int) Math.min(LONGEST_START, chunk.end() - position));
+        byte[] bytes = in.array();
+        long windowStart = position - in.offset();
+        int at = in.offset();
+        int limit = (int) Math.min(in.limit(), chunk.end() - windowStart);
+        while (at < limit - LONGEST_START) {
+            long size = Varint.word(bytes, at);
+            int length = Varint.length(size);
+            size = Varint.value(size, length, bytes[at + 8]);
+            long type = Varint.word(bytes, at + length);
+            int typeLength = Varint.length(type);
+            TypeReader reader = types.get(Varint.value(type, typeLength, bytes[at + length + 8]));
+            if (size <= 0 || size > limit - at || reader == null) {
+                break;
+            }
+            if (reader.isWanted()) {
+                in.seekInWindow(at + length + typeLength);
+                if (!reader.read(in, windowStart + at + size)) {
+                    break;
+                }
+                if (in.position() - in.offset() != windowStart) {
+                    return windowStart + at + size;
+                }
+            } else {
+                reader.skip();
+            }
+            at += (int) size;
+        }
+        return windowStart + at;
     }
 
     /** Reads an event; returns its end, or a negative number when it makes no sense. */

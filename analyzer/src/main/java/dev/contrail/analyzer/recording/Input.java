@@ -15,8 +15,9 @@ import java.nio.file.StandardOpenOption;
  */
 final class Input implements Closeable {
     /* A window of bytes that moves along the file, not a memory map: a recording that is cut short while it is read
-     * would end a JVM that maps it, and a copied megabyte costs less than the bounds checks of a mapped buffer. */
-    private static final int WINDOW = 1 << 20;
+     * would end a JVM that maps it, and copying costs less than the bounds checks of a mapped buffer. It fits in a core's
+     * own cache. */
+    private static final int WINDOW = 1 << 17;
 
     /** So many bytes may be looked at behind those asked for, without a check; what they hold is undefined. */
     static final int SLACK = 16;
@@ -77,6 +78,11 @@ final class Input implements Closeable {
     /** The next byte's place in the window. */
     int offset() {
         return next;
+    }
+
+    /** The end of what is in the window. */
+    int limit() {
+        return limit;
     }
 
     /** Goes to a place in the window, which must be in it. */

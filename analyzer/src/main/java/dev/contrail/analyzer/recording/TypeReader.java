@@ -25,6 +25,16 @@ final class TypeReader {
         return count;
     }
 
+    /** Whether its events are decoded. */
+    boolean isWanted() {
+        return decoder != null;
+    }
+
+    /** Counts an event that is not decoded. */
+    void skip() {
+        count++;
+    }
+
     /** Reads an event from its first field up to its end; false when it is damaged. */
     boolean read(Input in, long end) throws IOException {
         if (decoder != null) {

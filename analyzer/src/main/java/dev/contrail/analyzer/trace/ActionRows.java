@@ -26,11 +26,12 @@ public final class ActionRows {
     /** Appends what another collected, in order of time, and empties it. */
     void addAll(ActionRows part, PartPlaces places) {
         LongColumn starts = part.start.build();
-        int[] order = TimeOrder.of(starts);
+        IntColumn threads = part.thread.build();
+        int[] order = TimeOrder.of(starts, threads);
         type.addAll(part.type.build(), order, places.texts());
         start.addAll(starts, order);
         duration.addAll(part.duration.build(), order);
-        thread.addAll(part.thread.build(), order, places.threads());
+        thread.addAll(threads, order, places.threads());
         queue.addAll(part.queue.build(), order, places.participants());
         action.addAll(part.action.build(), order, places.texts());
         task.addAll(part.task.build(), order, places.participants());
@@ -38,12 +39,13 @@ public final class ActionRows {
 
     Actions build() {
         LongColumn starts = start.build();
-        int[] order = TimeOrder.of(starts);
+        IntColumn threads = thread.build();
+        int[] order = TimeOrder.of(starts, threads);
         return new Actions(
                 type.build().inOrder(order),
                 starts.inOrder(order),
                 duration.build().inOrder(order),
-                thread.build().inOrder(order),
+                threads.inOrder(order),
                 queue.build().inOrder(order),
                 action.build().inOrder(order),
                 task.build().inOrder(order));

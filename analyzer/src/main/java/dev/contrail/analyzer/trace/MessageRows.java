@@ -39,11 +39,12 @@ public final class MessageRows {
     /** Appends what another collected, in order of time, and empties it. */
     void addAll(MessageRows part, PartPlaces places) {
         LongColumn times = part.time.build();
-        int[] order = TimeOrder.of(times);
+        IntColumn threads = part.thread.build();
+        int[] order = TimeOrder.of(times, threads);
         type.addAll(part.type.build(), order, places.texts());
         time.addAll(times, order);
         duration.addAll(part.duration.build(), order);
-        thread.addAll(part.thread.build(), order, places.threads());
+        thread.addAll(threads, order, places.threads());
         from.addAll(part.from.build(), order, places.participants());
         to.addAll(part.to.build(), order, places.participants());
         label.addAll(part.label.build(), order, places.texts());
@@ -55,12 +56,13 @@ public final class MessageRows {
      * side by side. */
     Messages build() {
         LongColumn times = time.build();
-        int[] order = TimeOrder.of(times);
+        IntColumn threads = thread.build();
+        int[] order = TimeOrder.of(times, threads);
         return new Messages(
                 type.build().inOrder(order),
                 times.inOrder(order),
                 duration.build().inOrder(order),
-                thread.build().inOrder(order),
+                threads.inOrder(order),
                 from.build().inOrder(order),
                 to.build().inOrder(order),
                 label.build().inOrder(order),

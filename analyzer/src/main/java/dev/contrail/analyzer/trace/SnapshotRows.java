@@ -44,9 +44,10 @@ public final class SnapshotRows {
     /** Appends what another with the same fields collected, in order of time, and empties it. */
     void addAll(SnapshotRows part, PartPlaces places) {
         LongColumn times = part.time.build();
-        int[] order = TimeOrder.of(times);
+        IntColumn threads = part.thread.build();
+        int[] order = TimeOrder.of(times, threads);
         time.addAll(times, order);
-        thread.addAll(part.thread.build(), order, places.threads());
+        thread.addAll(threads, order, places.threads());
         subject.addAll(part.subject.build(), order, places.participants());
         action.addAll(part.action.build(), order, places.texts());
         for (int place = 0; place < measures.size(); place++) {
@@ -59,7 +60,8 @@ public final class SnapshotRows {
 
     Snapshots build() {
         LongColumn times = time.build();
-        int[] order = TimeOrder.of(times);
+        IntColumn threads = thread.build();
+        int[] order = TimeOrder.of(times, threads);
         var namedMeasures = new ArrayList<Snapshots.Measure>();
         for (int place = 0; place < measures.size(); place++) {
             namedMeasures.add(new Snapshots.Measure(
@@ -73,7 +75,7 @@ public final class SnapshotRows {
         return new Snapshots(
                 type,
                 times.inOrder(order),
-                thread.build().inOrder(order),
+                threads.inOrder(order),
                 subject.build().inOrder(order),
                 action.build().inOrder(order),
                 namedMeasures,

@@ -8,68 +8,79 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A chunk holds the buffers of many threads, each in order of time, and chunks follow each other. So this is a
  * natural merge sort: it finds the stretches that are in order already and merges neighbours until one is left. A merge
- * touches only where the two overlap, as in Tim Peters' sort for Python (listsort.txt); time and memory beyond the
- * result are for the overlaps only.
+ * touches only where the two overlap, as in Tim Peters' sort for Python (listsort.txt). When that makes fewer stretches,
+ * rows are grouped by thread first.
  */
 final class TimeOrder {
     private final LongColumn times;
     private final int[] rows;
     private int[] spare = new int[1024];
 
-    private TimeOrder(LongColumn times) {
+    private TimeOrder(LongColumn times, int[] rows) {
         this.times = times;
-        this.rows = new int[times.size()];
-        for (int row = 0; row < rows.length; row++) {
-            rows[row] = row;
-        }
+        this.rows = rows;
     }
 
     /** The rows in order of time; null when they are in order already. */
-    static int @Nullable [] of(LongColumn times) {
-        int[] runs = runStarts(times);
-        return runs.length <= 2 ? null : new TimeOrder(times).sorted(runs);
-    }
-
-    /** Where each ascending stretch starts, and the size at the end. */
-    private static int[] runStarts(LongColumn times) {
-        int[] starts = new int[16];
-        int count = 1;
-        long last = times.size() == 0 ? 0 : times.get(0);
-        for (int row = 1; row < times.size(); row++) {
-            long time = times.get(row);
-            if (time < last) {
-                if (count + 1 == starts.length) {
-                    starts = Arrays.copyOf(starts, starts.length * 2);
-                }
-                starts[count++] = row;
-            }
-            last = time;
+    static int @Nullable [] of(LongColumn times, IntColumn threads) {
+        var stretches = Stretches.of(times, threads);
+        if (stretches.inFile() <= 1) {
+            return null;
         }
-        starts[count] = times.size();
-        return Arrays.copyOf(starts, count + 1);
+        boolean group = stretches.byThread() * 4 < stretches.inFile();
+        var order = new TimeOrder(times, group ? stretches.groupedByThread(threads) : identity(times.size()));
+        return order.sorted();
     }
 
-    private int[] sorted(int[] runs) {
-        int count = runs.length - 1;
+    private static int[] identity(int size) {
+        int[] rows = new int[size];
+        for (int row = 0; row < size; row++) {
+            rows[row] = row;
+        }
+        return rows;
+    }
+
+    private int[] sorted() {
+        int[] starts = stretchStarts();
+        int count = starts.length - 1;
         while (count > 1) {
             int merged = 0;
-            for (int run = 0; run < count; run += 2) {
-                int end = runs[Math.min(run + 2, count)];
-                if (run + 1 < count) {
-                    merge(runs[run], runs[run + 1], end);
+            for (int stretch = 0; stretch < count; stretch += 2) {
+                int end = starts[Math.min(stretch + 2, count)];
+                if (stretch + 1 < count) {
+                    merge(starts[stretch], starts[stretch + 1], end);
                 }
-                runs[merged++] = runs[run];
+                starts[merged++] = starts[stretch];
             }
-            runs[merged] = rows.length;
+            starts[merged] = rows.length;
             count = merged;
         }
         return rows;
     }
 
+    /** Where each stretch that is in order starts, and the size at the end. */
+    private int[] stretchStarts() {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int place = 1; place < rows.length; place++) {
+            if (isBefore(rows[place], rows[place - 1])) {
+                if (count + 1 == starts.length) {
+                    starts = Arrays.copyOf(starts, starts.length * 2);
+                }
+                starts[count++] = place;
+            }
+        }
+        starts[count] = rows.length;
+        return Arrays.copyOf(starts, count + 1);
+    }
+
     private void merge(int start, int middle, int end) {
-        int from = firstLater(start, middle, key(middle));
-        int to = firstNotEarlier(middle, end, key(middle - 1));
+        int from = firstBehind(start, middle, rows[middle]);
+        int to = firstBehind(middle, end, rows[middle - 1]);
         int left = middle - from;
+        if (left == 0) {
+            return;
+        }
         if (spare.length < left) {
             spare = new int[Math.max(left, Math.min(spare.length * 2, rows.length))];
         }
@@ -79,20 +90,19 @@ final class TimeOrder {
 
     /** Merges the spare rows with those that stand from {@code right}, into the gap that starts at {@code at}. */
     private void interleave(int left, int right, int to, int at) {
-        if (left == 0) {
-            return;
-        }
         int next = 0;
-        long leftKey = times.get(spare[0]);
+        int leftRow = spare[0];
+        long leftTime = times.get(leftRow);
         while (right < to) {
             int rightRow = rows[right];
-            long rightKey = times.get(rightRow);
-            while (leftKey <= rightKey) {
-                rows[at++] = spare[next++];
-                if (next == left) {
+            long rightTime = times.get(rightRow);
+            while (leftTime < rightTime || leftTime == rightTime && leftRow < rightRow) {
+                rows[at++] = leftRow;
+                if (++next == left) {
                     return;
                 }
-                leftKey = times.get(spare[next]);
+                leftRow = spare[next];
+                leftTime = times.get(leftRow);
             }
             rows[at++] = rightRow;
             right++;
@@ -100,31 +110,22 @@ final class TimeOrder {
         System.arraycopy(spare, next, rows, at, left - next);
     }
 
-    private int firstLater(int start, int end, long key) {
+    /** The first place of a stretch whose row comes behind another. */
+    private int firstBehind(int start, int end, int row) {
         while (start < end) {
             int middle = start + end >>> 1;
-            if (key(middle) <= key) {
-                start = middle + 1;
-            } else {
+            if (isBefore(row, rows[middle])) {
                 end = middle;
+            } else {
+                start = middle + 1;
             }
         }
         return start;
     }
 
-    private int firstNotEarlier(int start, int end, long key) {
-        while (start < end) {
-            int middle = start + end >>> 1;
-            if (key(middle) < key) {
-                start = middle + 1;
-            } else {
-                end = middle;
-            }
-        }
-        return start;
-    }
-
-    private long key(int place) {
-        return times.get(rows[place]);
+    private boolean isBefore(int row, int other) {
+        long time = times.get(row);
+        long otherTime = times.get(other);
+        return time < otherTime || time == otherTime && row < other;
     }
 }
