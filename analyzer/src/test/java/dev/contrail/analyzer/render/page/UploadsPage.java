@@ -1,0 +1,90 @@
+package dev.contrail.analyzer.render.page;
+
+import static dev.contrail.analyzer.render.page.Pages.MILLI;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A page with four marks in two lanes, and hands to use it. */
+abstract class UploadsPage {
+    static final String TAKE = "#009e73";
+    static final String UPLOAD = "#0072b2";
+    static final String ALARM = "#d55e00";
+    /** Where the time axis starts and how long it is, in CSS pixels of the window. */
+    static final double LEFT = 184;
+
+    private static Browser browser;
+    private static byte[] html;
+
+    Browser.Opened opened;
+    Page page;
+
+    @BeforeAll
+    static void start() throws IOException {
+        browser = Browser.start();
+        html = Pages.html(Pages.uploads());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        open("");
+    }
+
+    void open(String hash) throws IOException {
+        opened = browser.open(html, hash, ColorScheme.LIGHT);
+        page = opened.page;
+    }
+
+    @AfterEach
+    void nothingElseHappened() {
+        opened.assertQuiet();
+        opened.close();
+    }
+
+    double width() {
+        return ((Number) page.evaluate("document.querySelector('.lanes canvas.marks').clientWidth")).doubleValue();
+    }
+
+    /** Where an instant stands while the whole run of 100 ms is shown. */
+    double x(double millis) {
+        return width() * millis / 100;
+    }
+
+    double laneMiddle(int lane) {
+        Locator name = page.locator(".lane-name").nth(lane);
+        return name.boundingBox().y + name.boundingBox().height / 2;
+    }
+
+    void click(double millis, int lane) {
+        page.mouse().click(LEFT + x(millis), laneMiddle(lane));
+        opened.settle();
+    }
+
+    String moment() {
+        return page.locator(".moment").innerText().replaceAll("\\s+", " ");
+    }
+
+    double[] range() {
+        String hash = opened.hash();
+        if (!hash.contains("from=")) {
+            return new double[] {0, 100.0 * MILLI};
+        }
+        return new double[] {
+            Double.parseDouble(hash.replaceAll(".*from=(-?[\\d.]+).*", "$1")),
+            Double.parseDouble(hash.replaceAll(".*\\bto=(-?[\\d.]+).*", "$1"))
+        };
+    }
+}
