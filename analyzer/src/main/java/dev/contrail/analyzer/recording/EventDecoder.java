@@ -104,6 +104,11 @@ final class EventDecoder {
         return (allFields ? at == end : at <= end) && row.duration >= 0 && clock.isPlausible(startTicks);
     }
 
+    /** An int is written as the varint of its 32 bits, without its sign. */
+    private static int withSign(long varint) {
+        return (int) varint;
+    }
+
     private void take(Step step, long value) throws IOException {
         switch (step.op()) {
             case Step.SKIP_NUMBER -> {}
@@ -111,7 +116,7 @@ final class EventDecoder {
             case Step.DURATION -> row.duration = clock.durationNanos(value);
             case Step.EVENT_THREAD -> row.thread = chunk.thread(value);
             case Step.SHORT -> row.set(step.slot(), (short) value);
-            case Step.INT -> row.set(step.slot(), (int) value);
+            case Step.INT -> row.set(step.slot(), withSign(value));
             case Step.LONG -> row.set(step.slot(), value);
             case Step.CHAR -> row.set(step.slot(), chunk.character((char) value));
             case Step.POOLED_TEXT -> row.set(step.slot(), chunk.pooledText(value));
