@@ -35,6 +35,14 @@ import org.openjdk.jmc.flightrecorder.parser.ValueField;
  * annotations say, so they come from elsewhere.
  */
 final class JmcDecoder implements Decoder {
+    private static final Map<ContentType<?>, EventField.Kind> KINDS = Map.of(
+            UnitLookup.PLAIN_TEXT, EventField.Kind.TEXT,
+            UnitLookup.CLASS, EventField.Kind.CLASS,
+            UnitLookup.THREAD, EventField.Kind.THREAD,
+            UnitLookup.FLAG, EventField.Kind.BOOLEAN,
+            UnitLookup.RAW_LONG, EventField.Kind.INTEGER,
+            UnitLookup.RAW_NUMBER, EventField.Kind.INTEGER);
+
     /** It writes what it cannot read to the error stream, with a stack trace; we say it in our own words. */
     private static final Logger SILENCED = Logger.getLogger("org.openjdk.jmc.flightrecorder");
 
@@ -125,21 +133,10 @@ final class JmcDecoder implements Decoder {
     }
 
     private static EventField.Kind kind(@Nullable ContentType<?> type) {
-        if (type == UnitLookup.PLAIN_TEXT) {
-            return EventField.Kind.TEXT;
+        if (type == null) {
+            return EventField.Kind.OTHER;
         }
-        if (type == UnitLookup.CLASS) {
-            return EventField.Kind.CLASS;
-        }
-        if (type == UnitLookup.THREAD) {
-            return EventField.Kind.THREAD;
-        }
-        if (type == UnitLookup.FLAG) {
-            return EventField.Kind.BOOLEAN;
-        }
-        if (type == UnitLookup.RAW_LONG || type == UnitLookup.RAW_NUMBER) {
-            return EventField.Kind.INTEGER;
-        }
-        return type instanceof KindOfQuantity<?> ? EventField.Kind.DECIMAL : EventField.Kind.OTHER;
+        EventField.Kind otherwise = type instanceof KindOfQuantity<?> ? EventField.Kind.DECIMAL : EventField.Kind.OTHER;
+        return KINDS.getOrDefault(type, otherwise);
     }
 }

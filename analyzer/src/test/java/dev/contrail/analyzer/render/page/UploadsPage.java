@@ -43,7 +43,7 @@ abstract class UploadsPage {
         open("");
     }
 
-    void open(String hash) throws IOException {
+    final void open(String hash) throws IOException {
         opened = browser.open(html, hash, ColorScheme.LIGHT);
         page = opened.page;
     }
