@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the runs' measurements into tables: {@code ResultsTable CSV MARKDOWN} replaces the section between the markers.
@@ -75,7 +76,7 @@ public final class ResultsTable {
     }
 
     /** The files, or the readers of a file, in the order in which they ran. */
-    private Set<String> distinct(String file) {
+    private Set<String> distinct(@Nullable String file) {
         var found = new LinkedHashSet<String>();
         for (Run run : runs) {
             if (file == null) {
