@@ -5,6 +5,7 @@ import dev.contrail.analyzer.derive.Runs;
 import dev.contrail.analyzer.derive.SequenceOptions;
 import dev.contrail.analyzer.derive.Sequences;
 import dev.contrail.analyzer.derive.StateOptions;
+import dev.contrail.analyzer.derive.StateViews;
 import dev.contrail.analyzer.derive.States;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.output.OutputFile;
@@ -70,6 +71,7 @@ final class ReportCommand implements Callable<Integer> {
                 omissions(run, false),
                 Lanes.of(run, categories),
                 States.of(run, StateOptions.defaults(), categories),
+                StateViews.of(run, StateOptions.defaults(), categories),
                 Sequences.of(run, SequenceOptions.DEFAULT));
     }
 

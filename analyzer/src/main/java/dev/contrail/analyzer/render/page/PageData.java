@@ -51,7 +51,7 @@ final class PageData {
         tree.put("losses", PageTexts.cut(run.losses()));
         tree.put("notes", PageTexts.cut(run.notes()));
         tree.put("lanes", new LaneData(run.lanes(), columns, names, origin).tree());
-        tree.put("state", new StateData(columns, origin).tree(run.state()));
+        tree.put("state", new StateData(columns, origin).tree(run.state(), run.stateBy()));
         tree.put("sequence", new SequenceData(columns, origin).tree(run.sequence()));
         return tree;
     }

@@ -4,7 +4,10 @@ import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.trace.TimeRange;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -16,6 +19,8 @@ import java.util.Objects;
  * @param events how many events the recordings hold, drawn or not
  * @param losses what the recordings lack, in words
  * @param notes what else is not shown, in words
+ * @param state what the state plot first shows
+ * @param stateBy all measures, without facets, by what the colours tell apart
  */
 public record PageRun(
         String title,
@@ -26,6 +31,7 @@ public record PageRun(
         List<String> notes,
         LaneChart lanes,
         StatePlot state,
+        Map<String, StatePlot> stateBy,
         SequenceDiagram sequence) {
 
     public PageRun {
@@ -33,6 +39,7 @@ public record PageRun(
         files = List.copyOf(files);
         losses = List.copyOf(losses);
         notes = List.copyOf(notes);
+        stateBy = Collections.unmodifiableMap(new LinkedHashMap<>(stateBy));
     }
 
     /** The time that the pictures span; the page counts from its start. */

@@ -5,12 +5,17 @@ import dev.contrail.analyzer.model.StatePanel;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.model.StatePoints;
 import dev.contrail.analyzer.trace.IntColumn;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A state plot as page data; panels of one table share its columns. */
+/**
+ * State as page data: tables with every measure and everything that tells their rows apart, of which the page makes
+ * panels.
+ */
 final class StateData {
     private final PageColumns columns;
     private final long origin;
@@ -20,47 +25,95 @@ final class StateData {
         this.origin = originNanos;
     }
 
-    Map<String, Object> tree(StatePlot plot) {
+    /**
+     * @param first what to show first
+     * @param by all measures, by what the colours tell apart
+     */
+    Map<String, Object> tree(StatePlot first, Map<String, StatePlot> by) {
         var tree = new LinkedHashMap<String, Object>();
-        tree.put("points", plot.points());
+        tree.put("points", first.points());
+        tree.put("dimensions", dimensions(by));
+        tree.put("tables", tables(by));
+        tree.put("shown", shown(first));
+        tree.put("assertions", first.assertions().stream().map(this::assertion).toList());
         tree.put(
-                "series",
-                plot.series().stream()
-                        .map(series -> Map.of("name", PageTexts.cut(series.name()), "color", series.color()))
+                "notShown",
+                first.omissions().stream()
+                        .map(omission -> PageTexts.cut(omission.text()))
                         .toList());
-        tree.put("shapes", PageTexts.cut(plot.shapes()));
-        tree.put("panels", plot.panels().stream().map(this::panel).toList());
-        tree.put("assertions", plot.assertions().stream().map(this::assertion).toList());
-        tree.put("notShown", texts(plot));
         return tree;
     }
 
-    private static List<String> texts(StatePlot plot) {
-        return plot.omissions().stream()
-                .map(omission -> PageTexts.cut(omission.text()))
-                .toList();
+    private static List<Map<String, Object>> dimensions(Map<String, StatePlot> by) {
+        var dimensions = new ArrayList<Map<String, Object>>();
+        by.forEach((name, plot) -> dimensions.add(Map.of(
+                "name",
+                PageTexts.cut(name),
+                "series",
+                plot.series().stream()
+                        .map(series -> Map.of("name", PageTexts.cut(series.name()), "color", series.color()))
+                        .toList())));
+        return dimensions;
     }
 
-    private Map<String, Object> panel(StatePanel panel) {
+    private List<Map<String, Object>> tables(Map<String, StatePlot> by) {
+        var tables = new LinkedHashMap<String, Map<String, Object>>();
+        for (StatePlot plot : by.values()) {
+            var seen = new LinkedHashSet<String>();
+            for (StatePanel panel : plot.panels()) {
+                if (seen.add(panel.subject())) {
+                    categories(tables.computeIfAbsent(panel.subject(), subject -> table(panel)))
+                            .add(columns.ints(panel.points().series()));
+                }
+            }
+        }
+        by.values().stream().limit(1).flatMap(plot -> plot.panels().stream()).forEach(panel -> measures(
+                        tables.getOrDefault(panel.subject(), Map.of()))
+                .add(measure(panel)));
+        return List.copyOf(tables.values());
+    }
+
+    private Map<String, Object> table(StatePanel panel) {
         StatePoints points = panel.points();
-        var tree = new LinkedHashMap<String, @Nullable Object>();
-        tree.put("subject", PageTexts.cut(panel.subject()));
-        tree.put("measure", PageTexts.cut(panel.measure()));
-        tree.put("formula", panel.formula());
-        tree.put("facet", panel.facet() == null ? null : PageTexts.cut(panel.facet()));
-        tree.put("main", panel.main());
-        tree.put("drawing", panel.drawing().name());
-        tree.put("rows", optional(points.rows()));
-        tree.put("time", columns.times(points.time(), origin));
-        tree.put("value", columns.doubles(points.value()));
-        tree.put("serie", columns.ints(points.series()));
-        tree.put("shape", optional(points.shape()));
-        tree.put("object", columns.ints(points.subject()));
+        var table = new LinkedHashMap<String, @Nullable Object>();
+        table.put("subject", PageTexts.cut(panel.subject()));
+        table.put("rows", optional(points.rows()));
+        table.put("time", columns.times(points.time(), origin));
+        table.put("object", columns.ints(points.subject()));
+        table.put("measures", new ArrayList<Map<String, Object>>());
+        table.put("categories", new ArrayList<Integer>());
+        return nullable(table);
+    }
+
+    @SuppressWarnings("unchecked") // as table() put it there
+    private static List<Integer> categories(Map<String, Object> table) {
+        return (List<Integer>) table.getOrDefault("categories", new ArrayList<Integer>());
+    }
+
+    @SuppressWarnings("unchecked") // as table() put it there
+    private static List<Map<String, Object>> measures(Map<String, Object> table) {
+        return (List<Map<String, Object>>) table.getOrDefault("measures", new ArrayList<Map<String, Object>>());
+    }
+
+    private Map<String, Object> measure(StatePanel panel) {
         StatePanel.Bounds bounds = panel.bounds();
+        var tree = new LinkedHashMap<String, @Nullable Object>();
+        tree.put("name", PageTexts.cut(panel.measure()));
+        tree.put("formula", panel.formula());
+        tree.put("drawing", panel.drawing().name());
+        tree.put("value", columns.doubles(panel.points().value()));
         tree.put("low", bounds == null ? null : bounds.low());
         tree.put("high", bounds == null ? null : bounds.high());
         tree.put("whole", bounds != null && bounds.whole());
         return nullable(tree);
+    }
+
+    /** Measures as [subject, name] pairs, the main one of each subject first. */
+    private static List<List<String>> shown(StatePlot first) {
+        return first.panels().stream()
+                .map(panel -> List.of(PageTexts.cut(panel.subject()), PageTexts.cut(panel.measure())))
+                .distinct()
+                .toList();
     }
 
     private @Nullable Integer optional(@Nullable IntColumn column) {

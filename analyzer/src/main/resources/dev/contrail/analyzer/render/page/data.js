@@ -38,29 +38,21 @@
  * @property {object[]} overlays    GC pauses, locks, …; none yet
  *
  * @typedef {object} StateTree
- * @property {number} points
- * @property {{name: string, color: number}[]} series
- * @property {string[]} shapes
- * @property {StatePanelTree[]} panels
+ * @property {number} points        of what is shown first
+ * @property {{name: string, series: {name: string, color: number}[]}[]} dimensions  what tells rows apart: action, thread, …
+ * @property {StateTableTree[]} tables
+ * @property {[string, string][]} shown  subject and measure; the main one of each subject first
  * @property {{text: string, subject: string, measures: string[], bound: ?number, checked: number, violations: number}[]} assertions
  * @property {string[]} notShown
  *
- * @typedef {object} StatePanelTree as StatePanel.java; rows picks this panel's rows from columns that panels share
+ * @typedef {object} StateTableTree the snapshots of one type of subject
  * @property {string} subject
- * @property {string} measure
- * @property {?string} formula
- * @property {?string} facet
- * @property {boolean} main
- * @property {'STEPS'|'POINTS_ON_STEPS'|'POINTS'|'POINTS_JOINED'} drawing
- * @property {?number} rows
+ * @property {?number} rows         picks this table's rows from columns that tables may share; null for all
  * @property {number} time
- * @property {number} value         NaN for none
- * @property {number} serie         into state.series
- * @property {?number} shape
  * @property {number} object        tells instances apart
- * @property {?number} low
- * @property {?number} high
- * @property {boolean} whole
+ * @property {number[]} categories  for each dimension: a column of places in its series
+ * @property {{name: string, formula: ?string, drawing: 'STEPS'|'POINTS_ON_STEPS'|'POINTS'|'POINTS_JOINED', value: number,
+ *     low: ?number, high: ?number, whole: boolean}[]} measures  value is NaN for none
  *
  * @typedef {object} SequenceTree   as SequenceDiagram.java
  * @property {number} messages
