@@ -36,7 +36,7 @@ const FEW_INSTANCES = 6;
 export function readState(page, tree) {
   let first = 0;
   const tables = tree.tables.map((table, index) => {
-    const rows = table.rows === null ? null : page.column(table.rows);
+    const rows = table.rows === undefined ? null : page.column(table.rows); // JSON leaves out what is null
     const pick = number => {
       const column = page.column(number);
       return rows === null ? column : column.constructor.from(rows, row => column[row]);
@@ -44,12 +44,12 @@ export function readState(page, tree) {
     const time = pick(table.time);
     const read = {
       index, first, subject: table.subject, time, object: pick(table.object), categories: table.categories.map(pick),
-      measures: table.measures.map(measure => ({ ...measure, value: pick(measure.value) })),
+      measures: table.measures.map(measure => ({ low: 0, high: 1, formula: null, ...measure, value: pick(measure.value) })),
     };
     first += time.length;
     return read;
   });
-  const assertions = tree.assertions.map(assertion => ({ ...assertion, times: page.column(assertion.violations) }));
+  const assertions = tree.assertions.map(assertion => ({ bound: null, ...assertion, times: page.column(assertion.violations) }));
   return { tables, dimensions: tree.dimensions, shown: tree.shown, assertions, rows: first };
 }
 
