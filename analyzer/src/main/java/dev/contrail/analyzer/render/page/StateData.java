@@ -67,9 +67,11 @@ final class StateData {
                 }
             }
         }
-        by.values().stream().limit(1).flatMap(plot -> plot.panels().stream()).forEach(panel -> measures(
-                        tables.getOrDefault(panel.subject(), Map.of()))
-                .add(measure(panel)));
+        by.values().stream()
+                .limit(1)
+                .flatMap(plot -> plot.panels().stream())
+                .forEach(panel ->
+                        measures(tables.getOrDefault(panel.subject(), Map.of())).add(measure(panel)));
         return List.copyOf(tables.values());
     }
 

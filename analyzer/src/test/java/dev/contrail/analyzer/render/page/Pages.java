@@ -4,6 +4,7 @@ import dev.contrail.analyzer.derive.Lanes;
 import dev.contrail.analyzer.derive.SequenceOptions;
 import dev.contrail.analyzer.derive.Sequences;
 import dev.contrail.analyzer.derive.StateOptions;
+import dev.contrail.analyzer.derive.StateViews;
 import dev.contrail.analyzer.derive.States;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.trace.TimeRange;
@@ -31,6 +32,7 @@ final class Pages {
                 List.of(),
                 Lanes.of(run, categories),
                 States.of(run, StateOptions.defaults(), categories),
+                StateViews.of(run, StateOptions.defaults(), categories),
                 Sequences.of(run, SequenceOptions.DEFAULT));
     }
 
