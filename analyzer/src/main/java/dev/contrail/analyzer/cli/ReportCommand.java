@@ -27,7 +27,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Makes the interactive page. */
-@Command(name = "report", description = "One interactive HTML page with the three pictures, to open from disk.")
+@Command(
+        name = "report",
+        description = "One interactive HTML page with lanes and state on one clock, to open from disk.")
 final class ReportCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input = new InputOptions();

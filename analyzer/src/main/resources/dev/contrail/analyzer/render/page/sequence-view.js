@@ -1,4 +1,4 @@
-/** The sequence pane: not drawn yet; it says what there is. */
+/** The sequence pane: says what there is, and the command that draws it. */
 import { el } from './dom.js';
 import { counted } from './text.js';
 
@@ -6,7 +6,9 @@ import { counted } from './text.js';
 export function createSequenceView(container, store, page, tools) {
   const tree = page.runs[store.get().run].sequence;
   const size = tree.messages;
-  container.append(el('p', { class: 'note' }, counted(size, 'message')));
+  container.append(
+    el('p', { class: 'note' }, `${counted(size, 'message')}; drawn by contrail sequence FILE -o sequence.svg`),
+  );
   return {
     empty: size === 0 ? 'No messages in this recording.' : null,
     summary: () => counted(size, 'message'),
