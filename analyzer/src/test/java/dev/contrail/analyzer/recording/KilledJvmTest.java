@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contrail.analyzer.trace.Omission;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A JVM that is killed while it emits at full speed: what it had written is read, beyond what its header tells. */
 class KilledJvmTest {
     private static final long FLUSHED_BYTES = 4 << 20;
+    private static final int HEADER_BYTES = 68;
+    private static final int SIZE_AT = 8;
+    private static final int METADATA_AT = 24;
 
     @TempDir
     Path folder;
@@ -39,7 +44,7 @@ class KilledJvmTest {
         Process emitter = start(repository);
         try (var out = new InputStreamReader(emitter.getInputStream(), StandardCharsets.UTF_8)) {
             assertThat(out.read()).isPositive();
-            waitForFlush(repository);
+            waitForFlush(repository, emitter);
         } finally {
             emitter.destroyForcibly();
         }
@@ -56,14 +61,26 @@ class KilledJvmTest {
         assertThat(trace.omissions()).allMatch(Omission::isLoss);
     }
 
-    /** Every second the JVM flushes, and only then describes in the file what it wrote. */
-    private static void waitForFlush(Path repository) throws IOException, InterruptedException {
-        for (int tries = 0; tries < 300; tries++) {
+    /** From time to time the JVM flushes: only then does it describe in the file what it wrote, and tell in the header. */
+    private static void waitForFlush(Path repository, Process emitter) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (flushedBytes(newestChunk(repository)) < FLUSHED_BYTES) {
+            assertThat(emitter.isAlive()).as("emitter runs").isTrue();
+            assertThat(System.nanoTime()).as("flushes within two minutes").isLessThan(deadline);
             Thread.sleep(100);
-            if (tries >= 25 && Files.size(newestChunk(repository)) > FLUSHED_BYTES) {
-                return;
+        }
+    }
+
+    /** As the chunk's header says; 0 before the first flush. */
+    private static long flushedBytes(Path chunk) throws IOException {
+        var header = ByteBuffer.allocate(HEADER_BYTES);
+        try (var channel = FileChannel.open(chunk)) {
+            if (channel.read(header) < HEADER_BYTES) {
+                return 0;
             }
         }
+        boolean described = header.getLong(METADATA_AT) > 0;
+        return described ? header.getLong(SIZE_AT) : 0;
     }
 
     private static Process start(Path repository) throws IOException {
