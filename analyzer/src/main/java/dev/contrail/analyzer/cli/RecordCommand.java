@@ -106,10 +106,12 @@ final class RecordCommand implements Callable<Integer> {
         try (var interruption = new Interruption();
                 var part = file.open();
                 var run = RecordingRun.start(recorder, settings, types, count, duration)) {
-            out.printf("recording %s at %s%s%n", recorder.jvm(), level.settingValue(), end());
-            out.printf("  same as  %s%n", jcmdLine(pid, file.path(), levels));
-            out.flush();
-            part.record(run, () -> run.await(duration, interruption::isRequested));
+            part.record(run, () -> {
+                out.printf("recording %s at %s%s%n", recorder.jvm(), level.settingValue(), end());
+                out.printf("  same as  %s%n", jcmdLine(pid, file.path(), levels));
+                out.flush();
+                run.await(duration, interruption::isRequested);
+            });
             out.println(part.summary());
             out.flush();
         } catch (IOException e) {

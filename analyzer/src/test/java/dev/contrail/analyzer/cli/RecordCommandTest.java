@@ -79,7 +79,6 @@ class RecordCommandTest {
         try (var child = ChildJvm.start(directory, EmittingProgram.class);
                 var running = contrail("record", child.pid(), "-o", "x.jfr")) {
             running.await("recording");
-            Thread.sleep(500); // the way out is told to the JVM after the announcement
             child.emit("p1");
             child.end();
             assertThat(running.end().output()).contains("the JVM ended and left it");
@@ -145,7 +144,7 @@ class RecordCommandTest {
                 var running = contrail("record", child.pid(), "-o", "x.jfr")) {
             running.await("recording");
             child.emit("p1");
-            Thread.sleep(3_000); // JFR writes to its repository once a second
+            awaitEvents(repository);
             child.close();
             assertThat(running.end().exitCode()).isEqualTo(ExitCode.NOTHING);
         }
@@ -153,6 +152,13 @@ class RecordCommandTest {
         Path chunk = chunkIn(repository);
         assertThat(CommandRun.labels(chunk)).containsExactly("p1-info", "own-p1-info", "p1-debug", "own-p1-debug");
         assertThat(CommandRun.of("summary", chunk.toString()).out()).containsPattern("contrail.Message +2");
+    }
+
+    /** JFR writes to its repository from time to time; {@link Timeout} ends what never comes. */
+    private static void awaitEvents(Path repository) throws IOException, InterruptedException {
+        while (CommandRun.labels(chunkIn(repository)).size() < 4) {
+            Thread.sleep(100);
+        }
     }
 
     private static Path chunkIn(Path repository) throws IOException {
