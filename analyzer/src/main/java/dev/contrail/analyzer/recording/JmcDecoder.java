@@ -2,6 +2,7 @@ package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.EventField;
 import dev.contrail.analyzer.mapping.EventType;
+import dev.contrail.analyzer.mapping.LibraryTypes;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.trace.TraceBuilder;
@@ -113,7 +114,8 @@ final class JmcDecoder implements Decoder {
             if (appender == null) {
                 return values -> count.increment();
             }
-            var filler = new JmcRowFiller(appender.row, fields, trace);
+            var filler = new JmcRowFiller(
+                    appender.row, fields.stream().map(ValueField::getIdentifier).toList(), trace);
             return values -> {
                 count.increment();
                 synchronized (trace) { // chunks of one stream may be parsed side by side
@@ -129,10 +131,11 @@ final class JmcDecoder implements Decoder {
         for (ValueField field : fields) {
             described.add(new EventField(field.getIdentifier(), kind(field.getContentType()), null));
         }
-        return new EventType(typeName, null, described);
+        return LibraryTypes.describe(typeName, described);
     }
 
-    private static EventField.Kind kind(@Nullable ContentType<?> type) {
+    /** What values a field of this content type holds. */
+    static EventField.Kind kind(@Nullable ContentType<?> type) {
         if (type == null) {
             return EventField.Kind.OTHER;
         }

@@ -9,11 +9,14 @@ import org.openjdk.jmc.common.IMCThread;
 import org.openjdk.jmc.common.IMCType;
 import org.openjdk.jmc.common.unit.IQuantity;
 import org.openjdk.jmc.common.unit.UnitLookup;
-import org.openjdk.jmc.flightrecorder.parser.ValueField;
 
-/** Puts the values that JMC's parser hands out into a row. */
+/** Puts the values that JMC hands out, of an event being parsed or of an item, into a row. */
 final class JmcRowFiller {
-    private static final int MISSING = -1;
+    static final String START = "startTime";
+    static final String DURATION = "duration";
+    static final String THREAD = "eventThread";
+
+    private static final int MISSING = -1; // as List.indexOf says it
 
     private final Row row;
     private final TraceBuilder trace;
@@ -21,38 +24,41 @@ final class JmcRowFiller {
     private final int durationField;
     private final int threadField;
     private final int[] slotFields;
+    private @Nullable Object lastThread;
+    private int lastThreadIndex = MISSING;
 
-    JmcRowFiller(Row row, List<ValueField> fields, TraceBuilder trace) {
+    JmcRowFiller(Row row, List<String> fields, TraceBuilder trace) {
         this.row = row;
         this.trace = trace;
-        this.startField = indexOf("startTime", fields);
-        this.durationField = indexOf("duration", fields);
-        this.threadField = indexOf("eventThread", fields);
+        this.startField = fields.indexOf(START);
+        this.durationField = fields.indexOf(DURATION);
+        this.threadField = fields.indexOf(THREAD);
         this.slotFields = row.slots().stream()
-                .mapToInt(slot -> indexOf(slot.name(), fields))
+                .mapToInt(slot -> fields.indexOf(slot.name()))
                 .toArray();
     }
 
-    private static int indexOf(String name, List<ValueField> fields) {
-        for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).getIdentifier().equals(name)) {
-                return i;
-            }
-        }
-        return MISSING;
-    }
-
-    void fill(Object[] values) {
+    /** Fills the row with the values of one event, in the order of the fields. */
+    void fill(@Nullable Object[] values) {
         row.start =
                 at(startField, values) instanceof IQuantity start ? start.clampedLongValueIn(UnitLookup.EPOCH_NS) : 0;
         row.duration = at(durationField, values) instanceof IQuantity duration
                 ? duration.clampedLongValueIn(UnitLookup.NANOSECOND)
                 : 0;
-        row.thread = trace.thread(thread(at(threadField, values)));
+        row.thread = threadIndex(at(threadField, values));
         List<EventField> slots = row.slots();
         for (int slot = 0; slot < slotFields.length; slot++) {
             fill(slot, slots.get(slot).kind(), at(slotFields[slot], values));
         }
+    }
+
+    /** Events of one thread come in rows, and share an object for it. */
+    private int threadIndex(@Nullable Object thread) {
+        if (lastThreadIndex == MISSING || thread != lastThread) {
+            lastThreadIndex = trace.thread(thread(thread));
+            lastThread = thread;
+        }
+        return lastThreadIndex;
     }
 
     private void fill(int slot, EventField.Kind kind, @Nullable Object value) {
@@ -64,7 +70,7 @@ final class JmcRowFiller {
         }
     }
 
-    private static @Nullable Object at(int index, Object[] values) {
+    private static @Nullable Object at(int index, @Nullable Object[] values) {
         return index == MISSING ? null : values[index];
     }
 

@@ -31,9 +31,12 @@ record LaneBand(Lane lane, List<LaneColumns> rows, int top, int height, long cro
         for (int mark = 0; mark < marks.size(); mark++) {
             int subRow = marks.subRow(mark);
             crowded += subRow >= depth ? 1 : 0;
-            LaneColumns row = rows.get(Math.min(depth - 1, subRow));
             int action = marks.action(mark);
             alarms += ranks.isAlarm(action) ? 1 : 0;
+            if (!ranks.isDrawn(action) || !view.shows(marks.start(mark), marks.end(mark))) {
+                continue;
+            }
+            LaneColumns row = rows.get(Math.min(depth - 1, subRow));
             row.add(mark, action, view.column(marks.start(mark)), view.column(marks.end(mark)));
         }
         return new LaneBand(lane, List.copyOf(rows), top, height(depth, laneHeight), crowded, alarms);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which colour is which action, and how often it happened; in lines as wide as the picture. */
@@ -24,9 +25,17 @@ final class LaneLegend implements Picture {
     private final int width;
     private int height;
 
-    private record Entry(int action, String name, String count, int x, int y) {}
+    private final Set<String> hidden;
 
-    LaneLegend(List<LaneAction> actions, int width) {
+    private record Entry(int action, String name, String count, int x, int y, int width) {}
+
+    /**
+     * A legend.
+     *
+     * @param hidden names whose marks are not drawn; they are told in grey
+     */
+    LaneLegend(List<LaneAction> actions, int width, Set<String> hidden) {
+        this.hidden = hidden;
         this.actions = actions;
         this.width = width;
         int x = 0;
@@ -38,7 +47,7 @@ final class LaneLegend implements Picture {
                 x = 0;
                 height += LINE;
             }
-            entries.add(new Entry(action, name, count, x, height));
+            entries.add(new Entry(action, name, count, x, height, entryWidth));
             x += entryWidth + GAP;
         }
         height += LINE;
@@ -89,6 +98,18 @@ final class LaneLegend implements Picture {
         return (int) Math.ceil(Labels.width(Theme.TEXT, text));
     }
 
+    /** The action whose entry is at a place. */
+    Optional<String> nameAt(int x, int y) {
+        return entries.stream()
+                .filter(entry -> entry.x <= x && x < entry.x + entry.width && entry.y <= y && y < entry.y + LINE)
+                .map(entry -> actions.get(entry.action).name())
+                .findFirst();
+    }
+
+    private boolean isHidden(Entry entry) {
+        return hidden.contains(actions.get(entry.action).name());
+    }
+
     List<Omission> omissions() {
         return omissions;
     }
@@ -107,14 +128,19 @@ final class LaneLegend implements Picture {
     public void paint(Graphics2D graphics) {
         var ink = new LaneInk(actions);
         for (Entry entry : entries) {
-            ink.add(entry.action, entry.x, entry.y + 2, entry.x + SWATCH, entry.y + 2 + SWATCH);
+            if (isHidden(entry)) {
+                graphics.setColor(Theme.RULE);
+                graphics.drawRect(entry.x, entry.y + 2, SWATCH - 1, SWATCH - 1);
+            } else {
+                ink.add(entry.action, entry.x, entry.y + 2, entry.x + SWATCH, entry.y + 2 + SWATCH);
+            }
         }
         ink.paint(graphics);
         graphics.setFont(Theme.TEXT);
         for (Entry entry : entries) {
             int x = entry.x + textLeft();
             int baseline = entry.y + 2 + SWATCH - 1;
-            graphics.setColor(Theme.INK);
+            graphics.setColor(isHidden(entry) ? Theme.INK_SOFT : Theme.INK);
             graphics.drawString(entry.name, x, baseline);
             graphics.setColor(Theme.INK_SOFT);
             graphics.drawString(entry.count, x + textWidth(entry.name) + Theme.STEP, baseline);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jfree.chart.plot.XYPlot;
 
@@ -28,7 +29,8 @@ final class LanePanel implements Picture {
     private static final int LINE = 5 * Theme.STEP;
     private static final int GAP = 3 * Theme.STEP;
     private static final int STRIP = 10 * Theme.STEP;
-    private static final int ALARMS = 16 * Theme.STEP;
+    /** Right of the lanes, for the number of alarms. */
+    static final int ALARMS = 16 * Theme.STEP;
 
     private final LaneChart chart;
     private final LaneView view;
@@ -50,7 +52,7 @@ final class LanePanel implements Picture {
         this.heading = heading;
         this.names = names;
         this.stack = stack;
-        this.legend = new LaneLegend(chart.actions(), width());
+        this.legend = new LaneLegend(chart.actions(), width(), view.hidden());
         long most =
                 chart.atOnce().stream().mapToLong(s -> action(s).nanos()).max().orElse(0);
         this.series = chart.atOnce().stream()
@@ -88,7 +90,8 @@ final class LanePanel implements Picture {
         return plotLeft() + view.columns() + ALARMS;
     }
 
-    private int plotLeft() {
+    /** Where the time begins. */
+    int plotLeft() {
         return names + NUMBERS;
     }
 
@@ -97,8 +100,9 @@ final class LanePanel implements Picture {
         return lanesTop() + stack.height() + series.size() * (GAP + LINE + STRIP) + LanePlots.AXIS_HEIGHT;
     }
 
-    private int lanesTop() {
-        return (heading.isEmpty() ? 0 : LINE) + LINE + legend.height() + LINE + LanePlots.topAxisHeight(stack);
+    /** Where the first lane begins. */
+    int lanesTop() {
+        return legendTop() + legend.height() + LINE + LanePlots.topAxisHeight(stack);
     }
 
     @Override
@@ -119,6 +123,15 @@ final class LanePanel implements Picture {
             paint(graphics, LanePlots.atOnce(view, atOnce, action(atOnce), last), y, STRIP);
             y += STRIP;
         }
+    }
+
+    /** The action whose legend entry is at a place. */
+    Optional<String> legendAt(int x, int y) {
+        return legend.nameAt(x, y - legendTop());
+    }
+
+    private int legendTop() {
+        return (heading.isEmpty() ? 0 : LINE) + LINE;
     }
 
     private int paintHead(Graphics2D graphics) {

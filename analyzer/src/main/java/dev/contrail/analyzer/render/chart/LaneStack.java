@@ -31,7 +31,7 @@ final class LaneStack {
         List<Lane> kept = busiest(chart.lanes());
         int laneHeight = laneHeight(kept.size());
         font = laneHeight < 16 ? Theme.SMALL : Theme.TEXT;
-        var ranks = new LaneRanks(chart.actions());
+        var ranks = new LaneRanks(chart.actions(), view.hidden());
         String group = "";
         for (Lane lane : kept) {
             if (!lane.group().equals(group)) {

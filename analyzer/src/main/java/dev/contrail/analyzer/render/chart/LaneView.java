@@ -3,6 +3,7 @@ package dev.contrail.analyzer.render.chart;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.trace.TimeRange;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which time a lane chart shows over how many pixel columns.
@@ -11,8 +12,9 @@ import java.util.List;
  * @param end when the run is over: the columns after it are empty because another run is longer
  * @param columns how many pixels wide
  * @param clock from the run's first event, whose time is 0 in every picture of the run, for as long as the longest run
+ * @param hidden names of actions that are not drawn
  */
-record LaneView(TimeRange range, long end, int columns, TimeRange clock) {
+record LaneView(TimeRange range, long end, int columns, TimeRange clock, Set<String> hidden) {
     /** Below this share of the picture, time in which nothing happens yet is shown. */
     private static final double IDLE_SHOWN = 0.04;
 
@@ -30,7 +32,7 @@ record LaneView(TimeRange range, long end, int columns, TimeRange clock) {
                 .map(run -> {
                     TimeRange range = worthShowing(run);
                     return new LaneView(
-                            lasting(range, longest), range.endNanos(), columns, lasting(run.range(), whole));
+                            lasting(range, longest), range.endNanos(), columns, lasting(run.range(), whole), Set.of());
                 })
                 .toList();
     }
@@ -49,10 +51,20 @@ record LaneView(TimeRange range, long end, int columns, TimeRange clock) {
         return new TimeRange(start, Math.max(end, start + SHORTEST));
     }
 
+    /** Whether any of a mark is to be seen. */
+    boolean shows(long start, long end) {
+        return start <= range.endNanos() && end >= range.startNanos();
+    }
+
     /** The place of an instant, in columns; within 0 and {@link #columns}. */
     double column(long nanos) {
         double share = (nanos - range.startNanos()) / (double) range.durationNanos();
         return Math.max(0, Math.min(1, share)) * columns;
+    }
+
+    /** The instant in the middle of a column. */
+    long timeOf(double column) {
+        return range.startNanos() + (long) ((column + 0.5) / columns * range.durationNanos());
     }
 
     /** How much time one column stands for. */

@@ -74,11 +74,18 @@ public final class SequencePlot extends Plot {
         var part = (Graphics2D) graphics.create();
         part.clip(area);
         part.translate(area.getX(), area.getY());
+        paint(part);
+        part.dispose();
+        drawOutline(graphics, area);
+    }
+
+    /** Paints it with its top left corner at 0, 0. */
+    void paint(Graphics2D graphics) {
+        var part = (Graphics2D) graphics.create();
         layout.margin().paint(part);
         part.translate(layout.left(), 0);
         paintDiagram(part);
         part.dispose();
-        drawOutline(graphics, area);
     }
 
     /** From the ground up: each layer may cover those before it. */

@@ -6,9 +6,11 @@ import dev.contrail.analyzer.model.Activations;
 import dev.contrail.analyzer.model.Fold;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.SequenceMessages;
+import dev.contrail.analyzer.trace.TimeRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,8 +24,10 @@ final class SequenceSlice {
     private final int[] rows;
     private final int[] lifelines;
     private final int[] activations;
+    private final int leftOut;
 
-    private SequenceSlice(SequenceDiagram diagram, int[] rows, int[] lifelines, int[] activations) {
+    private SequenceSlice(SequenceDiagram diagram, int[] rows, int[] lifelines, int[] activations, int leftOut) {
+        this.leftOut = leftOut;
         this.diagram = diagram;
         this.rows = rows;
         this.lifelines = lifelines;
@@ -53,6 +57,33 @@ final class SequenceSlice {
         return withActivations(slices, diagram.activations());
     }
 
+    /** The first page's worth of messages in a stretch of time; empty when there is none. */
+    static Optional<SequenceSlice> within(SequenceDiagram diagram, TimeRange time) {
+        var rows = new ArrayList<Integer>();
+        var lifelines = new TreeSet<Integer>();
+        int leftOut = 0;
+        for (int[] block : blocks(diagram)) {
+            if (!time.contains(diagram.messages().time().get(block[0]))) {
+                continue;
+            }
+            var together = new TreeSet<>(lifelines);
+            addLifelines(diagram.messages(), block, together);
+            boolean full = rows.size() + block.length > MOST_ROWS || together.size() > MOST_LIFELINES;
+            if (leftOut > 0 || (full && !rows.isEmpty())) {
+                leftOut += block.length;
+            } else {
+                lifelines.addAll(together);
+                Arrays.stream(block).forEach(rows::add);
+            }
+        }
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        SequenceSlice slice = withActivations(List.of(slice(diagram, rows, lifelines)), diagram.activations())
+                .get(0);
+        return Optional.of(new SequenceSlice(diagram, slice.rows, slice.lifelines, slice.activations, leftOut));
+    }
+
     private static List<SequenceSlice> withActivations(List<SequenceSlice> slices, Activations all) {
         var complete = new ArrayList<SequenceSlice>();
         var open = new ArrayList<Integer>();
@@ -62,13 +93,13 @@ final class SequenceSlice {
             for (; next < all.size() && all.startRow().get(next) <= slice.lastRow(); next++) {
                 open.add(next);
             }
-            complete.add(new SequenceSlice(slice.diagram, slice.rows, slice.lifelines, toArray(open)));
+            complete.add(new SequenceSlice(slice.diagram, slice.rows, slice.lifelines, toArray(open), 0));
         }
         return complete;
     }
 
     private static SequenceSlice slice(SequenceDiagram diagram, List<Integer> rows, Set<Integer> lifelines) {
-        return new SequenceSlice(diagram, toArray(rows), toArray(List.copyOf(lifelines)), new int[0]);
+        return new SequenceSlice(diagram, toArray(rows), toArray(List.copyOf(lifelines)), new int[0], 0);
     }
 
     private static int[] toArray(List<Integer> values) {
@@ -125,6 +156,11 @@ final class SequenceSlice {
     /** The activations that share a row with it; not to be changed. */
     int[] activations() {
         return activations;
+    }
+
+    /** How many messages of its stretch of time come after it. */
+    int leftOut() {
+        return leftOut;
     }
 
     int firstRow() {

@@ -33,9 +33,14 @@ final class StateBand implements Picture {
      * @param leftSpace the room for value labels, in pixels
      */
     StateBand(StateGrid grid, StateScales scales, int leftSpace) {
+        this(grid, scales, leftSpace, PANEL_WIDTH[grid.widest() - 1]);
+    }
+
+    /** A band whose panels have a width, in pixels. */
+    StateBand(StateGrid grid, StateScales scales, int leftSpace, int panelWidth) {
         this.grid = grid;
         this.leftSpace = leftSpace;
-        this.panelWidth = PANEL_WIDTH[grid.widest() - 1];
+        this.panelWidth = panelWidth;
         this.heights = heights(grid);
         for (int row = 0; row < heights.length; row++) {
             cells.add(cells(row, scales));
@@ -82,6 +87,36 @@ final class StateBand implements Picture {
                                 .filter(other -> other.subject().equals(panel.subject()))
                                 .noneMatch(other -> assertion.measures().contains(other.measure())))
                 .toList();
+    }
+
+    /** How wide panels must be for a band of this width. */
+    static int panelWidth(StateGrid grid, int leftSpace, int width) {
+        return Math.max(120, (width - leftSpace) / grid.widest() - COLUMN_GAP);
+    }
+
+    /** A panel and where its data area is in the band. */
+    record Placed(StatePanel panel, PlotArea area, int left, int top) {
+        boolean contains(int x, int y) {
+            return left <= x && x <= left + area.width() && top <= y && y <= top + area.height();
+        }
+    }
+
+    /** Every panel with its place. */
+    List<Placed> placed() {
+        var placed = new ArrayList<Placed>();
+        int y = hasColumnHeadings() ? COLUMN_HEADING : 0;
+        for (int row = 0; row < heights.length; row++) {
+            y += ROW_HEADING;
+            for (int column = 0; column < grid.columns().size(); column++) {
+                int left = left(column);
+                int top = y;
+                Optional<StateGrid.Place> place = grid.rows().get(row).places().get(column);
+                Optional<StateCell> cell = cells.get(row).get(column);
+                place.ifPresent(at -> cell.ifPresent(c -> placed.add(new Placed(at.panel(), c.area(), left, top))));
+            }
+            y += heights[row] + ROW_GAP;
+        }
+        return placed;
     }
 
     List<StateCell> cells() {

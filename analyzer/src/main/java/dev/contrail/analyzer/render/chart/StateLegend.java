@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What colours and shapes mean and how many snapshots have them, in lines as wide as the picture. */
@@ -31,9 +32,22 @@ final class StateLegend implements Picture {
     private int x;
     private int y;
 
-    private record Entry(MarkShape shape, Color color, String name, String count, int x, int y) {}
+    private final Set<String> hidden;
+
+    private record Entry(
+            MarkShape shape, Color color, String name, String fullName, String count, int x, int y, int width) {}
 
     StateLegend(List<StatePlot> runs, int width) {
+        this(runs, width, Set.of());
+    }
+
+    /**
+     * A legend.
+     *
+     * @param hidden names whose marks are not drawn; they are told in grey
+     */
+    StateLegend(List<StatePlot> runs, int width, Set<String> hidden) {
+        this.hidden = hidden;
         this.width = width;
         addColors(runs);
         addShapes(runs);
@@ -109,6 +123,14 @@ final class StateLegend implements Picture {
         return omissions;
     }
 
+    /** The name whose entry is at a place. */
+    Optional<String> nameAt(int x, int y) {
+        return entries.stream()
+                .filter(entry -> entry.x <= x && x < entry.x + entry.width && entry.y <= y && y < entry.y + LINE)
+                .map(Entry::fullName)
+                .findFirst();
+    }
+
     private static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
@@ -120,7 +142,7 @@ final class StateLegend implements Picture {
         if (x > 0 && x + entryWidth > width) {
             startLine();
         }
-        entries.add(new Entry(shape, color, shortName, shortCount, x, y));
+        entries.add(new Entry(shape, color, shortName, name, shortCount, x, y, entryWidth));
         x += entryWidth + GAP;
     }
 
@@ -153,8 +175,9 @@ final class StateLegend implements Picture {
             var path = new Path2D.Double();
             entry.shape.add(path, entry.x + RADIUS + 1, baseline - RADIUS, RADIUS);
             BasicStroke stroke = entry.shape.stroke() == null ? null : new BasicStroke(2f);
-            new Layer(path, entry.color, stroke).paint(graphics);
-            graphics.setColor(Theme.INK);
+            boolean off = hidden.contains(entry.fullName);
+            new Layer(path, off ? Theme.RULE : entry.color, stroke).paint(graphics);
+            graphics.setColor(off ? Theme.INK_SOFT : Theme.INK);
             graphics.drawString(entry.name, entry.x + MARK, baseline);
             graphics.setColor(Theme.INK_SOFT);
             graphics.drawString(entry.count, entry.x + MARK + textWidth(entry.name) + Theme.STEP, baseline);

@@ -44,7 +44,8 @@ public final class StatePlotPicture {
         return new ChartPage(Labels.fit(Theme.TITLE, title, width), blocks, omissions(runs, bands, legend, scales));
     }
 
-    private static int leftSpace(List<StatePlot> runs, StateScales scales) {
+    /** The room that the labels of all values need, in pixels. */
+    static int leftSpace(List<StatePlot> runs, StateScales scales) {
         int labels = runs.stream()
                 .flatMap(run -> run.panels().stream())
                 .mapToInt(panel -> scales.values(panel).labelWidth())

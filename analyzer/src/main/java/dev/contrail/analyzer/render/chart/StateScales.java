@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scales that make panels comparable: one for the values of a measure, whatever the run and facet, and one for the
@@ -25,8 +26,19 @@ final class StateScales {
     private final Map<Measured, ValueScale> values = new LinkedHashMap<>();
     private final long longest;
     private final boolean oneTimeScale;
+    private final @Nullable TimeRange zoom;
 
     StateScales(List<StatePlot> runs) {
+        this(runs, null);
+    }
+
+    /**
+     * Scales.
+     *
+     * @param zoom the only time to show, counted from the runs' start; null for all
+     */
+    StateScales(List<StatePlot> runs, @Nullable TimeRange zoom) {
+        this.zoom = zoom;
         Map<Measured, List<StatePanel.Bounds>> bounds = new LinkedHashMap<>();
         for (StatePlot run : runs) {
             for (StatePanel panel : run.panels()) {
@@ -80,17 +92,23 @@ final class StateScales {
     }
 
     TimeAxis timeAxis(StatePlot run) {
-        return TimeAxis.over(shown(run));
+        return TimeAxis.over(shown(run), run.range().startNanos());
     }
 
     /** The time that a run's panels span: with a margin, so that no mark sits on a frame. */
     TimeRange window(StatePlot run) {
         TimeRange shown = shown(run);
+        if (zoom != null) {
+            return shown;
+        }
         long margin = Math.max(shown.durationNanos() / 50, 10);
         return new TimeRange(shown.startNanos() - margin, shown.endNanos() + margin);
     }
 
     private TimeRange shown(StatePlot run) {
+        if (zoom != null) {
+            return zoom;
+        }
         long start = run.range().startNanos();
         long shown = oneTimeScale ? longest : duration(run);
         return new TimeRange(start, start + (shown == 0 ? INSTANT : shown));

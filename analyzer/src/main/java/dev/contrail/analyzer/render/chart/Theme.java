@@ -3,6 +3,8 @@ package dev.contrail.analyzer.render.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 
 /** Type scale, ink and spacing that all pictures share; a 4 px grid. */
 final class Theme {
@@ -25,4 +27,12 @@ final class Theme {
     static final int MARGIN = 6 * STEP;
 
     private Theme() {}
+
+    /** Asks for smooth lines and text. */
+    static void prepare(Graphics2D graphics) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
 }

@@ -23,17 +23,22 @@ final class TimeAxis {
     }
 
     static TimeAxis over(TimeRange range) {
+        return over(range, range.startNanos());
+    }
+
+    /** Counts from another instant than the range's start. */
+    static TimeAxis over(TimeRange range, long originNanos) {
         long duration = range.durationNanos();
         if (duration < 20_000) {
-            return new TimeAxis(range.startNanos(), 1, "ns");
+            return new TimeAxis(originNanos, 1, "ns");
         }
         if (duration < 20_000_000) {
-            return new TimeAxis(range.startNanos(), 1e3, "µs");
+            return new TimeAxis(originNanos, 1e3, "µs");
         }
         if (duration < 5_000_000_000L) {
-            return new TimeAxis(range.startNanos(), 1e6, "ms");
+            return new TimeAxis(originNanos, 1e6, "ms");
         }
-        return new TimeAxis(range.startNanos(), 1e9, "s");
+        return new TimeAxis(originNanos, 1e9, "s");
     }
 
     /** A place on the axis for an instant. */

@@ -1,0 +1,108 @@
+package dev.contrail.analyzer.recording;
+
+import dev.contrail.analyzer.mapping.EventField;
+import dev.contrail.analyzer.mapping.EventType;
+import dev.contrail.analyzer.mapping.LibraryTypes;
+import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmc.common.item.IAccessorKey;
+import org.openjdk.jmc.common.item.IItem;
+import org.openjdk.jmc.common.item.IItemCollection;
+import org.openjdk.jmc.common.item.IItemIterable;
+import org.openjdk.jmc.common.item.IMemberAccessor;
+import org.openjdk.jmc.common.item.IType;
+import org.openjdk.jmc.flightrecorder.JfrAttributes;
+
+/**
+ * Events that JDK Mission Control has loaded, as a trace: the entry for whoever has no file but its items.
+ *
+ * <p>Mission Control does not keep what annotations say, so events of our library are told by their fields.
+ */
+public final class JmcItems {
+    private JmcItems() {}
+
+    /**
+     * Reads the events that the mapping wants, and counts the others.
+     *
+     * @param name for titles
+     * @param range the time of the recording that the items are from
+     */
+    public static Trace read(String name, IItemCollection items, TimeRange range, Mapping mapping) {
+        var trace = new TraceBuilder();
+        for (IItemIterable ofType : items) {
+            trace.count(ofType.getType().getIdentifier(), ofType.getItemCount());
+            RowAppender appender = appender(ofType.getType(), mapping, trace);
+            if (appender != null) {
+                append(ofType, appender, trace);
+            }
+        }
+        return trace.build(name, range, 1);
+    }
+
+    /** How events of a type are drawn; not at all when nothing is known of it. */
+    public static TypeMapping mappingOf(IType<IItem> type, Mapping mapping) {
+        return mapping.of(describe(type)).orElse(new TypeMapping.NotDrawn());
+    }
+
+    private static @Nullable RowAppender appender(IType<IItem> type, Mapping mapping, TraceBuilder trace) {
+        if (type.getIdentifier().equals(DataLossAppender.TYPE)) {
+            return new DataLossAppender(describe(type), trace);
+        }
+        return RowAppender.of(describe(type), mappingOf(type, mapping), trace);
+    }
+
+    private static EventType describe(IType<IItem> type) {
+        var fields = new ArrayList<EventField>();
+        for (IAccessorKey<?> key : type.getAccessorKeys().keySet()) {
+            fields.add(new EventField(key.getIdentifier(), JmcDecoder.kind(key.getContentType()), null));
+        }
+        return LibraryTypes.describe(type.getIdentifier(), fields);
+    }
+
+    /** Values go through the same filler as those of Mission Control's parser, in an array that is used again. */
+    private static void append(IItemIterable items, RowAppender appender, TraceBuilder trace) {
+        var names = new ArrayList<String>();
+        var accessors = new ArrayList<IMemberAccessor<?, IItem>>();
+        add(JmcRowFiller.START, JfrAttributes.START_TIME.getAccessor(items.getType()), names, accessors);
+        add(JmcRowFiller.DURATION, JfrAttributes.DURATION.getAccessor(items.getType()), names, accessors);
+        add(JmcRowFiller.THREAD, JfrAttributes.EVENT_THREAD.getAccessor(items.getType()), names, accessors);
+        for (EventField field : appender.row.slots()) {
+            add(field.name(), accessor(items.getType(), field.name()), names, accessors);
+        }
+        var filler = new JmcRowFiller(appender.row, names, trace);
+        var values = new @Nullable Object[accessors.size()];
+        for (IItem item : items) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = accessors.get(i).getMember(item);
+            }
+            filler.fill(values);
+            appender.append();
+        }
+    }
+
+    private static void add(
+            String name,
+            @Nullable IMemberAccessor<?, IItem> accessor,
+            List<String> names,
+            List<IMemberAccessor<?, IItem>> accessors) {
+        if (accessor != null) {
+            names.add(name);
+            accessors.add(accessor);
+        }
+    }
+
+    private static @Nullable IMemberAccessor<?, IItem> accessor(IType<IItem> type, String field) {
+        for (IAccessorKey<?> key : type.getAccessorKeys().keySet()) {
+            if (key.getIdentifier().equals(field)) {
+                return type.getAccessor(key);
+            }
+        }
+        return null;
+    }
+}

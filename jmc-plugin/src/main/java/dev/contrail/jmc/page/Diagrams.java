@@ -1,0 +1,47 @@
+package dev.contrail.jmc.page;
+
+import dev.contrail.analyzer.derive.Lanes;
+import dev.contrail.analyzer.derive.SequenceOptions;
+import dev.contrail.analyzer.derive.Sequences;
+import dev.contrail.analyzer.derive.StateOptions;
+import dev.contrail.analyzer.derive.States;
+import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.model.LaneChart;
+import dev.contrail.analyzer.model.SequenceDiagram;
+import dev.contrail.analyzer.model.StatePlot;
+import dev.contrail.analyzer.recording.JmcItems;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.List;
+import org.openjdk.jmc.common.item.IItemCollection;
+
+/**
+ * The three diagrams of some items, with the same colours.
+ *
+ * @param trace what was read of the items
+ */
+public record Diagrams(Trace trace, SequenceDiagram sequence, StatePlot states, LaneChart lanes) {
+
+    /**
+     * Reads items and derives the diagrams: as long as it takes, so not on the user interface's thread.
+     *
+     * @param range the recording's time
+     */
+    public static Diagrams of(IItemCollection items, TimeRange range) {
+        Trace trace = JmcItems.read("", items, range, Mapping.standard());
+        List<Trace> run = List.of(trace);
+        var categories = new Categories();
+        LaneChart lanes = Lanes.of(run, categories);
+        return new Diagrams(
+                trace,
+                Sequences.of(run, SequenceOptions.DEFAULT),
+                States.of(run, StateOptions.defaults(), categories),
+                lanes);
+    }
+
+    /** The time in which drawn events lie; the recording's when there are none. */
+    public TimeRange time() {
+        return trace.eventRange().orElse(trace.range());
+    }
+}

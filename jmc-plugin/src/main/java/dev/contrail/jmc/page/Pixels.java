@@ -1,0 +1,25 @@
+package dev.contrail.jmc.page;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+
+/** Images of Java's own toolkit as those of SWT. */
+final class Pixels {
+    private static final PaletteData RGB = new PaletteData(0xFF0000, 0xFF00, 0xFF);
+
+    private Pixels() {}
+
+    /** A copy of an image of type {@link BufferedImage#TYPE_INT_RGB}. */
+    static ImageData copy(BufferedImage image) {
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        var bytes = new byte[pixels.length * 4];
+        for (int i = 0; i < pixels.length; i++) {
+            bytes[4 * i + 1] = (byte) (pixels[i] >> 16);
+            bytes[4 * i + 2] = (byte) (pixels[i] >> 8);
+            bytes[4 * i + 3] = (byte) pixels[i];
+        }
+        return new ImageData(image.getWidth(), image.getHeight(), 32, RGB, image.getWidth() * 4, bytes);
+    }
+}

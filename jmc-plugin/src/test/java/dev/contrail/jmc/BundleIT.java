@@ -1,0 +1,133 @@
+package dev.contrail.jmc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.eclipse.osgi.util.ManifestElement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** The packaged bundle: its manifest, its plugin.xml and its classes fit each other. */
+@EnabledIfSystemProperty(named = "bundle", matches = ".+", disabledReason = "nothing is packaged yet")
+class BundleIT {
+    private JarFile jar;
+
+    @BeforeEach
+    void open() throws IOException {
+        jar = new JarFile(Path.of(System.getProperty("bundle")).toFile());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        jar.close();
+    }
+
+    @Test
+    void manifest_isOfASingletonThatNeedsMissionControl9() throws Exception {
+        Manifest manifest = jar.getManifest();
+        assertThat(manifest.getMainAttributes().getValue("Bundle-SymbolicName"))
+                .isEqualTo("dev.contrail.jmc;singleton:=true");
+        assertThat(manifest.getMainAttributes().getValue("Require-Capability")).contains("osgi.ee=JavaSE)(version=17)");
+        List<ManifestElement> ofMissionControl = imports().stream()
+                .filter(element -> element.getValue().startsWith("org.openjdk.jmc."))
+                .toList();
+        assertThat(ofMissionControl).hasSizeGreaterThan(5).allSatisfy(element -> {
+            assertThat(element.getAttribute("bundle-version")).isEqualTo("[9.0,11)");
+            assertThat(element.getAttribute("version")).isNull(); // its bundles export none
+        });
+    }
+
+    @Test
+    void classes_areOursOrEmbedded_andNoneOfMissionControlOrEclipse() {
+        assertThat(entries()).contains("dev/contrail/jmc/ContrailPageFactory.class", "plugin.xml");
+        assertThat(entries())
+                .noneMatch(name -> name.startsWith("org/openjdk/")
+                        || name.startsWith("org/eclipse/")
+                        || name.startsWith("dev/contrail/analyzer/cli/"));
+    }
+
+    @Test
+    void everyClassThatIsUsed_isInTheBundleOrImported() throws Exception {
+        JavaClasses classes = new ClassFileImporter().importJar(jar);
+        Set<String> there = new HashSet<>();
+        classes.forEach(type -> there.add(type.getPackageName()));
+        imports().forEach(element -> there.add(element.getValue()));
+        Set<String> missing = new HashSet<>();
+        for (var type : classes) {
+            for (Dependency use : type.getDirectDependenciesFromSelf()) {
+                String used = use.getTargetClass().getBaseComponentType().getPackageName();
+                if (!there.contains(used) && !used.startsWith("java.") && !used.isEmpty()) {
+                    missing.add(used);
+                }
+            }
+        }
+        assertThat(missing).as("annotations are not needed to run").containsOnly("org.jspecify.annotations");
+    }
+
+    @Test
+    void pluginXml_namesClassesAndImagesThatAreThere() throws Exception {
+        List<Element> factories = elements("factory");
+        assertThat(factories).hasSize(1);
+        for (Element factory : factories) {
+            Class<?> type = Class.forName(factory.getAttribute("class"));
+            assertThat(entries()).contains(type.getName().replace('.', '/') + ".class");
+            assertThat(type.getConstructor().newInstance())
+                    .isInstanceOf(org.openjdk.jmc.flightrecorder.ui.IDataPageFactory.class);
+        }
+        List<Element> pages = elements("page");
+        assertThat(pages).hasSize(1);
+        assertThat(pages.get(0).getAttribute("factory"))
+                .isEqualTo(factories.get(0).getAttribute("id"));
+        assertThat(entries()).contains("icons/contrail.png", "icons/contrail@2x.png");
+    }
+
+    @Test
+    void dropins_holdTheBundle() throws IOException {
+        try (var zip = new ZipFile(System.getProperty("dropins"))) {
+            List<String> names =
+                    zip.stream().map(entry -> entry.getName()).sorted().toList();
+            assertThat(names).anySatisfy(name -> assertThat(name).matches("dropins/dev\\.contrail\\.jmc_.*\\.jar"));
+            assertThat(names).allSatisfy(name -> assertThat(name).startsWith("dropins/"));
+        }
+    }
+
+    private List<ManifestElement> imports() throws Exception {
+        String header = jar.getManifest().getMainAttributes().getValue("Import-Package");
+        return List.of(ManifestElement.parseHeader("Import-Package", header));
+    }
+
+    private List<String> entries() {
+        return jar.stream().map(entry -> entry.getName()).toList();
+    }
+
+    private List<Element> elements(String name) throws Exception {
+        try (InputStream xml = jar.getInputStream(jar.getEntry("plugin.xml"))) {
+            NodeList nodes = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(xml)
+                    .getElementsByTagName(name);
+            var elements = new ArrayList<Element>();
+            for (int i = 0; i < nodes.getLength(); i++) {
+                elements.add((Element) nodes.item(i));
+            }
+            return elements;
+        }
+    }
+}

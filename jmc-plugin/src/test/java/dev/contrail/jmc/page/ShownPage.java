@@ -1,0 +1,171 @@
+package dev.contrail.jmc.page;
+
+import dev.contrail.analyzer.render.chart.ScreenPicture;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.openjdk.jmc.common.item.IItemCollection;
+import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
+
+/** The page in a window of its own, driven by the events that a person's mouse and keyboard would cause. */
+final class ShownPage implements AutoCloseable {
+    private static final long PATIENCE_NANOS = 120_000_000_000L;
+
+    final Display display = new Display();
+    final Shell shell = new Shell(display, SWT.NO_TRIM);
+    final PagePanel page;
+    final ViewState state;
+    final List<IItemCollection> selections = new ArrayList<>();
+    final IItemCollection items;
+
+    ShownPage(Path recording, ViewState state) throws Exception {
+        this(JfrLoaderToolkit.loadEvents(new File(recording.toString())), state);
+    }
+
+    ShownPage(IItemCollection items, ViewState state) {
+        this.items = items;
+        this.state = state;
+        shell.setSize(1280, 800);
+        shell.setLocation(0, 0);
+        shell.setLayout(new FillLayout());
+        page = new PagePanel(
+                new Composite(shell, SWT.NONE), state, Ranges.of(items).orElseThrow(), selections::add);
+        shell.open();
+    }
+
+    /** Shows the items, and waits until the first picture is there. */
+    ScreenPicture open() {
+        page.show(items, null);
+        await("a picture", () -> canvas().picture() != null);
+        return picture();
+    }
+
+    PictureCanvas canvas() {
+        return page.canvas(page.tab());
+    }
+
+    ScreenPicture picture() {
+        return java.util.Objects.requireNonNull(canvas().picture());
+    }
+
+    /** Does something, and waits until the picture was painted anew. */
+    void andRepaint(Runnable change) {
+        long before = canvas().paints();
+        change.run();
+        await("a new picture", () -> canvas().paints() > before && canvas().picture() != null);
+        settle();
+    }
+
+    void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+            if (!display.readAndDispatch()) {
+                display.timerExec(20, () -> {});
+                display.sleep();
+            }
+        }
+    }
+
+    /** Until nothing is waiting to be handled. */
+    void settle() {
+        for (int i = 0; i < 5; i++) {
+            boolean[] done = {false};
+            display.timerExec(20, () -> done[0] = true);
+            await("a timer", () -> done[0]);
+        }
+    }
+
+    /** Moves the pointer to a place in the picture in sight. */
+    void moveTo(int x, int y) {
+        Point place = canvas().canvas().toDisplay(x, y);
+        var event = new Event();
+        event.type = SWT.MouseMove;
+        event.x = place.x;
+        event.y = place.y;
+        post(event);
+    }
+
+    void press(boolean down) {
+        var event = new Event();
+        event.type = down ? SWT.MouseDown : SWT.MouseUp;
+        event.button = 1;
+        post(event);
+    }
+
+    void click(int x, int y) {
+        moveTo(x, y);
+        press(true);
+        press(false);
+        settle();
+    }
+
+    void key(char character) {
+        for (int type : new int[] {SWT.KeyDown, SWT.KeyUp}) {
+            var event = new Event();
+            event.type = type;
+            event.character = character;
+            post(event);
+        }
+        settle();
+    }
+
+    private void post(Event event) {
+        if (!display.post(event)) {
+            throw new AssertionError("the display refused " + event);
+        }
+        settle();
+    }
+
+    /** What the window shows. */
+    ImageData screenshot() {
+        settle();
+        var image = new Image(display, shell.getSize().x, shell.getSize().y);
+        var gc = new GC(shell);
+        gc.copyArea(image, 0, 0);
+        gc.dispose();
+        ImageData data = image.getImageData();
+        image.dispose();
+        return data;
+    }
+
+    void save(Path png) {
+        var loader = new ImageLoader();
+        loader.data = new ImageData[] {screenshot()};
+        loader.save(png.toString(), SWT.IMAGE_PNG);
+    }
+
+    /** How many pixels have a colour. */
+    static long count(ImageData image, int rgb) {
+        var wanted = new RGB(rgb >> 16, rgb >> 8 & 255, rgb & 255);
+        long count = 0;
+        for (int y = 0; y < image.height; y++) {
+            for (int x = 0; x < image.width; x++) {
+                count += image.palette.getRGB(image.getPixel(x, y)).equals(wanted) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public void close() {
+        shell.dispose();
+        display.dispose();
+    }
+}
