@@ -3,6 +3,7 @@ package dev.contrail.analyzer.recording;
 import dev.contrail.analyzer.mapping.EventField;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.analyzer.trace.TraceThread;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmc.common.IMCThread;
@@ -24,8 +25,8 @@ final class JmcRowFiller {
     private final int durationField;
     private final int threadField;
     private final int[] slotFields;
-    private @Nullable Object lastThread;
-    private int lastThreadIndex = MISSING;
+    /* By identity: two threads whose ids in the operating system are the same are equal to Mission Control. */
+    private final IdentityHashMap<@Nullable Object, Integer> threadIndexes = new IdentityHashMap<>();
 
     JmcRowFiller(Row row, List<String> fields, TraceBuilder trace) {
         this.row = row;
@@ -52,13 +53,9 @@ final class JmcRowFiller {
         }
     }
 
-    /** Events of one thread come in rows, and share an object for it. */
+    /** Events of one thread share an object for it. */
     private int threadIndex(@Nullable Object thread) {
-        if (lastThreadIndex == MISSING || thread != lastThread) {
-            lastThreadIndex = trace.thread(thread(thread));
-            lastThread = thread;
-        }
-        return lastThreadIndex;
+        return threadIndexes.computeIfAbsent(thread, any -> trace.thread(thread(thread)));
     }
 
     private void fill(int slot, EventField.Kind kind, @Nullable Object value) {

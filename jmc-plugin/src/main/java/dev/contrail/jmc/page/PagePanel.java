@@ -114,6 +114,12 @@ public final class PagePanel {
         canvas.show(drawing, visible(), state.hidden());
     }
 
+    /** Whether the items were read, and none of them is drawn. */
+    boolean isEmpty() {
+        Diagrams shown = diagrams;
+        return shown != null && Arrays.stream(View.values()).allMatch(view -> view.isEmpty(shown));
+    }
+
     View tab() {
         return View.values()[Math.max(0, tabs.getSelectionIndex())];
     }

@@ -31,6 +31,9 @@ final class PictureCanvas {
     private @Nullable ScreenView view;
     private String message = "";
     private @Nullable ScreenPicture picture;
+    /** The view that the picture is of. */
+    private @Nullable ScreenView drawn;
+
     private @Nullable Image image;
     private @Nullable TimeRange selected;
     private long paints;
@@ -56,8 +59,8 @@ final class PictureCanvas {
 
     /** Shows a picture; what is already drawn of the same drawing is used again. */
     void show(Function<ScreenView, Optional<ScreenPicture>> drawing, TimeRange time, java.util.Set<String> hidden) {
-        if (this.drawing != drawing) {
-            picture = null;
+        if (!this.drawing.equals(drawing)) {
+            drawn = null;
         }
         this.drawing = drawing;
         this.view = new ScreenView(time, width(), hidden);
@@ -68,6 +71,11 @@ final class PictureCanvas {
     void message(String text) {
         message = text;
         canvas.redraw();
+    }
+
+    /** What it says in place of the picture. */
+    String message() {
+        return message;
     }
 
     /** Marks a stretch of time; null for none. */
@@ -139,9 +147,8 @@ final class PictureCanvas {
             return;
         }
         var current = new ScreenView(wanted.time(), width(), wanted.hidden());
-        ScreenPicture known = current.equals(wanted) ? picture : null;
+        ScreenPicture known = current.equals(drawn) ? picture : null;
         view = current;
-        picture = known;
         var source = drawing;
         Rectangle window = canvas.getClientArea();
         int left = left();
@@ -149,7 +156,7 @@ final class PictureCanvas {
         double scale = canvas.getMonitor().getZoom() / 100.0;
         painter.request(
                 () -> painted(known == null ? source.apply(current) : Optional.of(known), window, left, top, scale),
-                result -> shown(result, window),
+                result -> shown(current, result, window),
                 this::message);
     }
 
@@ -160,8 +167,9 @@ final class PictureCanvas {
                         .orElse(null));
     }
 
-    private void shown(Painted painted, Rectangle window) {
+    private void shown(ScreenView as, Painted painted, Rectangle window) {
         disposeImage();
+        drawn = as;
         picture = painted.picture().orElse(null);
         ImageData pixels = painted.pixels();
         if (pixels != null) {

@@ -2,9 +2,13 @@ package dev.contrail.jmc.page;
 
 import dev.contrail.analyzer.render.chart.ScreenPicture;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -16,7 +20,6 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.openjdk.jmc.common.item.IItemCollection;
 import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
@@ -48,10 +51,10 @@ final class ShownPage implements AutoCloseable {
     }
 
     /** Shows the items, and waits until the first picture is there. */
-    ScreenPicture open() {
+    void open() {
         page.show(items, null);
-        await("a picture", () -> canvas().picture() != null);
-        return picture();
+        await("a picture, or words", () -> canvas().picture() != null || page.isEmpty());
+        settle();
     }
 
     PictureCanvas canvas() {
@@ -59,7 +62,7 @@ final class ShownPage implements AutoCloseable {
     }
 
     ScreenPicture picture() {
-        return java.util.Objects.requireNonNull(canvas().picture());
+        return Objects.requireNonNull(canvas().picture());
     }
 
     /** Does something, and waits until the picture was painted anew. */
@@ -95,40 +98,40 @@ final class ShownPage implements AutoCloseable {
     /** Moves the pointer to a place in the picture in sight. */
     void moveTo(int x, int y) {
         Point place = canvas().canvas().toDisplay(x, y);
-        var event = new Event();
-        event.type = SWT.MouseMove;
-        event.x = place.x;
-        event.y = place.y;
-        post(event);
+        xdotool("mousemove", place.x, place.y);
     }
 
     void press(boolean down) {
-        var event = new Event();
-        event.type = down ? SWT.MouseDown : SWT.MouseUp;
-        event.button = 1;
-        post(event);
+        xdotool(down ? "mousedown" : "mouseup", 1);
     }
 
     void click(int x, int y) {
         moveTo(x, y);
-        press(true);
-        press(false);
-        settle();
+        xdotool("click", 1);
     }
 
-    void key(char character) {
-        for (int type : new int[] {SWT.KeyDown, SWT.KeyUp}) {
-            var event = new Event();
-            event.type = type;
-            event.character = character;
-            post(event);
-        }
-        settle();
+    /** Turns the wheel away from the person, to zoom in. */
+    void wheel(int times) {
+        xdotool("click", "--repeat", times, "--delay", 20, 4);
     }
 
-    private void post(Event event) {
-        if (!display.post(event)) {
-            throw new AssertionError("the display refused " + event);
+    /** Presses a key, by its name in X. */
+    void key(String name) {
+        xdotool("key", name);
+    }
+
+    /** Lets the display have a hand's event, and the window handle it. */
+    private void xdotool(Object... arguments) {
+        var command = new ArrayList<String>(List.of("xdotool"));
+        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+        try {
+            Process process = new ProcessBuilder(command).inheritIO().start();
+            await("xdotool", () -> !process.isAlive());
+            if (process.exitValue() != 0) {
+                throw new AssertionError(command + " ended with " + process.exitValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         settle();
     }

@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a state plot down to what a view shows: a stretch of time, without the categories that are hidden. */
 final class StateZoom {
-    private final StatePlot plot;
     private final ScreenView view;
     private final boolean[] drawn;
 
     private StateZoom(StatePlot plot, ScreenView view) {
-        this.plot = plot;
         this.view = view;
         this.drawn = new boolean[plot.series().size()];
         for (int series = 0; series < drawn.length; series++) {

@@ -1,0 +1,195 @@
+package dev.contrail.jmc.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contrail.analyzer.render.chart.ScreenPicture;
+import dev.contrail.analyzer.render.chart.Spot;
+import dev.contrail.analyzer.trace.TimeRange;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.openjdk.jmc.common.item.IItemCollection;
+import org.openjdk.jmc.common.item.IItemIterable;
+
+/** What a person does with the page, one scenario a run: SCENARIO RECORDING. It fails with a stack trace. */
+final class PageScenarios {
+    private static final int VERMILLION = 0xD55E00;
+    private static final int GREEN = 0x009E73;
+    private static final int SKY = 0x56B4E9;
+    private static final int BLUE = 0x0072B2;
+
+    private PageScenarios() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path recording = Path.of(arguments[1]);
+        var state = new ViewState();
+        try (var page = new ShownPage(recording, state)) {
+            page.open();
+            switch (arguments[0]) {
+                case "lanes" -> lanes(page);
+                case "lanes-fixed" -> lanesOfFixed(page);
+                case "state" -> state(page);
+                case "sequence" -> sequence(page);
+                case "nothing" -> nothing(page);
+                default -> throw new IllegalArgumentException(arguments[0]);
+            }
+        }
+    }
+
+    /** The spin: red lanes; zoom, hover, legend, drag and click. */
+    private static void lanes(ShownPage page) {
+        assertThat(page.page.tab()).isEqualTo(View.LANES);
+        ImageData all = page.screenshot();
+        assertThat(ShownPage.count(all, VERMILLION)).as("put-backs").isGreaterThan(10_000);
+        assertThat(ShownPage.count(all, GREEN)).as("multipart").isGreaterThan(10_000);
+        assertThat(ShownPage.count(all, SKY)).as("upload").isGreaterThan(10_000);
+
+        Point hover = place(page, spot -> spot.single() && spot.lines().get(0).startsWith("upload file"));
+        page.moveTo(hover.x, hover.y);
+        page.await("details", () -> page.canvas().canvas().getToolTipText() != null);
+        assertThat(page.canvas().canvas().getToolTipText())
+                .startsWith("upload file-")
+                .contains("by worker-");
+
+        page.click(hover.x, hover.y);
+        assertThat(items(page.selections.get(page.selections.size() - 1))).isEqualTo(1);
+
+        TimeRange whole = page.page.visible();
+        wheel(page, hover, 9);
+        assertThat(page.page.visible().durationNanos()).isLessThan(whole.durationNanos() * 6 / 10);
+        assertThat(page.picture().timeAt(0, 0)).as("the left edge").isGreaterThan(whole.startNanos());
+        page.andRepaint(() -> page.key("0"));
+        assertThat(page.page.visible()).isEqualTo(whole);
+        assertThat(page.picture().timeAt(0, 0)).isEqualTo(whole.startNanos());
+
+        drag(page);
+        assertThat(items(page.selections.get(page.selections.size() - 1)))
+                .as("events in a part of the time")
+                .isBetween(10L, 6_000L);
+        page.andRepaint(() -> page.key("Return"));
+        assertThat(page.page.visible().durationNanos()).isBetween(1L, whole.durationNanos() / 2);
+        page.andRepaint(() -> page.key("0"));
+
+        Point legend = legend(page, "put back");
+        page.andRepaint(() -> page.click(legend.x, legend.y));
+        assertThat(page.state.hidden()).isEqualTo(Set.of("put back"));
+        assertThat(ShownPage.count(page.screenshot(), VERMILLION))
+                .as("put-backs, hidden")
+                .isLessThan(1_000);
+        page.andRepaint(() -> page.click(legend.x, legend.y));
+        assertThat(ShownPage.count(page.screenshot(), VERMILLION)).isGreaterThan(10_000);
+
+        otherTab(page);
+    }
+
+    /** A tab is chosen with the mouse, and says that it has nothing. */
+    private static void otherTab(ShownPage page) {
+        Point tab = page.display.map(page.canvas().canvas().getParent(), null, 10, 8);
+        Point inCanvas = page.canvas().canvas().toControl(tab);
+        page.click(inCanvas.x, inCanvas.y);
+        page.await("the first tab", () -> page.page.tab() == View.SEQUENCE);
+        assertThat(page.state.tab()).isEqualTo(View.SEQUENCE);
+        assertThat(page.canvas().message()).contains("no messages", "Lanes", "Contrail.message(");
+    }
+
+    private static void lanesOfFixed(ShownPage page) {
+        assertThat(page.page.tab()).isEqualTo(View.LANES);
+        ImageData all = page.screenshot();
+        assertThat(ShownPage.count(all, VERMILLION)).as("put-backs").isZero();
+        assertThat(ShownPage.count(all, GREEN)).isGreaterThan(10_000);
+    }
+
+    private static void state(ShownPage page) {
+        assertThat(page.page.tab()).isEqualTo(View.STATE);
+        ImageData all = page.screenshot();
+        assertThat(ShownPage.count(all, BLUE)).as("acquired").isGreaterThan(300);
+        assertThat(ShownPage.count(all, GREEN)).as("buffered").isGreaterThan(300);
+
+        Point point = place(page, Spot::single);
+        page.moveTo(point.x, point.y);
+        page.await("details", () -> page.canvas().canvas().getToolTipText() != null);
+        assertThat(page.canvas().canvas().getToolTipText()).contains(" = ", "of SlidingWindow");
+        page.click(point.x, point.y);
+        assertThat(items(page.selections.get(0))).isEqualTo(1);
+
+        wheel(page, point, 6);
+        assertThat(page.page.visible().durationNanos())
+                .isLessThan(page.page.whole().durationNanos());
+        page.andRepaint(() -> page.key("0"));
+        Point legend = legend(page, "acquire");
+        page.andRepaint(() -> page.click(legend.x, legend.y));
+        assertThat(ShownPage.count(page.screenshot(), BLUE))
+                .as("acquired, hidden")
+                .isLessThan(20);
+    }
+
+    private static void sequence(ShownPage page) {
+        assertThat(page.page.tab()).isEqualTo(View.SEQUENCE);
+        assertThat(ShownPage.count(page.screenshot(), VERMILLION))
+                .as("errors told")
+                .isGreaterThan(50);
+        Point reply = place(page, spot -> spot.lines().get(0).equals("503 Slow Down"));
+        page.moveTo(reply.x, reply.y);
+        page.await("details", () -> page.canvas().canvas().getToolTipText() != null);
+        assertThat(page.canvas().canvas().getToolTipText()).contains("503 Slow Down", "reply from ");
+        page.click(reply.x, reply.y);
+        assertThat(items(page.selections.get(0))).isEqualTo(1);
+
+        drag(page);
+        assertThat(items(page.selections.get(page.selections.size() - 1))).isGreaterThan(1);
+        int before = page.picture().height();
+        page.andRepaint(() -> page.key("Return"));
+        assertThat(page.picture().height()).as("fewer messages").isLessThan(before);
+    }
+
+    private static void nothing(ShownPage page) {
+        assertThat(page.canvas().message())
+                .contains("No event of this recording is drawn", "jdk.", "Contrail.message(", "contrail.jfc");
+    }
+
+    /** A place in sight where something like this is drawn. */
+    private static Point place(ShownPage page, Predicate<Spot> wanted) {
+        ScreenPicture picture = page.picture();
+        Point size = page.canvas().size();
+        for (int y = 60; y < size.y; y += 3) {
+            for (int x = 60; x < size.x; x += 3) {
+                if (picture.at(x, y).filter(wanted).isPresent()) {
+                    return new Point(x, y);
+                }
+            }
+        }
+        throw new AssertionError("no such thing in sight");
+    }
+
+    private static Point legend(ShownPage page, String name) {
+        for (int y = 0; y < 80; y += 3) {
+            for (int x = 0; x < page.canvas().size().x; x += 3) {
+                if (page.picture().legendAt(x, y).filter(name::equals).isPresent()) {
+                    return new Point(x + 3, y + 3);
+                }
+            }
+        }
+        throw new AssertionError("no legend entry " + name);
+    }
+
+    private static void wheel(ShownPage page, Point place, int times) {
+        page.moveTo(place.x, place.y);
+        page.andRepaint(() -> page.wheel(times));
+    }
+
+    /** Over a fifth of the window, to the right and down. */
+    private static void drag(ShownPage page) {
+        Point size = page.canvas().size();
+        page.moveTo(size.x * 2 / 5, size.y * 2 / 5);
+        page.press(true);
+        page.moveTo(size.x / 2, size.y / 2);
+        page.moveTo(size.x * 3 / 5, size.y * 3 / 5);
+        page.press(false);
+    }
+
+    private static long items(IItemCollection items) {
+        return items.stream().mapToLong(IItemIterable::getItemCount).sum();
+    }
+}
