@@ -25,15 +25,17 @@ final class ChunkReading {
 
     private final Path file;
     private final Mapping mapping;
+    private final Limits limits;
     private final Progress progress;
     private final int threads;
 
     /**
      * @param threads how many cores to use
      */
-    ChunkReading(Path file, Mapping mapping, Progress progress, int threads) {
+    ChunkReading(Path file, Mapping mapping, Limits limits, Progress progress, int threads) {
         this.file = file;
         this.mapping = mapping;
+        this.limits = limits;
         this.progress = progress;
         this.threads = Math.min(threads, MOST_THREADS);
     }
@@ -101,7 +103,7 @@ final class ChunkReading {
         try (var in = new Input(file);
                 var constants = new Input(file)) {
             Decoder decoder = chunk.header().isKnown()
-                    ? new ChunkDecoder(in, constants, mapping, progress)
+                    ? new ChunkDecoder(in, constants, mapping, limits, progress)
                     : new JmcDecoder(file, mapping, Map.of());
             decoder.decode(chunk, trace);
         } catch (DamageException e) {

@@ -77,8 +77,11 @@ final class JmcDecoder implements Decoder {
             var extension = new Extension(trace);
             JfrLoaderToolkit.loadEvents(new ChunkStream(bytes, size), List.of(extension));
             extension.counts.forEach((type, count) -> trace.count(type, count.sum()));
-        } catch (CouldNotLoadRecordingException | RuntimeException e) {
+        } catch (CouldNotLoadRecordingException | IOException | RuntimeException e) {
             throw new DamageException("Mission Control's parser cannot read it either: " + e);
+        } catch (OutOfMemoryError
+                | StackOverflowError e) { // it makes room for counts, and goes as deep, as damage says
+            throw new DamageException("Mission Control's parser takes too much memory for it: " + e);
         }
     }
 

@@ -21,13 +21,15 @@ public final class Recording implements Closeable {
     private final String name;
     private final Path file;
     private final @Nullable Path temporary;
+    private final Limits limits;
     private final long size;
     private final ChunkIndex index;
 
-    private Recording(String name, Path file, @Nullable Path temporary) throws IOException {
+    private Recording(String name, Path file, @Nullable Path temporary, Limits limits) throws IOException {
         this.name = name;
         this.file = file;
         this.temporary = temporary;
+        this.limits = limits;
         try (var in = new Input(file)) {
             size = in.size();
             if (size == 0) {
@@ -40,13 +42,18 @@ public final class Recording implements Closeable {
         }
     }
 
+    /** Opens a recording with {@linkplain Limits#STANDARD usual limits}. */
+    public static Recording open(Path file) throws IOException {
+        return open(file, Limits.STANDARD);
+    }
+
     /**
      * Opens a recording, also one that was compressed as a file (gzip, zip, LZ4): that is unpacked to a temporary file,
-     * of at most {@link Unpacked#MOST_BYTES}, which {@link #close} deletes.
+     * which {@link #close} deletes.
      *
-     * @throws RecordingException when it is missing, a directory, empty, or not a recording
+     * @throws RecordingException when it is missing, a directory, empty, not a recording, or unpacks to too much
      */
-    public static Recording open(Path file) throws IOException {
+    public static Recording open(Path file, Limits limits) throws IOException {
         if (!Files.exists(file)) {
             throw new RecordingException("no such file");
         }
@@ -59,9 +66,9 @@ public final class Recording implements Closeable {
         String name = file.getFileName() == null
                 ? file.toString()
                 : file.getFileName().toString();
-        Path temporary = Unpacked.isPacked(file) ? Unpacked.from(file) : null;
+        Path temporary = Unpacked.isPacked(file) ? Unpacked.from(file, limits.unpackedBytes()) : null;
         try {
-            return new Recording(name, temporary == null ? file : temporary, temporary);
+            return new Recording(name, temporary == null ? file : temporary, temporary, limits);
         } catch (IOException | RuntimeException e) {
             delete(temporary);
             throw e;
@@ -105,7 +112,7 @@ public final class Recording implements Closeable {
                     skipped,
                     Omission.count(skipped, "chunk") + " outside of the time asked for, with events that end there"));
         }
-        new ChunkReading(file, mapping, progress, threads).readInto(trace, wanted);
+        new ChunkReading(file, mapping, limits, progress, threads).readInto(trace, wanted);
         return trace.build(name, index.range(), index.chunks().size());
     }
 

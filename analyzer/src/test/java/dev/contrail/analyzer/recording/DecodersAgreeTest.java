@@ -130,7 +130,7 @@ class DecodersAgreeTest {
         var types = new HashMap<String, EventType>();
         for (Chunk chunk : index.chunks()) {
             Metadata metadata =
-                    MetadataParser.parse(in, chunk.start() + chunk.header().metadata());
+                    MetadataParser.parse(in, chunk.start() + chunk.header().metadata(), Limits.STANDARD);
             metadata.types().values().stream()
                     .filter(Metadata.Type::isEvent)
                     .forEach(type -> types.put(type.name(), metadata.describe(type)));
