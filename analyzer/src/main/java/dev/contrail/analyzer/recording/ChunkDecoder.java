@@ -18,6 +18,7 @@ final class ChunkDecoder implements Decoder {
     private final Input in;
     private final Input constants;
     private final Mapping mapping;
+    private final Appenders appenders;
     private final Limits limits;
     private final Progress progress;
 
@@ -25,10 +26,11 @@ final class ChunkDecoder implements Decoder {
      * @param in where events are read
      * @param constants the same file, where constants are read
      */
-    ChunkDecoder(Input in, Input constants, Mapping mapping, Limits limits, Progress progress) {
+    ChunkDecoder(Input in, Input constants, Mapping mapping, Appenders appenders, Limits limits, Progress progress) {
         this.in = in;
         this.constants = constants;
         this.mapping = mapping;
+        this.appenders = appenders;
         this.limits = limits;
         this.progress = progress;
     }
@@ -100,7 +102,7 @@ final class ChunkDecoder implements Decoder {
             return new DataLossAppender(type, trace);
         }
         return mapping.of(type)
-                .flatMap(found -> Optional.ofNullable(RowAppender.of(type, found, trace)))
+                .flatMap(found -> Optional.ofNullable(appenders.of(type, found, trace)))
                 .orElse(null);
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A damaged recording gives what can be read of it; {@link Trace#omissions} says what is missing.
  */
 public final class Recording implements Closeable {
+    private static final TimeRange ALWAYS = new TimeRange(Long.MIN_VALUE, Long.MAX_VALUE);
+
     private final String name;
     private final Path file;
     private final @Nullable Path temporary;
@@ -87,7 +89,7 @@ public final class Recording implements Closeable {
 
     /** Reads all events that the mapping wants, and counts the others. */
     public Trace read(Mapping mapping, Progress progress) throws IOException {
-        return read(mapping, new TimeRange(Long.MIN_VALUE, Long.MAX_VALUE), progress);
+        return read(mapping, ALWAYS, progress);
     }
 
     /**
@@ -102,6 +104,18 @@ public final class Recording implements Closeable {
     }
 
     Trace read(Mapping mapping, TimeRange range, Progress progress, int threads) throws IOException {
+        return read(new ChunkReading(file, mapping, Appenders.ROWS, limits, progress, threads), range);
+    }
+
+    /** Counts all events and finds who occurs in them, without keeping them. */
+    public Survey survey(Mapping mapping, Progress progress) throws IOException {
+        var surveyors = new Survey.Surveyors();
+        int threads = Runtime.getRuntime().availableProcessors();
+        var reading = new ChunkReading(file, mapping, surveyors, limits, progress, threads);
+        return surveyors.survey(read(reading, ALWAYS));
+    }
+
+    private Trace read(ChunkReading reading, TimeRange range) throws IOException {
         var trace = new TraceBuilder();
         index.damage().forEach(trace::omit);
         List<Chunk> wanted = index.overlapping(range);
@@ -112,7 +126,7 @@ public final class Recording implements Closeable {
                     skipped,
                     Omission.count(skipped, "chunk") + " outside of the time asked for, with events that end there"));
         }
-        new ChunkReading(file, mapping, limits, progress, threads).readInto(trace, wanted);
+        reading.readInto(trace, wanted);
         return trace.build(name, index.range(), index.chunks().size());
     }
 

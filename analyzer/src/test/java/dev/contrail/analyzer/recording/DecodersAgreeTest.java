@@ -118,7 +118,7 @@ class DecodersAgreeTest {
         var trace = new TraceBuilder();
         try (var in = new Input(file)) {
             ChunkIndex index = ChunkIndex.of(in);
-            var decoder = new JmcDecoder(file, Mapping.standard(), eventTypes(in, index));
+            var decoder = new JmcDecoder(file, Mapping.standard(), Appenders.ROWS, eventTypes(in, index));
             for (Chunk chunk : index.chunks()) {
                 decoder.decode(chunk, trace);
             }
