@@ -93,12 +93,27 @@ final class InputOptions {
         return strict && incomplete ? ExitCode.INCOMPLETE : ExitCode.OK;
     }
 
+    /** Says what was read and what was looked for, and whether these options left it out. */
+    Failure nothingToDraw(String lookedFor, List<Trace> traces) {
+        Path file = files.get(0);
+        long events = traces.stream().mapToLong(Trace::totalEvents).sum();
+        long types = traces.stream().mapToLong(Trace::typesSeen).max().orElse(0);
+        String advice = selectsAll()
+                ? "contrail summary " + file + "     what it holds"
+                : "the same command without --from, --to, --thread, --include and --exclude";
+        return new Failure(
+                ExitCode.NOTHING,
+                String.format(
+                        "nothing to draw in %s%n  events read: %,d of %,d types%n  looked for:  %s%n  try:         %s",
+                        files.size() == 1 ? file : files.size() + " recordings", events, types, lookedFor, advice));
+    }
+
     private Trace read(Path file, Mapping mapping) {
         try (Recording recording = Recording.open(file);
                 ReadingBar bar = ReadingBar.over(recording.size())) {
             return recording.read(mapping, bar);
         } catch (RecordingException e) {
-            throw new Failure(ExitCode.NOTHING, file + ": " + e.getMessage() + "\n  try: contrail summary FILE.jfr", e);
+            throw Failure.of(file, e);
         } catch (MappingException e) {
             throw new Failure(ExitCode.USAGE, map + ": " + e.getMessage(), e);
         } catch (IOException e) {
@@ -119,14 +134,17 @@ final class InputOptions {
         }
     }
 
-    private Trace select(Trace trace) {
-        boolean everything = from == null
+    private boolean selectsAll() {
+        return from == null
                 && to == null
                 && fromEvent == null
                 && threads.isEmpty()
                 && include.isEmpty()
                 && exclude.isEmpty();
-        return everything
+    }
+
+    private Trace select(Trace trace) {
+        return selectsAll()
                 ? trace
                 : new Selection(range(trace), patterns(threads), patterns(include), patterns(exclude)).of(trace);
     }

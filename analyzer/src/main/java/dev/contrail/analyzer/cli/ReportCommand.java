@@ -51,7 +51,7 @@ final class ReportCommand implements Callable<Integer> {
         List<PageRun> runs =
                 Runs.of(traces).stream().map(run -> pageRun(run, categories)).toList();
         if (runs.stream().allMatch(ReportCommand::isEmpty)) {
-            throw new Failure(ExitCode.NOTHING, nothingToDraw(traces));
+            throw input.nothingToDraw("messages, snapshots and actions", traces);
         }
         Path page = target();
         try {
@@ -92,13 +92,6 @@ final class ReportCommand implements Callable<Integer> {
         return run.lanes().isEmpty()
                 && run.state().panels().isEmpty()
                 && run.sequence().messages().size() == 0;
-    }
-
-    private static String nothingToDraw(List<Trace> traces) {
-        String name = traces.get(0).name();
-        long events = traces.stream().mapToLong(Trace::totalEvents).sum();
-        return "nothing to draw in %s\n  events read: %,d\n  looked for:  messages, snapshots and actions\n  try:         contrail summary %s     what it holds"
-                .formatted(name, events, name);
     }
 
     private Path target() {

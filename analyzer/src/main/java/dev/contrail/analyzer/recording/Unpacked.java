@@ -46,8 +46,9 @@ final class Unpacked {
             for (int read = packed.read(block); read >= 0; read = packed.read(block)) {
                 total += read;
                 if (total > mostBytes) {
-                    throw new RecordingException("a compressed file that unpacks to more than " + (mostBytes >> 20)
-                            + " MB: unpack it first");
+                    throw new RecordingException(
+                            "a compressed file that unpacks to more than " + (mostBytes >> 20) + " MB",
+                            "to unpack it yourself, and name what was unpacked");
                 }
                 out.write(block, 0, read);
             }
@@ -56,7 +57,8 @@ final class Unpacked {
         } catch (RecordingException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new RecordingException("a compressed file that cannot be unpacked: " + e.getMessage());
+            throw new RecordingException(
+                    "a compressed file that cannot be unpacked: " + e.getMessage(), "another copy of it");
         } finally {
             if (!done) {
                 Files.deleteIfExists(target);
