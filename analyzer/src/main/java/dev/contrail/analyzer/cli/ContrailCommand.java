@@ -18,18 +18,6 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
-        subcommands = {
-            ReportCommand.class,
-            SequenceCommand.class,
-            StateCommand.class,
-            LanesCommand.class,
-            SummaryCommand.class,
-            PsCommand.class,
-            LevelCommand.class,
-            RecordCommand.class,
-            DoctorCommand.class,
-            JfcCommand.class
-        },
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0  done; a damaged recording still gives its readable part",

@@ -7,8 +7,10 @@ import dev.contrail.analyzer.derive.TimePoint;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.MappingException;
 import dev.contrail.analyzer.mapping.MappingFile;
+import dev.contrail.analyzer.recording.Progress;
 import dev.contrail.analyzer.recording.Recording;
 import dev.contrail.analyzer.recording.RecordingException;
+import dev.contrail.analyzer.recording.Survey;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -19,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -60,30 +63,44 @@ final class InputOptions {
     @Option(names = "--strict", description = "Exit with 4 when a recording is incomplete.")
     private boolean strict;
 
+    @Mixin
+    private InputLimits limits = new InputLimits();
+
     /** The recordings' paths, in the order given. */
     List<Path> files() {
         return files;
     }
 
-    /** Reads all recordings, and says on the error stream what they lack. */
-    List<Trace> read(PrintStreams streams) {
+    /** Reads of all recordings what the options ask for, and says on the error stream what they lack. */
+    List<Trace> readSelected(PrintStreams streams) {
         Mapping mapping = mapping();
         var traces = new ArrayList<Trace>();
         for (Path file : files) {
-            Trace trace = read(file, mapping);
-            for (Omission omission : trace.omissions()) {
-                if (omission.isLoss()) {
-                    streams.err().println("contrail: " + file + ": incomplete: " + omission.text());
-                }
-            }
-            traces.add(trace);
+            Trace trace = read(file, (recording, bar) -> recording.read(mapping, range(recording.range()), bar));
+            tellLosses(file, trace, streams);
+            traces.add(select(trace));
         }
         return traces;
     }
 
-    /** Reads all recordings, and selects what the options ask for. */
-    List<Trace> readSelected(PrintStreams streams) {
-        return read(streams).stream().map(this::select).toList();
+    /** Finds what all recordings hold, without keeping their events; no option may ask for a part of them. */
+    List<Survey> survey(PrintStreams streams) {
+        Mapping mapping = mapping();
+        var surveys = new ArrayList<Survey>();
+        for (Path file : files) {
+            Survey survey = read(file, (recording, bar) -> recording.survey(mapping, bar));
+            tellLosses(file, survey.trace(), streams);
+            surveys.add(survey);
+        }
+        return surveys;
+    }
+
+    private static void tellLosses(Path file, Trace trace, PrintStreams streams) {
+        for (Omission omission : trace.omissions()) {
+            if (omission.isLoss()) {
+                streams.err().println("contrail: " + file + ": incomplete: " + omission.text());
+            }
+        }
     }
 
     /** {@link ExitCode#OK}, or {@link ExitCode#INCOMPLETE} when a recording is incomplete and that matters. */
@@ -98,7 +115,7 @@ final class InputOptions {
         Path file = files.get(0);
         long events = traces.stream().mapToLong(Trace::totalEvents).sum();
         long types = traces.stream().mapToLong(Trace::typesSeen).max().orElse(0);
-        String advice = selectsAll()
+        String advice = isEverything()
                 ? "contrail summary " + file + "     what it holds"
                 : "the same command without --from, --to, --thread, --include and --exclude";
         return new Failure(
@@ -108,10 +125,16 @@ final class InputOptions {
                         files.size() == 1 ? file : files.size() + " recordings", events, types, lookedFor, advice));
     }
 
-    private Trace read(Path file, Mapping mapping) {
-        try (Recording recording = Recording.open(file);
+    /** What to take from a recording. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(Recording recording, Progress progress) throws IOException;
+    }
+
+    private <T> T read(Path file, Reading<T> reading) {
+        try (Recording recording = Recording.open(file, limits.limits());
                 ReadingBar bar = ReadingBar.over(recording.size())) {
-            return recording.read(mapping, bar);
+            return reading.of(recording, bar);
         } catch (RecordingException e) {
             throw Failure.of(file, e);
         } catch (MappingException e) {
@@ -134,7 +157,8 @@ final class InputOptions {
         }
     }
 
-    private boolean selectsAll() {
+    /** Whether no option asks for a part of the recordings. */
+    boolean isEverything() {
         return from == null
                 && to == null
                 && fromEvent == null
@@ -144,24 +168,31 @@ final class InputOptions {
     }
 
     private Trace select(Trace trace) {
-        return selectsAll()
+        return isEverything()
                 ? trace
                 : new Selection(range(trace), patterns(threads), patterns(include), patterns(exclude)).of(trace);
     }
 
     private TimeRange range(Trace trace) {
-        TimeRange whole = trace.range();
-        long start = from == null ? Long.MIN_VALUE : time("--from", from).in(whole);
-        if (fromEvent != null) {
-            String pattern = fromEvent;
-            start = Math.max(
-                    start,
-                    EventSearch.first(trace, TextPattern.of(pattern))
-                            .orElseThrow(() -> new Failure(
-                                    ExitCode.NOTHING,
-                                    trace.name() + ": no event matches --from-event '" + pattern + "'")));
+        TimeRange asked = range(trace.range());
+        if (fromEvent == null) {
+            return asked;
         }
-        long end = to == null ? Long.MAX_VALUE : time("--to", to).in(whole);
+        String pattern = fromEvent;
+        long first = EventSearch.first(trace, TextPattern.of(pattern))
+                .orElseThrow(() -> new Failure(
+                        ExitCode.NOTHING, trace.name() + ": no event matches --from-event '" + pattern + "'"));
+        return range(Math.max(asked.startNanos(), first), asked.endNanos());
+    }
+
+    /** What {@code --from} and {@code --to} say; chunks that lie outside are not read at all. */
+    private TimeRange range(TimeRange whole) {
+        return range(
+                from == null ? Long.MIN_VALUE : time("--from", from).in(whole),
+                to == null ? Long.MAX_VALUE : time("--to", to).in(whole));
+    }
+
+    private static TimeRange range(long start, long end) {
         if (start > end) {
             throw new Failure(ExitCode.USAGE, "--from is later than --to");
         }

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.cli;
 
-import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.recording.Survey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -26,14 +26,16 @@ final class SummaryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStreams streams = ContrailCommand.streams(spec);
-        List<Trace> traces = input.readSelected(streams);
-        List<Summary> summaries = traces.stream().map(Summary::of).toList();
+        List<Survey> surveys = input.isEverything()
+                ? input.survey(streams)
+                : input.readSelected(streams).stream().map(Survey::of).toList();
+        List<Summary> summaries = surveys.stream().map(Summary::of).toList();
         try {
             streams.out().print(json ? SummaryText.json(summaries) : SummaryText.text(summaries));
             streams.out().flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // it writes to memory
         }
-        return input.exitCode(traces);
+        return input.exitCode(surveys.stream().map(Survey::trace).toList());
     }
 }

@@ -25,15 +25,19 @@ final class ChunkReading {
 
     private final Path file;
     private final Mapping mapping;
+    private final Appenders appenders;
+    private final Limits limits;
     private final Progress progress;
     private final int threads;
 
     /**
      * @param threads how many cores to use
      */
-    ChunkReading(Path file, Mapping mapping, Progress progress, int threads) {
+    ChunkReading(Path file, Mapping mapping, Appenders appenders, Limits limits, Progress progress, int threads) {
         this.file = file;
         this.mapping = mapping;
+        this.appenders = appenders;
+        this.limits = limits;
         this.progress = progress;
         this.threads = Math.min(threads, MOST_THREADS);
     }
@@ -101,8 +105,8 @@ final class ChunkReading {
         try (var in = new Input(file);
                 var constants = new Input(file)) {
             Decoder decoder = chunk.header().isKnown()
-                    ? new ChunkDecoder(in, constants, mapping, progress)
-                    : new JmcDecoder(file, mapping, Map.of());
+                    ? new ChunkDecoder(in, constants, mapping, appenders, limits, progress)
+                    : new JmcDecoder(file, mapping, appenders, Map.of());
             decoder.decode(chunk, trace);
         } catch (DamageException e) {
             trace.omit(damaged(chunk, String.valueOf(e.getMessage())));

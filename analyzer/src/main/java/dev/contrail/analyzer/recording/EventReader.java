@@ -77,14 +77,12 @@ final class EventReader {
 
     /** Reads an event; returns its end, or a negative number when it makes no sense. */
     private long read(long position) throws IOException {
-        in.seek(position);
-        long size = in.readVarint();
-        if (size <= 0 || size > chunk.end() - position) {
-            return -1;
+        long size = EventStart.size(in, position, chunk.end());
+        if (size == EventStart.NONE) {
+            return EventStart.NONE;
         }
-        TypeReader type = types.get(in.readVarint());
-        long end = position + size;
-        return type != null && type.read(in, end) ? end : -1;
+        TypeReader type = types.get(EventStart.type(in));
+        return type != null && type.read(in, position + size) ? position + size : EventStart.NONE;
     }
 
     private long passDamage(long position) throws IOException {

@@ -9,9 +9,6 @@ import org.openjdk.jmc.common.io.IOToolkit;
 
 /** Recordings that were compressed as files. */
 final class Unpacked {
-    /** A compressed recording that unpacks to more is refused: 8 GB. */
-    static final long MOST_BYTES = 8L << 30;
-
     private static final int GZIP = 0x1F8B;
     private static final int ZIP = 'P' << 8 | 'K';
     private static final int LZ4 = 0x0422;
@@ -31,10 +28,6 @@ final class Unpacked {
      *
      * @throws RecordingException when it is damaged or too large
      */
-    static Path from(Path file) throws IOException {
-        return from(file, MOST_BYTES);
-    }
-
     static Path from(Path file, long mostBytes) throws IOException {
         Path target = Files.createTempFile("contrail", ".jfr");
         boolean done = false;
@@ -47,8 +40,8 @@ final class Unpacked {
                 total += read;
                 if (total > mostBytes) {
                     throw new RecordingException(
-                            "a compressed file that unpacks to more than " + (mostBytes >> 20) + " MB",
-                            "to unpack it yourself, and name what was unpacked");
+                            String.format("unpacks to more than %,d bytes", mostBytes),
+                            "a larger --max-unpacked, if you trust it");
                 }
                 out.write(block, 0, read);
             }
