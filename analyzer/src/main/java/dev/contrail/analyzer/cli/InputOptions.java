@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.cli;
 
 import dev.contrail.analyzer.derive.EventSearch;
+import dev.contrail.analyzer.derive.NameFilter;
 import dev.contrail.analyzer.derive.Selection;
 import dev.contrail.analyzer.derive.TextPattern;
 import dev.contrail.analyzer.derive.TimePoint;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,19 +42,24 @@ final class InputOptions {
             description = "Leave out what is before the first event whose label or action matches.")
     private @Nullable String fromEvent;
 
-    @Option(names = "--thread", paramLabel = "PATTERN", description = "Only these threads.")
+    @Option(names = "--thread", paramLabel = "FILTER", description = "Only these threads; patterns as in --include.")
     private List<String> threads = new ArrayList<>();
 
     @Option(
             names = "--include",
-            paramLabel = "PATTERN",
-            description = "Only events with such a participant, action or label; * stands for anything.")
+            paramLabel = "FILTER",
+            description = {
+                "Only events with such a participant, action or label. Terms stand between commas: 'put back, part-*, -idle,"
+                        + " thread:worker-1'. A term matches what contains it; * stands for anything; a minus leaves out.",
+                "A report's filter box takes the same."
+            })
     private List<String> include = new ArrayList<>();
 
     @Option(
             names = "--exclude",
-            paramLabel = "PATTERN",
-            description = "No events with such a participant, action or label.")
+            paramLabel = "FILTER",
+            description =
+                    "No events with such a participant, action or label: --include with a minus before each term.")
     private List<String> exclude = new ArrayList<>();
 
     @Option(names = "--map", paramLabel = "YAML", description = "How to draw event types of your own or of a library.")
@@ -67,7 +75,11 @@ final class InputOptions {
 
     /** Reads all recordings, and says on the error stream what they lack. */
     List<Trace> read(PrintStreams streams) {
-        Mapping mapping = mapping();
+        return read(streams, type -> Optional.empty());
+    }
+
+    private List<Trace> read(PrintStreams streams, Mapping more) {
+        Mapping mapping = mapping().orElse(more);
         var traces = new ArrayList<Trace>();
         for (Path file : files) {
             Trace trace = read(file, mapping);
@@ -83,7 +95,16 @@ final class InputOptions {
 
     /** Reads all recordings, and selects what the options ask for. */
     List<Trace> readSelected(PrintStreams streams) {
-        return read(streams).stream().map(this::select).toList();
+        return readSelected(streams, type -> Optional.empty());
+    }
+
+    /**
+     * Reads all recordings, and selects what the options ask for.
+     *
+     * @param more what to read beside what is read anyway
+     */
+    List<Trace> readSelected(PrintStreams streams, Mapping more) {
+        return read(streams, more).stream().map(this::select).toList();
     }
 
     /** {@link ExitCode#OK}, or {@link ExitCode#INCOMPLETE} when a recording is incomplete and that matters. */
@@ -120,15 +141,18 @@ final class InputOptions {
     }
 
     private Trace select(Trace trace) {
-        boolean everything = from == null
-                && to == null
-                && fromEvent == null
-                && threads.isEmpty()
-                && include.isEmpty()
-                && exclude.isEmpty();
-        return everything
-                ? trace
-                : new Selection(range(trace), patterns(threads), patterns(include), patterns(exclude)).of(trace);
+        NameFilter filter = filter();
+        boolean everything = from == null && to == null && fromEvent == null && filter.equals(NameFilter.NONE);
+        return everything ? trace : new Selection(range(trace), filter).of(trace);
+    }
+
+    private NameFilter filter() {
+        return Stream.of(
+                        threads.stream().map(NameFilter::ofThreads),
+                        include.stream().map(NameFilter::parse),
+                        exclude.stream().map(NameFilter::parse).map(NameFilter::negated))
+                .flatMap(filters -> filters)
+                .reduce(NameFilter.NONE, NameFilter::and);
     }
 
     private TimeRange range(Trace trace) {
@@ -156,9 +180,5 @@ final class InputOptions {
         } catch (IllegalArgumentException e) {
             throw new Failure(ExitCode.USAGE, option + ": " + e.getMessage(), e);
         }
-    }
-
-    private static List<TextPattern> patterns(List<String> texts) {
-        return texts.stream().map(TextPattern::of).toList();
     }
 }

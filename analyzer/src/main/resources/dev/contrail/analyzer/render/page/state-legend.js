@@ -3,6 +3,7 @@ import { el } from './dom.js';
 import { categoryColor } from './palette.js';
 import { isStroked, shapeText } from './state-shapes.js';
 import { clean, count } from './text.js';
+import { soloed, toggled } from './toggles.js';
 
 const MOST = 40;
 const SVG = 'http://www.w3.org/2000/svg';
@@ -12,14 +13,7 @@ export function stateLegend(store) {
 
   function toggle(name, all, alone) {
     const { hidden } = store.get();
-    const others = all.filter(other => other !== name);
-    const rest = hidden.filter(h => !all.includes(h));
-    if (alone) {
-      const isAlone = others.every(other => hidden.includes(other)) && !hidden.includes(name);
-      store.set({ hidden: isAlone ? rest : [...rest, ...others] });
-    } else {
-      store.set({ hidden: hidden.includes(name) ? hidden.filter(h => h !== name) : [...hidden, name] });
-    }
+    store.set({ hidden: alone ? soloed(hidden, all, name) : toggled(hidden, name) });
   }
 
   /** @param {{name: string, color: number}[]} series @param {number[]} counts */
