@@ -36,15 +36,14 @@ export function overlayBlocks(overlay, lane, { from, to, width }) {
  * @param {{rows: object[], scroll: number, from: number, to: number, width: number}} view
  * @param {import('./lanes-overlays.js').Overlay[]} overlays that are switched on, what is in front last
  * @param {Map<string, number>} processes
+ * @param {{ink: string, paper: string}} [tokens]
  */
-export function drawOverlays(rect, view, overlays, processes) {
+export function drawOverlays(rect, view, overlays, processes, tokens) {
+  drawVeils(rect, view, overlays.filter(overlay => overlay.pause), processes, overlayLook('GC pause', tokens).color);
   for (const overlay of overlays) {
-    const look = overlayLook(overlay.name);
+    const look = overlayLook(overlay.name, tokens);
     const draw = (lane, top, height) => overlayBlocks(overlay, lane, view).forEach(([left, right]) =>
       dashes(look, left, right).forEach(([x, stop]) => rect(x, top, stop - x, height, look.color, 1)));
-    if (overlay.pause) {
-      drawVeils(rect, view, overlay, processes, look.color);
-    }
     for (const row of view.rows) {
       const y = row.y - view.scroll;
       if (overlay.pause && row.pauses !== undefined) {
@@ -56,10 +55,10 @@ export function drawOverlays(rect, view, overlays, processes) {
   }
 }
 
-/** Rows of one process that follow each other share a veil. */
-function drawVeils(rect, { rows, scroll, ...view }, overlay, processes, color) {
+/** Rows of one process that follow each other share a veil; where pauses of two kinds coincide it is no darker. */
+function drawVeils(rect, { rows, scroll, ...view }, pauses, processes, color) {
   for (const [process, lane] of processes) {
-    const blocks = overlayBlocks(overlay, lane, view);
+    const blocks = joined(pauses.flatMap(overlay => overlayBlocks(overlay, lane, view)));
     for (let i = 0; i < rows.length; i++) {
       if (rows[i].lane?.group !== process) {
         continue;
@@ -71,6 +70,20 @@ function drawVeils(rect, { rows, scroll, ...view }, overlay, processes, color) {
       blocks.forEach(([left, right]) => rect(left, top - scroll, right - left, rows[i].y + rows[i].height - top, color, VEIL));
     }
   }
+}
+
+/** Blocks without those parts that another one covers. */
+function joined(blocks) {
+  const result = [];
+  for (const [left, right] of [...blocks].sort((a, b) => a[0] - b[0])) {
+    const before = result[result.length - 1];
+    if (before && before[1] >= left) {
+      before[1] = Math.max(before[1], right);
+    } else {
+      result.push([left, right]);
+    }
+  }
+  return result;
 }
 
 /** Draws rectangles on a canvas. */

@@ -20,10 +20,9 @@ export function overlayRank(name) {
   return place < 0 ? IN_FRONT_FIRST.length : place;
 }
 
-/** @returns {{color: string, on: number, off: number}} */
-export function overlayLook(name) {
+/** @param {{ink: string, paper: string}} [tokens] those of the page, when none are given @returns {{color: string, on: number, off: number}} */
+export function overlayLook(name, { ink, paper } = inks()) {
   const [strength, on, off] = Object.hasOwn(LOOKS, name) ? LOOKS[name] : OTHER;
-  const { ink, paper } = inks();
   return { color: mix(ink, paper, strength), on, off };
 }
 
