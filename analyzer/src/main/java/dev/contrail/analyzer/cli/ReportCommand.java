@@ -74,7 +74,7 @@ final class ReportCommand implements Callable<Integer> {
                 Lanes.of(run, categories),
                 States.of(run, StateOptions.defaults(), categories),
                 StateViews.of(run, StateOptions.defaults(), categories),
-                Sequences.of(run, SequenceOptions.DEFAULT));
+                Sequences.of(run, SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER)));
     }
 
     private static List<String> omissions(List<Trace> run, boolean losses) {

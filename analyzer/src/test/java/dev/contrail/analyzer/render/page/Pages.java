@@ -33,7 +33,7 @@ final class Pages {
                 Lanes.of(run, categories),
                 States.of(run, StateOptions.defaults(), categories),
                 StateViews.of(run, StateOptions.defaults(), categories),
-                Sequences.of(run, SequenceOptions.DEFAULT));
+                Sequences.of(run, SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER)));
     }
 
     static byte[] html(Trace trace) {
