@@ -99,7 +99,7 @@ final class ReportCommand implements Callable<Integer> {
                 States.of(run, options, categories),
                 new PageRun.StateChoices(options.color(), options.facet(), options.shapeByThread()),
                 StateViews.of(run, options, categories),
-                Sequences.of(run, SequenceOptions.DEFAULT));
+                Sequences.of(run, SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER)));
     }
 
     private static Map<String, List<JvmFact>> facts(List<Trace> run) {

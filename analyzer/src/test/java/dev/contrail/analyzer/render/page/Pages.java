@@ -36,7 +36,7 @@ final class Pages {
                 States.of(run, StateOptions.defaults(), categories),
                 PageRun.StateChoices.NONE,
                 StateViews.of(run, StateOptions.defaults(), categories),
-                Sequences.of(run, SequenceOptions.DEFAULT));
+                Sequences.of(run, SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER)));
     }
 
     static byte[] html(Trace trace) {
