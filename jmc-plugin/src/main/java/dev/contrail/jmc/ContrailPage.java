@@ -1,8 +1,8 @@
 package dev.contrail.jmc;
 
+import dev.contrail.jmc.items.Ranges;
 import dev.contrail.jmc.page.Choices;
 import dev.contrail.jmc.page.PagePanel;
-import dev.contrail.jmc.page.Ranges;
 import dev.contrail.jmc.page.ViewState;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.SWT;

@@ -35,12 +35,14 @@ public final class Recording implements Closeable {
         try (var in = new Input(file)) {
             size = in.size();
             if (size == 0) {
-                throw new RecordingException("empty file");
+                throw new RecordingException(
+                        "empty file", "jcmd PID JFR.dump, which fills one from a JVM that records");
             }
             index = ChunkIndex.of(in);
         }
         if (index.chunks().isEmpty()) {
-            throw new RecordingException("not a Flight Recorder recording");
+            throw new RecordingException(
+                    "not a Flight Recorder recording", "contrail record PID -o FILE.jfr, which makes one");
         }
     }
 
@@ -57,13 +59,15 @@ public final class Recording implements Closeable {
      */
     public static Recording open(Path file, Limits limits) throws IOException {
         if (!Files.exists(file)) {
-            throw new RecordingException("no such file");
+            throw new RecordingException(
+                    "no such file", "another path, or contrail record PID -o FILE.jfr, which makes one");
         }
         if (Files.isDirectory(file)) {
-            throw new RecordingException("a directory, not a recording");
+            throw new RecordingException(
+                    "a directory, not a recording", "the recordings in it: " + file.resolve("*.jfr"));
         }
         if (!Files.isReadable(file)) {
-            throw new RecordingException("permission denied");
+            throw new RecordingException("permission denied", "as the user that owns it");
         }
         String name = file.getFileName() == null
                 ? file.toString()

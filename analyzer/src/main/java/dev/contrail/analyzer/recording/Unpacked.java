@@ -41,7 +41,8 @@ final class Unpacked {
                 total += read;
                 if (total > mostBytes) {
                     throw new RecordingException(
-                            String.format(Locale.ROOT, "unpacks to more than %,d bytes (--max-unpacked)", mostBytes));
+                            String.format(Locale.ROOT, "unpacks to more than %,d bytes", mostBytes),
+                            "a larger --max-unpacked, if you trust it");
                 }
                 out.write(block, 0, read);
             }
@@ -50,7 +51,8 @@ final class Unpacked {
         } catch (RecordingException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new RecordingException("a compressed file that cannot be unpacked: " + e.getMessage());
+            throw new RecordingException(
+                    "a compressed file that cannot be unpacked: " + e.getMessage(), "another copy of it");
         } finally {
             if (!done) {
                 Files.deleteIfExists(target);

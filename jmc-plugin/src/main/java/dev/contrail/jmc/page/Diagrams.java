@@ -5,14 +5,13 @@ import dev.contrail.analyzer.derive.SequenceOptions;
 import dev.contrail.analyzer.derive.Sequences;
 import dev.contrail.analyzer.derive.StateOptions;
 import dev.contrail.analyzer.derive.States;
-import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.StatePlot;
-import dev.contrail.analyzer.recording.JmcItems;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.jmc.items.Traces;
 import java.util.List;
 import org.openjdk.jmc.common.item.IItemCollection;
 
@@ -23,13 +22,9 @@ import org.openjdk.jmc.common.item.IItemCollection;
  */
 public record Diagrams(Trace trace, SequenceDiagram sequence, StatePlot states, LaneChart lanes) {
 
-    /**
-     * Reads items and derives the diagrams: as long as it takes, so not on the user interface's thread.
-     *
-     * @param range the recording's time
-     */
-    public static Diagrams of(IItemCollection items, TimeRange range) {
-        Trace trace = JmcItems.read("", items, range, Mapping.standard());
+    /** Reads items and derives the diagrams: as long as it takes, so not on the user interface's thread. */
+    public static Diagrams of(IItemCollection items) {
+        Trace trace = Traces.of(items);
         List<Trace> run = List.of(trace);
         var categories = new Categories();
         LaneChart lanes = Lanes.of(run, categories);

@@ -80,7 +80,7 @@ public final class PagePanel {
     public void show(IItemCollection items, @Nullable TimeRange range) {
         this.items = items;
         this.filter = range;
-        reader.request(() -> Diagrams.of(items, recording), this::derived, this::failed);
+        reader.request(() -> Diagrams.of(items), this::derived, this::failed);
     }
 
     private void failed(String why) {

@@ -1,6 +1,7 @@
 package dev.contrail.jmc.page;
 
 import dev.contrail.analyzer.render.chart.ScreenPicture;
+import dev.contrail.jmc.items.Ranges;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@
 import { openData } from './data.js';
 import { createStore } from './store.js';
 import { el } from './dom.js';
+import { factsDialog } from './facts.js';
 import { createFilter } from './filter.js';
 import { clampRange, pan, zoom } from './gestures.js';
 import { fromHash, toHash } from './hash.js';
@@ -73,12 +74,14 @@ function start(page, root) {
   const splitters = panes.slice(1).map((pane, i) => splitter(panes[i], pane, store));
   const moment = createMomentTable(store, openViews, tools);
   const help = helpDialog();
+  const facts = factsDialog(page);
   const menu = saveMenu(openPanes, store, page, tools);
   const commands = {
     link: () => copy(location.href, 'Link copied', toast),
     save: () => menu.togglePopover(),
     theme: () => store.set({ theme: store.get().theme === 'dark' ? 'light' : 'dark' }),
     help: () => (help.open ? help.close() : help.showModal()),
+    facts: facts && (() => facts.showModal()),
     run: index => store.set({ ...firstView(page, index), theme: store.get().theme }),
   };
   const header = createHeader(store, page, commands);

@@ -6,7 +6,7 @@ import { durationText } from './time.js';
 /**
  * @param {import('./store.js').Store} store
  * @param {import('./data.js').Page} page
- * @param {{link: () => void, save: () => void, theme: () => void, help: () => void, run: (index: number) => void}} commands
+ * @param {{link: () => void, save: () => void, theme: () => void, help: () => void, facts: ?() => void, run: (index: number) => void}} commands
  */
 export function createHeader(store, page, commands) {
   const title = el('h1', {});
@@ -27,6 +27,7 @@ export function createHeader(store, page, commands) {
     el('div', { class: 'actions', role: 'toolbar', 'aria-label': 'Page' },
       iconButton('link', 'Copy a link to this view', commands.link, 'L'),
       iconButton('save', 'Save this view', commands.save),
+      ...(commands.facts ? [iconButton('info', 'About the JVM', commands.facts)] : []),
       iconButton('theme', 'Light or dark', commands.theme, 'T'),
       iconButton('help', 'Keys', commands.help, '?')));
 

@@ -83,7 +83,8 @@ function line(row) {
   const cells = [
     el('span', { class: 'name', role: 'cell', title: clean(row.name) }, clean(row.name)),
     swatch,
-    el('span', { class: 'value', role: 'cell', title: clean(row.value) }, clean(row.value)),
+    el('span', { class: 'value', role: 'cell', title: clean([row.value, row.object].filter(Boolean).join(' · ')) }, clean(row.value),
+      ...(row.object ? [el('span', { class: 'object' }, clean(row.object))] : [])),
     el('span', { class: 'number', role: 'cell' }, clean(row.detail ?? '')),
   ];
   return row.select

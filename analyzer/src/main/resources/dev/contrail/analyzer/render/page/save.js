@@ -29,10 +29,8 @@ export function saveMenu(panes, store, page, tools) {
 export function command(run, { from, to, filter }) {
   const quoted = text => (/^[\w./:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
   const at = time => `+${timeNumber(Math.max(0, time + run.recordedBefore), 1e3, SECONDS).replace(/\s/g, '')}s`;
-  const terms = filter.split(',').map(term => term.trim()).filter(Boolean).map(term =>
-    (/^thread:/i.test(term) ? `--thread ${quoted(term.slice(7).trim())}`
-      : term.startsWith('-') ? `--exclude ${quoted(term.slice(1).trim())}` : `--include ${quoted(term)}`));
-  return ['contrail report', ...run.files.map(quoted), `--from ${at(from)} --to ${at(to)}`, ...terms].join(' ');
+  const only = filter.trim() ? [`--include=${quoted(filter.trim())}`] : [];
+  return ['contrail report', ...run.files.map(quoted), `--from ${at(from)} --to ${at(to)}`, ...only].join(' ');
 }
 
 function download(name, type, text) {

@@ -21,10 +21,11 @@
  *
  * @typedef {object} Selection   what was clicked, with what other views need to find it too
  * @property {'lanes'|'state'|'sequence'} view
- * @property {number} index      the mark, point or message
+ * @property {number} index      the mark, point or message; -1 for a thread or what has an overlay's name
  * @property {number} from
  * @property {number} to
  * @property {string} [thread]
+ * @property {string} [overlay]   the pause or wait that was clicked
  * @property {string[]} names    participants: task, queue, sender, receiver, subject
  *
  * @typedef {object} View        what every pane's module gives: create…View(container, store, page, tools)
@@ -41,7 +42,7 @@
  * @property {(kind: 'svg'|'csv') => string} save                 the view as a file; PNG is made of the SVG
  *
  * @typedef {{title: string, rows: MomentRow[], note?: string}} MomentSection
- * @typedef {{name: string, value: string, detail?: string, color?: string, alarm?: boolean, select?: () => void}} MomentRow
+ * @typedef {{name: string, value: string, object?: string, detail?: string, color?: string, alarm?: boolean, select?: () => void}} MomentRow
  *
  * @typedef {object} Tools       what the shell gives a view
  * @property {() => import('./filter.js').Filter} filter  the filter in force

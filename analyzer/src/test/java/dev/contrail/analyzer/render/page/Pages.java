@@ -12,6 +12,7 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.analyzer.trace.TraceThread;
 import java.util.List;
+import java.util.Map;
 
 /** Traces and pages for tests. */
 final class Pages {
@@ -30,10 +31,12 @@ final class Pages {
                 trace.totalEvents(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 Lanes.of(run, categories),
                 States.of(run, StateOptions.defaults(), categories),
+                PageRun.StateChoices.NONE,
                 StateViews.of(run, StateOptions.defaults(), categories),
-                Sequences.of(run, SequenceOptions.DEFAULT));
+                Sequences.of(run, SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER)));
     }
 
     static byte[] html(Trace trace) {
