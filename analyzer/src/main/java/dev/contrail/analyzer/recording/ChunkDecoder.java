@@ -21,18 +21,27 @@ final class ChunkDecoder implements Decoder {
     private final Mapping mapping;
     private final Appenders appenders;
     private final Limits limits;
+    private final MetadataCache known;
     private final Progress progress;
 
     /**
      * @param in where events are read
      * @param constants the same file, where constants are read
      */
-    ChunkDecoder(Input in, Input constants, Mapping mapping, Appenders appenders, Limits limits, Progress progress) {
+    ChunkDecoder(
+            Input in,
+            Input constants,
+            Mapping mapping,
+            Appenders appenders,
+            Limits limits,
+            MetadataCache known,
+            Progress progress) {
         this.in = in;
         this.constants = constants;
         this.mapping = mapping;
         this.appenders = appenders;
         this.limits = limits;
+        this.known = known;
         this.progress = progress;
     }
 
@@ -41,7 +50,7 @@ final class ChunkDecoder implements Decoder {
         if (!chunk.header().hasClock()) {
             throw new DamageException("a header without a clock");
         }
-        var descriptions = new Descriptions(constants, chunk, limits);
+        var descriptions = new Descriptions(constants, chunk, known);
         Metadata metadata = descriptions.metadata();
         var layouts = new Layouts(metadata, limits);
         var pools = new ConstantPools(constants, metadata, layouts, limits, trace);

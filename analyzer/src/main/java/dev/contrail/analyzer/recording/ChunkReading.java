@@ -28,6 +28,7 @@ final class ChunkReading {
     private final Mapping mapping;
     private final Appenders appenders;
     private final Limits limits;
+    private final MetadataCache known;
     private final Progress progress;
     private final int threads;
 
@@ -39,6 +40,7 @@ final class ChunkReading {
         this.mapping = mapping;
         this.appenders = appenders;
         this.limits = limits;
+        this.known = new MetadataCache(limits);
         this.progress = progress;
         this.threads = Math.min(threads, MOST_THREADS);
     }
@@ -109,7 +111,7 @@ final class ChunkReading {
         try (var in = new Input(file);
                 var constants = new Input(file)) {
             Decoder decoder = chunk.header().isKnown()
-                    ? new ChunkDecoder(in, constants, mapping, appenders, limits, progress)
+                    ? new ChunkDecoder(in, constants, mapping, appenders, limits, known, progress)
                     : new JmcDecoder(file, mapping, appenders, Map.of());
             decoder.decode(chunk, trace);
         } catch (DamageException e) {
