@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -122,10 +121,7 @@ final class ChunkReading {
     }
 
     private static Omission damaged(Chunk chunk, String why) {
-        return new Omission(
-                Omission.Kind.DAMAGED,
-                1,
-                String.format(Locale.ROOT, "a damaged chunk at offset %,d: %s", chunk.start(), why));
+        return Omission.damaged(1, "a damaged chunk at offset %,d: %s", chunk.start(), why);
     }
 
     /** The progress of one chunk, added to that of the others. */

@@ -16,6 +16,7 @@ final class EventDecoder {
     private final TextCache texts;
     private final int[] ops;
     private final int[] slots;
+    private final long[] typeIds;
     private final Layout[] layouts;
     private final Clock clock;
     private final boolean allFields;
@@ -35,6 +36,7 @@ final class EventDecoder {
         Step[] steps = Step.of(type, row, chunk.metadata(), chunk.layouts());
         this.ops = Arrays.stream(steps).mapToInt(Step::op).toArray();
         this.slots = Arrays.stream(steps).mapToInt(Step::slot).toArray();
+        this.typeIds = Arrays.stream(steps).mapToLong(Step::typeId).toArray();
         this.layouts = Arrays.stream(steps).map(Step::layout).toArray(Layout[]::new);
         this.allFields = steps.length == type.fields().size();
         this.timeFields = timeFields(ops);
@@ -130,7 +132,8 @@ final class EventDecoder {
                     case Step.CHAR -> values[slots[i]] = chunk.character((char) value);
                     case Step.POOLED_TEXT -> values[slots[i]] = chunk.pooledText(value);
                     case Step.CLASS -> values[slots[i]] = chunk.className(value);
-                    default -> values[slots[i]] = chunk.threadName(value);
+                    case Step.THREAD_NAME -> values[slots[i]] = chunk.threadName(value);
+                    default -> values[slots[i]] = chunk.simpleText(typeIds[i], value);
                 }
             } else {
                 int text = op == Step.TEXT ? rememberedText(i, bytes, at, end) : TextCache.UNKNOWN;

@@ -124,6 +124,7 @@ final class MetadataParser {
                 element.id("id"),
                 element.attribute("name"),
                 element.attributes().get("superType"),
+                element.attribute("simpleType").equals("true"),
                 List.copyOf(fields),
                 annotations(element));
     }
