@@ -6,6 +6,7 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,14 +74,15 @@ final class ChunkDecoder implements Decoder {
         }
     }
 
+    /** Damage, or the JVM: when recordings follow each other, some write names into the first one only. */
     private static void reportLost(int constants, Chunk chunk, TraceBuilder trace) {
         if (constants > 0) {
-            String names = Omission.count(constants, "name");
-            trace.omit(Omission.damaged(
-                    constants,
-                    "%s or threads of events, which the chunk at offset %,d does not hold",
-                    names,
-                    chunk.start()));
+            String text = String.format(
+                    Locale.ROOT,
+                    "%s or threads of events that are not in the chunk at offset %,d",
+                    Omission.count(constants, "name"),
+                    chunk.start());
+            trace.omit(new Omission(Omission.Kind.LOST, constants, text));
         }
     }
 
