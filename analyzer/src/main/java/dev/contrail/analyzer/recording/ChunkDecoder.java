@@ -58,7 +58,8 @@ final class ChunkDecoder implements Decoder {
         var context = new ChunkContext(chunk, metadata, layouts, pools, new StringReader(in, limits), trace);
         Map<Long, TypeReader> readers = readers(context, trace);
         try {
-            new EventReader(in, chunk, new TypeTable<>(readers), progress).readInto(trace);
+            var shapes = new EventShapes(metadata, layouts, constants, limits);
+            new EventReader(in, chunk, new TypeTable<>(readers), shapes, progress).readInto(trace);
         } finally {
             readers.values().forEach(reader -> report(reader, trace));
             reportLost(pools.lost(), chunk, trace);
@@ -98,8 +99,8 @@ final class ChunkDecoder implements Decoder {
                 readers.put(type.id(), new TypeReader(type.name(), decoder(type, context, trace), limits));
             }
         }
-        readers.put(METADATA_EVENT, new TypeReader("jdk.Metadata", null, limits));
-        readers.put(CONSTANT_POOL_EVENT, new TypeReader("jdk.CheckPoint", null, limits));
+        readers.put(METADATA_EVENT, new TypeReader(TypeReader.METADATA, null, limits));
+        readers.put(CONSTANT_POOL_EVENT, new TypeReader(TypeReader.CONSTANT_POOL, null, limits));
         return readers;
     }
 

@@ -78,7 +78,8 @@ class DamageMatrixTest {
             assertThat(run.err()).as("%s", run).doesNotContain("\tat ").doesNotContain("internal error");
             assertThat(run.exitCode()).as("%s", run).isIn(0, 3, 4);
             assertThat(run.exitCode() == 0).as("%s", run).isEqualTo(run.err().isEmpty());
-            if (run.exitCode() == 0) {
+            boolean canBeSeen = !run.file().contains("flipped"); // not when it makes an event one of another type
+            if (run.exitCode() == 0 && canBeSeen) {
                 assertThat(run.messages()).as("says that all is there, %s", run).isEqualTo(CHUNKS * PER_CHUNK);
             }
         }
