@@ -94,20 +94,21 @@ final class ChunkDecoder implements Decoder {
 
     private Map<Long, TypeReader> readers(ChunkContext context, TraceBuilder trace) {
         var readers = new HashMap<Long, TypeReader>();
-        for (Metadata.Type type : context.metadata().types().values()) {
-            if (type.isEvent()) {
-                readers.put(type.id(), new TypeReader(type.name(), decoder(type, context, trace), limits));
-            }
-        }
+        context.metadata().events().forEach((id, type) -> {
+            readers.put(id, new TypeReader(type.name(), decoder(id, type, context, trace), limits));
+        });
         readers.put(METADATA_EVENT, new TypeReader(TypeReader.METADATA, null, limits));
         readers.put(CONSTANT_POOL_EVENT, new TypeReader(TypeReader.CONSTANT_POOL, null, limits));
         return readers;
     }
 
-    private @Nullable EventDecoder decoder(Metadata.Type type, ChunkContext context, TraceBuilder trace) {
+    private @Nullable EventDecoder decoder(long id, EventType type, ChunkContext context, TraceBuilder trace) {
+        RowAppender appender = appender(type, trace);
+        if (appender == null) {
+            return null;
+        }
         try {
-            RowAppender appender = appender(context.metadata().describe(type), trace);
-            return appender == null ? null : new EventDecoder(type, appender, context);
+            return new EventDecoder(context.metadata().type(id).orElseThrow(), appender, context);
         } catch (DamageException e) {
             trace.omit(Omission.damaged(
                     1, "events of type %s, whose fields make no sense: %s", type.name(), e.getMessage()));

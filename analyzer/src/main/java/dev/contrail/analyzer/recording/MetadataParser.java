@@ -70,7 +70,7 @@ final class MetadataParser {
         if (in.position() != end) {
             throw new DamageException("metadata that does not end where it says");
         }
-        return new Metadata(types);
+        return Metadata.of(types);
     }
 
     private record Element(String name, Map<String, String> attributes, List<Element> children) {
