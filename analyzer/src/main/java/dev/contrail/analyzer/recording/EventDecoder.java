@@ -24,6 +24,7 @@ final class EventDecoder {
     private final EventBefore before;
     private final TextMemo[] memos;
     private final TextMemo[] otherMemos;
+    private boolean again;
     private long startTicks;
     private int textEnd;
 
@@ -81,7 +82,11 @@ final class EventDecoder {
             row.thread = chunk.thread(0);
         }
         row.start = clock.nanos(startTicks);
-        appender.append();
+        if (again) {
+            appender.appendAgain();
+        } else {
+            appender.append();
+        }
         return true;
     }
 
@@ -103,7 +108,8 @@ final class EventDecoder {
             if (i == timeFields) {
                 i = before.firstToRead(in, at, end);
                 at = before.place(i);
-                if (i == ops.length) {
+                again = i == ops.length;
+                if (again) {
                     break;
                 }
             }

@@ -42,6 +42,11 @@ abstract class RowAppender {
     /** Appends what is in {@link #row}. */
     abstract void append();
 
+    /** Appends what is in {@link #row}, whose values are those of the row before; only its time may differ. */
+    void appendAgain() {
+        append();
+    }
+
     final RowValue value(@Nullable Value value) {
         if (value instanceof Value.Constant constant) {
             return RowValue.constant(trace, row, trace.text(constant.text()));

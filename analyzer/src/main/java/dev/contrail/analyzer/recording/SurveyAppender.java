@@ -35,6 +35,10 @@ final class SurveyAppender extends RowAppender {
         return mapping instanceof TypeMapping.NotDrawn ? null : new SurveyAppender(type, mapping, trace);
     }
 
+    /** Who occurs in it is known. */
+    @Override
+    void appendAgain() {}
+
     @Override
     void append() {
         for (RowParticipant participant : participants) {

@@ -1,5 +1,7 @@
 package dev.contrail.benchmarks.reading;
 
+import dev.contrail.benchmarks.results.Section;
+import dev.contrail.benchmarks.results.Spread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,24 +9,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the runs' measurements into tables: {@code ResultsTable CSV MARKDOWN} replaces the section between the markers.
+ * Turns the runs' measurements into tables: {@code ResultsTable CSV [RESULTS]} prints them, and makes them a section of
+ * the results.
  *
  * <p>Ratios are taken within a round, in which all readers run one after the other on the same file: the machine's speed
  * may change from round to round, what one costs next to another much less.
  */
 public final class ResultsTable {
-    private static final String BEGIN = "<!-- reading: made by benchmarks/reading -->";
-    private static final String END = "<!-- end of reading -->";
     private static final String OURS = "contrail";
+    private static final String OUR_SUMMARY = "summary";
 
-    /** One run: CPU and wall seconds, peak megabytes; negative when it failed. */
-    private record Run(String round, String file, String reader, double cpu, double wall, int peak) {}
+    /** One run: CPU and wall seconds, peak megabytes, what the job gave; negative seconds when it failed. */
+    private record Run(String round, String file, String reader, double cpu, double wall, int peak, String totals) {
+        boolean failed() {
+            return cpu < 0;
+        }
+    }
 
     private final List<Run> runs = new ArrayList<>();
     private final Map<String, String> heaps = new LinkedHashMap<>();
@@ -32,18 +37,14 @@ public final class ResultsTable {
 
     private ResultsTable() {}
 
-    /** Writes the tables. */
+    /** Prints the tables, and writes them where asked. */
     public static void main(String[] args) throws IOException {
         var table = new ResultsTable();
         Files.readAllLines(Path.of(args[0])).forEach(table::take);
-        Path markdown = Path.of(args[1]);
-        String old = Files.exists(markdown) ? Files.readString(markdown) : "# Results\n\n" + BEGIN + "\n" + END + "\n";
-        int begin = old.indexOf(BEGIN);
-        int end = old.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IOException(markdown + " has no line '" + BEGIN + "' followed by '" + END + "'");
+        System.out.println(table.text());
+        if (args.length > 1) {
+            Section.write(Path.of(args[1]), "reading", "Reading", table.text());
         }
-        Files.writeString(markdown, old.substring(0, begin) + BEGIN + "\n" + table.text() + old.substring(end));
     }
 
     private void take(String line) {
@@ -58,21 +59,42 @@ public final class ResultsTable {
                         part[2],
                         Double.parseDouble(part[3]),
                         Double.parseDouble(part[4]),
-                        Integer.parseInt(part[5])));
+                        Integer.parseInt(part[5]),
+                        part[6]));
         }
     }
 
     private String text() {
-        var text = new StringBuilder("\n## Reading\n\n");
+        var text = new StringBuilder("Made by `benchmarks/reading`.\n");
         notes.forEach(note -> text.append(note).append('\n'));
         for (String file : distinct(null)) {
             text.append(String.format(
-                    "%n### %s%n%n| reader | CPU s | CPU, contrail = 1 | wall s | peak MB | smallest heap |%n"
-                            + "| --- | ---: | ---: | ---: | ---: | ---: |%n",
-                    file));
+                    "%n### %s%n%n%s%n%n"
+                            + "| reader | CPU s | CPU, ours = 1 | wall s | wall, ours = 1 | peak MB | smallest heap |%n"
+                            + "| --- | ---: | ---: | ---: | ---: | ---: | ---: |%n",
+                    file, agreement(file)));
             distinct(file).forEach(reader -> text.append(row(file, reader)));
         }
-        return text.append('\n').toString();
+        return text.toString();
+    }
+
+    /** Whether all readers did the same job. */
+    private String agreement(String file) {
+        var totals = new LinkedHashSet<String>();
+        var others = new LinkedHashSet<String>();
+        for (Run run : runs) {
+            if (run.file().equals(file)
+                    && !run.failed()
+                    && run.totals().contains("/")
+                    && !run.reader().equals("skip")) {
+                totals.add(run.totals());
+                others.add(run.reader());
+            }
+        }
+        return totals.size() == 1
+                ? others.size() + " readers found the same: "
+                        + totals.iterator().next().split("/")[0] + " events."
+                : "The readers do not agree: " + totals;
     }
 
     /** The files, or the readers of a file, in the order in which they ran. */
@@ -89,47 +111,40 @@ public final class ResultsTable {
     }
 
     private String row(String file, String reader) {
-        List<Run> mine = runs.stream()
-                .filter(run -> run.file().equals(file) && run.reader().equals(reader))
-                .toList();
+        List<Run> mine = of(file, reader);
         String heap = heaps.getOrDefault(file + "," + reader, "");
-        if (mine.stream().anyMatch(run -> run.cpu() < 0)) {
-            return String.format("| %s | failed | | | | %s |%n", reader, heap);
+        if (mine.stream().anyMatch(Run::failed)) {
+            return String.format("| %s | failed | | | | | %s |%n", reader, heap);
         }
+        List<Run> ours = of(file, peer(reader));
         return String.format(
-                "| %s | %s | %s | %s | %d | %s |%n",
+                "| %s | %s | %s | %s | %s | %d | %s |%n",
                 reader,
-                spread(mine.stream().map(Run::cpu).toList(), "%.2f"),
-                spread(ratios(mine, file), "%.2f"),
-                spread(mine.stream().map(Run::wall).toList(), "%.2f"),
+                Spread.of(cpu(mine)).text("%.2f"),
+                Spread.ofRatios(cpu(mine), cpu(ours)).text("%.2f"),
+                Spread.of(wall(mine)).text("%.2f"),
+                Spread.ofRatios(wall(mine), wall(ours)).text("%.2f"),
                 mine.stream().mapToInt(Run::peak).max().orElse(0),
                 heap);
     }
 
-    private List<Double> ratios(List<Run> mine, String file) {
-        var ratios = new ArrayList<Double>();
-        for (Run run : mine) {
-            runs.stream()
-                    .filter(other -> other.round().equals(run.round())
-                            && other.file().equals(file)
-                            && other.reader().equals(OURS)
-                            && other.cpu() > 0)
-                    .forEach(ours -> ratios.add(run.cpu() / ours.cpu()));
-        }
-        return ratios;
+    /** What of ours a reader or a command is compared with: on the same JDK. */
+    private String peer(String reader) {
+        String newest = reader.endsWith("-newest") ? "-newest" : "";
+        return (reader.contains("summary") ? OUR_SUMMARY : OURS) + newest;
     }
 
-    /** The middle, and the least and the most behind it. */
-    private static String spread(List<Double> values, String format) {
-        if (values.isEmpty()) {
-            return "";
-        }
-        List<Double> sorted = values.stream().sorted().toList();
-        return String.format(
-                Locale.ROOT,
-                format + " (" + format + "–" + format + ")",
-                sorted.get(sorted.size() / 2),
-                sorted.get(0),
-                sorted.get(sorted.size() - 1));
+    private List<Run> of(String file, String reader) {
+        return runs.stream()
+                .filter(run -> run.file().equals(file) && run.reader().equals(reader))
+                .toList();
+    }
+
+    private static List<Double> cpu(List<Run> runs) {
+        return runs.stream().map(Run::cpu).toList();
+    }
+
+    private static List<Double> wall(List<Run> runs) {
+        return runs.stream().map(Run::wall).toList();
     }
 }
