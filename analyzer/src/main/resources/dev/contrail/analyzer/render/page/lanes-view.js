@@ -275,7 +275,7 @@ export function createLanesView(container, store, page, tools) {
     density: buckets => markDensity(marks, duration(), buckets),
     step: (time, direction) => nextEdge(marks, codes, shownLanes(), time, direction),
     moment: time => lanesMoment({ marks, codes, rows: rows.rows, page, store, tools, select: mark => store.set({ selection: selectionOf(mark) }) }, time),
-    measured: (from, to) => lanesMeasured(marks, codes, store.get().theme, from, to, tools),
+    measured: (from, to) => (codes === null ? [] : lanesMeasured(marks, codes, store.get().theme, from, to, tools)),
     save: kind => (kind === 'csv'
       ? lanesCsv(marks, codes, page.names, store.get())
       : lanesSvg({ marks, codes, rows: rows.rows, colors, state: store.get(), width: area().width, tools, title: page.runs[store.get().run].title })),
