@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 /** Makes the interactive page. */
 @Command(
         name = "report",
-        description = "One interactive HTML page with lanes and state on one clock, to open from disk.")
+        description = "One interactive HTML page with the three pictures on one clock, to open from disk.")
 final class ReportCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input = new InputOptions();

@@ -66,7 +66,9 @@ final class SequenceData {
     private void putLifelines(List<Lifeline> lifelines, Map<String, Object> tree) {
         var types = new PageTexts();
         var groups = new PageTexts();
-        tree.put("type", each(lifelines, lifeline -> types.indexOf(lifeline.participant().name())));
+        tree.put(
+                "type",
+                each(lifelines, lifeline -> types.indexOf(lifeline.participant().name())));
         tree.put("number", each(lifelines, lifeline -> lifeline.participant().number()));
         tree.put("group", each(lifelines, lifeline -> groups.indexOf(lifeline.group())));
         tree.put("types", types.texts());

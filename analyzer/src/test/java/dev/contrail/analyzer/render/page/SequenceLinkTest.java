@@ -94,7 +94,8 @@ class SequenceLinkTest extends ServicePage {
         assertThat(label("PUT /2").evaluate("label => label.style.opacity")).isEqualTo("1");
         assertThat(label("PUT /1").evaluate("label => label.style.opacity")).isEqualTo("0.4");
 
-        page.locator(".menu-button", new Page.LocatorOptions().setHasText("Show")).click();
+        page.locator(".menu-button", new Page.LocatorOptions().setHasText("Show"))
+                .click();
         page.locator(".participants label", new Page.LocatorOptions().setHasText("Only the visible range"))
                 .click();
         assertThat(labels()).containsExactly("new", "push", "metric", "late", "PUT /2", "201 Created");

@@ -17,28 +17,28 @@ class SequencePageTest extends ServicePage {
         assertThat(labels())
                 .containsSubsequence(
                         "lease", "new", "connection", "ping", "pong", "PUT /1", "responseAlreadyReceived = true");
-        assertThat(summary())
-                .isEqualTo("88 messages · 5 participants · 1 reply without its call");
+        assertThat(summary()).isEqualTo("88 messages · 5 participants · 1 reply without its call");
         assertThat(page.locator(".sequence-gap").innerText()).isEqualTo("1 ms of silence");
         assertThat(page.locator(".key").innerText().lines())
                 .containsExactly(
+                        "main",
+                        "worker",
+                        "something went wrong",
+                        "closed",
+                        "at work on a call",
                         "call",
                         "reply",
-                        "at work on a call",
-                        "closed",
                         "reply without its call",
                         "from outside",
-                        "goes outside",
-                        "something went wrong",
-                        "main",
-                        "worker");
+                        "goes outside");
     }
 
     @Test
     void alarms_standOut_byMoreThanColour() {
         Locator alarm = label("failed: 503");
         assertThat(alarm.getAttribute("class")).contains("alarm");
-        assertThat(alarm.evaluate("label => getComputedStyle(label).fontWeight")).isEqualTo("600");
+        assertThat(alarm.evaluate("label => getComputedStyle(label).fontWeight"))
+                .isEqualTo("600");
         assertThat(label("connection").evaluate("label => getComputedStyle(label).fontWeight"))
                 .isEqualTo("400");
     }
@@ -94,7 +94,8 @@ class SequencePageTest extends ServicePage {
 
     @Test
     void participants_hiddenInTheMenu_leaveWithTheirMessagesAndComeBack() {
-        page.locator(".menu-button", new Page.LocatorOptions().setHasText("Show")).click();
+        page.locator(".menu-button", new Page.LocatorOptions().setHasText("Show"))
+                .click();
         page.locator(".participant-list label", new Page.LocatorOptions().setHasText("client"))
                 .click();
         assertThat(heads()).doesNotContain("client");
@@ -150,6 +151,7 @@ class SequencePageTest extends ServicePage {
         find.fill("nowhere");
         assertThat(hits()).isEqualTo("none");
         find.press("Escape");
+        opened.settle();
         assertThat(find.inputValue()).isEmpty();
     }
 
@@ -224,7 +226,8 @@ class SequencePageTest extends ServicePage {
 
     @Test
     void choices_inALinkThatWasChanged_areLeftOut() throws IOException {
-        open("#folded=lanes,state&choices=%7B%22sequence%22%3A%7B%22level%22%3A7%2C%22hidden%22%3A%22x%22%2C%22open%22%3A%7B%7D%7D%7D");
+        open(
+                "#folded=lanes,state&choices=%7B%22sequence%22%3A%7B%22level%22%3A7%2C%22hidden%22%3A%22x%22%2C%22open%22%3A%7B%7D%7D%7D");
         assertThat(heads()).hasSize(5);
     }
 
