@@ -21,7 +21,11 @@ final class Pages {
     private Pages() {}
 
     static PageRun run(Trace trace) {
-        var run = List.of(trace);
+        return run(trace, List.of(trace));
+    }
+
+    /** Recordings on one clock; the first gives the page its name. */
+    static PageRun run(Trace trace, List<Trace> run) {
         var categories = new Categories();
         return new PageRun(
                 trace.name(),
