@@ -29,6 +29,7 @@ public final class Traces {
             }
             TimeRange range = Ranges.of(items).orElse(new TimeRange(0, 0));
             Trace read = JmcItems.read("", items, range, Mapping.standard());
+            read = read.within(read.eventRange().orElse(range)); // as the axes in the pictures count
             trace = new SoftReference<>(read);
             return read;
         }
