@@ -3,57 +3,45 @@ package dev.contrail.analyzer.cli;
 import dev.contrail.analyzer.recording.Limits;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 import picocli.CommandLine.TypeConversionException;
 
 /** How much a recording may ask for: what is more is taken for damage. */
 final class InputLimits {
-    @Spec(Target.MIXEE)
-    private CommandSpec spec = CommandSpec.create();
-
     @Option(
             names = "--max-text",
             paramLabel = "SIZE",
-            defaultValue = "16m",
             converter = Size.class,
             description = "The longest text, and the longest event that is drawn: " + Size.FORM + ". Default: 16m.")
-    private long textBytes;
+    private long textBytes = Limits.STANDARD.textBytes();
 
     @Option(
             names = "--max-constants",
             paramLabel = "N",
-            defaultValue = "4m",
             converter = Size.class,
             description = "How many constants of a kind a chunk may have. Default: 4m.")
-    private long constants;
+    private long constants = Limits.STANDARD.constants();
 
     @Option(
             names = "--max-declarations",
             paramLabel = "N",
-            defaultValue = "256k",
             converter = Size.class,
             description = "How many types, fields, names and annotations a chunk may declare. Default: 256k.")
-    private long declarations;
+    private long declarations = Limits.STANDARD.declarations();
 
     @Option(
             names = "--max-nesting",
             paramLabel = "N",
-            defaultValue = "16",
             converter = Size.class,
             description = "How deep structures may lie in structures. Default: 16.")
-    private long nesting;
+    private long nesting = Limits.STANDARD.nesting();
 
     @Option(
             names = "--max-unpacked",
             paramLabel = "SIZE",
-            defaultValue = "8g",
             converter = Size.class,
             description = "How large a compressed recording may be when it is unpacked. Default: 8g.")
-    private long unpackedBytes;
+    private long unpackedBytes = Limits.STANDARD.unpackedBytes();
 
     Limits limits() {
         return new Limits(
@@ -64,9 +52,9 @@ final class InputLimits {
                 unpackedBytes);
     }
 
-    private int number(String option, long value, int most) {
+    private static int number(String option, long value, int most) {
         if (value > most) {
-            throw new ParameterException(spec.commandLine(), String.format("%s: at most %,d", option, most));
+            throw new Failure(ExitCode.USAGE, String.format("%s: at most %,d", option, most));
         }
         return (int) value;
     }

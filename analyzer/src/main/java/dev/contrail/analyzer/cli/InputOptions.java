@@ -37,6 +37,13 @@ final class InputOptions {
     @Mixin
     private InputLimits limits = new InputLimits();
 
+    /** Of these recordings, everything. */
+    static InputOptions of(List<Path> files) {
+        var input = new InputOptions();
+        input.files = files;
+        return input;
+    }
+
     /** The recordings' paths, in the order given. */
     List<Path> files() {
         return files;

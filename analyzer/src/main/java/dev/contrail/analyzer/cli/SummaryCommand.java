@@ -1,10 +1,13 @@
 package dev.contrail.analyzer.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.contrail.analyzer.recording.Survey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,11 +24,15 @@ final class SummaryCommand implements Callable<Integer> {
     private boolean json;
 
     @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintStreams streams = ContrailCommand.streams(spec);
+        return run(input, json, ContrailCommand.streams(requireNonNull(spec)));
+    }
+
+    /** Prints a summary of each recording; needs nothing of picocli, which takes longer to start than a summary to make. */
+    static int run(InputOptions input, boolean json, PrintStreams streams) {
         List<Survey> surveys = input.isEverything()
                 ? input.survey(streams)
                 : input.readSelected(streams).stream().map(Survey::of).toList();

@@ -6,6 +6,7 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class ChunkDecoder implements Decoder {
             trace.omit(new Omission(
                     Omission.Kind.DAMAGED,
                     reader.tooLong(),
-                    String.format("%s of more than %,d bytes (--max-text)", events, limits.textBytes())));
+                    String.format(Locale.ROOT, "%s of more than %,d bytes (--max-text)", events, limits.textBytes())));
         }
     }
 
@@ -69,7 +70,11 @@ final class ChunkDecoder implements Decoder {
         return new Omission(
                 Omission.Kind.DAMAGED,
                 1,
-                String.format("names and threads of some events of the chunk at offset %,d: %s", chunk.start(), why));
+                String.format(
+                        Locale.ROOT,
+                        "names and threads of some events of the chunk at offset %,d: %s",
+                        chunk.start(),
+                        why));
     }
 
     private Map<Long, TypeReader> readers(ChunkContext context, TraceBuilder trace) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -93,6 +94,9 @@ final class ChunkReading {
                 if (e.getCause() instanceof RuntimeException failure) {
                     throw failure;
                 }
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
                 throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -117,7 +121,9 @@ final class ChunkReading {
 
     private static Omission damaged(Chunk chunk, String why) {
         return new Omission(
-                Omission.Kind.DAMAGED, 1, String.format("a damaged chunk at offset %,d: %s", chunk.start(), why));
+                Omission.Kind.DAMAGED,
+                1,
+                String.format(Locale.ROOT, "a damaged chunk at offset %,d: %s", chunk.start(), why));
     }
 
     /** The progress of one chunk, added to that of the others. */

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.recording;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import java.io.IOException;
+import java.util.Locale;
 
 /** Goes through a chunk from event to event, and past what is damaged. */
 final class EventReader {
@@ -105,7 +106,10 @@ final class EventReader {
                 Omission.Kind.DAMAGED,
                 damagedBytes,
                 String.format(
+                        Locale.ROOT,
                         "%s of damaged events %s, from offset %,d",
-                        Omission.count(damagedBytes, "byte"), where, firstDamage)));
+                        Omission.count(damagedBytes, "byte"),
+                        where,
+                        firstDamage)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.recording;
 
+import java.util.Locale;
+
 /**
  * How much a recording may ask for. What asks for more is taken for damage; whatever a file claims, reading it needs no
  * more memory than these allow beside what is kept of its events.
@@ -21,21 +23,25 @@ public record Limits(int textBytes, int constants, int declarations, int nesting
 
     void checkText(long bytes) throws DamageException {
         if (bytes < 0 || bytes > textBytes) {
-            throw new DamageException(String.format("a text of %,d bytes (--max-text allows %,d)", bytes, textBytes));
+            throw new DamageException(
+                    String.format(Locale.ROOT, "a text of %,d bytes (--max-text allows %,d)", bytes, textBytes));
         }
     }
 
     void checkConstants(long count) throws DamageException {
         if (count < 0 || count > constants) {
-            throw new DamageException(
-                    String.format("a constant pool of %,d constants (--max-constants allows %,d)", count, constants));
+            throw new DamageException(String.format(
+                    Locale.ROOT, "a constant pool of %,d constants (--max-constants allows %,d)", count, constants));
         }
     }
 
     void checkDeclarations(long count) throws DamageException {
         if (count < 0 || count > declarations) {
             throw new DamageException(String.format(
-                    "metadata with %,d declarations (--max-declarations allows %,d)", count, declarations));
+                    Locale.ROOT,
+                    "metadata with %,d declarations (--max-declarations allows %,d)",
+                    count,
+                    declarations));
         }
     }
 

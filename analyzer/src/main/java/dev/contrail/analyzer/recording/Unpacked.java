@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.openjdk.jmc.common.io.IOToolkit;
 
 /** Recordings that were compressed as files. */
@@ -40,7 +41,7 @@ final class Unpacked {
                 total += read;
                 if (total > mostBytes) {
                     throw new RecordingException(
-                            String.format("unpacks to more than %,d bytes", mostBytes),
+                            String.format(Locale.ROOT, "unpacks to more than %,d bytes", mostBytes),
                             "a larger --max-unpacked, if you trust it");
                 }
                 out.write(block, 0, read);

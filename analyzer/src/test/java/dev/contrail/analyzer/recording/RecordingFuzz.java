@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever the bytes: reading ends, within the heap, with a trace whose parts fit together or with one line that says
- * why not. Each build tries the inputs that were found once; {@code analyzer/fuzz} looks for more.
+ * why not. Each build tries the inputs that were found once; {@code benchmarks/fuzzing/run} looks for more.
  */
 class RecordingFuzz {
     /** No event has fewer bytes: a size, a type, a start and a value. */
@@ -77,6 +77,8 @@ class RecordingFuzz {
         Files.write(file, bytes);
         try (Recording recording = Recording.open(file)) {
             check(recording.read(Mapping.standard(), recording.range(), Progress.NONE, 1), bytes.length);
+            Survey survey = recording.survey(Mapping.standard(), Progress.NONE);
+            require(survey.messages() + survey.actions() <= survey.trace().totalEvents(), "more drawn than counted");
         } catch (RecordingException e) {
             if (String.valueOf(e.getMessage()).isBlank()) {
                 throw new AssertionError("a refusal without a reason", e);
