@@ -97,6 +97,7 @@ public final class Recording implements Closeable {
     Trace read(Mapping mapping, TimeRange range, Progress progress, int threads) throws IOException {
         var trace = new TraceBuilder();
         index.damage().forEach(trace::omit);
+        ClockSteps.in(index.chunks()).ifPresent(trace::omit);
         List<Chunk> wanted = index.overlapping(range);
         int skipped = index.chunks().size() - wanted.size();
         if (skipped > 0) {
