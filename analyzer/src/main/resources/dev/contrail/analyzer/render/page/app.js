@@ -38,7 +38,8 @@ function start(page, root) {
   const asked = fromHash(location.hash);
   const firstRun = Number.isInteger(asked.run) && page.runs[asked.run] ? asked.run : 0;
   const several = page.runs.length > 1;
-  const firstTogether = several && (asked.together ?? (asked.run === undefined && page.runs.length <= SIDE_BY_SIDE));
+  const usuallyTogether = several && page.runs.length <= SIDE_BY_SIDE;
+  const firstTogether = several && (asked.together ?? (asked.run === undefined && usuallyTogether));
   const initial = firstView(page, firstRun, firstTogether);
   const store = createStore({ ...initial, ...asked, run: firstRun, together: firstTogether, choices: { ...initial.choices, ...asked.choices } });
   const duration = () => durationOf(page, store.get().run, store.get().together);
@@ -120,7 +121,7 @@ function start(page, root) {
   }
 
   store.subscribe(schedule);
-  store.subscribe(keepInHash(store, () => firstView(page, firstRun, firstTogether)));
+  store.subscribe(keepInHash(store, () => ({ ...firstView(page, store.get().run, store.get().together), run: 0, together: usuallyTogether })));
   listenToKeys(keyCommands());
   addEventListener('hashchange', () => {
     const wanted = fromHash(location.hash);

@@ -86,7 +86,7 @@ export function createMomentTable(store, stacks, tools) {
 function table({ title, about, rows, note }) {
   const list = el('div', { class: 'moment-rows', role: 'table', 'aria-label': title });
   rows.forEach(row => list.append(line(row)));
-  return el('section', {}, el('h3', {}, clean(title), ...(about ? [el('span', { class: 'object' }, clean(about))] : [])), list, ...(note ? [el('p', { class: 'note' }, note)] : []));
+  return el('section', {}, el('h3', {}, clean(title), ...(about ? [' ', el('span', { class: 'object' }, clean(about))] : [])), list, ...(note ? [el('p', { class: 'note' }, note)] : []));
 }
 
 function line(row) {
@@ -96,7 +96,7 @@ function line(row) {
     el('span', { class: 'name', role: 'cell', title: clean(row.name) }, clean(row.name)),
     swatch,
     el('span', { class: 'value', role: 'cell', title: clean([row.value, row.object].filter(Boolean).join(' · ')) }, clean(row.value),
-      ...(row.object ? [el('span', { class: 'object' }, clean(row.object))] : [])),
+      ...(row.object ? [' ', el('span', { class: 'object' }, clean(row.object))] : [])),
     el('span', { class: 'number', role: 'cell' }, clean(row.detail ?? '')),
   ];
   return row.select
