@@ -72,10 +72,18 @@ export function lanesMoment({ marks, codes, rows, overlays, paused, page, store,
   }));
   const listed = list.length === LISTED && rows.length > LISTED ? `the first ${LISTED} that do something` : undefined;
   return [
-    { title: 'Threads', rows: list, note: listed },
+    { title: 'Threads', ...sharedObject(list), note: listed },
     ...(overlays.length ? [{ title: 'Standing still', rows: standing() }] : []),
     { title: 'At once', rows: [...countRows, { name: 'idle', value: String(idle) }] },
   ];
+}
+
+/** When all threads work on one object it is said once. */
+function sharedObject(rows) {
+  const objects = new Set(rows.map(row => row.object).filter(Boolean));
+  return objects.size === 1 && rows.length > 1
+    ? { rows: rows.map(row => ({ ...row, object: '' })), about: [...objects][0] }
+    : { rows };
 }
 
 /** How often each action started in a stretch of time, and how long it lasted there in all. */

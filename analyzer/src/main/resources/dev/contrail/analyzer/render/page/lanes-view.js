@@ -141,7 +141,7 @@ export function createLanesView(container, store, page, tools) {
     shownOverlays = overlays.filter(overlay => !off.includes(overlay.name));
     const before = paused;
     paused = pausedProcesses(shownOverlays, marks.lanes);
-    return [...paused.keys()].join() !== [...before.keys()].join();
+    return JSON.stringify([...paused]) !== JSON.stringify([...before]);
   }
 
   function paint(state) {
