@@ -91,6 +91,8 @@ public record Trace(
                 messages,
                 snapshots,
                 actions,
+                overlays,
+                facts,
                 eventCounts,
                 omissions);
     }

@@ -5,6 +5,7 @@ import { messageStrengths, readSequence, rowsIn } from './sequence-data.js';
 import { findHits } from './sequence-find.js';
 import { GLANCE } from './sequence-folds.js';
 import { messageInks } from './sequence-inks.js';
+import { remembered } from './remembered.js';
 import { layOutRows } from './sequence-rows.js';
 
 const DIMMED = 0.15;
@@ -20,19 +21,6 @@ const BEYOND = 0.4;
  * @property {number[]} open     first rows of folds that are open
  * @property {string} find
  */
-
-/** Keeps a result until one of the inputs is another. */
-function remembered(make) {
-  let inputs = null;
-  let result;
-  return (...now) => {
-    if (inputs === null || now.some((input, i) => !Object.is(input, inputs[i]))) {
-      inputs = now;
-      result = make(...now);
-    }
-    return result;
-  };
-}
 
 /** @param {import('./data.js').Page} page @param {import('./data.js').Run} run @param {import('./store.js').Store} store */
 export function createSequenceModel(page, run, store, tools) {
