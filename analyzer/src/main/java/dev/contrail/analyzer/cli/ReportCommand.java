@@ -7,6 +7,7 @@ import dev.contrail.analyzer.derive.Sequences;
 import dev.contrail.analyzer.derive.StateOptions;
 import dev.contrail.analyzer.derive.StateViews;
 import dev.contrail.analyzer.derive.States;
+import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.mapping.JvmFacts;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.model.Categories;
@@ -94,6 +95,10 @@ final class ReportCommand implements Callable<Integer> {
                 run.stream().mapToLong(Trace::totalEvents).sum(),
                 omissions(run, true),
                 omissions(run, false),
+                run.stream()
+                        .flatMap(trace -> Findings.in(trace).stream())
+                        .sorted(Findings.WORST_FIRST)
+                        .toList(),
                 facts(run),
                 Lanes.of(run, categories),
                 States.of(run, options, categories),

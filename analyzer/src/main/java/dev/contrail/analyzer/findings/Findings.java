@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /** Everything that is found in a trace. */
 public final class Findings {
-    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
+    /** The order in which they are told. */
+    public static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
             .reversed()
             .thenComparingLong(finding -> finding.evidence().time().startNanos())
             .thenComparing(Finding::kind)

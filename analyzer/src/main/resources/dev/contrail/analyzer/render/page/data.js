@@ -19,6 +19,7 @@
  * @property {number} events
  * @property {string[]} losses     what the recordings lack
  * @property {string[]} notes      what else is not shown
+ * @property {{kind: string, warning: boolean, title: string, words: string, remedy: string, from: number, to: number}[]} findings  the worst first
  * @property {Object<string, Object<string, [string, string][]>>} facts  of JVMs, by recording and topic; mostly none
  * @property {LanesTree} lanes
  * @property {StateTree} state

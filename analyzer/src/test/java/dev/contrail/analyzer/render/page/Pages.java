@@ -6,6 +6,7 @@ import dev.contrail.analyzer.derive.Sequences;
 import dev.contrail.analyzer.derive.StateOptions;
 import dev.contrail.analyzer.derive.StateViews;
 import dev.contrail.analyzer.derive.States;
+import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -38,6 +39,7 @@ final class Pages {
                 run.stream().mapToLong(Trace::totalEvents).sum(),
                 List.of(),
                 List.of(),
+                run.stream().flatMap(trace -> Findings.in(trace).stream()).toList(),
                 Map.of(),
                 Lanes.of(run, categories),
                 States.of(run, options, categories),
