@@ -1,6 +1,7 @@
 package dev.contrail.jmc.page;
 
 import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.render.chart.LaneScreen;
 import dev.contrail.analyzer.render.chart.ScreenPicture;
 import dev.contrail.analyzer.render.chart.ScreenView;
@@ -53,6 +54,15 @@ public enum View {
     View(String title, Class<? extends TypeMapping> mapping) {
         this.title = title;
         this.mapping = mapping;
+    }
+
+    /** Where a finding is seen. */
+    static View of(Finding.Kind kind) {
+        return switch (kind) {
+            case SPIN -> LANES;
+            case OUTLIVED -> SEQUENCE;
+            case STALL, HOARD -> STATE;
+        };
     }
 
     /** What the tab is called. */

@@ -1,6 +1,8 @@
 package dev.contrail.jmc.page;
 
 import dev.contrail.analyzer.render.chart.ScreenPicture;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.jmc.items.Ranges;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,14 +13,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.openjdk.jmc.common.item.IItemCollection;
@@ -40,13 +45,16 @@ final class ShownPage implements AutoCloseable {
     }
 
     ShownPage(IItemCollection items, ViewState state) {
+        this(items, state, Ranges.of(items).orElseThrow());
+    }
+
+    ShownPage(IItemCollection items, ViewState state, TimeRange recording) {
         this.items = items;
         this.state = state;
         shell.setSize(1280, 800);
         shell.setLocation(0, 0);
         shell.setLayout(new FillLayout());
-        page = new PagePanel(
-                new Composite(shell, SWT.NONE), state, Ranges.of(items).orElseThrow(), selections::add);
+        page = new PagePanel(new Composite(shell, SWT.NONE), state, recording, selections::add);
         shell.open();
     }
 
@@ -101,13 +109,26 @@ final class ShownPage implements AutoCloseable {
         xdotool("mousemove", place.x, place.y);
     }
 
+    /** Clicks a place in a control. */
+    void clickOn(Control control, int x, int y) {
+        Point place = control.toDisplay(x, y);
+        xdotool("mousemove", place.x, place.y);
+        xdotool("click", 1);
+    }
+
+    /** Clicks a tab, counted from the left. */
+    void clickTab(int tab) {
+        var tabs = (CTabFolder) canvas().canvas().getParent();
+        Rectangle bounds = tabs.getItem(tab).getBounds();
+        clickOn(tabs, bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+    }
+
     void press(boolean down) {
         xdotool(down ? "mousedown" : "mouseup", 1);
     }
 
     void click(int x, int y) {
-        moveTo(x, y);
-        xdotool("click", 1);
+        clickOn(canvas().canvas(), x, y);
     }
 
     /** Turns the wheel away from the person, to zoom in. */

@@ -62,7 +62,7 @@ final class LaneData {
         tree.put("task", columns.ints(tasks.build()));
         tree.put("queue", columns.ints(queues.build()));
         tree.put("count", columns.ints(counts.build()));
-        tree.put("overlays", List.of());
+        tree.put("overlays", new OverlayData(columns, names, origin).trees(chart.overlays()));
         return tree;
     }
 

@@ -19,6 +19,8 @@
  * @property {number} events
  * @property {string[]} losses     what the recordings lack
  * @property {string[]} notes      what else is not shown
+ * @property {{kind: string, warning: boolean, title: string, words: string, remedy: string, from: number, to: number}[]} findings  the worst first
+ * @property {Object<string, Object<string, [string, string][]>>} facts  of JVMs, by recording and topic; mostly none
  * @property {LanesTree} lanes
  * @property {StateTree} state
  * @property {SequenceTree} sequence
@@ -35,13 +37,27 @@
  * @property {number} task          into page.names
  * @property {number} queue         into page.names
  * @property {number} count         how many marks it stands for
- * @property {object[]} overlays    GC pauses, locks, …; none yet
+ * @property {OverlayTree[]} overlays    GC pauses, locks, …
+ *
+ * @typedef {object} OverlayTree    spans lane by lane, in order of time
+ * @property {string} name
+ * @property {boolean} pause        of all threads of a process; the lane of such a span is the process's first
+ * @property {number} count         how many the recording has
+ * @property {number} nanos
+ * @property {number} shortest      0, or: shorter ones are left out
+ * @property {number} lane
+ * @property {number} gap           from the end of the span before to its start
+ * @property {number} duration
+ * @property {number} detail        into page.names: what it was about
  *
  * @typedef {object} StateTree
  * @property {number} points        of what is shown first
  * @property {{name: string, series: {name: string, color: number}[]}[]} dimensions  what tells rows apart: action, thread, …
  * @property {StateTableTree[]} tables
  * @property {[string, string][]} shown  subject and measure; the main one of each subject first
+ * @property {?string} color      what colours tell apart first; null for what suits the snapshots
+ * @property {?string} facet      what panels tell apart first, the same way
+ * @property {boolean} shapeByThread
  * @property {{text: string, subject: string, measures: string[], bound: ?number, checked: number, violations: number}[]} assertions
  * @property {string[]} notShown
  *

@@ -2,7 +2,8 @@
  * Which lanes stand where.
  *
  * @typedef {object} Row
- * @property {?import('./lanes-data.js').LaneInfo} lane  null for a group's head
+ * @property {?import('./lanes-data.js').LaneInfo} lane  null for a group's head and for pauses
+ * @property {number} [pauses]   the lane that tells whose pauses the row shows
  * @property {string} name
  * @property {number} y
  * @property {number} height
@@ -12,6 +13,7 @@
 
 const HEAD = 24;
 const SUB_ROW = 10;
+const PAUSES = 20;
 const NATURAL = new Intl.Collator('en', { numeric: true });
 
 const ORDERS = {
@@ -32,8 +34,14 @@ export function poolOf(name) {
   return name.replace(/\d+/g, '').replace(/[-_#\s:.]+$/, '').trim() || name;
 }
 
-/** @returns {{rows: Row[], height: number, lanes: number}} */
-export function layOut(lanes, { sort, group, foldedGroups, laneHeight }) {
+/** What the row of a process's pauses is called. */
+export const PAUSES_NAME = 'JVM pauses';
+
+/**
+ * @param {Map<string, number>} paused  processes with pauses to show, each with its first lane
+ * @returns {{rows: Row[], height: number, lanes: number}}
+ */
+export function layOut(lanes, { sort, group, foldedGroups, laneHeight, paused }) {
   const groups = new Map();
   for (const lane of lanes) {
     const name = GROUPS[group](lane);
@@ -49,12 +57,20 @@ export function layOut(lanes, { sort, group, foldedGroups, laneHeight }) {
     y += row.height;
   };
   const headed = groups.size > 1 || (group !== 'none' && [...groups.keys()].some(name => name !== ''));
+  const addPauses = process => paused.has(process)
+    && add({ lane: null, name: PAUSES_NAME, process, pauses: paused.get(process), height: PAUSES });
+  if (group !== 'process') {
+    new Set(lanes.map(lane => lane.group)).forEach(addPauses);
+  }
   for (const [name, members] of groups) {
     const folded = headed && foldedGroups.has(name);
     if (headed) {
       add({ lane: null, name, height: HEAD, folded, lanes: members.length });
     }
     if (!folded) {
+      if (group === 'process') {
+        addPauses(name);
+      }
       [...members].sort((a, b) => ORDERS[sort](a, b) || a.index - b.index).forEach(lane =>
         add({ lane, name: lane.name, height: Math.max(laneHeight, Math.min(lane.tracks, 12) * SUB_ROW + 4) }));
     }

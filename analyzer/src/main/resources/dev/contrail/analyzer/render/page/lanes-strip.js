@@ -2,6 +2,7 @@
 import { atOnce, countAt, countedActions, drawAtOnce } from './at-once.js';
 import { el, sharpContext } from './dom.js';
 import { categoryColor, inks, mix } from './palette.js';
+import { timeGestures } from './gestures.js';
 import { timeLines } from './lines.js';
 import { fit } from './text.js';
 
@@ -10,12 +11,15 @@ const MOST_ROW = 64;
 const MOST = 4;
 const PADDING = 4;
 
-export function atOnceStrip(marks, store, tools, gutter, edge) {
+export function atOnceStrip(marks, store, tools, gutter, edge, { duration, snap }) {
   const canvas = el('canvas', { role: 'img', 'aria-label': 'How many threads do the same at once' });
   const element = el('div', { class: 'at-once' }, canvas);
   let width = 1;
   const area = () => ({ left: gutter, width });
   const drawLines = timeLines(element, area, tools);
+  timeGestures(element, store, duration, {
+    area, snap: (time, tolerance) => snap(time, tolerance) ?? time, click: time => store.set({ cursor: time }), hover: () => {},
+  });
   /* Known before anything is counted, so that nothing moves when it has been. */
   const actions = countedActions(marks.actions).slice(0, MOST);
   const rows = actions.length;

@@ -9,7 +9,7 @@ import { el, icon } from './dom.js';
 export function createPane(name, title, store) {
   const summary = el('span', { class: 'pane-summary' });
   const controls = el('div', { class: 'pane-controls' });
-  const fold = el('button', { type: 'button', class: 'pane-fold', onclick: () => toggle(store, name) },
+  const fold = el('button', { type: 'button', class: 'pane-fold', onclick: () => toggleFold(store, name) },
     icon('fold'), el('span', { class: 'pane-title' }, title));
   const body = el('div', { class: `pane-body ${name}` });
   const element = el('section', { class: 'pane', 'aria-label': title }, el('div', { class: 'pane-head' }, fold, summary, controls), body);
@@ -33,6 +33,7 @@ export function createPane(name, title, store) {
     },
     render(state) {
       element.classList.toggle('folded', !this.open);
+      element.classList.toggle('empty', view.empty !== null);
       fold.setAttribute('aria-expanded', String(this.open));
       fold.disabled = view.empty !== null;
       const text = view.empty ?? view.summary();
@@ -44,7 +45,8 @@ export function createPane(name, title, store) {
   };
 }
 
-function toggle(store, name) {
+/** Folds panes of a name, or opens them. */
+export function toggleFold(store, name) {
   const { folded } = store.get();
   store.set({ folded: folded.includes(name) ? folded.filter(f => f !== name) : [...folded, name] });
 }

@@ -23,6 +23,7 @@ const CELL = 2;
  * @property {{paper: string, soft: string, rule: string}} inks
  * @property {number} dimension   of colours, or -1
  * @property {{name: string, color: number}[]} series
+ * @property {number} shape       the dimension that shapes tell apart, or -1 when it is that of colours
  * @property {Set<number>} off    series that are switched off
  * @property {(table: import('./state-data.js').StateTable) => Uint8Array} strengths
  */
@@ -67,6 +68,12 @@ function placeOf(table, look, row) {
 
 export function colorIndex(look, place) {
   return place < 0 ? 0 : look.series[place].color;
+}
+
+/** An alarm keeps its cross, so that it is told without colour whatever shapes say. */
+function shapeIndex(look, table, place, row) {
+  const index = colorIndex(look, place);
+  return look.shape < 0 || isStroked(index) ? index : Math.max(0, table.categories[look.shape][row]);
 }
 
 function paintSteps(context, panel, scale, look) {
@@ -136,7 +143,7 @@ function paintShapes(context, panel, scale, box, look, begin, end) {
     if (!paths.has(key)) {
       paths.set(key, new Path2D());
     }
-    addShape(paths.get(key), colorIndex(look, place), x(time[i]), scale.y(value[i]), radius);
+    addShape(paths.get(key), shapeIndex(look, panel.table, place, row[i]), x(time[i]), scale.y(value[i]), radius);
   }
   const rank = key => (key & 1) * 2 + (isAlarmColor(colorIndex(look, key >> 1)) ? 1 : 0);
   for (const [key, path] of [...paths].sort(([a], [b]) => rank(a) - rank(b) || a - b)) {

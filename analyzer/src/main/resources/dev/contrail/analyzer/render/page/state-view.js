@@ -63,7 +63,8 @@ export function createStateView(container, store, page, tools) {
     made4 = JSON.stringify(chosen);
     const dimension = state.dimensions.findIndex(d => d.name === chosen.color);
     const series = dimension < 0 ? [] : state.dimensions[dimension].series;
-    look = { dimension, series, strengths: table => strengths[table.index], off: new Set() };
+    const shape = chosen.shape === 'thread' ? state.dimensions.findIndex(d => d.name === 'thread') : -1;
+    look = { dimension, series, shape, strengths: table => strengths[table.index], off: new Set() };
     labels.replaceChildren(...panels.map(panel => panelLabel(panel, assertionsOf(state, panel))));
     controls.render();
   }
@@ -72,7 +73,7 @@ export function createStateView(container, store, page, tools) {
     const counts = look.series.map(() => 0);
     new Set(panels.map(panel => panel.table)).forEach(table => look.dimension >= 0
       && table.categories[look.dimension].forEach(place => place >= 0 && counts[place]++));
-    legend.render(look.series, counts);
+    legend.render(look.series, counts, look.shape < 0 ? [] : state.dimensions[look.shape].series);
   }
 
   function arrange() {

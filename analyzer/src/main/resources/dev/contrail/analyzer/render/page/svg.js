@@ -11,9 +11,9 @@ export function svgDocument(width, height) {
     `<rect width="100%" height="100%" fill="#fff"/>`,
   ];
   return {
-    rect(x, y, w, h, color, hatched = false) {
+    rect(x, y, w, h, color, hatched = false, alpha = 1) {
       const box = `x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}"`;
-      parts.push(`<rect ${box} fill="${color}"/>`);
+      parts.push(`<rect ${box} fill="${color}"${alpha < 1 ? ` fill-opacity="${alpha}"` : ''}/>`);
       if (hatched && w >= 4 && h >= 4) {
         parts.push(`<rect ${box} fill="url(#hatch)"/>`);
       }

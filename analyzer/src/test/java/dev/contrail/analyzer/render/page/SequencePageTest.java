@@ -256,7 +256,7 @@ class SequencePageTest extends ServicePage {
         var traces = List.of(
                 new MessageTrace().call("shop", "Stock/1", "take").build("shop.jfr"),
                 new MessageTrace().call("bank", "Stock/1", "lend").build("bank.jfr"));
-        open(HtmlPage.of(List.of(Pages.run(traces.get(0), traces))), "");
+        open(HtmlPage.of(List.of(Pages.run(traces.get(0), traces.get(1)))), "");
         assertThat(page.locator(".sequence-head").allInnerTexts().toString().replaceAll("\\s+", " "))
                 .isEqualTo("[shop shop.jfr, Stock #1 shop.jfr, bank bank.jfr, Stock #1 bank.jfr]");
     }

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 
 /** A page with four marks in two lanes, and hands to use it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class UploadsPage {
     static final String TAKE = "#009e73";
     static final String UPLOAD = "#0072b2";
@@ -20,15 +22,15 @@ abstract class UploadsPage {
     static final double LEFT = 184;
 
     private static Browser browser;
-    private static byte[] html;
+    private byte[] html = {};
 
     Browser.Opened opened;
     Page page;
 
     @BeforeAll
-    static void start() throws IOException {
+    void start() throws IOException {
         browser = Browser.start();
-        html = Pages.html(Pages.uploads());
+        html = html();
     }
 
     @AfterAll
@@ -38,13 +40,26 @@ abstract class UploadsPage {
         }
     }
 
+    /** The page that is opened for each test. */
+    byte[] html() {
+        return Pages.html(Pages.uploads());
+    }
+
     @BeforeEach
     void open() throws IOException {
         open("");
     }
 
     final void open(String hash) throws IOException {
-        opened = browser.open(html, hash, ColorScheme.LIGHT);
+        open(html, hash);
+    }
+
+    final void open(byte[] other) throws IOException {
+        open(other, "");
+    }
+
+    private void open(byte[] shown, String hash) throws IOException {
+        opened = browser.open(shown, hash, ColorScheme.LIGHT);
         page = opened.page;
     }
 
