@@ -166,7 +166,7 @@ export function createSequenceView(container, store, page, tools) {
     }
   }
 
-  function marksIn(rows, { selection, cursor, hover: at }) {
+  function marksIn(rows, { selection, cursor, measure, hover: at }) {
     const mine = selection?.view === 'sequence' && selection.index >= 0 && selection.index < sequence.size;
     const selected = mine ? selection.index : NONE;
     const near = mine || (selection === null && cursor === null) || selection?.index < 0 ? NONE
@@ -176,6 +176,7 @@ export function createSequenceView(container, store, page, tools) {
       selected, near, hovered, pair: mine ? sequence.partner[selected] : NONE,
       cursor: cursor === null || (marked !== NONE && sequence.time[marked] === cursor) ? null : placeOfTime(sequence, rows, cursor),
       hover: at === null || hovered !== NONE ? null : placeOfTime(sequence, rows, at),
+      measure: measure && [measure.from, measure.to].map(edge => placeOfTime(sequence, rows, edge)),
     };
   }
 
