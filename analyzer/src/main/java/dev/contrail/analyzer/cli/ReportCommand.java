@@ -11,6 +11,7 @@ import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.mapping.JvmFacts;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.output.OutputFile;
 import dev.contrail.analyzer.render.page.HtmlPage;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
 /** Makes the interactive page. */
 @Command(
         name = "report",
-        description = "One interactive HTML page with lanes and state on one clock, to open from disk.")
+        description = "One interactive HTML page with the three pictures on one clock, to open from disk.")
 final class ReportCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input = new InputOptions();
@@ -95,16 +97,24 @@ final class ReportCommand implements Callable<Integer> {
                 run.stream().mapToLong(Trace::totalEvents).sum(),
                 omissions(run, true),
                 omissions(run, false),
-                run.stream()
-                        .flatMap(trace -> Findings.in(trace).stream())
-                        .sorted(Findings.WORST_FIRST)
-                        .toList(),
+                findings(run),
                 facts(run),
                 Lanes.of(run, categories),
                 States.of(run, options, categories),
                 new PageRun.StateChoices(options.color(), options.facet(), options.shapeByThread()),
                 StateViews.of(run, options, categories),
                 Sequences.of(run, SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER)));
+    }
+
+    /** Their words count time as the pictures do: from the first event. */
+    private static List<Finding> findings(List<Trace> run) {
+        Optional<TimeRange> drawn =
+                run.stream().flatMap(trace -> trace.eventRange().stream()).reduce(TimeRange::union);
+        return drawn.stream()
+                .flatMap(range -> run.stream().map(trace -> trace.within(range)))
+                .flatMap(trace -> Findings.in(trace).stream())
+                .sorted(Findings.WORST_FIRST)
+                .toList();
     }
 
     private static Map<String, List<JvmFact>> facts(List<Trace> run) {

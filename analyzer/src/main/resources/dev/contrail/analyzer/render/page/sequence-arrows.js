@@ -69,7 +69,9 @@ export function labelOf(picture, row, arrow, view) {
       return { x: (a + b) / 2, y: y - 11, room: b - a - LABEL_PAD, centred: true, backed: false };
     }
   }
-  return { x: (low + high) / 2, y: y - 11, room: Math.max(high - low - LABEL_PAD, WIDEST), centred: true, backed: true };
+  const half = Math.min(width, WIDEST) / 2 + LABEL_PAD / 2;
+  const x = Math.max(view.left + half, Math.min(view.right - half, (low + high) / 2));
+  return { x, y: y - 11, room: Math.max(high - low - LABEL_PAD, WIDEST), centred: true, backed: true };
 }
 
 function nextOf({ shown, x }, left) {

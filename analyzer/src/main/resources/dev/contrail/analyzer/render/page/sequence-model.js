@@ -17,7 +17,7 @@ const BEYOND = 0.4;
  * @property {boolean} fold      repeats
  * @property {boolean} only      messages in the visible range, not all
  * @property {string[]} hidden   keys of columns
- * @property {string} solo       the key of the column whose messages alone are shown, or ''
+ * @property {?string} solo      the key of the column whose messages alone are shown
  * @property {number[]} open     first rows of folds that are open
  * @property {string} find
  */
@@ -27,7 +27,7 @@ export function createSequenceModel(page, run, store, tools) {
   const sequence = readSequence(page, run.sequence);
   const inks = messageInks(run, sequence);
   const levels = levelsOf(sequence).map(([level]) => level);
-  const first = { level: firstLevel(sequence), fold: sequence.size > GLANCE, only: false, hidden: [], solo: '', open: [], find: '' };
+  const first = { level: firstLevel(sequence), fold: sequence.size > GLANCE, only: false, hidden: [], solo: null, open: [], find: '' };
 
   const castOf = remembered(level => makeCast(sequence, level));
   const strengthsOf = remembered((filter, hidden, keep) => messageStrengths(sequence, filter, hidden, keep));
@@ -41,7 +41,7 @@ export function createSequenceModel(page, run, store, tools) {
 
   function stays({ columns, of }, strengths, hidden, solo) {
     const out = columns.map(({ key }) => hidden.has(key));
-    const alone = columns.findIndex(({ key }) => key === solo);
+    const alone = solo === null ? -1 : columns.findIndex(({ key }) => key === solo);
     return row => {
       const [from, to] = [of[sequence.from[row]], of[sequence.to[row]]];
       return strengths[row] > 0 && !out[from] && !out[to] && (alone < 0 || from === alone || to === alone);
@@ -86,7 +86,7 @@ function sanitized(chosen, levels, first) {
     fold: Boolean(chosen.fold),
     only: Boolean(chosen.only),
     hidden: texts(chosen.hidden),
-    solo: String(chosen.solo),
+    solo: typeof chosen.solo === 'string' ? chosen.solo : null,
     open: Array.isArray(chosen.open) ? chosen.open.map(Number) : [],
     find: String(chosen.find),
   };

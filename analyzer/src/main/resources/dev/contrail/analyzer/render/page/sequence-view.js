@@ -26,6 +26,8 @@ import { widthOf } from './text.js';
 const HEADS = 48;
 const NEAR_EDGE = 48;
 const AT_ARROW = 12;
+/** How wide a saved picture is at least, if it needs to be. */
+const PAPER = 1120;
 
 /** @param {HTMLElement} container @param {import('./store.js').Store} store @param {import('./data.js').Page} page @param {import('./store.js').Tools} tools @returns {import('./store.js').View} */
 export function createSequenceView(container, store, page, tools) {
@@ -287,7 +289,7 @@ export function createSequenceView(container, store, page, tools) {
     moment: at => sequenceMoment({ sequence, cast: model.cast(), rows: model.rows(), inks, tools, theme: store.get().theme, select: choose }, at),
     measured: (from, to) => sequenceMeasured(sequence, ...rowsIn(sequence, from, to), store.get().theme),
     save: kind => (kind === 'csv' ? sequenceCsv(sequence, model.rows().shown)
-      : sequenceSvg(picture, { title: run.title, time: time.of, context: ruler, font })),
+      : sequenceSvg(model.picture(Math.max(size.width, PAPER), measure), { title: run.title, unit: time.unit, time: time.of, context: ruler, font })),
   };
 }
 

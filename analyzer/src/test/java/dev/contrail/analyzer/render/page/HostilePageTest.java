@@ -107,7 +107,7 @@ class HostilePageTest {
             opened.page.locator("[data-pane=sequence] select").selectOption("instance");
             opened.settle();
             assertThat(opened.page.locator(".sequence-head").allInnerTexts().toString())
-                    .contains("</script><script>alert(1)</script>", "constructor")
+                    .contains("</script><script>alert(1)</script>", "javascript:alert(3)")
                     .doesNotContain("\u202E");
             for (String name : List.of("alert(1)", "alert(2)")) {
                 opened.page

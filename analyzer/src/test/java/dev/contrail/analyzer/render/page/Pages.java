@@ -39,7 +39,7 @@ final class Pages {
                 run.stream().mapToLong(Trace::totalEvents).sum(),
                 List.of(),
                 List.of(),
-                run.stream().flatMap(trace -> Findings.in(trace).stream()).toList(),
+                run.stream().flatMap(one -> Findings.in(one).stream()).toList(),
                 Map.of(),
                 Lanes.of(run, categories),
                 States.of(run, options, categories),

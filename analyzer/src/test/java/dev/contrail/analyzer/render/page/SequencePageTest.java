@@ -21,16 +21,16 @@ class SequencePageTest extends ServicePage {
         assertThat(page.locator(".sequence-gap").innerText()).isEqualTo("1 ms of silence");
         assertThat(page.locator(".key").innerText().lines())
                 .containsExactly(
+                        "main",
+                        "worker",
+                        "something went wrong",
+                        "closed",
+                        "at work on a call",
                         "call",
                         "reply",
-                        "at work on a call",
-                        "closed",
                         "reply without its call",
                         "from outside",
-                        "goes outside",
-                        "something went wrong",
-                        "main",
-                        "worker");
+                        "goes outside");
     }
 
     @Test
@@ -151,6 +151,7 @@ class SequencePageTest extends ServicePage {
         find.fill("nowhere");
         assertThat(hits()).isEqualTo("none");
         find.press("Escape");
+        opened.settle();
         assertThat(find.inputValue()).isEmpty();
     }
 
