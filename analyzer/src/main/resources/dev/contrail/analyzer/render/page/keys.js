@@ -28,7 +28,8 @@ const HELP = [
 export function listenToKeys(commands) {
   document.addEventListener('keydown', event => {
     const typing = event.target.closest?.('input, select, textarea, dialog[open]');
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) {
+    const closing = event.key === 'Escape' && document.querySelector(':popover-open') !== null; // the browser closes it
+    if (typing || closing || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
