@@ -11,7 +11,6 @@ import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.mapping.JvmFacts;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.model.Categories;
-import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.output.OutputFile;
 import dev.contrail.analyzer.render.page.HtmlPage;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -97,24 +95,13 @@ final class ReportCommand implements Callable<Integer> {
                 run.stream().mapToLong(Trace::totalEvents).sum(),
                 omissions(run, true),
                 omissions(run, false),
-                findings(run),
+                Findings.in(run),
                 facts(run),
                 Lanes.of(run, categories),
                 States.of(run, options, categories),
                 new PageRun.StateChoices(options.color(), options.facet(), options.shapeByThread()),
                 StateViews.of(run, options, categories),
                 Sequences.of(run, SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER)));
-    }
-
-    /** Their words count time as the pictures do: from the first event. */
-    private static List<Finding> findings(List<Trace> run) {
-        Optional<TimeRange> drawn =
-                run.stream().flatMap(trace -> trace.eventRange().stream()).reduce(TimeRange::union);
-        return drawn.stream()
-                .flatMap(range -> run.stream().map(trace -> trace.within(range)))
-                .flatMap(trace -> Findings.in(trace).stream())
-                .sorted(Findings.WORST_FIRST)
-                .toList();
     }
 
     private static Map<String, List<JvmFact>> facts(List<Trace> run) {
