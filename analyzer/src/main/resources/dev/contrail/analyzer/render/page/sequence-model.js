@@ -31,7 +31,7 @@ export function createSequenceModel(page, run, store, tools) {
 
   const castOf = remembered(level => makeCast(sequence, level));
   const strengthsOf = remembered((filter, hidden, keep) => messageStrengths(sequence, filter, hidden, keep));
-  const hitsOf = remembered(text => findHits(sequence, text));
+  const hitsOf = remembered((shown, text) => findHits(sequence, shown, text));
   const placesOf = remembered((cast, hidden, width, measure) => placeColumns(sequence, cast, new Set(hidden), width, measure));
   const rowsOf = remembered((cast, strengths, { hidden, solo, fold, open }, begin, end) => layOutRows(sequence, cast,
     { stays: stays(cast, strengths, new Set(hidden), solo), first: begin, end, fold, open: new Set(open) }));
@@ -72,7 +72,7 @@ export function createSequenceModel(page, run, store, tools) {
     cast,
     strengths,
     rows,
-    hits: () => hitsOf(choices().find),
+    hits: () => hitsOf(rows().shown, choices().find),
     /** @returns {import('./sequence-draw.js').Picture} */
     picture: (width, measure) => ({ sequence, inks, strength, measure, cast: cast(), rows: rows(), places: placesOf(cast(), choices().hidden, width, measure) }),
   };

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One cursor, range, filter and selection through the sequence and the other panes; and the sequence as files. */
@@ -29,6 +30,61 @@ class SequenceLinkTest extends ServicePage {
         page.keyboard().press("Escape");
         page.keyboard().press("Escape");
         assertThat(marked("selected")).isEmpty();
+    }
+
+    @Test
+    void message_click_isSeenInLanesAndState() throws IOException {
+        open("");
+        page.locator(".find input").fill("PUT /2");
+        page.locator(".find input").press("Enter");
+        opened.settle();
+
+        assertThat(page.locator(".lane-name.selected").innerText()).contains("worker");
+        assertThat(opened.hash()).contains("at=1086000");
+        assertThat(pixels(".state canvas.rings")).isZero();
+        page.locator(".sequence-head", new Page.LocatorOptions().setHasText("HttpConnection"))
+                .click();
+        opened.settle();
+        assertThat(pixels(".state canvas.rings")).isPositive();
+    }
+
+    @Test
+    void cursor_besideAMessage_snapsToIt() {
+        double width = page.locator(".ruler-box").boundingBox().width - 196;
+        page.mouse()
+                .click(
+                        184 + width * (80.5 / 1_087) + 2,
+                        page.locator(".ruler-box").boundingBox().y + 12);
+
+        assertThat(opened.hash()).containsPattern("at=(78|79|80|81)000(&|$)");
+    }
+
+    @Test
+    void alarms_amongMessages_areDrawnInTheirColourUntilTheFilterDropsThem() {
+        assertThat(pixelsOf(".sequence-stick canvas", "#d55e00")).isPositive();
+        page.locator("input[type=search]").fill("-failed*");
+        page.locator("input[type=search]").press("Enter");
+        opened.settle();
+        assertThat(pixelsOf(".sequence-stick canvas", "#d55e00")).isZero();
+    }
+
+    private long pixels(String canvas) {
+        return pixelsOf(canvas, "");
+    }
+
+    /** How many pixels of a canvas have a colour, or any. */
+    private long pixelsOf(String canvas, String color) {
+        return ((Number) page.evaluate("""
+                        ([selector, color]) => {
+                          const canvas = document.querySelector(selector);
+                          const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                          let found = 0;
+                          for (let i = 0; i < data.length; i += 4) {
+                            const hex = '#' + [data[i], data[i + 1], data[i + 2]].map(p => p.toString(16).padStart(2, '0')).join('');
+                            found += data[i + 3] > 0 && (color === '' || hex === color) ? 1 : 0;
+                          }
+                          return found;
+                        }""", List.of(canvas, color))).longValue();
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.contrail.analyzer.derive.MessageTrace;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the sequence pane shows, and real clicks, wheel and keys that change what it shows. */
@@ -247,5 +249,15 @@ class SequencePageTest extends ServicePage {
                         "Messages; arrow up and down go to the next one",
                         "sequence-fold",
                         "HttpConnection#1: what is known of it");
+    }
+
+    @Test
+    void processes_onOneClock_haveLifelinesOfTheirOwnUnderTheirNames() throws IOException {
+        var traces = List.of(
+                new MessageTrace().call("shop", "Stock/1", "take").build("shop.jfr"),
+                new MessageTrace().call("bank", "Stock/1", "lend").build("bank.jfr"));
+        open(HtmlPage.of(List.of(Pages.run(traces.get(0), traces.get(1)))), "");
+        assertThat(page.locator(".sequence-head").allInnerTexts().toString().replaceAll("\\s+", " "))
+                .isEqualTo("[shop shop.jfr, Stock #1 shop.jfr, bank bank.jfr, Stock #1 bank.jfr]");
     }
 }

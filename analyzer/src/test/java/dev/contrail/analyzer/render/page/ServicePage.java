@@ -27,7 +27,7 @@ abstract class ServicePage {
     /**
      * A client leases a connection; the connection opens a socket, is pinged 37 times, fails, closes the socket, is silent
      * for a millisecond, opens another, hears from outside and tells the outside, gets a reply that it never asked for,
-     * and succeeds. Its state is told once, and its thread works on a task while it fails.
+     * and succeeds. Its state is told, and its thread works on a task while it fails.
      */
     static Trace trace() {
         var trace = new MessageTrace();
@@ -67,8 +67,11 @@ abstract class ServicePage {
                         builder.text("upload"),
                         builder.participant("task-1", 0));
         var snapshots = builder.snapshots("HttpConnection", List.of("sockets"), List.of());
-        snapshots.add(MessageTrace.START + 1_084_000, worker, builder.participant("HttpConnection", 2), 0);
-        snapshots.measure(0, 2);
+        for (int instance = 2; instance <= 3; instance++) {
+            int connection = builder.participant("HttpConnection", instance);
+            snapshots.add(MessageTrace.START + 1_084_000 + instance, worker, connection, builder.text("opened"));
+            snapshots.measure(0, instance);
+        }
     }
 
     @BeforeAll
@@ -90,10 +93,14 @@ abstract class ServicePage {
     }
 
     final void open(String hash) throws IOException {
+        open(html, hash);
+    }
+
+    final void open(byte[] other, String hash) throws IOException {
         if (opened != null) {
             opened.close();
         }
-        opened = browser.open(html, hash, ColorScheme.LIGHT);
+        opened = browser.open(other, hash, ColorScheme.LIGHT);
         page = opened.page;
     }
 
