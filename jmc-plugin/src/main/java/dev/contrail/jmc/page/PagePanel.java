@@ -29,7 +29,6 @@ import org.openjdk.jmc.common.item.IItemCollection;
 /** The page's content: a tab for each picture, on one stretch of time, and a line that says what is pointed at. */
 public final class PagePanel {
     private static final int TAB_HEIGHT = 28;
-    private static final String HINT = "The wheel zooms, dragging marks a stretch of time, a click selects";
 
     private final ViewState state;
     private final TimeRange recording;
@@ -261,7 +260,7 @@ public final class PagePanel {
         ScreenPicture picture = canvas(tab()).picture();
         List<Omission> omissions = picture == null ? List.of() : picture.omissions();
         return omissions.isEmpty()
-                ? HINT
+                ? tab().hint()
                 : "Not shown: " + omissions.stream().map(Omission::text).collect(Collectors.joining("; "));
     }
 

@@ -66,6 +66,12 @@ public enum View {
         };
     }
 
+    /** What a reader can do in it. */
+    String hint() {
+        String wheel = this == SEQUENCE ? "The wheel scrolls, with Ctrl it zooms" : "The wheel zooms";
+        return wheel + ", dragging marks a stretch of time, a click selects";
+    }
+
     /** What the tab is called. */
     public String title() {
         return title;
