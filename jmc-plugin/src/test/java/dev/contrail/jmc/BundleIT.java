@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.eclipse.osgi.util.ManifestElement;
@@ -159,6 +160,28 @@ class BundleIT {
                     zip.stream().map(entry -> entry.getName()).sorted().toList();
             assertThat(names).anySatisfy(name -> assertThat(name).matches("dropins/dev\\.contrail\\.jmc_.*\\.jar"));
             assertThat(names).allSatisfy(name -> assertThat(name).startsWith("dropins/"));
+        }
+    }
+
+    @Test
+    void updateSite_offersTheBundle_andNamesNoPlaceOfThisMachine() throws Exception {
+        Path site = Path.of(System.getProperty("update.site"));
+        String content = textOf(site.resolve("content.jar"), "content.xml");
+        assertThat(content)
+                .contains("<unit id='dev.contrail.jmc'", "Contrail for JDK Mission Control", "namespace='osgi.bundle'")
+                .doesNotContain("file:", Path.of("").toAbsolutePath().toString());
+        assertThat(textOf(site.resolve("artifacts.jar"), "artifacts.xml")).contains("id='dev.contrail.jmc'");
+        try (Stream<Path> plugins = Files.list(site.resolve("plugins"))) {
+            assertThat(plugins.map(path -> path.getFileName().toString()))
+                    .hasSize(1)
+                    .allSatisfy(name -> assertThat(name).matches("dev\\.contrail\\.jmc_0\\..*\\.jar"));
+        }
+    }
+
+    private static String textOf(Path jar, String entry) throws IOException {
+        try (var file = new ZipFile(jar.toFile());
+                InputStream in = file.getInputStream(file.getEntry(entry))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -95,10 +95,7 @@ final class ReportCommand implements Callable<Integer> {
                 run.stream().mapToLong(Trace::totalEvents).sum(),
                 omissions(run, true),
                 omissions(run, false),
-                run.stream()
-                        .flatMap(trace -> Findings.in(trace).stream())
-                        .sorted(Findings.WORST_FIRST)
-                        .toList(),
+                Findings.in(run),
                 facts(run),
                 Lanes.of(run, categories),
                 States.of(run, options, categories),

@@ -29,7 +29,6 @@ import org.openjdk.jmc.common.item.IItemCollection;
 /** The page's content: a tab for each picture, on one stretch of time, and a line that says what is pointed at. */
 public final class PagePanel {
     private static final int TAB_HEIGHT = 28;
-    private static final String HINT = "The wheel zooms, dragging marks a stretch of time, a click selects";
 
     private final ViewState state;
     private final TimeRange recording;
@@ -39,12 +38,14 @@ public final class PagePanel {
     private final CTabFolder tabs;
     private final Label status;
     private final Worker reader;
+    private final Worker searcher;
     private final Map<View, PictureCanvas> canvases = new EnumMap<>(View.class);
     private final Map<View, Function<ScreenView, Optional<ScreenPicture>>> drawings = new EnumMap<>(View.class);
     private @Nullable IItemCollection items;
     private @Nullable Diagrams diagrams;
     private @Nullable TimeRange filter;
     private @Nullable TimeRange selected;
+    private boolean searched;
 
     /**
      * Fills a composite.
@@ -68,6 +69,7 @@ public final class PagePanel {
         status = new Label(parent, SWT.NONE);
         status.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         reader = new Worker(tabs, "contrail-reader");
+        searcher = new Worker(tabs, "contrail-searcher");
         tabs.setSelection(Objects.requireNonNullElse(state.tab(), View.SEQUENCE).ordinal());
         tabs.addListener(SWT.Selection, e -> {
             state.tab(tab());
@@ -108,15 +110,27 @@ public final class PagePanel {
             boolean empty = view.isEmpty(found);
             tabs.getItem(view.ordinal()).setForeground(empty ? color(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null);
         }
-        findings.show(found.findings());
         if (state.tab() == null) {
             Arrays.stream(View.values())
                     .filter(view -> !view.isEmpty(found))
                     .findFirst()
                     .ifPresent(view -> tabs.setSelection(view.ordinal()));
         }
+        findings.show(List.of());
+        searched = false;
+        searcher.request(found::findings, this::searched, why -> searched(List.of()));
         focusPicture();
         refresh();
+    }
+
+    private void searched(List<Finding> found) {
+        searched = true;
+        findings.show(found);
+    }
+
+    /** Whether the items that are shown were searched for findings. */
+    boolean isSearched() {
+        return searched;
     }
 
     /** So that keys work without a click, unless the reader is elsewhere. */
@@ -246,7 +260,7 @@ public final class PagePanel {
         ScreenPicture picture = canvas(tab()).picture();
         List<Omission> omissions = picture == null ? List.of() : picture.omissions();
         return omissions.isEmpty()
-                ? HINT
+                ? tab().hint()
                 : "Not shown: " + omissions.stream().map(Omission::text).collect(Collectors.joining("; "));
     }
 

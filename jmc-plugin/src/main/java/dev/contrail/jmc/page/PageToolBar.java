@@ -50,6 +50,9 @@ final class PageToolBar {
     }
 
     private ToolItem add(ToolIcon icon, String text, String hint, Runnable action) {
+        if (bar.getItemCount() > 0) {
+            new ToolItem(bar, SWT.SEPARATOR);
+        }
         var item = new ToolItem(bar, SWT.PUSH);
         var image = new Image(bar.getDisplay(), icon);
         item.setImage(image);

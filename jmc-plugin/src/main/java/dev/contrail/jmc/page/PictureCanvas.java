@@ -224,12 +224,13 @@ final class PictureCanvas {
         GC gc = event.gc;
         gc.fillRectangle(canvas.getClientArea());
         Image shown = image;
+        String text = message.isEmpty() && drawn != null ? "Nothing happened in this stretch of time." : message;
         if (shown != null && message.isEmpty()) {
             gc.drawImage(shown, 0, 0);
             paintSelected(gc);
         } else {
             gc.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
-            gc.drawText(message, 2 * LINE, 2 * LINE, SWT.DRAW_TRANSPARENT | SWT.DRAW_DELIMITER);
+            gc.drawText(text, 2 * LINE, 2 * LINE, SWT.DRAW_TRANSPARENT | SWT.DRAW_DELIMITER);
         }
     }
 

@@ -6,6 +6,8 @@ import dev.contrail.jmc.items.Ranges;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +33,7 @@ import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
 
 /** The page in a window of its own, driven by the events that a person's mouse and keyboard would cause. */
 final class ShownPage implements AutoCloseable {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
     final Display display = new Display();
@@ -39,6 +42,8 @@ final class ShownPage implements AutoCloseable {
     final ViewState state;
     final List<IItemCollection> selections = new ArrayList<>();
     final IItemCollection items;
+    private long longestDispatch;
+    private long longestDispatchCpu;
 
     ShownPage(Path recording, ViewState state) throws Exception {
         this(JfrLoaderToolkit.loadEvents(new File(recording.toString())), state);
@@ -62,6 +67,7 @@ final class ShownPage implements AutoCloseable {
     void open() {
         page.show(items, null);
         await("a picture, or words", () -> canvas().picture() != null || page.isEmpty());
+        await("what was found", page::isSearched);
         settle();
     }
 
@@ -87,11 +93,28 @@ final class ShownPage implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain for " + what);
             }
-            if (!display.readAndDispatch()) {
+            if (!dispatch()) {
                 display.timerExec(20, () -> {});
                 display.sleep();
             }
         }
+    }
+
+    /** Handles an event, and notes how long the window could handle no other. */
+    private boolean dispatch() {
+        long start = System.nanoTime();
+        long cpu = THREADS.getCurrentThreadCpuTime();
+        boolean more = display.readAndDispatch();
+        longestDispatch = Math.max(longestDispatch, System.nanoTime() - start);
+        longestDispatchCpu = Math.max(longestDispatchCpu, THREADS.getCurrentThreadCpuTime() - cpu);
+        return more;
+    }
+
+    /** The longest that one event kept the window from handling others since this was asked last, in nanoseconds. */
+    long longestDispatch() {
+        long longest = longestDispatch;
+        longestDispatch = 0;
+        return longest;
     }
 
     /** Until nothing is waiting to be handled. */
@@ -101,6 +124,13 @@ final class ShownPage implements AutoCloseable {
             display.timerExec(20, () -> done[0] = true);
             await("a timer", () -> done[0]);
         }
+    }
+
+    /** The same of processor time, which other programs do not lengthen. */
+    long longestDispatchCpu() {
+        long longest = longestDispatchCpu;
+        longestDispatchCpu = 0;
+        return longest;
     }
 
     /** Moves the pointer to a place in the picture in sight. */

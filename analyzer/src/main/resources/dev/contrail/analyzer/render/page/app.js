@@ -8,6 +8,7 @@ import { clampRange, pan, zoom } from './gestures.js';
 import { fromHash, toHash } from './hash.js';
 import { createHeader } from './header.js';
 import { helpDialog, listenToKeys } from './keys.js';
+import { MANY_LANES } from './lanes-rows.js';
 import { createMomentTable } from './moment.js';
 import { sideSplitter, toggleFold } from './panes.js';
 import { command, copy, saveMenu } from './save.js';
@@ -24,7 +25,7 @@ function firstView(page, run, together) {
   const { lanes } = page.runs[run];
   return {
     run, together, ...clampRange(0, duration, duration), cursor: null, hover: null, selection: null, measure: null,
-    filter: '', keep: false, hidden: [], sort: 'name', group: lanes.lanes.length > 200 ? 'pool' : 'process', hideIdle: false,
+    filter: '', keep: false, hidden: [], sort: 'name', group: lanes.lanes.length > MANY_LANES ? 'pool' : 'process', hideIdle: false,
     folded: [], theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
     choices: { panes: Object.fromEntries(VIEWS.map(([name, , , grow]) => [name, grow])) },
   };

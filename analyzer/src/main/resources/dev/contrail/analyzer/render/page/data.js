@@ -29,6 +29,7 @@
  * @property {{name: string, color: number, count: number, spans: number, nanos: number}[]} actions   color as in palette.js
  * @property {{name: string, group: string, tracks: number}[]} lanes
  * @property {number} marks         how many the recording has
+ * @property {number} budget        how many of them a page holds one by one
  * @property {number} stepNanos     0, or: shorter marks are merged by steps of this length
  * @property {number} trackSizes    marks per track; lane 0's tracks first
  * @property {number} gap           from the end of the mark before in its track (0 for the first) to its start

@@ -29,7 +29,7 @@ const HELP = [
 export function listenToKeys(commands) {
   document.addEventListener('keydown', event => {
     const typing = event.target.closest?.('input, select, textarea, dialog[open]');
-    const closing = event.key === 'Escape' && document.querySelector(':popover-open');
+    const closing = event.key === 'Escape' && document.querySelector(':popover-open') !== null; // the browser closes it
     if (typing || closing || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }

@@ -87,7 +87,10 @@ export function splitter(above, below, store) {
 
 /** The bar left of the moment table. */
 export function sideSplitter(side) {
-  const bar = el('div', { class: 'splitter vertical', role: 'separator', 'aria-orientation': 'vertical', 'aria-label': 'Resize the moment table' });
+  const bar = el('div', { class: 'splitter vertical', role: 'separator', 'aria-orientation': 'vertical', tabIndex: 0, 'aria-label': 'Resize the moment table' });
+  const resize = width => {
+    side.style.width = `${Math.max(0, Math.min(640, width))}px`;
+  };
   let start = null;
   bar.addEventListener('pointerdown', event => {
     bar.setPointerCapture(event.pointerId);
@@ -95,11 +98,18 @@ export function sideSplitter(side) {
   });
   bar.addEventListener('pointermove', event => {
     if (start) {
-      side.style.width = `${Math.max(0, Math.min(640, start.width + start.x - event.clientX))}px`;
+      resize(start.width + start.x - event.clientX);
     }
   });
   bar.addEventListener('pointerup', () => {
     start = null;
+  });
+  bar.addEventListener('keydown', event => {
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      resize(side.offsetWidth + (event.key === 'ArrowLeft' ? 24 : -24));
+      event.preventDefault();
+      event.stopPropagation();
+    }
   });
   return bar;
 }

@@ -22,15 +22,25 @@ export function saveMenu(stacks, tools) {
     ])), el('div', { class: 'menu-title' }, 'This stretch of time'),
     item('Copy as command', tools.copyCommand));
   });
+  menu.addEventListener('toggle', event => event.newState === 'open' && menu.querySelector('button').focus());
+  menu.addEventListener('keydown', event => {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (step) {
+      const items = [...menu.querySelectorAll('button')];
+      items[(items.indexOf(document.activeElement) + step + items.length) % items.length].focus();
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  });
   document.body.append(menu);
   return menu;
 }
 
 /** The command that makes a page of the visible range, with every event in it. @param {import('./data.js').Run[]} runs */
 export function command(runs, { from, to, filter }) {
-  const quoted = text => (/^[\w./:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+  const quoted = text => (/^[\w./:+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
   const at = time => `+${timeNumber(Math.max(0, time + runs[0].recordedBefore), 1e3, SECONDS).replace(/\s/g, '')}s`;
-  const only = filter.trim() ? [`--include=${quoted(filter.trim())}`] : [];
+  const only = filter.trim() ? [quoted(`--include=${filter.trim()}`)] : [];
   return ['contrail report', ...runs.flatMap(run => run.files).map(quoted), `--from ${at(from)} --to ${at(to)}`, ...only].join(' ');
 }
 

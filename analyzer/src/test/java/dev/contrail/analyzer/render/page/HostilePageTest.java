@@ -37,6 +37,8 @@ class HostilePageTest {
         for (String name : NAMES) {
             actions.add(name, name, name, at, 1_000_000);
             actions.add("worker", name, name, at, 1_000_000);
+            actions.wait("worker", name, name, at, 500_000);
+            actions.pause("pause " + name, name, at, 100_000);
             at += 1_000_000;
         }
         var builder = actions.builder();
@@ -86,6 +88,9 @@ class HostilePageTest {
                     .contains("<img src=x onerror=alert(2)>", "javascript:alert(3)", "__proto__", "half \uFFFD pair")
                     .doesNotContain("\u202E");
 
+            assertThat(opened.page.locator(".overlay-entry").allInnerTexts().toString())
+                    .contains("<img src=x onerror=alert(2)>", "__proto__");
+            opened.page.locator(".overlay-entry").first().click();
             opened.page.locator("input[type=search]").fill("__proto__, (, [, \\, -*, thread:)");
             opened.page.keyboard().press("Enter");
             opened.page.locator("input[type=search]").fill("");
@@ -172,6 +177,26 @@ class HostilePageTest {
                     })""");
 
             assertThat(ran).isEqualTo(false);
+        }
+    }
+
+    @Test
+    void participants_twoHundredThousand_doNotKeepThePageFromOpening() throws IOException {
+        var actions = new Pages.Actions();
+        for (int i = 0; i < 200_000; i++) {
+            actions.add("worker-" + i % 20_000, "take", "task-" + i, i * 1_000L, 500);
+        }
+        try (Browser browser = Browser.start();
+                Browser.Opened opened = browser.open(Pages.html(actions.trace("many.jfr", 200_000_000)))) {
+            opened.page.locator("input[type=search]").fill("task-199999");
+            opened.page.keyboard().press("Enter");
+            opened.settle();
+
+            assertThat(opened.page.locator(".lane-name").allInnerTexts())
+                    .singleElement()
+                    .asString()
+                    .contains("worker-19999");
+            opened.assertQuiet();
         }
     }
 }

@@ -39,7 +39,7 @@ final class Pages {
                 run.stream().mapToLong(Trace::totalEvents).sum(),
                 List.of(),
                 List.of(),
-                run.stream().flatMap(one -> Findings.in(one).stream()).toList(),
+                Findings.in(run),
                 Map.of(),
                 Lanes.of(run, categories),
                 States.of(run, options, categories),
