@@ -11,6 +11,8 @@ public class Scene {
 
     final HttpConnection connection = new HttpConnection();
     final Socket socket = new Socket();
+    String connectionName = HttpConnection.class.getSimpleName();
+    String socketName = Socket.class.getSimpleName();
     String label = LABELS[0];
     long number;
 
