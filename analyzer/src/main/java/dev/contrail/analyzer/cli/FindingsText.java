@@ -40,7 +40,7 @@ final class FindingsText {
 
     private static void appendWrapped(StringBuilder text, String words) {
         var line = new StringBuilder(INDENT);
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             if (line.length() + word.length() >= WIDTH && line.length() > INDENT.length()) {
                 text.append(line.toString().stripTrailing()).append('\n');
                 line.setLength(INDENT.length());
