@@ -10,6 +10,7 @@ import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.analyzer.trace.TraceThread;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +35,7 @@ class NameFilterTest {
     /** A message has three names: its label and two participants. */
     private static Trace message(Map<String, Object> example) {
         var builder = new TraceBuilder();
-        List<?> names = (List<?>) example.get("names");
+        List<?> names = (List<?>) Objects.requireNonNull(example.get("names"));
         int thread = builder.thread(new TraceThread(String.valueOf(example.get("thread")), 1, false));
         int label = names.isEmpty() ? Trace.ABSENT : builder.text((String) names.get(0));
         int from = names.size() > 1 ? builder.participant((String) names.get(1), 0) : Trace.ABSENT;

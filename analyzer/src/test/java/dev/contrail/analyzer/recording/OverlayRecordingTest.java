@@ -72,9 +72,7 @@ class OverlayRecordingTest {
                         LockSupport.parkNanos(2_000_000);
                         exchange();
                         held.await();
-                        synchronized (lock) {
-                            lock.wait(2);
-                        }
+                        waitForNothing(lock);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     } catch (InterruptedException e) {
@@ -91,6 +89,13 @@ class OverlayRecordingTest {
         }
         worker.join();
         System.gc();
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // it waits for the sake of waiting
+    private static void waitForNothing(Object lock) throws InterruptedException {
+        synchronized (lock) {
+            lock.wait(2);
+        }
     }
 
     private static void exchange() throws IOException {

@@ -10,7 +10,7 @@ final class Text {
     static String wrapped(String text) {
         var lines = new StringBuilder();
         int length = 0;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             boolean fits = length == 0 || length + 1 + word.length() <= WIDTH;
             lines.append(length == 0 ? "" : fits ? " " : "\n").append(word);
             length = (fits && length > 0 ? length + 1 : 0) + word.length();

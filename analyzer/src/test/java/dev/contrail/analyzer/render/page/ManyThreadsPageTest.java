@@ -20,7 +20,7 @@ class ManyThreadsPageTest extends UploadsPage {
         }
         for (int i = 8; i < THREADS; i++) {
             String name = i % 3 == 0 ? "virtual " + i : "request-" + i;
-            long start = i * 100 * MILLI / THREADS;
+            long start = i * 100L * MILLI / THREADS;
             actions.add(name, i == 4_500 ? "put back" : "serve", "task-" + i, start, MILLI);
         }
         Trace trace = actions.trace("many.jfr", 101 * MILLI);

@@ -53,7 +53,7 @@ class PageBenchmark {
         int rounds = Integer.getInteger("contrail.benchmark.rounds", 3);
         Files.writeString(out, "");
         for (String events :
-                System.getProperty("contrail.benchmark.events", "1000000").split(",")) {
+                System.getProperty("contrail.benchmark.events", "1000000").split(",", -1)) {
             byte[] html = Pages.html(trace(Integer.parseInt(events), THREADS));
             for (int round = 0; round < rounds; round++) {
                 String line = events + " " + html.length + " " + measure(html) + "\n";

@@ -28,9 +28,8 @@ abstract class UploadsPage {
     Page page;
 
     @BeforeAll
-    void start() throws IOException {
+    static void start() throws IOException {
         browser = Browser.start();
-        html = html();
     }
 
     @AfterAll
@@ -47,19 +46,20 @@ abstract class UploadsPage {
 
     @BeforeEach
     void open() throws IOException {
-        open("");
+        html = html.length == 0 ? html() : html;
+        opened = browser.open(html, "", ColorScheme.LIGHT);
+        page = opened.page;
     }
 
+    /** The same page at another view. */
     final void open(String hash) throws IOException {
-        open(html, hash);
+        opened = browser.open(html, hash, ColorScheme.LIGHT);
+        page = opened.page;
     }
 
+    /** Another page. */
     final void open(byte[] other) throws IOException {
-        open(other, "");
-    }
-
-    private void open(byte[] shown, String hash) throws IOException {
-        opened = browser.open(shown, hash, ColorScheme.LIGHT);
+        opened = browser.open(other, "", ColorScheme.LIGHT);
         page = opened.page;
     }
 
