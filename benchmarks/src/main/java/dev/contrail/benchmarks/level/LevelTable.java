@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 /** Turns the runs into a table: {@code LevelTable RUNS} prints it. */
 public final class LevelTable {
+    private static final double MOST_NANOS = 1;
     private static final List<String> PHASES = List.of("before", "debug", "trace", "info", "off");
 
     private final List<Map<String, Object>> runs;
@@ -38,7 +39,7 @@ public final class LevelTable {
                 runs, and `contrail level` raises and lowers its level. CPU nanoseconds of a call; each cell: median (min
                 to max) of %d runs.
 
-                | JDK | before | debug | trace | info | off | off more than before |
+                | JDK | before | debug | trace | info | off | off more than before, target 1 ns |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
                 %s""".formatted(runs.size() / jdks.size(), rows);
     }
