@@ -3,8 +3,8 @@
  *
  * <pre>
  * .jfr → recording → trace → derive → model → render.* → output
- *            ↑
- *         mapping                        cli wires
+ *            ↑         ↓
+ *         mapping   findings             cli wires
  * </pre>
  */
 @NullMarked

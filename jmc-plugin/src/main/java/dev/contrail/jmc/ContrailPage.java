@@ -1,8 +1,8 @@
 package dev.contrail.jmc;
 
+import dev.contrail.jmc.items.Ranges;
 import dev.contrail.jmc.page.Choices;
 import dev.contrail.jmc.page.PagePanel;
-import dev.contrail.jmc.page.Ranges;
 import dev.contrail.jmc.page.ViewState;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.SWT;
@@ -74,8 +74,7 @@ final class ContrailPage implements IDisplayablePage {
                 (items, range) ->
                         panel.show(items == null ? model.getItems() : items, range == null ? null : Ranges.of(range)),
                 show -> panel.zoomToFilter(Boolean.TRUE.equals(show)),
-                flavors);
-        panel.show(model.getItems(), null);
+                flavors); // it tells its selection at once, and shows the panel's first items by that
         return view::save;
     }
 }

@@ -3,10 +3,14 @@ package dev.contrail.jmc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.eclipse.osgi.util.ManifestElement;
@@ -21,6 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.openjdk.jmc.flightrecorder.configuration.spi.IStorageProvider;
+import org.openjdk.jmc.flightrecorder.rules.IRule;
+import org.openjdk.jmc.flightrecorder.ui.IDataPageFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -82,20 +90,67 @@ class BundleIT {
     }
 
     @Test
-    void pluginXml_namesClassesAndImagesThatAreThere() throws Exception {
+    void pluginXml_ofThePage_namesAFactoryAndImagesThatAreThere() throws Exception {
         List<Element> factories = elements("factory");
         assertThat(factories).hasSize(1);
-        for (Element factory : factories) {
-            Class<?> type = Class.forName(factory.getAttribute("class"));
-            assertThat(entries()).contains(type.getName().replace('.', '/') + ".class");
-            assertThat(type.getConstructor().newInstance())
-                    .isInstanceOf(org.openjdk.jmc.flightrecorder.ui.IDataPageFactory.class);
-        }
+        assertThat(made(factories.get(0))).isInstanceOf(IDataPageFactory.class);
         List<Element> pages = elements("page");
         assertThat(pages).hasSize(1);
         assertThat(pages.get(0).getAttribute("factory"))
                 .isEqualTo(factories.get(0).getAttribute("id"));
         assertThat(entries()).contains("icons/contrail.png", "icons/contrail@2x.png");
+    }
+
+    @Test
+    void pluginXml_ofTheTemplate_namesAProviderOfTheSettingsInTheBundle() throws Exception {
+        List<Element> providers = elements("provider");
+        assertThat(providers).hasSize(1);
+        assertThat(made(providers.get(0))).isInstanceOf(IStorageProvider.class);
+        assertThat(text("contrail.jfc"))
+                .isEqualTo(Files.readString(Path.of("../events/src/main/resources/contrail.jfc")));
+    }
+
+    @Test
+    void pluginXml_usesOnlyExtensionPointsOfBundlesThatAreImportedFrom() throws Exception {
+        assertThat(elements("extension").stream().map(extension -> extension.getAttribute("point")))
+                .containsOnly(
+                        "org.openjdk.jmc.flightrecorder.ui.datapage",
+                        "org.openjdk.jmc.flightrecorder.rules.ruleProvider",
+                        "org.openjdk.jmc.flightrecorder.configuration.storageProvider")
+                .allSatisfy(point -> assertThat(imports())
+                        .anyMatch(
+                                element -> element.getValue().startsWith(point.substring(0, point.lastIndexOf('.')))));
+    }
+
+    @Test
+    void services_areAllRulesOfTheBundle_andToldToMissionControl() throws Exception {
+        assertThat(elements("ruleProvider")).hasSize(1);
+        List<String> named =
+                text("META-INF/services/" + IRule.class.getName()).lines().toList();
+        JavaClasses classes = new ClassFileImporter().importJar(jar);
+        assertThat(classes.stream()
+                        .filter(type -> type.isAssignableTo(IRule.class)
+                                && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(JavaClass::getName))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(named);
+        for (String rule : named) {
+            assertThat(Class.forName(rule).getConstructor().newInstance()).isInstanceOf(IRule.class);
+        }
+    }
+
+    /** What the extension registry would make of an element's class, which must be in the bundle. */
+    private Object made(Element element) throws Exception {
+        Class<?> type = Class.forName(element.getAttribute("class"));
+        assertThat(entries()).contains(type.getName().replace('.', '/') + ".class");
+        return type.getConstructor().newInstance();
+    }
+
+    private String text(String entry) throws IOException {
+        assertThat(entries()).contains(entry);
+        try (InputStream in = jar.getInputStream(jar.getEntry(entry))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
@@ -105,6 +160,28 @@ class BundleIT {
                     zip.stream().map(entry -> entry.getName()).sorted().toList();
             assertThat(names).anySatisfy(name -> assertThat(name).matches("dropins/dev\\.contrail\\.jmc_.*\\.jar"));
             assertThat(names).allSatisfy(name -> assertThat(name).startsWith("dropins/"));
+        }
+    }
+
+    @Test
+    void updateSite_offersTheBundle_andNamesNoPlaceOfThisMachine() throws Exception {
+        Path site = Path.of(System.getProperty("update.site"));
+        String content = textOf(site.resolve("content.jar"), "content.xml");
+        assertThat(content)
+                .contains("<unit id='dev.contrail.jmc'", "Contrail for JDK Mission Control", "namespace='osgi.bundle'")
+                .doesNotContain("file:", Path.of("").toAbsolutePath().toString());
+        assertThat(textOf(site.resolve("artifacts.jar"), "artifacts.xml")).contains("id='dev.contrail.jmc'");
+        try (Stream<Path> plugins = Files.list(site.resolve("plugins"))) {
+            assertThat(plugins.map(path -> path.getFileName().toString()))
+                    .hasSize(1)
+                    .allSatisfy(name -> assertThat(name).matches("dev\\.contrail\\.jmc_0\\..*\\.jar"));
+        }
+    }
+
+    private static String textOf(Path jar, String entry) throws IOException {
+        try (var file = new ZipFile(jar.toFile());
+                InputStream in = file.getInputStream(file.getEntry(entry))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.BundleWiring;
 
 /**
  * The packaged bundle in an OSGi framework, beside the bundles of Mission Control that Maven Central has. What it does
@@ -75,6 +77,25 @@ class FrameworkIT {
                 .isNotEmpty();
     }
 
+    /** As Mission Control looks for them: with the class loader of the bundle that extends the point. */
+    @Test
+    void bundle_besideMissionControl9_providesItsRulesAndItsTemplate() throws Exception {
+        installMissionControl("9.1.2");
+        Bundle ours = install(Path.of(System.getProperty("bundle")));
+        ours.start();
+        ClassLoader loader = ours.adapt(BundleWiring.class).getClassLoader();
+        Class<?> rule = loader.loadClass("org.openjdk.jmc.flightrecorder.rules.IRule");
+        assertThat(ServiceLoader.load(rule, loader)).hasSize(4);
+        Object templates = loader.loadClass("dev.contrail.jmc.template.ContrailTemplates")
+                .getConstructor()
+                .newInstance();
+        assertThat((List<?>) templates
+                        .getClass()
+                        .getMethod("getStorageDelegates", String.class)
+                        .invoke(templates, ".jfc"))
+                .hasSize(1);
+    }
+
     @Test
     void bundle_besideMissionControl8_doesNotResolve() throws Exception {
         installMissionControl("8.3.1");
@@ -91,6 +112,7 @@ class FrameworkIT {
             install(jar("org.openjdk.jmc.common"));
             install(jar("org.openjdk.jmc.flightrecorder"));
             install(jar("org.openjdk.jmc.flightrecorder.rules"));
+            install(jar("org.openjdk.jmc.flightrecorder.configuration"));
             for (Path needed : classPath()
                     .filter(path -> name(path).matches("(encoder|lz4-java)-.*"))
                     .toList()) {

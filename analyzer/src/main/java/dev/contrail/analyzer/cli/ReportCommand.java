@@ -7,6 +7,7 @@ import dev.contrail.analyzer.derive.Sequences;
 import dev.contrail.analyzer.derive.StateOptions;
 import dev.contrail.analyzer.derive.StateViews;
 import dev.contrail.analyzer.derive.States;
+import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.mapping.JvmFacts;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.model.Categories;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
 /** Makes the interactive page. */
 @Command(
         name = "report",
-        description = "One interactive HTML page with lanes and state on one clock, to open from disk.")
+        description = "One interactive HTML page with the three pictures on one clock, to open from disk.")
 final class ReportCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input = new InputOptions();
@@ -71,7 +72,7 @@ final class ReportCommand implements Callable<Integer> {
         List<PageRun> runs = StateArguments.checked(() ->
                 Runs.of(traces).stream().map(run -> pageRun(run, categories)).toList());
         if (runs.stream().allMatch(ReportCommand::isEmpty)) {
-            throw new Failure(ExitCode.NOTHING, nothingToDraw(traces));
+            throw input.nothingToDraw("messages, snapshots and actions", traces);
         }
         Path page = target();
         try {
@@ -94,12 +95,13 @@ final class ReportCommand implements Callable<Integer> {
                 run.stream().mapToLong(Trace::totalEvents).sum(),
                 omissions(run, true),
                 omissions(run, false),
+                Findings.in(run),
                 facts(run),
                 Lanes.of(run, categories),
                 States.of(run, options, categories),
                 new PageRun.StateChoices(options.color(), options.facet(), options.shapeByThread()),
                 StateViews.of(run, options, categories),
-                Sequences.of(run, SequenceOptions.DEFAULT));
+                Sequences.of(run, SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER)));
     }
 
     private static Map<String, List<JvmFact>> facts(List<Trace> run) {
@@ -123,13 +125,6 @@ final class ReportCommand implements Callable<Integer> {
         return run.lanes().isEmpty()
                 && run.state().panels().isEmpty()
                 && run.sequence().messages().size() == 0;
-    }
-
-    private static String nothingToDraw(List<Trace> traces) {
-        String name = traces.get(0).name();
-        long events = traces.stream().mapToLong(Trace::totalEvents).sum();
-        return "nothing to draw in %s\n  events read: %,d\n  looked for:  messages, snapshots and actions\n  try:         contrail summary %s     what it holds"
-                .formatted(name, events, name);
     }
 
     private Path target() {

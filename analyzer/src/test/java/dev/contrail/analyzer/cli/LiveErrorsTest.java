@@ -125,7 +125,11 @@ class LiveErrorsTest {
 
     @Test
     void doctor_notARecording_saysSo() {
-        assertFails(CommandRun.of("doctor", "none.jfr"), ExitCode.NOTHING, "none.jfr: no such file", "doctor FILE.jfr");
+        assertFails(
+                CommandRun.of("doctor", "none.jfr"),
+                ExitCode.NOTHING,
+                "none.jfr: no such file",
+                "contrail record PID -o FILE.jfr");
     }
 
     private static void assertFails(CommandRun run, int exitCode, String what, String remedy) {

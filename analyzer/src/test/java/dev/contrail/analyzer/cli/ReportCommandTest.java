@@ -47,7 +47,7 @@ class ReportCommandTest {
         int status = run("report", SAMPLE.toString(), "--include", "no such name", "-o", page.toString());
 
         assertThat(status).isEqualTo(ExitCode.NOTHING);
-        assertThat(err.toString()).contains("nothing to draw in upload-queue-buggy.jfr");
+        assertThat(err.toString()).contains("nothing to draw in " + SAMPLE);
         assertThat(page).doesNotExist();
     }
 

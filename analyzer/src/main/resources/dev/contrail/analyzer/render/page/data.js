@@ -19,6 +19,7 @@
  * @property {number} events
  * @property {string[]} losses     what the recordings lack
  * @property {string[]} notes      what else is not shown
+ * @property {{kind: string, warning: boolean, title: string, words: string, remedy: string, from: number, to: number}[]} findings  the worst first
  * @property {Object<string, Object<string, [string, string][]>>} facts  of JVMs, by recording and topic; mostly none
  * @property {LanesTree} lanes
  * @property {StateTree} state
@@ -70,26 +71,26 @@
  * @property {{name: string, formula: ?string, drawing: 'STEPS'|'POINTS_ON_STEPS'|'POINTS'|'POINTS_JOINED', value: number,
  *     low: ?number, high: ?number, whole: boolean}[]} measures  value is NaN for none
  *
- * @typedef {object} SequenceTree   as SequenceDiagram.java
- * @property {number} messages
- * @property {{name: string, type: string, instances: number, group: string, born: End, died: End, lastRow: number}[]} lifelines
+ * @typedef {object} SequenceTree   columns are numbers here
+ * @property {number} messages      how many the recording has; of very many the columns have the first ones
+ * @property {string[]} types       names of participants, or classes of instances
+ * @property {string[]} groups      processes
+ * @property {number} type          of each lifeline, from left to right: into types
+ * @property {number} number        of each lifeline: counts the instances of a class; 0 for a name
+ * @property {number} group         of each lifeline: into groups
  * @property {string[]} labels
  * @property {string[]} threads
  * @property {number} time
  * @property {number} duration
  * @property {number} thread
- * @property {number} from
- * @property {number} to
+ * @property {number} from          a lifeline
+ * @property {number} to            a lifeline
  * @property {number} label
  * @property {number} kind          0 call, 1 reply, 2 create, 3 close
- * @property {number} partner
+ * @property {number} answers       for a reply how many rows above it its call stands; 0 for none
  * @property {number} alarms        rows that say that something went wrong
- * @property {{lifeline: number, startRow: number, endRow: number, depth: number}} activations
- * @property {[number, number, number][]} folds  startRow, period, repeats
- * @property {[number, number][]} gaps           row, nanoseconds
+ * @property {[number, number][]} gaps  long silences: the row that ends one, nanoseconds
  * @property {string[]} notShown
- *
- * @typedef {{row: number, time: number, given: boolean}} End
  */
 
 /**

@@ -11,6 +11,7 @@ const HELP = [
   ['Look', [
     [['Click'], 'hold an instant and select; it snaps to edges'],
     [['←', '→'], 'the change before and after'],
+    [['↑', '↓'], 'the message before and after, in the sequence'],
     [['Shift', 'drag'], 'measure between two edges'],
     [['Esc'], 'let go: measure, selection, cursor, filter'],
   ]],

@@ -241,7 +241,8 @@ export function createLanesView(container, store, page, tools) {
     density: buckets => markDensity(marks, duration(), buckets),
     step: (time, direction) => nextEdge(marks, codes, lanesOf(rows.rows), time, direction),
     moment: time => lanesMoment({ marks, codes, rows: rows.rows, overlays: shownOverlays, page, store, tools, picker }, time),
-    measured: (from, to) => lanesMeasured({ marks, codes, overlays: shownOverlays, paused, theme: store.get().theme, tools }, from, to),
+    measured: (from, to) => (codes === null ? []
+      : lanesMeasured({ marks, codes, overlays: shownOverlays, paused, theme: store.get().theme, tools }, from, to)),
     save: kind => (kind === 'csv'
       ? lanesCsv({ marks, codes, overlays: shownOverlays, names: page.names }, store.get())
       : lanesSvg({ marks, codes, rows: rows.rows, colors, overlays: shownOverlays, paused, state: store.get(), width: area().width, tools, title: page.runs[store.get().run].title })),

@@ -61,6 +61,6 @@ export function inks() {
   const token = name => style.getPropertyValue(name).trim();
   return {
     paper: token('--paper'), lane: token('--lane'), ink: token('--ink'), soft: token('--ink-soft'),
-    rule: token('--rule'), ruleSoft: token('--rule-soft'), accent: token('--accent'), font: token('--font'),
+    rule: token('--rule'), ruleSoft: token('--rule-soft'), accent: token('--accent'), chrome: token('--chrome'), font: token('--font'),
   };
 }

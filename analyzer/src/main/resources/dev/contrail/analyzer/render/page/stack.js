@@ -1,6 +1,7 @@
 /** One run's pictures under each other on one time axis. Several runs stand side by side, each from its own start. */
 import { el } from './dom.js';
 import { EDGE, GUTTER, createLanesView } from './lanes-view.js';
+import { findingsStrip } from './findings.js';
 import { createPane, splitter } from './panes.js';
 import { createSequenceView } from './sequence-view.js';
 import { createStateView } from './state-view.js';
@@ -51,9 +52,10 @@ export function createStack(shared, page, index, axis, tools) {
     views.find(view => view.density)?.density(Math.max(1, Math.round((buckets * run.durationNanos) / axis.duration()))) ?? null;
   const timeline = createTimeline(store, { gutter: GUTTER, edge: EDGE, ...axis, density }, tools);
   const splitters = panes.slice(1).map((pane, i) => splitter(panes[i], pane, store));
+  const findings = findingsStrip(run, index, store, axis.duration);
   const facts = [durationText(run.durationNanos), counted(run.events, 'event')].join(' · ');
   const head = el('h2', { class: 'run-title' }, clean(run.title), el('span', { class: 'note' }, facts));
-  const element = el('div', { class: 'stack' }, head, timeline.element,
+  const element = el('div', { class: 'stack' }, head, findings.element, timeline.element,
     ...panes.flatMap((pane, i) => (i === 0 ? [pane.element] : [splitters[i - 1].bar, pane.element])));
 
   return {
@@ -68,6 +70,7 @@ export function createStack(shared, page, index, axis, tools) {
       if (changed.size !== 1 || !changed.has('hover')) {
         panes.forEach(pane => pane.render(state));
         splitters.forEach(bar => bar.render());
+        findings.render();
       }
       timeline.render(changed, state);
       panes.filter(pane => pane.open).forEach(pane => pane.view.render(changed));

@@ -2,6 +2,9 @@ package dev.contrail.analyzer.render.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.contrail.analyzer.derive.MessageTrace;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
@@ -95,6 +98,66 @@ class HostilePageTest {
             opened.page.mouse().click(400, 300);
             opened.page.keyboard().press("ArrowRight");
             opened.settle();
+            opened.assertQuiet();
+        }
+    }
+
+    @Test
+    void participants_andLabelsThatAreMarkupOrCode_areShownAsText() throws IOException {
+        try (Browser browser = Browser.start();
+                Browser.Opened opened = browser.open(Pages.html(trace()), "#folded=lanes,state", ColorScheme.LIGHT)) {
+            assertThat(opened.page.locator(".sequence-label").allInnerTexts().toString())
+                    .contains("<img src=x onerror=alert(2)>", "javascript:alert(3)", "__proto__", "half \uFFFD pair")
+                    .doesNotContain("\u202E");
+            opened.page.locator("[data-pane=sequence] select").selectOption("instance");
+            opened.settle();
+            assertThat(opened.page.locator(".sequence-head").allInnerTexts().toString())
+                    .contains("</script><script>alert(1)</script>", "javascript:alert(3)")
+                    .doesNotContain("\u202E");
+            for (String name : List.of("alert(1)", "alert(2)")) {
+                opened.page
+                        .locator(".sequence-head", new Page.LocatorOptions().setHasText(name))
+                        .first()
+                        .click();
+                assertThat(opened.page.locator(".life-name").innerText()).contains(name);
+                opened.page.keyboard().press("Escape");
+            }
+            opened.page.locator(".find input").fill("__proto__, [, (, \\, *");
+            opened.page.locator(".find input").fill("onerror");
+            opened.page.locator(".find input").press("Enter");
+            opened.page.locator(".sequence-label").first().hover();
+            opened.page
+                    .locator(".menu-button", new Page.LocatorOptions().setHasText("Show"))
+                    .click();
+            opened.settle();
+            assertThat(opened.page.locator(".participant-list").innerText()).contains("javascript:alert(3)#1");
+            assertThat(opened.page.locator("img").count()).isZero();
+            opened.assertQuiet();
+        }
+    }
+
+    @Test
+    void participants_200_000OfThem_openAndAreFound() throws IOException {
+        var trace = new MessageTrace();
+        for (int i = 0; i < 200_000; i++) {
+            trace.call("p" + i, "p" + (i + 1), "pass");
+        }
+        try (Browser browser = Browser.start();
+                Browser.Opened opened = browser.open(Pages.html(trace.build()))) {
+            assertThat(opened.page.locator(".pane-summary").last().innerText())
+                    .contains("200,000 messages")
+                    .contains("200,001 participants");
+            assertThat(opened.page.locator(".sequence-head").count()).isBetween(5, 40);
+            opened.page.locator(".find input").fill("p123456");
+            opened.page.locator(".find input").press("Enter");
+            opened.settle();
+            assertThat(opened.page.locator(".sequence-head").allInnerTexts().toString())
+                    .contains("p123456");
+            opened.page
+                    .locator(".menu-button", new Page.LocatorOptions().setHasText("Show"))
+                    .click();
+            opened.settle();
+            assertThat(opened.page.locator(".participant-list label").count()).isEqualTo(200);
             opened.assertQuiet();
         }
     }

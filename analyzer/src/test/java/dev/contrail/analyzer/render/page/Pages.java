@@ -6,6 +6,7 @@ import dev.contrail.analyzer.derive.Sequences;
 import dev.contrail.analyzer.derive.StateOptions;
 import dev.contrail.analyzer.derive.StateViews;
 import dev.contrail.analyzer.derive.States;
+import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -38,12 +39,13 @@ final class Pages {
                 run.stream().mapToLong(Trace::totalEvents).sum(),
                 List.of(),
                 List.of(),
+                Findings.in(run),
                 Map.of(),
                 Lanes.of(run, categories),
                 States.of(run, options, categories),
                 new PageRun.StateChoices(options.color(), options.facet(), options.shapeByThread()),
                 StateViews.of(run, options, categories),
-                Sequences.of(run, SequenceOptions.DEFAULT));
+                Sequences.of(run, SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER)));
     }
 
     static byte[] html(Trace trace) {

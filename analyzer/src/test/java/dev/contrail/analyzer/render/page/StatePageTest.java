@@ -115,7 +115,7 @@ class StatePageTest extends UploadsPage {
 
     @Test
     void measures_chosen_areShown() {
-        page.locator(".menu-button").click();
+        page.locator("[data-pane=state] .menu-button").click();
         page.locator(".check.measure", new Page.LocatorOptions().setHasText("part"))
                 .locator("input")
                 .uncheck();

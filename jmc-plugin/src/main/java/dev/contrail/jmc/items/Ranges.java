@@ -1,4 +1,4 @@
-package dev.contrail.jmc.page;
+package dev.contrail.jmc.items;
 
 import dev.contrail.analyzer.trace.TimeRange;
 import java.util.Optional;

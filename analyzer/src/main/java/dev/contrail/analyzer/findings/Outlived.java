@@ -1,0 +1,108 @@
+package dev.contrail.analyzer.findings;
+
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.Messages;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds objects that go on after what they used has ended, and keep what they know from there.
+ *
+ * <p>An object <em>owns</em> what it sends a creation to, until that is sent a close by anyone. When it then creates
+ * another of the same type, that is the <em>successor</em>. It is found to keep state
+ *
+ * <ul>
+ *   <li>by a <em>stale answer</em>: a reply to someone else, whose label has in it what the ended one told the owner,
+ *       while a successor has answered the owner since the call that the reply answers, with something that is not in
+ *       the reply. Nothing counts as stale that a successor has said as well, nor what is shorter than
+ *       {@link Heard#SHORTEST} and no error;
+ *   <li>by a <em>kept flag</em>: a message to itself {@code name = true} right after the ended one had told it something,
+ *       and no {@code name = false} until the owner first uses the successor.
+ * </ul>
+ *
+ * <p>A stale answer is a warning, a kept flag alone is a note. Both need creations and closes to be recorded.
+ */
+final class Outlived {
+    private final Trace trace;
+    private final Messages messages;
+    private final Map<Integer, Owner> owners = new HashMap<>();
+    private final Map<Integer, Owner> ownerOfPart = new HashMap<>();
+    private final LastCalls calls = new LastCalls();
+
+    private Outlived(Trace trace) {
+        this.trace = trace;
+        this.messages = trace.messages();
+    }
+
+    /** One for each object that keeps state. */
+    static List<Finding> in(Trace trace) {
+        var outlived = new Outlived(trace);
+        for (int row = 0; row < outlived.messages.size(); row++) {
+            outlived.note(row);
+        }
+        var findings = new ArrayList<Finding>();
+        outlived.owners.values().forEach(owner -> findings.addAll(owner.findings()));
+        return findings;
+    }
+
+    private void note(int row) {
+        int from = messages.from().get(row);
+        int to = messages.to().get(row);
+        if (from == Trace.ABSENT || to == Trace.ABSENT) {
+            return;
+        }
+        switch (MessageKind.at(messages.kind().get(row))) {
+            case CREATE -> created(from, to);
+            case CLOSE -> closed(row, to);
+            case CALL -> called(row, from, to);
+            case REPLY -> replied(row, from, to);
+        }
+    }
+
+    private void created(int from, int to) {
+        if (from != to && !ownerOfPart.containsKey(to)) {
+            Owner owner = owners.computeIfAbsent(from, participant -> new Owner(trace, participant));
+            owner.create(to);
+            ownerOfPart.put(to, owner);
+        }
+    }
+
+    private void closed(int row, int part) {
+        Owner owner = ownerOfPart.get(part);
+        if (owner != null) {
+            owner.close(part, row);
+        }
+    }
+
+    private void called(int row, int from, int to) {
+        calls.note(messages, row);
+        hear(row, from, to);
+        Owner owner = owners.get(from);
+        if (owner != null && from == to) {
+            owner.noteToItself(row);
+        } else if (owner != null && ownerOfPart.get(to) == owner) {
+            owner.use(to, row);
+        }
+    }
+
+    private void replied(int row, int from, int to) {
+        hear(row, from, to);
+        int call = calls.answeredBy(messages, row);
+        Owner owner = owners.get(from);
+        if (owner != null && ownerOfPart.get(to) != owner) {
+            owner.answer(row, call);
+        }
+    }
+
+    /** When a part speaks to its owner. */
+    private void hear(int row, int from, int to) {
+        Owner owner = ownerOfPart.get(from);
+        if (owner != null && owner == owners.get(to)) {
+            owner.hear(from, row);
+        }
+    }
+}

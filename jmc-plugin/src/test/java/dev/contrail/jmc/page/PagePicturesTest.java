@@ -1,0 +1,28 @@
+package dev.contrail.jmc.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contrail.jmc.Samples;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** Draws the pictures of docs/jmc.md anew, for {@code docs/make-pictures}. */
+@EnabledIfSystemProperty(
+        named = "pictures",
+        matches = ".+",
+        disabledReason = "pictures are drawn by docs/make-pictures")
+class PagePicturesTest {
+    @Test
+    void pictures_ofTheSamples_areSaved() throws Exception {
+        try (Xvfb display = Xvfb.start()) {
+            Xvfb.Result result = display.run(
+                    Screenshots.class,
+                    Path.of(System.getProperty("pictures")),
+                    Samples.file("expect-continue-buggy"),
+                    Samples.file("sliding-window-100"),
+                    Samples.file("upload-queue-buggy"));
+            assertThat(result.exit()).as(result.output()).isZero();
+        }
+    }
+}
