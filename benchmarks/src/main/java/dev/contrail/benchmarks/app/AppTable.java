@@ -3,7 +3,6 @@ package dev.contrail.benchmarks.app;
 import static dev.contrail.benchmarks.results.Measurements.number;
 
 import dev.contrail.benchmarks.results.Measurements;
-import dev.contrail.benchmarks.results.Section;
 import dev.contrail.benchmarks.results.Spread;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Turns the runs into a table: {@code AppTable RUNS [MARKDOWN]} prints it, and replaces the section of that file. */
+/** Turns the runs into a table: {@code AppTable RUNS} prints it. */
 public final class AppTable {
     private static final double MOST = 1;
     private static final List<Comparison> COMPARISONS = List.of(
@@ -34,13 +33,10 @@ public final class AppTable {
     /** One variant next to another; the target in percent, 0 for none. */
     private record Comparison(String what, String variant, String peer, String peerVariant, double most) {}
 
-    /** Prints the table, and writes it if asked to. */
+    /** Prints the table. */
     public static void main(String[] args) throws IOException {
         String text = new AppTable(Measurements.read(Path.of(args[0]))).text();
         System.out.println(text);
-        if (args.length > 1) {
-            Section.write(Path.of(args[1]), "app", "A whole application", text);
-        }
     }
 
     private String text() {

@@ -1,6 +1,5 @@
 package dev.contrail.benchmarks.events;
 
-import dev.contrail.benchmarks.results.Section;
 import dev.contrail.benchmarks.results.Spread;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,8 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Turns the measurements in a folder into tables: {@code EventsTable FOLDER [MARKDOWN]} prints them, and replaces the
- * section of that file.
+ * Turns the measurements in a folder into tables: {@code EventsTable FOLDER} prints them.
  */
 public final class EventsTable {
     private static final List<Row> ROWS = List.of(
@@ -64,14 +62,11 @@ public final class EventsTable {
     /** A line of the table of costs; one without a benchmark heads those below. */
     private record Row(String what, String benchmark) {}
 
-    /** Prints the tables, and writes them if asked to. */
+    /** Prints the tables. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         String text = new EventsTable(JmhResults.in(folder)).text(DiskResults.in(folder));
         System.out.println(text);
-        if (args.length > 1) {
-            Section.write(Path.of(args[1]), "events", "Emitting events", text);
-        }
     }
 
     private String text(DiskResults disk) {

@@ -3,7 +3,6 @@ package dev.contrail.benchmarks.level;
 import static dev.contrail.benchmarks.results.Measurements.number;
 
 import dev.contrail.benchmarks.results.Measurements;
-import dev.contrail.benchmarks.results.Section;
 import dev.contrail.benchmarks.results.Spread;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Turns the runs into a table: {@code LevelTable RUNS [MARKDOWN]} prints it, and replaces the section of that file. */
+/** Turns the runs into a table: {@code LevelTable RUNS} prints it. */
 public final class LevelTable {
     private static final List<String> PHASES = List.of("before", "debug", "trace", "info", "off");
 
@@ -23,13 +22,10 @@ public final class LevelTable {
         this.runs = runs;
     }
 
-    /** Prints the table, and writes it if asked to. */
+    /** Prints the table. */
     public static void main(String[] args) throws IOException {
         String text = new LevelTable(Measurements.read(Path.of(args[0]))).text();
         System.out.println(text);
-        if (args.length > 1) {
-            Section.write(Path.of(args[1]), "level", "Levels of a running JVM", text);
-        }
     }
 
     private String text() {
