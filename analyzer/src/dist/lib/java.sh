@@ -27,12 +27,50 @@ java_version() {
   fi
 }
 
+# run_contrail JAR FOLDER ARGUMENT…: replaces this shell. The first time that a command on files runs, the JVM leaves an
+# image of the classes that it loaded in the folder, and starts in half the time from then on. It checks by itself that
+# an image fits, and does without if not.
+run_contrail() {
+  jar=$1
+  images=$2
+  shift 2
+  case ${1-} in
+    summary) compiler=-XX:TieredStopAtLevel=1 ;; # it is done before a better one would pay
+    *) compiler=-XX:TieredStopAtLevel=4 ;;
+  esac
+  case ${1-} in
+    summary | report | sequence | state | lanes) image=$images/$1-$version-$(wc -c < "$jar").jsa ;;
+    *) image= ;;
+  esac
+  if [ -z "$image" ]; then
+    run_java "$compiler" -jar "$jar" "$@"
+  elif [ -f "$image" ]; then
+    run_java "$compiler" "-XX:SharedArchiveFile=$image" -jar "$jar" "$@"
+  elif mkdir -p "$images" 2> /dev/null && [ -w "$images" ]; then
+    run_leaving_image "$@"
+  else
+    run_java "$compiler" -jar "$jar" "$@"
+  fi
+}
+
+run_leaving_image() {
+  status=0
+  (run_java "$compiler" "-XX:ArchiveClassesAtExit=$image.$$" -jar "$jar" "$@") || status=$?
+  if [ "$status" -eq 0 ] && [ -f "$image.$$" ]; then
+    mv -f "$image.$$" "$image" # whole, also when two do it at once
+  else
+    rm -f "$image.$$"
+  fi
+  exit "$status"
+}
+
 # Replaces this shell. The parallel collector starts as fast as the serial one and copes with large recordings.
 run_java() {
   terminal=false
   [ -t 2 ] && terminal=true # Java cannot tell
   set -f # what is in CONTRAIL_JAVA_OPTS is split at blanks and nothing else
+  # What the JVM logs it would print between the results.
   # shellcheck disable=SC2086
-  exec "$java" -XX:+UseParallelGC -Djava.awt.headless=true "-Dcontrail.terminal=$terminal" \
-    ${CONTRAIL_JAVA_OPTS-} "$@"
+  exec "$java" -XX:+UseParallelGC -Xlog:disable -Djava.awt.headless=true \
+    "-Dcontrail.terminal=$terminal" ${CONTRAIL_JAVA_OPTS-} "$@"
 }

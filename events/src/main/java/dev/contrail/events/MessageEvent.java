@@ -83,13 +83,15 @@ public class MessageEvent extends TraceEvent {
 
     /** Sets who sends, by the rules of {@link Participant}. */
     public final void from(@Nullable Object sender) {
-        from = Names.nameOf(sender);
-        fromId = Names.idOf(sender);
+        Names names = Names.of(sender);
+        from = names.name(sender);
+        fromId = names.id(sender);
     }
 
     /** Sets who receives, by the rules of {@link Participant}. */
     public final void to(@Nullable Object receiver) {
-        to = Names.nameOf(receiver);
-        toId = Names.idOf(receiver);
+        Names names = Names.of(receiver);
+        to = names.name(receiver);
+        toId = names.id(receiver);
     }
 }

@@ -1,57 +1,74 @@
 package dev.contrail.events;
 
-/** The name and the instance number by which an object is recorded. */
+/** How the objects of one class are recorded: by which name, and by which number that tells instances apart. */
 final class Names {
-    /* Names are built once per class and cached: building one per event costs more than the event itself, and
-     * ClassValue keeps no class loader alive. */
-    private static final ClassValue<TypeName> TYPE_NAMES = new ClassValue<>() {
+    /* One for each class, asked for once per participant: to build names per event would cost more than the event
+     * itself, and to ask twice about the same class a tenth of it. ClassValue keeps no class loader alive. */
+    private static final ClassValue<Names> OF_CLASS = new ClassValue<>() {
         @Override
-        protected TypeName computeValue(Class<?> type) {
-            return new TypeName(shortName(type), hasTextOfItsOwn(type));
+        protected Names computeValue(Class<?> type) {
+            return new Names(shortName(type), !hasTextOfItsOwn(type) && !standsForAnother(type));
         }
     };
+    private static final Names OF_NULL = new Names(null, false);
 
-    private Names() {}
+    private final @Nullable String className;
+    private final boolean plain;
 
-    static @Nullable String nameOf(@Nullable Object participant) {
-        if (participant == null) {
-            return null;
-        }
-        if (participant instanceof String name) {
-            return name;
+    /** Plain objects are recorded as class and identity, whatever they are. */
+    private Names(@Nullable String className, boolean plain) {
+        this.className = className;
+        this.plain = plain;
+    }
+
+    static Names of(@Nullable Object participant) {
+        return participant == null ? OF_NULL : OF_CLASS.get(participant.getClass());
+    }
+
+    /** The name of an object that these names are of. */
+    @Nullable
+    String name(@Nullable Object participant) {
+        return plain ? className : nameOfItsOwn(participant);
+    }
+
+    /** The number of an object that these names are of, 0 when its name says it all. */
+    int id(@Nullable Object participant) {
+        return plain ? System.identityHashCode(participant) : idOfItsOwn(participant);
+    }
+
+    private @Nullable String nameOfItsOwn(@Nullable Object participant) {
+        if (participant instanceof String || participant == null) {
+            return (String) participant;
         }
         if (participant instanceof Participant handle) {
             return handle.name();
         }
         if (participant instanceof Class<?> type) {
-            return TYPE_NAMES.get(type).text;
+            return OF_CLASS.get(type).className;
         }
-        if (participant instanceof Thread thread && !thread.getName().isEmpty()) {
-            return thread.getName();
+        if (participant instanceof Thread thread) {
+            return thread.getName().isEmpty() ? className : thread.getName();
         }
-        TypeName type = TYPE_NAMES.get(participant.getClass());
-        return type.byText ? text(participant, type) : type.text;
+        return text(participant);
     }
 
-    static int idOf(@Nullable Object participant) {
-        if (participant == null || participant instanceof String || participant instanceof Class<?>) {
-            return 0;
-        }
+    private static int idOfItsOwn(@Nullable Object participant) {
         if (participant instanceof Participant handle) {
             return handle.id();
         }
-        if (participant instanceof Thread thread && !thread.getName().isEmpty()) {
-            return 0;
-        }
-        return TYPE_NAMES.get(participant.getClass()).byText ? 0 : System.identityHashCode(participant);
+        return participant instanceof Thread thread && thread.getName().isEmpty() ? System.identityHashCode(thread) : 0;
     }
 
-    private static @Nullable String text(Object value, TypeName type) {
+    private @Nullable String text(Object value) {
         try {
             return value.toString();
         } catch (RuntimeException | StackOverflowError e) {
-            return type.text; // a broken toString must not break the program that emits an event
+            return className; // a broken toString must not break the program that emits an event
         }
+    }
+
+    private static boolean standsForAnother(Class<?> type) {
+        return type == Participant.class || type == Class.class || Thread.class.isAssignableFrom(type);
     }
 
     private static boolean hasTextOfItsOwn(Class<?> type) {
@@ -85,15 +102,5 @@ final class Names {
 
     private static String afterPackage(String binaryName) {
         return binaryName.substring(binaryName.lastIndexOf('.') + 1);
-    }
-
-    private static final class TypeName {
-        final String text;
-        final boolean byText;
-
-        TypeName(String text, boolean byText) {
-            this.text = text;
-            this.byText = byText;
-        }
     }
 }

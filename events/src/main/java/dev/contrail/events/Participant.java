@@ -55,8 +55,9 @@ public final class Participant {
         if (object instanceof Participant handle) {
             return handle;
         }
-        String name = Names.nameOf(object);
-        return new Participant(name == null ? "null" : name, Names.idOf(object));
+        Names names = Names.of(object);
+        String name = names.name(object);
+        return new Participant(name == null ? "null" : name, names.id(object));
     }
 
     /** The name, or the type of an instance. */

@@ -66,13 +66,15 @@ public class QueueEvent extends TraceEvent {
 
     /** Sets the queue, by the rules of {@link Participant}. */
     public final void queue(@Nullable Object queue) {
-        this.queue = Names.nameOf(queue);
-        this.queueId = Names.idOf(queue);
+        Names names = Names.of(queue);
+        this.queue = names.name(queue);
+        this.queueId = names.id(queue);
     }
 
     /** Sets the task, by the rules of {@link Participant}. */
     public final void task(@Nullable Object task) {
-        this.task = Names.nameOf(task);
-        this.taskId = Names.idOf(task);
+        Names names = Names.of(task);
+        this.task = names.name(task);
+        this.taskId = names.id(task);
     }
 }

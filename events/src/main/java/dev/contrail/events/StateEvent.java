@@ -49,7 +49,8 @@ public abstract class StateEvent extends TraceEvent {
 
     /** Sets whose state it is, by the rules of {@link Participant}. */
     public final void subject(@Nullable Object subject) {
-        this.subject = Names.nameOf(subject);
-        this.subjectId = Names.idOf(subject);
+        Names names = Names.of(subject);
+        this.subject = names.name(subject);
+        this.subjectId = names.id(subject);
     }
 }

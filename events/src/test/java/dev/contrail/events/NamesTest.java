@@ -16,8 +16,8 @@ class NamesTest {
     @ParameterizedTest
     @MethodSource
     void nameOf_valueWithTextOfItsOwn_isThatTextWithoutInstance(Object value, String name) {
-        assertThat(Names.nameOf(value)).isEqualTo(name);
-        assertThat(Names.idOf(value)).isZero();
+        assertThat(nameOf(value)).isEqualTo(name);
+        assertThat(idOf(value)).isZero();
     }
 
     static Stream<Arguments> nameOf_valueWithTextOfItsOwn_isThatTextWithoutInstance() {
@@ -35,8 +35,8 @@ class NamesTest {
     @ParameterizedTest
     @MethodSource
     void nameOf_class_isItsShortName(Class<?> type, String name) {
-        assertThat(Names.nameOf(type)).isEqualTo(name);
-        assertThat(Names.idOf(type)).isZero();
+        assertThat(nameOf(type)).isEqualTo(name);
+        assertThat(idOf(type)).isZero();
     }
 
     static Stream<Arguments> nameOf_class_isItsShortName() {
@@ -48,62 +48,60 @@ class NamesTest {
 
     @Test
     void nameOf_null_isAbsent() {
-        assertThat(Names.nameOf(null)).isNull();
-        assertThat(Names.idOf(null)).isZero();
+        assertThat(nameOf(null)).isNull();
+        assertThat(idOf(null)).isZero();
     }
 
     @Test
     void nameOf_object_isShortClassNameAndIdentity() {
         var socket = new Socket();
 
-        assertThat(Names.nameOf(socket)).isEqualTo("Socket");
-        assertThat(Names.idOf(socket))
-                .isEqualTo(System.identityHashCode(socket))
-                .isNotZero();
+        assertThat(nameOf(socket)).isEqualTo("Socket");
+        assertThat(idOf(socket)).isEqualTo(System.identityHashCode(socket)).isNotZero();
     }
 
     @Test
     void nameOf_objectOfOneClass_isOneCachedString() {
-        assertThat(Names.nameOf(new Socket())).isSameAs(Names.nameOf(new Socket()));
+        assertThat(nameOf(new Socket())).isSameAs(nameOf(new Socket()));
     }
 
     @Test
     void nameOf_participant_isWhatItSays() {
         var shard = Participant.instance("Shard", 3);
 
-        assertThat(Names.nameOf(shard)).isEqualTo("Shard");
-        assertThat(Names.idOf(shard)).isEqualTo(3);
+        assertThat(nameOf(shard)).isEqualTo("Shard");
+        assertThat(idOf(shard)).isEqualTo(3);
     }
 
     @Test
     void nameOf_namedThread_isItsName() {
         var thread = new Thread(() -> {}, "worker-1");
 
-        assertThat(Names.nameOf(thread)).isEqualTo("worker-1");
-        assertThat(Names.idOf(thread)).isZero();
+        assertThat(nameOf(thread)).isEqualTo("worker-1");
+        assertThat(idOf(thread)).isZero();
     }
 
     @Test
     void nameOf_threadWithoutName_isItsClassAndIdentity() {
         var thread = new Thread(() -> {}, "");
 
-        assertThat(Names.nameOf(thread)).isEqualTo("Thread");
-        assertThat(Names.idOf(thread)).isEqualTo(System.identityHashCode(thread));
+        assertThat(nameOf(thread)).isEqualTo("Thread");
+        assertThat(idOf(thread)).isEqualTo(System.identityHashCode(thread));
     }
 
     @Test
     void nameOf_anonymousObject_saysWhereItWasWritten() {
         var anonymous = new Object() {};
 
-        assertThat(Names.nameOf(anonymous)).isEqualTo("NamesTest$1");
-        assertThat(Names.idOf(anonymous)).isEqualTo(System.identityHashCode(anonymous));
+        assertThat(nameOf(anonymous)).isEqualTo("NamesTest$1");
+        assertThat(idOf(anonymous)).isEqualTo(System.identityHashCode(anonymous));
     }
 
     @Test
     void nameOf_lambda_saysWhereItWasWrittenWithoutChangingNumbers() {
         Runnable lambda = () -> {};
 
-        assertThat(Names.nameOf(lambda)).isEqualTo("NamesTest$$Lambda");
+        assertThat(nameOf(lambda)).isEqualTo("NamesTest$$Lambda");
     }
 
     @Test
@@ -114,14 +112,21 @@ class NamesTest {
         }
         var hidden = MethodHandles.lookup().defineHiddenClass(bytes, true).lookupClass();
 
-        assertThat(Names.nameOf(hidden)).isEqualTo("NamesTest$Hidden");
+        assertThat(nameOf(hidden)).isEqualTo("NamesTest$Hidden");
     }
 
     @Test
     void nameOf_throwingToString_isTheClassName() {
-        assertThat(Names.nameOf(new Broken(new IllegalStateException("closed"))))
-                .isEqualTo("Broken");
-        assertThat(Names.nameOf(new Broken(new StackOverflowError()))).isEqualTo("Broken");
+        assertThat(nameOf(new Broken(new IllegalStateException("closed")))).isEqualTo("Broken");
+        assertThat(nameOf(new Broken(new StackOverflowError()))).isEqualTo("Broken");
+    }
+
+    private static @Nullable String nameOf(@Nullable Object participant) {
+        return Names.of(participant).name(participant);
+    }
+
+    private static int idOf(@Nullable Object participant) {
+        return Names.of(participant).id(participant);
     }
 
     private static final class Socket {}

@@ -18,27 +18,13 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
-        subcommands = {
-            ReportCommand.class,
-            SequenceCommand.class,
-            StateCommand.class,
-            LanesCommand.class,
-            SummaryCommand.class,
-            PsCommand.class,
-            LevelCommand.class,
-            RecordCommand.class,
-            DoctorCommand.class,
-            JfcCommand.class
-        },
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0  done; a damaged recording still gives its readable part",
-            "  1  an assertion failed",
-            "  2  the command line cannot be understood, or the output cannot be written; or a JVM refuses",
-            "  3  nothing to draw; or no such JVM, or it does not use the events",
-            "  4  the recording is incomplete, under --strict",
-            "",
-            "In a source checkout, ./contrail demo [FOLDER] records and draws the example programs."
+            "  1  an assertion failed, or --fail-on found something",
+            "  2  wrong command line, output that cannot be written, or a JVM that refuses",
+            "  3  nothing to draw, no such JVM, or one that does not use the events",
+            "  4  the recording is incomplete, under --strict"
         })
 final class ContrailCommand implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print a stack trace when something fails.")

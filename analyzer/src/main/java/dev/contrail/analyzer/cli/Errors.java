@@ -18,8 +18,7 @@ final class Errors {
         return ExitCode.USAGE;
     }
 
-    static int execution(Exception exception, CommandLine command, boolean debug) {
-        PrintWriter err = command.getErr();
+    static int execution(Exception exception, PrintWriter err, boolean debug) {
         if (debug) {
             exception.printStackTrace(err);
         }
@@ -29,6 +28,13 @@ final class Errors {
         }
         err.println("contrail: internal error: " + exception);
         err.println("  try: the same command with --debug, and report what it prints");
+        return ExitCode.USAGE;
+    }
+
+    static int outOfMemory(PrintWriter err) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        err.println(String.format("contrail: not enough memory: the events to keep do not fit into %,d MB", megabytes));
+        err.println("  try: --from and --to for a part of the recording, or CONTRAIL_JAVA_OPTS=-Xmx for more memory");
         return ExitCode.USAGE;
     }
 }

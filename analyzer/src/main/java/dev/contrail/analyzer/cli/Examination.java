@@ -90,7 +90,7 @@ record Examination(List<EventHealth> types, List<String> losses) {
         try (Recording recording = Recording.open(file)) {
             return recording.read(Mapping.standard(), Progress.NONE);
         } catch (RecordingException e) {
-            throw new Failure(ExitCode.NOTHING, file + ": " + e.getMessage() + "\n  try: contrail doctor FILE.jfr", e);
+            throw Failure.of(file, e);
         }
     }
 }

@@ -21,6 +21,9 @@ final class LanesCommand implements Callable<Integer> {
     private InputOptions input = new InputOptions();
 
     @Mixin
+    private OverlayOption overlays = new OverlayOption();
+
+    @Mixin
     private PictureOutput output = new PictureOutput();
 
     @Spec
@@ -29,7 +32,7 @@ final class LanesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStreams streams = ContrailCommand.streams(spec);
-        List<Trace> traces = input.readSelected(streams);
+        List<Trace> traces = input.readSelected(streams, overlays.mapping());
         var categories = new Categories();
         var kind = new Pictures.Kind<LaneChart>(
                 "actions (contrail.Action or a mapped type)",

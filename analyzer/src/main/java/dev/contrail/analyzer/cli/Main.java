@@ -1,5 +1,9 @@
 package dev.contrail.analyzer.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 
 /** {@code contrail COMMAND FILE… [options]}. */
@@ -9,16 +13,54 @@ public final class Main {
     /** Runs a command and ends the JVM with its exit code. */
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true"); // no window system is needed to draw a file
-        System.exit(commandLine().execute(args));
+        System.exit(run(args));
     }
 
+    private static int run(String[] args) {
+        try {
+            return isPlainSummary(args) ? summary(args) : commandLine(args).execute(args);
+        } catch (OutOfMemoryError e) {
+            return Errors.outOfMemory(new PrintWriter(System.err, true));
+        }
+    }
+
+    /** Whether files are to be summed up, and nothing else is asked for: then options need not be understood. */
+    private static boolean isPlainSummary(String[] args) {
+        return args.length > 1
+                && args[0].equals("summary")
+                && Arrays.stream(args).noneMatch(arg -> arg.startsWith("-") || arg.startsWith("@"));
+    }
+
+    private static int summary(String[] args) {
+        List<Path> files = Arrays.stream(args).skip(1).map(Path::of).toList();
+        var streams = new PrintStreams(new PrintWriter(System.out), new PrintWriter(System.err, true));
+        try {
+            return SummaryCommand.run(InputOptions.of(files), false, streams);
+        } catch (RuntimeException e) {
+            return Errors.execution(e, streams.err(), false);
+        }
+    }
+
+    /** With all commands. */
     static CommandLine commandLine() {
+        return commandLine(Commands.NAMES);
+    }
+
+    /** For these arguments: when they start with a command, only that one is loaded. */
+    private static CommandLine commandLine(String[] args) {
+        boolean isCommand = args.length > 0 && Commands.NAMES.contains(args[0]);
+        return commandLine(isCommand ? List.of(args[0]) : Commands.NAMES);
+    }
+
+    private static CommandLine commandLine(List<String> commands) {
         var root = new ContrailCommand();
-        return new CommandLine(root)
+        var commandLine = new CommandLine(root);
+        commands.forEach(name -> commandLine.addSubcommand(name, Commands.of(name)));
+        return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Errors::usage)
                 .setExecutionExceptionHandler(
-                        (exception, command, parsed) -> Errors.execution(exception, command, root.debug));
+                        (exception, command, parsed) -> Errors.execution(exception, command.getErr(), root.debug));
     }
 }

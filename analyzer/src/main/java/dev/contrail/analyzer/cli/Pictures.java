@@ -39,7 +39,7 @@ final class Pictures {
                 .filter(trace -> kind.events.applyAsLong(trace) > 0)
                 .toList();
         if (drawable.isEmpty()) {
-            throw new Failure(ExitCode.NOTHING, nothingToDraw(kind.lookedFor, traces));
+            throw input.nothingToDraw(kind.lookedFor, traces);
         }
         List<D> diagrams = Runs.of(drawable).stream().map(kind.derive).toList();
         for (Path file : PictureOutput.write(target, kind.draw.apply(diagrams))) {
@@ -48,16 +48,5 @@ final class Pictures {
         diagrams.forEach(diagram -> streams.out().println("  " + diagram.title() + ": " + kind.tell.apply(diagram)));
         streams.out().flush();
         return diagrams;
-    }
-
-    private String nothingToDraw(String lookedFor, List<Trace> traces) {
-        Path file = input.files().get(0);
-        String files =
-                input.files().size() == 1 ? file.toString() : input.files().size() + " recordings";
-        long events = traces.stream().mapToLong(Trace::totalEvents).sum();
-        long types = traces.stream().mapToLong(Trace::typesSeen).max().orElse(0);
-        return String.format(
-                "nothing to draw in %s%n  events read: %,d of %,d types%n  looked for:  %s%n  try:         %s",
-                files, events, types, lookedFor, "contrail summary " + file + "     what it holds");
     }
 }

@@ -7,17 +7,24 @@ import dev.contrail.analyzer.derive.Sequences;
 import dev.contrail.analyzer.derive.StateOptions;
 import dev.contrail.analyzer.derive.StateViews;
 import dev.contrail.analyzer.derive.States;
+import dev.contrail.analyzer.findings.Findings;
+import dev.contrail.analyzer.mapping.JvmFacts;
+import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.output.OutputFile;
 import dev.contrail.analyzer.render.page.HtmlPage;
 import dev.contrail.analyzer.render.page.PageRun;
+import dev.contrail.analyzer.trace.JvmFact;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,10 +36,23 @@ import picocli.CommandLine.Spec;
 /** Makes the interactive page. */
 @Command(
         name = "report",
-        description = "One interactive HTML page with lanes and state on one clock, to open from disk.")
+        description = "One interactive HTML page with the three pictures on one clock, to open from disk.")
 final class ReportCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input = new InputOptions();
+
+    @Mixin
+    private StateArguments state = new StateArguments();
+
+    @Mixin
+    private OverlayOption overlays = new OverlayOption();
+
+    @Option(
+            names = "--include-jvm-info",
+            description =
+                    "Put the JVM's arguments, system properties and environment into the page. They may hold secrets;"
+                            + " without this option nothing of them is in it.")
+    private boolean jvmInfo;
 
     @Option(
             names = {"-o", "--output"},
@@ -46,12 +66,13 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStreams streams = ContrailCommand.streams(spec);
-        List<Trace> traces = input.readSelected(streams);
+        Mapping mapping = jvmInfo ? overlays.mapping().orElse(new JvmFacts()) : overlays.mapping();
+        List<Trace> traces = input.readSelected(streams, mapping);
         var categories = new Categories();
-        List<PageRun> runs =
-                Runs.of(traces).stream().map(run -> pageRun(run, categories)).toList();
+        List<PageRun> runs = StateArguments.checked(() ->
+                Runs.of(traces).stream().map(run -> pageRun(run, categories)).toList());
         if (runs.stream().allMatch(ReportCommand::isEmpty)) {
-            throw new Failure(ExitCode.NOTHING, nothingToDraw(traces));
+            throw input.nothingToDraw("messages, snapshots and actions", traces);
         }
         Path page = target();
         try {
@@ -60,10 +81,13 @@ final class ReportCommand implements Callable<Integer> {
             throw new Failure(ExitCode.USAGE, page + ": cannot be written: " + e.getMessage(), e);
         }
         streams.out().println(page);
-        return input.exitCode(traces);
+        List<StatePlot> plots = runs.stream().map(PageRun::state).toList();
+        StateArguments.tell(streams.out(), plots);
+        return StateArguments.isViolated(plots) ? ExitCode.FOUND : input.exitCode(traces);
     }
 
     private PageRun pageRun(List<Trace> run, Categories categories) {
+        StateOptions options = state.options();
         return new PageRun(
                 String.join(" + ", run.stream().map(Trace::name).toList()),
                 run.stream().map(Trace::name).toList(),
@@ -71,10 +95,19 @@ final class ReportCommand implements Callable<Integer> {
                 run.stream().mapToLong(Trace::totalEvents).sum(),
                 omissions(run, true),
                 omissions(run, false),
+                Findings.in(run),
+                facts(run),
                 Lanes.of(run, categories),
-                States.of(run, StateOptions.defaults(), categories),
-                StateViews.of(run, StateOptions.defaults(), categories),
-                Sequences.of(run, SequenceOptions.DEFAULT));
+                States.of(run, options, categories),
+                new PageRun.StateChoices(options.color(), options.facet(), options.shapeByThread()),
+                StateViews.of(run, options, categories),
+                Sequences.of(run, SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER)));
+    }
+
+    private static Map<String, List<JvmFact>> facts(List<Trace> run) {
+        var facts = new LinkedHashMap<String, List<JvmFact>>();
+        run.stream().filter(trace -> !trace.facts().isEmpty()).forEach(trace -> facts.put(trace.name(), trace.facts()));
+        return facts;
     }
 
     private static List<String> omissions(List<Trace> run, boolean losses) {
@@ -92,13 +125,6 @@ final class ReportCommand implements Callable<Integer> {
         return run.lanes().isEmpty()
                 && run.state().panels().isEmpty()
                 && run.sequence().messages().size() == 0;
-    }
-
-    private static String nothingToDraw(List<Trace> traces) {
-        String name = traces.get(0).name();
-        long events = traces.stream().mapToLong(Trace::totalEvents).sum();
-        return "nothing to draw in %s\n  events read: %,d\n  looked for:  messages, snapshots and actions\n  try:         contrail summary %s     what it holds"
-                .formatted(name, events, name);
     }
 
     private Path target() {

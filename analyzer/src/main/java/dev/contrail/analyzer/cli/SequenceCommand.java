@@ -30,7 +30,7 @@ final class SequenceCommand implements Callable<Integer> {
             names = "--fold",
             paramLabel = "WHEN",
             description = "Whether repeats are drawn once: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private SequenceOptions.Folding folding = SequenceOptions.Folding.WHEN_LONG;
+    private SequenceOptions.Folding folding = SequenceOptions.Folding.AUTO;
 
     @Mixin
     private PictureOutput output = new PictureOutput();

@@ -1,7 +1,7 @@
 package dev.contrail.analyzer.cli;
 
+import dev.contrail.analyzer.recording.Survey;
 import dev.contrail.analyzer.trace.Omission;
-import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.time.Instant;
@@ -23,19 +23,19 @@ record Summary(
         String name,
         TimeRange range,
         int chunks,
-        Map<String, Integer> pictures,
+        Map<String, Long> pictures,
         int participants,
         List<String> measures,
         List<String> threads,
         SortedMap<String, Long> eventTypes,
         List<String> losses) {
 
-    static Summary of(Trace trace) {
-        var pictures = new LinkedHashMap<String, Integer>();
-        pictures.put("sequence", trace.messages().size());
-        pictures.put(
-                "state", trace.snapshots().stream().mapToInt(Snapshots::size).sum());
-        pictures.put("lanes", trace.actions().size());
+    static Summary of(Survey survey) {
+        Trace trace = survey.trace();
+        var pictures = new LinkedHashMap<String, Long>();
+        pictures.put("sequence", survey.messages());
+        pictures.put("state", survey.snapshots());
+        pictures.put("lanes", survey.actions());
         var measures = new LinkedHashSet<String>();
         trace.snapshots().forEach(table -> table.measures().forEach(measure -> measures.add(measure.name())));
         return new Summary(

@@ -1,10 +1,13 @@
 package dev.contrail.analyzer.cli;
 
-import dev.contrail.analyzer.trace.Trace;
+import static java.util.Objects.requireNonNull;
+
+import dev.contrail.analyzer.recording.Survey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,19 +24,25 @@ final class SummaryCommand implements Callable<Integer> {
     private boolean json;
 
     @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintStreams streams = ContrailCommand.streams(spec);
-        List<Trace> traces = input.readSelected(streams);
-        List<Summary> summaries = traces.stream().map(Summary::of).toList();
+        return run(input, json, ContrailCommand.streams(requireNonNull(spec)));
+    }
+
+    /** Prints a summary of each recording; needs nothing of picocli, which takes longer to start than a summary to make. */
+    static int run(InputOptions input, boolean json, PrintStreams streams) {
+        List<Survey> surveys = input.isEverything()
+                ? input.survey(streams)
+                : input.readSelected(streams).stream().map(Survey::of).toList();
+        List<Summary> summaries = surveys.stream().map(Summary::of).toList();
         try {
             streams.out().print(json ? SummaryText.json(summaries) : SummaryText.text(summaries));
             streams.out().flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // it writes to memory
         }
-        return input.exitCode(traces);
+        return input.exitCode(surveys.stream().map(Survey::trace).toList());
     }
 }

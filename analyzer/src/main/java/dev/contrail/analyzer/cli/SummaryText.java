@@ -5,7 +5,6 @@ import dev.contrail.analyzer.model.Durations;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Summaries as text for people and as JSON for programs. */
@@ -26,35 +25,60 @@ final class SummaryText {
     }
 
     private static void append(StringBuilder text, Summary summary) {
-        text.append(String.format(
-                Locale.ROOT,
-                "%s   %s, %,d events, %d %s%n",
-                summary.name(),
-                Durations.format(summary.range().durationNanos()),
-                summary.events(),
-                summary.chunks(),
-                summary.chunks() == 1 ? "chunk" : "chunks"));
+        String chunks = summary.chunks() == 1 ? " chunk" : " chunks";
+        text.append(summary.name())
+                .append("   ")
+                .append(Durations.format(summary.range().durationNanos()))
+                .append(", ")
+                .append(grouped(summary.events()))
+                .append(" events, ")
+                .append(summary.chunks())
+                .append(chunks)
+                .append(System.lineSeparator());
         line(text, "time", summary.start() + " to " + summary.end());
-        summary.pictures()
-                .forEach((picture, events) -> line(text, picture, String.format(Locale.ROOT, "%,d events", events)));
-        line(text, "participants", String.format(Locale.ROOT, "%,d", summary.participants()));
+        summary.pictures().forEach((picture, events) -> line(text, picture, grouped(events) + " events"));
+        line(text, "participants", grouped(summary.participants()));
         line(text, "measures", names(summary.measures()));
         line(text, "threads", names(summary.threads()));
         line(text, "losses", summary.losses().isEmpty() ? "none" : String.join("; ", summary.losses()));
-        text.append(String.format("%n  %-48s %12s%n", "event type", "count"));
-        summary.eventTypes().forEach((type, count) -> {
-            if (count > 0) {
-                text.append(String.format(Locale.ROOT, "  %-48s %,12d%n", type, count));
+        text.append(System.lineSeparator());
+        count(text, "event type", "count");
+        long empty = 0;
+        for (var entry : summary.eventTypes().entrySet()) {
+            if (entry.getValue() == 0) {
+                empty++;
+            } else {
+                count(text, entry.getKey(), grouped(entry.getValue()));
             }
-        });
-        long empty = summary.eventTypes().values().stream().filter(n -> n == 0).count();
+        }
         if (empty > 0) {
-            text.append(String.format(Locale.ROOT, "  and %,d types without events%n", empty));
+            text.append("  and ").append(grouped(empty)).append(" types without events");
+            text.append(System.lineSeparator());
         }
     }
 
     private static void line(StringBuilder text, String name, String value) {
-        text.append(String.format("  %-14s %s%n", name, value));
+        text.append("  ").append(padded(name, 15)).append(value).append(System.lineSeparator());
+    }
+
+    private static void count(StringBuilder text, String type, String count) {
+        text.append("  ").append(padded(type, 49)).append(" ".repeat(Math.max(0, 12 - count.length())));
+        text.append(count).append(System.lineSeparator());
+    }
+
+    /* Not java.util.Formatter: it loads what the JDK knows of languages, which takes longer than to read most files. */
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(1, width - text.length()));
+    }
+
+    /** With a comma between thousands. */
+    private static String grouped(long count) {
+        var digits = new StringBuilder(Long.toString(count));
+        for (int at = digits.length() - 3; at > 0; at -= 3) {
+            digits.insert(at, ',');
+        }
+        return digits.toString();
     }
 
     private static String names(List<String> names) {

@@ -23,14 +23,26 @@ public final class Lanes {
     public static LaneChart of(List<Trace> run, Categories categories) {
         var tally = ActionTally.of(run, categories);
         TimeRange range = Runs.range(run);
+        var lanes = new ArrayList<Lane>();
+        var overlays = new LaneOverlays(range);
+        List<String> groups = groups(run);
+        for (int trace = 0; trace < run.size(); trace++) {
+            var threads = new ThreadLanes(run.get(trace), groups.get(trace), tally.actionOfText(trace));
+            int first = lanes.size();
+            lanes.addAll(threads.lanes());
+            overlays.add(run.get(trace), threads, first, lanes.size());
+        }
+        List<Omission> omissions = omissions(run);
+        overlays.omission().ifPresent(omissions::add);
         return new LaneChart(
                 title(run),
                 range,
                 active(run, range),
                 tally.actions(),
-                lanes(run, tally),
+                lanes,
                 Concurrency.of(run, tally),
-                omissions(run));
+                overlays.overlays(),
+                omissions);
     }
 
     private static String title(List<Trace> run) {
@@ -54,15 +66,6 @@ public final class Lanes {
 
     private static long end(Actions actions, int row) {
         return actions.start().get(row) + Math.max(0, actions.duration().get(row));
-    }
-
-    private static List<Lane> lanes(List<Trace> run, ActionTally tally) {
-        List<String> groups = groups(run);
-        List<Lane> lanes = new ArrayList<>();
-        for (int trace = 0; trace < run.size(); trace++) {
-            lanes.addAll(new ThreadLanes(run.get(trace), groups.get(trace), tally.actionOfText(trace)).lanes());
-        }
-        return lanes;
     }
 
     /** A name per process; two recordings of one name are told apart. */

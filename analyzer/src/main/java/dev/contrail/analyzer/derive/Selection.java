@@ -3,11 +3,11 @@ package dev.contrail.analyzer.derive;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -16,21 +16,12 @@ import java.util.stream.IntStream;
  * The part of a trace that a user asked to see.
  *
  * @param range events that touch it stay
- * @param threads events of these threads stay; matches everything when empty
- * @param include events that name one of these stay; matches everything when empty
- * @param exclude events that name one of these go
+ * @param filter what its names must be
  */
-public record Selection(
-        TimeRange range, List<TextPattern> threads, List<TextPattern> include, List<TextPattern> exclude) {
-    public Selection {
-        threads = List.copyOf(threads);
-        include = List.copyOf(include);
-        exclude = List.copyOf(exclude);
-    }
-
+public record Selection(TimeRange range, NameFilter filter) {
     /** Everything in a range. */
     public static Selection of(TimeRange range) {
-        return new Selection(range, List.of(), List.of(), List.of());
+        return new Selection(range, NameFilter.NONE);
     }
 
     /** The selected part; how many events went is one of its omissions. */
@@ -78,8 +69,20 @@ public record Selection(
                 messageRows.length == messages.size() ? messages : messages.rows(messageRows),
                 snapshots,
                 actionRows.length == actions.size() ? actions : actions.rows(actionRows),
+                overlays(trace.overlays(), names),
+                trace.facts(),
                 trace.eventCounts(),
                 withFiltered(trace.omissions(), gone));
+    }
+
+    /* They are no events of the program: what is included or excluded by name says nothing of them. */
+    private Overlays overlays(Overlays overlays, Names names) {
+        return overlays.rows(rows(
+                overlays.size(),
+                row -> (overlays.isPause(row)
+                                || names.keepsThread(overlays.thread().get(row)))
+                        && touches(
+                                overlays.start().get(row), overlays.duration().get(row))));
     }
 
     private static int[] rows(int size, IntPredicate kept) {
@@ -110,27 +113,26 @@ public record Selection(
         private final boolean[] keptThreads;
 
         Names(Trace trace, Selection selection) {
-            anything = selection.include.isEmpty();
-            includedTexts = matches(trace.texts(), selection.include);
-            excludedTexts = matches(trace.texts(), selection.exclude);
+            NameFilter filter = selection.filter;
+            anything = filter.include().isEmpty();
+            includedTexts = matches(trace.texts(), filter.include());
+            excludedTexts = matches(trace.texts(), filter.exclude());
             List<String> participants = trace.participants().stream()
                     .map(participant -> participant.displayName())
                     .toList();
-            includedParticipants = matches(participants, selection.include);
-            excludedParticipants = matches(participants, selection.exclude);
-            List<String> threads =
-                    trace.threads().stream().map(thread -> thread.displayName()).toList();
-            keptThreads = matches(threads, selection.threads);
-            if (selection.threads.isEmpty()) {
-                Arrays.fill(keptThreads, true);
+            includedParticipants = matches(participants, filter.include());
+            excludedParticipants = matches(participants, filter.exclude());
+            keptThreads = new boolean[trace.threads().size()];
+            for (int thread = 0; thread < keptThreads.length; thread++) {
+                keptThreads[thread] =
+                        filter.keepsThread(trace.threads().get(thread).displayName());
             }
         }
 
         private static boolean[] matches(List<String> names, List<TextPattern> patterns) {
             boolean[] matches = new boolean[names.size()];
             for (int i = 0; i < matches.length; i++) {
-                String name = names.get(i);
-                matches[i] = patterns.stream().anyMatch(pattern -> pattern.matches(name));
+                matches[i] = NameFilter.anyMatches(patterns, names.get(i));
             }
             return matches;
         }

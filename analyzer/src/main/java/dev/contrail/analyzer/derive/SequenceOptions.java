@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.derive;
 
+import java.util.Locale;
+
 /**
  * How a sequence diagram is made.
  *
@@ -8,14 +10,19 @@ package dev.contrail.analyzer.derive;
  */
 public record SequenceOptions(Collapse collapse, Folding folding) {
     /** A lifeline per instance; repeats are folded in long diagrams. */
-    public static final SequenceOptions DEFAULT = new SequenceOptions(Collapse.INSTANCE, Folding.WHEN_LONG);
+    public static final SequenceOptions DEFAULT = new SequenceOptions(Collapse.INSTANCE, Folding.AUTO);
 
     /** Who gets a lifeline of its own. */
     public enum Collapse {
         /** Every object. */
         INSTANCE,
         /** Every class, and every name. */
-        CLASS
+        CLASS;
+
+        @Override
+        public String toString() {
+            return word(this);
+        }
     }
 
     /** Whether repeats are drawn once. */
@@ -23,15 +30,24 @@ public record SequenceOptions(Collapse collapse, Folding folding) {
         /** Wherever there are some. */
         ALWAYS,
         /** Only in diagrams too long to be taken in at a glance: of more than 60 messages. */
-        WHEN_LONG,
+        AUTO,
         /** Every message is drawn. */
         NEVER;
 
         private static final int GLANCE = 60;
 
         boolean applies(int messages) {
-            return this == ALWAYS || (this == WHEN_LONG && messages > GLANCE);
+            return this == ALWAYS || (this == AUTO && messages > GLANCE);
         }
+
+        @Override
+        public String toString() {
+            return word(this);
+        }
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** With another collapse level. */

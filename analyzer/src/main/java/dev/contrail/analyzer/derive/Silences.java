@@ -10,8 +10,9 @@ import java.util.List;
  * Which silences between messages are worth a mark: those longer than ten times the usual one, and than a twentieth of
  * the time from the first message to the last.
  *
- * <p>The usual one is the median, the lower one of two, so that one silence among three messages can stand out. The
- * second condition bounds the marks: there are at most nineteen.
+ * <p>The usual one is the third quartile, rounded down, so that one silence among three messages can stand out, and the
+ * beat of a program that pauses again and again cannot. The second condition bounds the marks: there are at most
+ * nineteen.
  */
 final class Silences {
     private static final int TIMES_USUAL = 10;
@@ -28,7 +29,7 @@ final class Silences {
             silences[i] = times.get(i + 1) - times.get(i);
         }
         long all = times.get(times.size() - 1) - times.get(0);
-        long threshold = Math.max(TIMES_USUAL * lowerMedian(silences), all / PARTS_OF_ALL);
+        long threshold = Math.max(TIMES_USUAL * usual(silences), all / PARTS_OF_ALL);
         var gaps = new ArrayList<Gap>();
         for (int i = 0; i < silences.length; i++) {
             if (silences[i] > threshold) {
@@ -38,9 +39,9 @@ final class Silences {
         return gaps;
     }
 
-    private static long lowerMedian(long[] values) {
+    private static long usual(long[] values) {
         long[] sorted = values.clone();
         Arrays.sort(sorted);
-        return sorted[(sorted.length - 1) / 2];
+        return sorted[(sorted.length - 1) * 3 / 4];
     }
 }

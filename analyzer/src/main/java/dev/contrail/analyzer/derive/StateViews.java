@@ -15,6 +15,9 @@ public final class StateViews {
     /** More than this nobody tells apart. */
     private static final int MOST_GROUPS = 500;
 
+    /** What filters look at: a view has these even when all its snapshots have the same. */
+    private static final List<String> NAMED = List.of("action", "thread", "subject");
+
     private StateViews() {}
 
     /**
@@ -41,7 +44,7 @@ public final class StateViews {
     }
 
     private static Set<String> dimensions(List<StateSource> sources) {
-        var names = new LinkedHashSet<>(List.of("action", "thread", "subject"));
+        var names = new LinkedHashSet<>(NAMED);
         sources.forEach(source -> source.table().attributes().stream()
                 .map(Snapshots.Attribute::name)
                 .forEach(names::add));
@@ -54,8 +57,8 @@ public final class StateViews {
         if (dimension == null || source.size() == 0) {
             return false;
         }
-        boolean acts = name.equals("action") && dimension.keys().get(source.row(0)) != Trace.ABSENT;
+        boolean filtered = NAMED.contains(name) && dimension.keys().get(source.row(0)) != Trace.ABSENT;
         int groups = dimension.groups(source).size();
-        return acts || (groups > 1 && groups <= MOST_GROUPS);
+        return filtered || (groups > 1 && groups <= MOST_GROUPS);
     }
 }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a user types to name participants, actions, labels or threads: {@code *} stands for anything, case does not
- * matter, and without a {@code *} it matches a name that contains it.
+ * matter, and without a {@code *} it matches a name that contains it. A backslash takes the letter behind it as it is.
  */
 public final class TextPattern {
     private final String text;
@@ -18,12 +18,19 @@ public final class TextPattern {
     /** The pattern for what was typed; never fails. */
     public static TextPattern of(String text) {
         var regex = new StringBuilder();
-        String separator = "";
-        for (String part : text.split("\\*", -1)) {
-            regex.append(separator).append(Pattern.quote(part));
-            separator = ".*";
+        var plain = new StringBuilder();
+        boolean wholeName = false;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == '*') {
+                wholeName = true;
+                regex.append(Pattern.quote(plain.toString())).append(".*");
+                plain.setLength(0);
+            } else {
+                plain.append(letter == '\\' && i + 1 < text.length() ? text.charAt(++i) : letter);
+            }
         }
-        boolean wholeName = text.contains("*");
+        regex.append(Pattern.quote(plain.toString()));
         String body = wholeName ? regex.toString() : ".*" + regex + ".*";
         return new TextPattern(
                 text, Pattern.compile(body, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL));

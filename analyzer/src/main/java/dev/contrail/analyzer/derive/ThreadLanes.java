@@ -20,6 +20,7 @@ final class ThreadLanes {
     private final String group;
     private final IntColumn actionOfText;
     private final Map<Object, Collected> byThread = new HashMap<>();
+    private final Map<Object, Integer> places = new HashMap<>();
 
     private record Collected(TraceThread thread, IntColumn.Builder rows) {}
 
@@ -41,9 +42,15 @@ final class ThreadLanes {
             String name = collected.thread().displayName();
             boolean ambiguous = sameName.getOrDefault(name, 0) > 1;
             String unique = ambiguous ? name + " (id " + collected.thread().javaId() + ")" : name;
+            places.put(key(collected.thread()), lanes.size());
             lanes.add(lane(unique, collected.rows().build()));
         }
         return lanes;
+    }
+
+    /** The place of a thread of the trace among the lanes; {@link Trace#ABSENT} when it has none. */
+    int laneOf(int thread) {
+        return places.getOrDefault(key(trace.threads().get(thread)), Trace.ABSENT);
     }
 
     private void collect() {
@@ -63,10 +70,13 @@ final class ThreadLanes {
         }
     }
 
-    /** A thread is its Java id, whatever it was renamed to; threads of the JVM itself have none, so there it is the name. */
     private Collected collected(TraceThread thread) {
-        Object key = thread.javaId() == 0 ? thread.name() : (Object) thread.javaId();
-        return byThread.computeIfAbsent(key, k -> new Collected(thread, new IntColumn.Builder()));
+        return byThread.computeIfAbsent(key(thread), k -> new Collected(thread, new IntColumn.Builder()));
+    }
+
+    /** A thread is its Java id, whatever it was renamed to; threads of the JVM itself have none, so there it is the name. */
+    private static Object key(TraceThread thread) {
+        return thread.javaId() == 0 ? thread.name() : (Object) thread.javaId();
     }
 
     private Lane lane(String name, IntColumn rows) {

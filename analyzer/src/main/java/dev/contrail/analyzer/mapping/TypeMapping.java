@@ -50,6 +50,29 @@ public sealed interface TypeMapping {
     /** A measure whose name is in the event as well. */
     record NamedMeasure(String nameField, String valueField) {}
 
+    /**
+     * As something that happened beside what threads did: a pause of the JVM, a wait of a thread.
+     *
+     * @param name what a legend calls it
+     * @param pause whether all threads stood still, not only the event's
+     * @param detail what was waited for
+     * @param id events with the same number are parts of one; those with 0 are none
+     */
+    record Overlay(
+            String name,
+            boolean pause,
+            @Nullable Value detail,
+            @Nullable Value id) implements TypeMapping {}
+
+    /**
+     * As facts about the JVM.
+     *
+     * @param topic what kind of facts
+     * @param key a fact's name; null when every field of the event is one
+     * @param value a fact's value
+     */
+    record Fact(String topic, @Nullable Value key, @Nullable Value value) implements TypeMapping {}
+
     /** Not at all. */
     record NotDrawn() implements TypeMapping {}
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param actions what threads did, in order of first appearance
  * @param lanes the threads that did something, by group, then in natural order of their names
  * @param atOnce a series for each action that lasts and is not an alarm, in the order of the actions
+ * @param overlays pauses of all threads first, then waits of single ones, by name
  * @param omissions what the chart does not hold
  */
 public record LaneChart(
@@ -23,6 +24,7 @@ public record LaneChart(
         List<LaneAction> actions,
         List<Lane> lanes,
         List<AtOnce> atOnce,
+        List<Overlay> overlays,
         List<Omission> omissions)
         implements Diagram {
 
@@ -31,6 +33,7 @@ public record LaneChart(
         actions = List.copyOf(actions);
         lanes = List.copyOf(lanes);
         atOnce = List.copyOf(atOnce);
+        overlays = List.copyOf(overlays);
         omissions = List.copyOf(omissions);
         long marks = lanes.stream().mapToLong(lane -> lane.marks().size()).sum();
         long counted = actions.stream().mapToLong(LaneAction::count).sum();

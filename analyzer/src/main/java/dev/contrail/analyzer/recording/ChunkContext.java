@@ -7,6 +7,7 @@ import java.io.IOException;
 /** What the events of one chunk share: its types, constants and clock. */
 final class ChunkContext {
     private final Metadata metadata;
+    private final Layouts layouts;
     private final ConstantPools pools;
     private final StringReader strings;
     private final TextCache texts;
@@ -17,12 +18,19 @@ final class ChunkContext {
     private int lastThread = Trace.ABSENT;
 
     /**
-     * @param in where events are read; the constants have an input of their own
+     * @param strings where events are read; the constants have an input of their own
      */
-    ChunkContext(Chunk chunk, Metadata metadata, ConstantPools pools, Input in, TraceBuilder trace) {
+    ChunkContext(
+            Chunk chunk,
+            Metadata metadata,
+            Layouts layouts,
+            ConstantPools pools,
+            StringReader strings,
+            TraceBuilder trace) {
         this.metadata = metadata;
+        this.layouts = layouts;
         this.pools = pools;
-        this.strings = new StringReader(in);
+        this.strings = strings;
         this.texts = new TextCache(trace);
         this.trace = trace;
         this.clock = new Clock(chunk);
@@ -30,6 +38,10 @@ final class ChunkContext {
 
     Metadata metadata() {
         return metadata;
+    }
+
+    Layouts layouts() {
+        return layouts;
     }
 
     StringReader strings() {

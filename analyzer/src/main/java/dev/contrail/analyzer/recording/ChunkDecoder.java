@@ -6,6 +6,7 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +19,20 @@ final class ChunkDecoder implements Decoder {
     private final Input in;
     private final Input constants;
     private final Mapping mapping;
+    private final Appenders appenders;
+    private final Limits limits;
     private final Progress progress;
 
     /**
      * @param in where events are read
      * @param constants the same file, where constants are read
      */
-    ChunkDecoder(Input in, Input constants, Mapping mapping, Progress progress) {
+    ChunkDecoder(Input in, Input constants, Mapping mapping, Appenders appenders, Limits limits, Progress progress) {
         this.in = in;
         this.constants = constants;
         this.mapping = mapping;
+        this.appenders = appenders;
+        this.limits = limits;
         this.progress = progress;
     }
 
@@ -36,30 +41,51 @@ final class ChunkDecoder implements Decoder {
         if (!chunk.header().hasClock()) {
             throw new DamageException("a header without a clock");
         }
-        var descriptions = new Descriptions(constants, chunk);
+        var descriptions = new Descriptions(constants, chunk, limits);
         Metadata metadata = descriptions.metadata();
-        var pools = new ConstantPools(constants, metadata, trace);
-        if (!descriptions.loadInto(pools)) {
+        var layouts = new Layouts(metadata, limits);
+        var pools = new ConstantPools(constants, metadata, layouts, limits, trace);
+        descriptions.loadInto(pools).ifPresent(why -> trace.omit(lostConstants(chunk, why)));
+        var context = new ChunkContext(chunk, metadata, layouts, pools, new StringReader(in, limits), trace);
+        Map<Long, TypeReader> readers = readers(context, trace);
+        try {
+            new EventReader(in, chunk, new TypeTable<>(readers), progress).readInto(trace);
+        } finally {
+            readers.values().forEach(reader -> report(reader, trace));
+        }
+    }
+
+    private void report(TypeReader reader, TraceBuilder trace) {
+        trace.count(reader.name(), reader.count());
+        if (reader.tooLong() > 0) {
+            String events = Omission.count(reader.tooLong(), reader.name() + " event");
             trace.omit(new Omission(
                     Omission.Kind.DAMAGED,
-                    1,
-                    String.format("names and threads of some events of the chunk at offset %,d", chunk.start())));
+                    reader.tooLong(),
+                    String.format(Locale.ROOT, "%s of more than %,d bytes (--max-text)", events, limits.textBytes())));
         }
-        var context = new ChunkContext(chunk, metadata, pools, in, trace);
-        Map<Long, TypeReader> readers = readers(context, trace);
-        new EventReader(in, chunk, new TypeTable<>(readers), progress).readInto(trace);
-        readers.values().forEach(reader -> trace.count(reader.name(), reader.count()));
+    }
+
+    private static Omission lostConstants(Chunk chunk, String why) {
+        return new Omission(
+                Omission.Kind.DAMAGED,
+                1,
+                String.format(
+                        Locale.ROOT,
+                        "names and threads of some events of the chunk at offset %,d: %s",
+                        chunk.start(),
+                        why));
     }
 
     private Map<Long, TypeReader> readers(ChunkContext context, TraceBuilder trace) {
         var readers = new HashMap<Long, TypeReader>();
         for (Metadata.Type type : context.metadata().types().values()) {
             if (type.isEvent()) {
-                readers.put(type.id(), new TypeReader(type.name(), decoder(type, context, trace)));
+                readers.put(type.id(), new TypeReader(type.name(), decoder(type, context, trace), limits));
             }
         }
-        readers.put(METADATA_EVENT, new TypeReader("jdk.Metadata", null));
-        readers.put(CONSTANT_POOL_EVENT, new TypeReader("jdk.CheckPoint", null));
+        readers.put(METADATA_EVENT, new TypeReader("jdk.Metadata", null, limits));
+        readers.put(CONSTANT_POOL_EVENT, new TypeReader("jdk.CheckPoint", null, limits));
         return readers;
     }
 
@@ -69,7 +95,9 @@ final class ChunkDecoder implements Decoder {
             return appender == null ? null : new EventDecoder(type, appender, context);
         } catch (DamageException e) {
             trace.omit(new Omission(
-                    Omission.Kind.DAMAGED, 1, "events of type " + type.name() + ", whose fields make no sense"));
+                    Omission.Kind.DAMAGED,
+                    1,
+                    "events of type " + type.name() + ", whose fields make no sense: " + e.getMessage()));
             return null;
         }
     }
@@ -79,7 +107,7 @@ final class ChunkDecoder implements Decoder {
             return new DataLossAppender(type, trace);
         }
         return mapping.of(type)
-                .flatMap(found -> Optional.ofNullable(RowAppender.of(type, found, trace)))
+                .flatMap(found -> Optional.ofNullable(appenders.of(type, found, trace)))
                 .orElse(null);
     }
 }

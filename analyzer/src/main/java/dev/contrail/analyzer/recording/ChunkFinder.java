@@ -61,9 +61,8 @@ final class ChunkFinder {
             if (in.peekByte() == 'F' && isHeader(position)) {
                 return position;
             }
-            in.seek(position);
-            long size = in.readVarint();
-            if (size <= 0 || size > limit - position) {
+            long size = EventStart.size(in, position, limit);
+            if (size == EventStart.NONE) {
                 return position;
             }
             position += size;
@@ -94,8 +93,6 @@ final class ChunkFinder {
         if (header.metadata() < ChunkHeader.SIZE || position < 0 || position >= in.size()) {
             return false;
         }
-        in.seek(position);
-        long size = in.readVarint();
-        return size > 0 && size <= in.size() - position && in.readVarint() == 0;
+        return EventStart.size(in, position, in.size()) != EventStart.NONE && EventStart.type(in) == 0;
     }
 }

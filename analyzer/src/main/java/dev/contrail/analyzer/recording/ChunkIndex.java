@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The chunks of a recording, each once, and what stands between them.
@@ -23,7 +24,7 @@ record ChunkIndex(List<Chunk> chunks, List<Omission> damage) {
         var finder = new ChunkFinder(in);
         var chunks = new ArrayList<Chunk>();
         var damage = new ArrayList<Omission>();
-        var seen = new HashSet<ChunkHeader>();
+        var seen = new HashSet<List<Long>>();
         int repeated = 0;
         for (long position = 0; position < in.size(); ) {
             long start = finder.nextChunk(position);
@@ -34,7 +35,7 @@ record ChunkIndex(List<Chunk> chunks, List<Omission> damage) {
                 break;
             }
             Chunk chunk = finder.chunkAt(start);
-            if (seen.add(chunk.header())) { // no two chunks start at the same tick of a clock
+            if (seen.add(identity(chunk.header()))) {
                 chunks.add(chunk);
             } else {
                 repeated++;
@@ -45,6 +46,11 @@ record ChunkIndex(List<Chunk> chunks, List<Omission> damage) {
             damage.add(repeatedChunks(repeated));
         }
         return new ChunkIndex(chunks, damage);
+    }
+
+    /** What tells a chunk from all others: no two start at the same tick of a clock. */
+    private static List<Long> identity(ChunkHeader header) {
+        return List.of(header.startTicks(), header.startNanos(), header.size());
     }
 
     /** From the first chunk's start to the last one's end. */
@@ -79,7 +85,11 @@ record ChunkIndex(List<Chunk> chunks, List<Omission> damage) {
         return new Omission(
                 Omission.Kind.DAMAGED,
                 count,
-                String.format("%s that belong to no chunk, at offset %,d", Omission.count(count, "byte"), position));
+                String.format(
+                        Locale.ROOT,
+                        "%s that belong to no chunk, at offset %,d",
+                        Omission.count(count, "byte"),
+                        position));
     }
 
     private static Omission repeatedChunks(int count) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -25,15 +26,19 @@ final class ChunkReading {
 
     private final Path file;
     private final Mapping mapping;
+    private final Appenders appenders;
+    private final Limits limits;
     private final Progress progress;
     private final int threads;
 
     /**
      * @param threads how many cores to use
      */
-    ChunkReading(Path file, Mapping mapping, Progress progress, int threads) {
+    ChunkReading(Path file, Mapping mapping, Appenders appenders, Limits limits, Progress progress, int threads) {
         this.file = file;
         this.mapping = mapping;
+        this.appenders = appenders;
+        this.limits = limits;
         this.progress = progress;
         this.threads = Math.min(threads, MOST_THREADS);
     }
@@ -89,6 +94,9 @@ final class ChunkReading {
                 if (e.getCause() instanceof RuntimeException failure) {
                     throw failure;
                 }
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
                 throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -101,8 +109,8 @@ final class ChunkReading {
         try (var in = new Input(file);
                 var constants = new Input(file)) {
             Decoder decoder = chunk.header().isKnown()
-                    ? new ChunkDecoder(in, constants, mapping, progress)
-                    : new JmcDecoder(file, mapping, Map.of());
+                    ? new ChunkDecoder(in, constants, mapping, appenders, limits, progress)
+                    : new JmcDecoder(file, mapping, appenders, Map.of());
             decoder.decode(chunk, trace);
         } catch (DamageException e) {
             trace.omit(damaged(chunk, String.valueOf(e.getMessage())));
@@ -113,7 +121,9 @@ final class ChunkReading {
 
     private static Omission damaged(Chunk chunk, String why) {
         return new Omission(
-                Omission.Kind.DAMAGED, 1, String.format("a damaged chunk at offset %,d: %s", chunk.start(), why));
+                Omission.Kind.DAMAGED,
+                1,
+                String.format(Locale.ROOT, "a damaged chunk at offset %,d: %s", chunk.start(), why));
     }
 
     /** The progress of one chunk, added to that of the others. */

@@ -4,9 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the constants of one type stand, and which index in the trace they have once they were read. */
 final class ConstantPool {
-    /** A pool of more is taken for damage: no program has that many classes or threads, or pools that many strings. */
-    static final int MOST = 4 << 20;
-
     private final Metadata.@Nullable Type type;
     private final LongMap places = new LongMap();
     private final LongMap indexes = new LongMap();
@@ -22,11 +19,13 @@ final class ConstantPool {
         return type;
     }
 
-    void note(long key, long place) throws DamageException {
-        if (places.size() == MOST) {
-            throw new DamageException("a constant pool of more than " + MOST + " constants");
-        }
+    void note(long key, long place) {
         places.put(key, place);
+    }
+
+    /** How many constants were noted. */
+    int size() {
+        return places.size();
     }
 
     /** Where a constant stands in the file; {@link LongMap#NONE} when nowhere. */

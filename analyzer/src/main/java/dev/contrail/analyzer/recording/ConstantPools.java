@@ -19,27 +19,30 @@ final class ConstantPools {
     private final Input in;
     private final StringReader strings;
     private final Metadata metadata;
+    private final Layouts layouts;
+    private final Limits limits;
     private final TraceBuilder trace;
     private final ConstantPool texts;
     private final ConstantPool classes;
     private final ConstantPool threads;
     private final ConstantPool symbols;
     private final Map<Long, ConstantPool> kept = new HashMap<>();
-    private final Map<Long, Layout> layouts = new HashMap<>();
     private final ConstantReader reader;
     /* Noted only when all of an event made sense: with a damaged length, what follows would be read as something else. */
     private final FoundConstants found = new FoundConstants();
 
-    ConstantPools(Input in, Metadata metadata, TraceBuilder trace) {
+    ConstantPools(Input in, Metadata metadata, Layouts layouts, Limits limits, TraceBuilder trace) {
         this.in = in;
-        this.strings = new StringReader(in);
+        this.strings = new StringReader(in, limits);
         this.metadata = metadata;
+        this.layouts = layouts;
+        this.limits = limits;
         this.trace = trace;
         this.texts = keep(STRING);
         this.classes = keep("java.lang.Class");
         this.threads = keep("java.lang.Thread");
         this.symbols = keep("jdk.types.Symbol");
-        this.reader = new ConstantReader(in, metadata, texts);
+        this.reader = new ConstantReader(in, strings, layouts, texts);
     }
 
     private ConstantPool keep(String typeName) {
@@ -54,28 +57,31 @@ final class ConstantPools {
     /** Notes the constants of a chunk: of the chain that its header starts, newest first. */
     void loadChain(Chunk chunk) throws IOException {
         long position = chunk.start() + chunk.header().constantPools();
+        long limit = chunk.end();
         while (true) {
-            if (position < chunk.firstEvent() || position >= chunk.end()) {
-                throw new DamageException("a constant pool outside of its chunk");
+            if (position < chunk.firstEvent() || position >= limit) {
+                throw new DamageException("a constant pool outside of its chunk, or one that does not lead back");
             }
-            long delta = load(position);
+            long delta = load(position, limit);
             if (delta == 0) {
                 return;
             }
-            if (delta > 0) {
-                throw new DamageException("constant pools that do not lead back");
-            }
+            limit = position; // none overlaps another: however they lead, each byte is read once
             position += delta;
         }
     }
 
-    /** Notes the constants of the constant pool event at a place; returns how far away the one before it is. */
-    long load(long position) throws IOException {
-        in.seek(position);
-        long end = position + in.readVarint();
-        if (in.readVarint() != EVENT_TYPE) {
+    /**
+     * Notes the constants of the constant pool event at a place; returns how far away the one before it is.
+     *
+     * @param limit where it must have ended
+     */
+    long load(long position, long limit) throws IOException {
+        long size = EventStart.size(in, position, limit);
+        if (size == EventStart.NONE || EventStart.type(in) != EVENT_TYPE) {
             throw new DamageException("no constant pool where one should be");
         }
+        long end = position + size;
         in.readVarint(); // start
         in.readVarint(); // duration
         long delta = in.readVarint();
@@ -83,7 +89,7 @@ final class ConstantPools {
         long pools = in.readVarint();
         found.clear();
         for (long pool = 0; pool < pools; pool++) {
-            loadPool();
+            loadPool(end);
         }
         if (in.position() != end) {
             throw new DamageException("a constant pool that does not end where it says");
@@ -92,37 +98,32 @@ final class ConstantPools {
         return delta;
     }
 
-    private void loadPool() throws IOException {
+    private void loadPool(long end) throws IOException {
         long typeId = in.readVarint();
         long count = in.readVarint();
-        if (count < 0 || count > in.size() - in.position()) {
-            throw new DamageException("a constant pool of " + count + " constants");
-        }
         Metadata.Type type = metadata.type(typeId)
                 .orElseThrow(() -> new DamageException("a constant pool of undeclared type " + typeId));
         ConstantPool pool = kept.get(typeId);
+        if (pool != null) {
+            limits.checkConstants(count + pool.size());
+            found.begin(pool);
+        }
         boolean isString = type.name().equals(STRING);
-        Layout layout = layout(type);
+        Layout layout = layouts.of(type);
         for (long i = 0; i < count; i++) {
             long key = in.readVarint();
             if (pool != null) {
-                found.add(pool, key, in.position());
+                found.add(key, in.position());
             }
             if (isString) {
                 strings.skip();
             } else {
                 layout.skip(in, strings);
             }
+            if (in.position() > end) {
+                throw new DamageException("a constant pool of more constants than it has room for");
+            }
         }
-    }
-
-    private Layout layout(Metadata.Type type) throws DamageException {
-        Layout known = layouts.get(type.id());
-        if (known == null) {
-            known = Layout.of(type, metadata);
-            layouts.put(type.id(), known);
-        }
-        return known;
     }
 
     /** The trace's index of a string's text; absent when it is null or its constant was lost. */

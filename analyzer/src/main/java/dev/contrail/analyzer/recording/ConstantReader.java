@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class ConstantReader {
     private final Input in;
     private final StringReader strings;
-    private final Metadata metadata;
+    private final Layouts layouts;
     private final ConstantPool texts;
 
-    ConstantReader(Input in, Metadata metadata, ConstantPool texts) {
+    ConstantReader(Input in, StringReader strings, Layouts layouts, ConstantPool texts) {
         this.in = in;
-        this.strings = new StringReader(in);
-        this.metadata = metadata;
+        this.strings = strings;
+        this.layouts = layouts;
         this.texts = texts;
     }
 
@@ -71,7 +71,7 @@ final class ConstantReader {
 
     private @Nullable Object value(Metadata.Field field) throws IOException {
         if (!field.array()) {
-            switch (Layout.unit(field, metadata)) {
+            switch (layouts.unit(field)) {
                 case VARINT:
                     return in.readVarint();
                 case BYTE:
@@ -82,7 +82,7 @@ final class ConstantReader {
                     break;
             }
         }
-        Layout.of(field, metadata).skip(in, strings);
+        layouts.of(field).skip(in, strings);
         return null;
     }
 

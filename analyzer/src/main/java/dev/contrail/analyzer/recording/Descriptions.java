@@ -3,6 +3,7 @@ package dev.contrail.analyzer.recording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a chunk says about its own events: metadata and constants. */
@@ -11,58 +12,61 @@ final class Descriptions {
      * other as far as their sizes make sense. A newer metadata event declares more types, so the newest is best. */
     private final Input in;
     private final Chunk chunk;
+    private final Limits limits;
     private @Nullable Places places;
 
     private record Places(List<Long> metadata, List<Long> constants) {}
 
-    Descriptions(Input in, Chunk chunk) {
+    Descriptions(Input in, Chunk chunk, Limits limits) {
         this.in = in;
         this.chunk = chunk;
+        this.limits = limits;
     }
 
     /** The chunk's types. */
     Metadata metadata() throws IOException {
-        long claimed = chunk.header().metadata();
+        long claimed = chunk.start() + chunk.header().metadata();
+        var why = new DamageException("none is in it");
         if (chunk.complete()) {
             try {
-                return MetadataParser.parse(in, chunk.start() + claimed);
+                return MetadataParser.parse(in, claimed, limits);
             } catch (DamageException e) {
-                // Found by its events, if at all.
+                why = e; // Found by its events, if at all.
             }
         }
         var candidates = new ArrayList<Long>();
-        candidates.add(chunk.start() + claimed);
+        candidates.add(claimed);
         candidates.addAll(places().metadata());
         for (int i = candidates.size() - 1; i >= 0; i--) {
             try {
-                return MetadataParser.parse(in, candidates.get(i));
+                return MetadataParser.parse(in, candidates.get(i), limits);
             } catch (DamageException e) {
-                // An older one may be whole.
+                why = e; // An older one may be whole.
             }
         }
-        throw new DamageException("a chunk without metadata");
+        throw new DamageException("a chunk without metadata: " + why.getMessage());
     }
 
-    /** Notes the chunk's constants; false when some are missing. */
-    boolean loadInto(ConstantPools pools) throws IOException {
-        boolean whole = false;
+    /** Notes the chunk's constants; returns why some are missing, or nothing. */
+    Optional<String> loadInto(ConstantPools pools) throws IOException {
+        Optional<String> damage = Optional.empty();
         try {
             pools.loadChain(chunk);
-            whole = true;
+            if (chunk.complete()) {
+                return damage;
+            }
         } catch (DamageException e) {
-            // Found by their events, if at all.
-        }
-        if (whole && chunk.complete()) {
-            return true;
+            damage = Optional.ofNullable(e.getMessage()); // Found by their events, if at all.
         }
         for (long position : places().constants()) {
             try {
-                pools.load(position);
+                pools.load(position, chunk.end());
             } catch (DamageException e) {
-                return false;
+                return Optional.ofNullable(e.getMessage());
             }
         }
-        return whole || !chunk.complete() && !places().constants().isEmpty();
+        boolean found = !chunk.complete() && !places().constants().isEmpty();
+        return found ? Optional.empty() : damage;
     }
 
     private Places places() throws IOException {
@@ -79,12 +83,11 @@ final class Descriptions {
         var constants = new ArrayList<Long>();
         long position = chunk.firstEvent();
         while (position < chunk.end()) {
-            in.seek(position);
-            long size = in.readVarint();
-            if (size <= 0 || size > chunk.end() - position) {
+            long size = EventStart.size(in, position, chunk.end());
+            if (size == EventStart.NONE) {
                 break;
             }
-            long type = in.readVarint();
+            long type = EventStart.type(in);
             if (type == 0) {
                 metadata.add(position);
             } else if (type == 1) {

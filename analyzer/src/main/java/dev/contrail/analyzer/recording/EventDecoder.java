@@ -26,7 +26,7 @@ final class EventDecoder {
         this.chunk = chunk;
         this.texts = chunk.texts();
         this.clock = chunk.clock();
-        this.steps = Step.of(type, row, chunk.metadata());
+        this.steps = Step.of(type, row, chunk.metadata(), chunk.layouts());
         this.allFields = steps.length == type.fields().size();
         this.memos = memos();
         this.otherMemos = memos();

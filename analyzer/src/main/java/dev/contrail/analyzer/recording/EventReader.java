@@ -3,6 +3,7 @@ package dev.contrail.analyzer.recording;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import java.io.IOException;
+import java.util.Locale;
 
 /** Goes through a chunk from event to event, and past what is damaged. */
 final class EventReader {
@@ -77,14 +78,12 @@ final class EventReader {
 
     /** Reads an event; returns its end, or a negative number when it makes no sense. */
     private long read(long position) throws IOException {
-        in.seek(position);
-        long size = in.readVarint();
-        if (size <= 0 || size > chunk.end() - position) {
-            return -1;
+        long size = EventStart.size(in, position, chunk.end());
+        if (size == EventStart.NONE) {
+            return EventStart.NONE;
         }
-        TypeReader type = types.get(in.readVarint());
-        long end = position + size;
-        return type != null && type.read(in, end) ? end : -1;
+        TypeReader type = types.get(EventStart.type(in));
+        return type != null && type.read(in, position + size) ? position + size : EventStart.NONE;
     }
 
     private long passDamage(long position) throws IOException {
@@ -107,7 +106,10 @@ final class EventReader {
                 Omission.Kind.DAMAGED,
                 damagedBytes,
                 String.format(
+                        Locale.ROOT,
                         "%s of damaged events %s, from offset %,d",
-                        Omission.count(damagedBytes, "byte"), where, firstDamage)));
+                        Omission.count(damagedBytes, "byte"),
+                        where,
+                        firstDamage)));
     }
 }

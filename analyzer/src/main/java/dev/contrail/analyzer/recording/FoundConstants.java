@@ -6,31 +6,38 @@ import java.util.List;
 
 /** Constants that were found, before it is certain that they are some. */
 final class FoundConstants {
-    private final List<ConstantPool> pools = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
     private long[] keysAndPlaces = new long[256];
     private int count;
 
+    /** Where the constants of a pool start. */
+    private record Run(ConstantPool pool, int start) {}
+
     void clear() {
-        pools.clear();
+        runs.clear();
         count = 0;
     }
 
-    void add(ConstantPool pool, long key, long place) throws DamageException {
-        if (count > 2 * ConstantPool.MOST) {
-            throw new DamageException("more than " + ConstantPool.MOST + " constants");
-        }
+    /** What is added next belongs to a pool. */
+    void begin(ConstantPool pool) {
+        runs.add(new Run(pool, count));
+    }
+
+    void add(long key, long place) {
         if (count == keysAndPlaces.length) {
             keysAndPlaces = Arrays.copyOf(keysAndPlaces, count * 2);
         }
-        pools.add(pool);
         keysAndPlaces[count++] = key;
         keysAndPlaces[count++] = place;
     }
 
     /** Hands them over to their pools. */
-    void noteAll() throws DamageException {
-        for (int i = 0; i < pools.size(); i++) {
-            pools.get(i).note(keysAndPlaces[2 * i], keysAndPlaces[2 * i + 1]);
+    void noteAll() {
+        for (int i = 0; i < runs.size(); i++) {
+            int end = i + 1 < runs.size() ? runs.get(i + 1).start() : count;
+            for (int at = runs.get(i).start(); at < end; at += 2) {
+                runs.get(i).pool().note(keysAndPlaces[at], keysAndPlaces[at + 1]);
+            }
         }
     }
 }

@@ -157,7 +157,8 @@ final class Input implements Closeable {
         long start = position();
         int kept = limit - next;
         if (wanted > bytes.length - SLACK) {
-            byte[] wider = new byte[wanted + SLACK];
+            byte[] wider =
+                    new byte[Math.max(wanted, WINDOW) + WINDOW + SLACK]; // so that it need not move for each byte
             System.arraycopy(bytes, next, wider, 0, kept);
             bytes = wider;
         } else {

@@ -56,14 +56,16 @@ final class JmcDecoder implements Decoder {
 
     private final Path file;
     private final Mapping mapping;
+    private final Appenders appenders;
     private final Map<String, EventType> annotatedTypes;
 
     /**
      * @param annotatedTypes event types by name, as far as they are known
      */
-    JmcDecoder(Path file, Mapping mapping, Map<String, EventType> annotatedTypes) {
+    JmcDecoder(Path file, Mapping mapping, Appenders appenders, Map<String, EventType> annotatedTypes) {
         this.file = file;
         this.mapping = mapping;
+        this.appenders = appenders;
         this.annotatedTypes = annotatedTypes;
     }
 
@@ -77,8 +79,11 @@ final class JmcDecoder implements Decoder {
             var extension = new Extension(trace);
             JfrLoaderToolkit.loadEvents(new ChunkStream(bytes, size), List.of(extension));
             extension.counts.forEach((type, count) -> trace.count(type, count.sum()));
-        } catch (CouldNotLoadRecordingException | RuntimeException e) {
+        } catch (CouldNotLoadRecordingException | IOException | RuntimeException e) {
             throw new DamageException("Mission Control's parser cannot read it either: " + e);
+        } catch (OutOfMemoryError
+                | StackOverflowError e) { // it makes room for counts, and goes as deep, as damage says
+            throw new DamageException("Mission Control's parser takes too much memory for it: " + e);
         }
     }
 
@@ -110,7 +115,7 @@ final class JmcDecoder implements Decoder {
             LongAdder count = counts.computeIfAbsent(typeName, name -> new LongAdder());
             EventType type = annotatedTypes.getOrDefault(typeName, describe(typeName, fields));
             TypeMapping found = mapping.of(type).orElse(new TypeMapping.NotDrawn());
-            RowAppender appender = RowAppender.of(type, found, trace);
+            RowAppender appender = appenders.of(type, found, trace);
             if (appender == null) {
                 return values -> count.increment();
             }

@@ -1,16 +1,13 @@
 package dev.contrail.analyzer.recording;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How the values of a type follow each other, so that they can be passed over. */
 final class Layout {
-    private static final int DEEPEST = 16;
-    /** A type that holds more values, with those of its structures, is taken for damage. */
-    private static final int MOST = 10_000;
+    static final Layout NOTHING = new Layout(List.of());
 
-    /** How one field is stored. */
+    /** How one value is stored. */
     enum Unit {
         VARINT,
         BYTE,
@@ -21,72 +18,38 @@ final class Layout {
     }
 
     /**
-     * @param empty whether it has no bytes, so that any number of them may stand anywhere
+     * A field, or an array of values.
+     *
+     * @param structure of a structure; else nothing
      */
-    private record Step(Unit unit, boolean array, Layout structure, boolean empty) {
-        Step(Unit unit, boolean array, Layout structure) {
-            this(unit, array, structure, unit == Unit.STRUCTURE && structure.isEmpty());
+    record Step(Unit unit, boolean array, Layout structure) {
+        /** Whether its values have no bytes, so that any number of them may stand anywhere. */
+        boolean isEmpty() {
+            return unit == Unit.STRUCTURE && structure.steps.isEmpty();
         }
     }
 
-    private static final Layout NOTHING = new Layout(List.of());
-
     private final List<Step> steps;
+    private final int depth;
 
     private Layout(List<Step> steps) {
         this.steps = steps;
+        this.depth = steps.stream()
+                .filter(step -> step.unit == Unit.STRUCTURE)
+                .mapToInt(step -> 1 + step.structure.depth)
+                .max()
+                .orElse(0);
     }
 
-    /** The layout of a type's fields. */
-    static Layout of(Metadata.Type type, Metadata metadata) throws DamageException {
-        return of(type, metadata, 0, new int[1]);
+    /** A layout of fields in their order. Those without bytes are left out: to skip a value costs time for its bytes only. */
+    static Layout of(List<Step> fields) {
+        return new Layout(
+                fields.stream().filter(step -> step.array || !step.isEmpty()).toList());
     }
 
-    private static Layout of(Metadata.Type type, Metadata metadata, int depth, int[] total) throws DamageException {
-        total[0] += type.fields().size();
-        if (depth > DEEPEST || total[0] > MOST) {
-            throw new DamageException("type " + type.name() + " is nested too deeply");
-        }
-        var steps = new ArrayList<Step>();
-        for (Metadata.Field field : type.fields()) {
-            steps.add(step(field, metadata, depth, total));
-        }
-        return new Layout(List.copyOf(steps));
-    }
-
-    /** The layout of one field by itself. */
-    static Layout of(Metadata.Field field, Metadata metadata) throws DamageException {
-        return new Layout(List.of(step(field, metadata, 0, new int[1])));
-    }
-
-    private static Step step(Metadata.Field field, Metadata metadata, int depth, int[] total) throws DamageException {
-        Unit unit = unit(field, metadata);
-        Layout structure = NOTHING;
-        if (unit == Unit.STRUCTURE) {
-            Metadata.Type type = metadata.type(field.typeId())
-                    .orElseThrow(() -> new DamageException("field " + field.name() + " of an undeclared type"));
-            structure = of(type, metadata, depth + 1, total);
-        }
-        return new Step(unit, field.array(), structure);
-    }
-
-    /** How a field, or each element of an array, is stored. */
-    static Unit unit(Metadata.Field field, Metadata metadata) {
-        if (field.constant()) {
-            return Unit.VARINT;
-        }
-        return switch (metadata.typeName(field)) {
-            case "boolean", "byte" -> Unit.BYTE;
-            case "short", "char", "int", "long" -> Unit.VARINT;
-            case "float" -> Unit.FOUR_BYTES;
-            case "double" -> Unit.EIGHT_BYTES;
-            case "java.lang.String" -> Unit.STRING;
-            default -> Unit.STRUCTURE;
-        };
-    }
-
-    private boolean isEmpty() {
-        return steps.stream().allMatch(step -> !step.array && step.empty);
+    /** How deep structures lie in it; 0 without any. */
+    int depth() {
+        return depth;
     }
 
     /** Goes past one value. */
@@ -100,11 +63,10 @@ final class Layout {
                     throw new DamageException("an array of " + count + " elements");
                 }
             }
-            if (step.empty) {
-                continue;
-            }
-            for (long element = 0; element < count; element++) {
-                skipOne(step, in, strings);
+            if (!step.isEmpty()) {
+                for (long element = 0; element < count; element++) {
+                    skipOne(step, in, strings);
+                }
             }
         }
     }

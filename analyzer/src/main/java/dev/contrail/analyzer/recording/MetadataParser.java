@@ -11,41 +11,39 @@ import java.util.Map;
  * Reads a chunk's metadata event: a table of strings, then a tree of elements whose names and attributes point into it.
  */
 final class MetadataParser {
-    private static final int DEEPEST = 32;
-    /** More strings or elements are taken for damage: a JVM with all its types has some 30,000. */
-    private static final int MOST = 1 << 20;
-
-    private static final int LONGEST = 64 << 20;
+    /** A hundred times what a JVM with all its types writes. */
+    private static final int LONGEST = 16 << 20;
 
     private final Input in;
+    private final Limits limits;
     private final StringReader strings;
     private final long end;
     private String[] table = {};
-    private int elements;
+    private long declarations;
 
-    private MetadataParser(Input in, long end) {
+    private MetadataParser(Input in, long end, Limits limits) {
         this.in = in;
-        this.strings = new StringReader(in);
+        this.limits = limits;
+        this.strings = new StringReader(in, limits);
         this.end = end;
     }
 
     /** Reads the metadata event at a place in the file. */
-    static Metadata parse(Input in, long position) throws IOException {
+    static Metadata parse(Input in, long position, Limits limits) throws IOException {
         if (position < 0 || position >= in.size()) {
             throw new DamageException("metadata outside of the file");
         }
-        in.seek(position);
-        long size = in.readVarint();
-        if (size <= 0 || size > LONGEST || size > in.size() - position) {
+        long size = EventStart.size(in, position, in.size());
+        if (size == EventStart.NONE || size > LONGEST) {
             throw new DamageException("metadata event of " + size + " bytes");
         }
-        if (in.readVarint() != 0) {
+        if (EventStart.type(in) != 0) {
             throw new DamageException("no metadata event where the header points");
         }
         in.readVarint(); // start
         in.readVarint(); // duration
         in.readVarint(); // metadata id
-        return new MetadataParser(in, position + size).read();
+        return new MetadataParser(in, position + size, limits).read();
     }
 
     private Metadata read() throws IOException {
@@ -80,9 +78,7 @@ final class MetadataParser {
     }
 
     private Element element(int depth) throws IOException {
-        if (depth > DEEPEST || ++elements > MOST) {
-            throw new DamageException("metadata with too many elements, or nested deeper than " + DEEPEST);
-        }
+        limits.checkNesting(depth, "metadata");
         String name = string();
         int attributeCount = count();
         var attributes = new HashMap<String, String>();
@@ -149,11 +145,14 @@ final class MetadataParser {
         return table[(int) index];
     }
 
+    /** A count of strings, elements or attributes, of which there may be so many in all. */
     private int count() throws IOException {
         long count = in.readVarint();
-        if (count < 0 || count > MOST || count > end - in.position()) {
+        if (count < 0 || count > end - in.position()) {
             throw new DamageException("metadata: a count of " + count);
         }
+        declarations += count;
+        limits.checkDeclarations(declarations);
         return (int) count;
     }
 }

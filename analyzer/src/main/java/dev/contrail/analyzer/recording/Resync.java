@@ -8,7 +8,7 @@ final class Resync {
      * it: bytes that are none pass that by chance about once in 10^12. Larger events are not looked for, so that
      * the window need not move to look ahead; the smaller ones behind them are found. */
     private static final int IN_A_ROW = 3;
-    private static final int LARGEST = 1 << 16;
+    private static final int LARGEST = 1 << 14;
 
     private final Input in;
     private final Chunk chunk;
@@ -64,12 +64,16 @@ final class Resync {
 
     /** The size of the event at a place; negative when there is none. */
     private long sizeAt(long position) throws IOException {
-        in.seek(position);
-        long size = in.readVarint();
-        boolean plausible = size > 2
-                && size <= Math.min(LARGEST, chunk.end() - position)
-                && types.get(in.readVarint()) != null
-                && clock.isPlausible(in.readVarint());
-        return plausible ? size : -1;
+        long size = EventStart.size(in, position, Math.min(position + LARGEST, chunk.end()));
+        boolean plausible = size > 2 && types.get(EventStart.type(in)) != null && startsInTime();
+        return plausible ? size : EventStart.NONE;
+    }
+
+    private boolean startsInTime() throws IOException {
+        try {
+            return clock.isPlausible(in.readVarint());
+        } catch (DamageException e) {
+            return false; // the file ends here
+        }
     }
 }

@@ -30,6 +30,12 @@ abstract class RowAppender {
         if (mapping instanceof TypeMapping.State state) {
             return new SnapshotAppender(type, state, trace);
         }
+        if (mapping instanceof TypeMapping.Overlay overlay) {
+            return new OverlayAppender(type, overlay, trace);
+        }
+        if (mapping instanceof TypeMapping.Fact fact) {
+            return new FactAppender(type, fact, trace);
+        }
         return null;
     }
 

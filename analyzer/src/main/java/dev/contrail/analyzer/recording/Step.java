@@ -35,13 +35,13 @@ record Step(int op, int slot, Layout layout) {
     static final int DOUBLE = 15;
 
     /** The steps that fill a row from events of a type: those behind the last wanted field are left out. */
-    static Step[] of(Metadata.Type type, Row row, Metadata metadata) throws DamageException {
+    static Step[] of(Metadata.Type type, Row row, Metadata metadata, Layouts layouts) throws DamageException {
         var all = new ArrayList<Step>();
         int needed = 0;
         for (Metadata.Field field : type.fields()) {
             int slot = slotOf(field.name(), row);
-            int op = op(field, slot, metadata);
-            all.add(new Step(op, slot, Layout.of(field, metadata)));
+            int op = op(field, slot, metadata, layouts);
+            all.add(new Step(op, slot, layouts.of(field)));
             if (op != SKIP && op != SKIP_NUMBER) {
                 needed = all.size();
             }
@@ -59,8 +59,8 @@ record Step(int op, int slot, Layout layout) {
         return -1;
     }
 
-    private static int op(Metadata.Field field, int slot, Metadata metadata) {
-        boolean number = !field.array() && Layout.unit(field, metadata) == Layout.Unit.VARINT;
+    private static int op(Metadata.Field field, int slot, Metadata metadata, Layouts layouts) {
+        boolean number = !field.array() && layouts.unit(field) == Layout.Unit.VARINT;
         if (number) {
             switch (field.name()) {
                 case "startTime":

@@ -13,13 +13,12 @@ final class StringReader {
     static final int CHARS = 4;
     static final int LATIN1 = 5;
 
-    /** Longer strings are taken for damage: no field of an event is a gigabyte. */
-    static final int LONGEST = 16 << 20;
-
     private final Input in;
+    private final Limits limits;
 
-    StringReader(Input in) {
+    StringReader(Input in, Limits limits) {
         this.in = in;
+        this.limits = limits;
     }
 
     /** The string at the input's position, which must not be in a constant pool. */
@@ -54,9 +53,7 @@ final class StringReader {
     /** The length that stands before a string's text. */
     int length() throws IOException {
         long length = in.readVarint();
-        if (length < 0 || length > LONGEST) {
-            throw new DamageException("a string of " + length + " bytes");
-        }
+        limits.checkText(length);
         return (int) length;
     }
 

@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of the events of one type: all are counted, those that are wanted are decoded. */
 final class TypeReader {
-    /** Longer events are taken for damage: it is room for four of the longest texts. */
-    private static final int LONGEST_EVENT = 4 * StringReader.LONGEST;
-
     private final String name;
     private final @Nullable EventDecoder decoder;
+    private final int longest;
     private long count;
+    private long tooLong;
 
-    TypeReader(String name, @Nullable EventDecoder decoder) {
+    TypeReader(String name, @Nullable EventDecoder decoder, Limits limits) {
         this.name = name;
         this.decoder = decoder;
+        this.longest = limits.textBytes();
     }
 
     String name() {
@@ -23,6 +23,11 @@ final class TypeReader {
 
     long count() {
         return count;
+    }
+
+    /** How many events were taken for damage because they are longer than allowed. */
+    long tooLong() {
+        return tooLong;
     }
 
     /** Whether its events are decoded. */
@@ -39,7 +44,10 @@ final class TypeReader {
     boolean read(Input in, long end) throws IOException {
         if (decoder != null) {
             long rest = end - in.position();
-            if (rest < 0 || rest > LONGEST_EVENT) {
+            if (rest > longest) {
+                tooLong++;
+            }
+            if (rest < 0 || rest > longest) {
                 return false;
             }
             in.require((int) rest);

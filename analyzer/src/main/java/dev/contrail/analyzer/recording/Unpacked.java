@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.openjdk.jmc.common.io.IOToolkit;
 
 /** Recordings that were compressed as files. */
 final class Unpacked {
-    /** A compressed recording that unpacks to more is refused: 8 GB. */
-    static final long MOST_BYTES = 8L << 30;
-
     private static final int GZIP = 0x1F8B;
     private static final int ZIP = 'P' << 8 | 'K';
     private static final int LZ4 = 0x0422;
@@ -31,10 +29,6 @@ final class Unpacked {
      *
      * @throws RecordingException when it is damaged or too large
      */
-    static Path from(Path file) throws IOException {
-        return from(file, MOST_BYTES);
-    }
-
     static Path from(Path file, long mostBytes) throws IOException {
         Path target = Files.createTempFile("contrail", ".jfr");
         boolean done = false;
@@ -46,8 +40,9 @@ final class Unpacked {
             for (int read = packed.read(block); read >= 0; read = packed.read(block)) {
                 total += read;
                 if (total > mostBytes) {
-                    throw new RecordingException("a compressed file that unpacks to more than " + (mostBytes >> 20)
-                            + " MB: unpack it first");
+                    throw new RecordingException(
+                            String.format(Locale.ROOT, "unpacks to more than %,d bytes", mostBytes),
+                            "a larger --max-unpacked, if you trust it");
                 }
                 out.write(block, 0, read);
             }
@@ -56,7 +51,8 @@ final class Unpacked {
         } catch (RecordingException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new RecordingException("a compressed file that cannot be unpacked: " + e.getMessage());
+            throw new RecordingException(
+                    "a compressed file that cannot be unpacked: " + e.getMessage(), "another copy of it");
         } finally {
             if (!done) {
                 Files.deleteIfExists(target);

@@ -18,6 +18,8 @@ import java.util.SortedMap;
  * @param messages rows by time
  * @param snapshots one table per set of fields; rows by time
  * @param actions rows by start
+ * @param overlays rows by start: pauses of the JVM and waits of threads
+ * @param facts what the recording tells of its JVM, where that was asked for
  * @param eventCounts how many events of each type the recording holds, drawn or not
  * @param omissions what the file lacks, and what a filter took out
  */
@@ -31,6 +33,8 @@ public record Trace(
         Messages messages,
         List<Snapshots> snapshots,
         Actions actions,
+        Overlays overlays,
+        List<JvmFact> facts,
         SortedMap<String, Long> eventCounts,
         List<Omission> omissions) {
 
@@ -39,6 +43,7 @@ public record Trace(
 
     public Trace {
         snapshots = List.copyOf(snapshots);
+        facts = List.copyOf(facts);
         omissions = List.copyOf(omissions);
     }
 
@@ -86,6 +91,8 @@ public record Trace(
                 messages,
                 snapshots,
                 actions,
+                overlays,
+                facts,
                 eventCounts,
                 omissions);
     }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,10 @@ public final class TraceBuilder {
     private final Dictionary<TraceThread> threads = new Dictionary<>();
     private final MessageRows messages = new MessageRows();
     private final ActionRows actions = new ActionRows();
+    private final OverlayRows overlays = new OverlayRows();
     private final Map<SnapshotKey, SnapshotRows> snapshots = new LinkedHashMap<>();
     private final SortedMap<String, Long> eventCounts = new TreeMap<>();
+    private final Set<JvmFact> facts = new LinkedHashSet<>();
     private final List<Omission> omissions = new ArrayList<>();
 
     /** An instance is told apart by a number or by a text. */
@@ -74,6 +78,11 @@ public final class TraceBuilder {
         return actions;
     }
 
+    /** Where pauses and waits go. */
+    public OverlayRows overlays() {
+        return overlays;
+    }
+
     /** Where snapshots of one type with these fields go. */
     public SnapshotRows snapshots(String type, List<String> measures, List<String> attributes) {
         return snapshots.computeIfAbsent(
@@ -83,6 +92,11 @@ public final class TraceBuilder {
     /** Adds to the number of events of a type. */
     public void count(String eventType, long events) {
         eventCounts.merge(eventType, events, Long::sum);
+    }
+
+    /** Notes something about the JVM; every chunk tells it again, so it is kept once. */
+    public void add(JvmFact fact) {
+        facts.add(fact);
     }
 
     /** Notes something the trace lacks. */
@@ -99,9 +113,11 @@ public final class TraceBuilder {
                 part.texts.placesIn(texts), part.participants.placesIn(participants), part.threads.placesIn(threads));
         messages.addAll(part.messages, places);
         actions.addAll(part.actions, places);
+        overlays.addAll(part.overlays, places);
         part.snapshots.forEach((key, rows) ->
                 snapshots.computeIfAbsent(key, SnapshotKey::newRows).addAll(rows, places));
         part.eventCounts.forEach(this::count);
+        facts.addAll(part.facts);
         omissions.addAll(part.omissions);
     }
 
@@ -122,6 +138,8 @@ public final class TraceBuilder {
                 sortedMessages,
                 sortedSnapshots,
                 sortedActions,
+                overlays.build(),
+                List.copyOf(facts),
                 eventCounts,
                 omissions);
     }

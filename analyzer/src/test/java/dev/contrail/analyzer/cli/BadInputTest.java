@@ -20,7 +20,7 @@ class BadInputTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"sequence", "state", "lanes"})
+    @ValueSource(strings = {"sequence", "state", "lanes", "report"})
     void draw_fileThatIsNoRecording_saysSoAndWritesNothing(String command) throws IOException {
         Path text = Files.writeString(folder.resolve("notes.txt"), "no recording\n");
         Path empty = Files.createFile(folder.resolve("empty.jfr"));
@@ -37,7 +37,10 @@ class BadInputTest {
         Cli result = Cli.run(command, file, "-o", target);
 
         assertThat(result.exitCode()).isEqualTo(3);
-        assertThat(result.err()).startsWith("contrail: " + file + ": " + reason).doesNotContain("\tat ");
+        assertThat(result.err())
+                .startsWith("contrail: " + file + ": " + reason)
+                .contains("\n  try: ")
+                .doesNotContain("\tat ");
         assertThat(result.out()).isEmpty();
         assertNoPictureOrPart();
     }
@@ -72,8 +75,9 @@ class BadInputTest {
         Path target = folder.resolve("out.svg");
 
         Cli lenient = Cli.run("lanes", cut, "-o", target);
-        assertThat(lenient.exitCode()).isIn(0, 3);
+        assertThat(lenient.exitCode()).isZero();
         assertThat(lenient.err()).contains("incomplete");
+        assertThat(target).isNotEmptyFile();
 
         assertThat(Cli.run("summary", cut, "--strict").exitCode()).isEqualTo(4);
     }
@@ -109,7 +113,7 @@ class BadInputTest {
                 Cli.run("lanes", Cli.sample("upload-queue-buggy"), "--thread", "nobody", "-o", folder.resolve("x.svg"));
 
         assertThat(result.exitCode()).isEqualTo(3);
-        assertThat(result.err()).contains("nothing to draw");
+        assertThat(result.err()).contains("nothing to draw", "without --from, --to, --thread");
     }
 
     private void assertNoPictureOrPart() throws IOException {

@@ -8,8 +8,6 @@ import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.analyzer.trace.TraceThread;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +27,7 @@ class SelectionTest {
 
     @Test
     void of_thread_keepsOnlyItsEvents() {
-        Trace selected = new Selection(ALWAYS, patterns("worker-2"), List.of(), List.of()).of(trace());
+        Trace selected = new Selection(ALWAYS, NameFilter.parse("thread:worker-2")).of(trace());
 
         assertThat(selected.actions().size()).isEqualTo(1);
         assertThat(selected.messages().size()).isZero();
@@ -37,7 +35,7 @@ class SelectionTest {
 
     @Test
     void of_includeAndExclude_excludeWins() {
-        Trace selected = new Selection(ALWAYS, List.of(), patterns("upload", "put"), patterns("put back")).of(trace());
+        Trace selected = new Selection(ALWAYS, NameFilter.parse("upload, put, -put back")).of(trace());
 
         assertThat(selected.actions().size()).isEqualTo(1);
         assertThat(selected.text(selected.actions().action().get(0), "")).isEqualTo("upload");
@@ -58,10 +56,6 @@ class SelectionTest {
     })
     void matches_pattern_isPlainTextWithStars(String pattern, String name, boolean expected) {
         assertThat(TextPattern.of(pattern).matches(name)).isEqualTo(expected);
-    }
-
-    private static List<TextPattern> patterns(String... texts) {
-        return Arrays.stream(texts).map(TextPattern::of).toList();
     }
 
     private static Trace trace() {

@@ -236,6 +236,19 @@ class SequencesTest {
     }
 
     @Test
+    void derive_pausesOfAProgramsBeat_areNoGaps() {
+        var trace = new MessageTrace();
+        for (int i = 0; i < 15; i++) {
+            trace.call("a", "b", "take")
+                    .call("b", "c", "ask")
+                    .call("b", "a", "give")
+                    .silent(1_000_000);
+        }
+
+        assertThat(derive(trace).gaps()).isEmpty();
+    }
+
+    @Test
     void derive_twoProcesses_haveLifelinesAndThreadsOfTheirOwn() {
         var client = new MessageTrace().call("a", "net", "send").silent(10).call("a", "net", "send");
         var server = new MessageTrace().silent(5).call("net", "b", "receive");

@@ -118,7 +118,7 @@ class DecodersAgreeTest {
         var trace = new TraceBuilder();
         try (var in = new Input(file)) {
             ChunkIndex index = ChunkIndex.of(in);
-            var decoder = new JmcDecoder(file, Mapping.standard(), eventTypes(in, index));
+            var decoder = new JmcDecoder(file, Mapping.standard(), Appenders.ROWS, eventTypes(in, index));
             for (Chunk chunk : index.chunks()) {
                 decoder.decode(chunk, trace);
             }
@@ -130,7 +130,7 @@ class DecodersAgreeTest {
         var types = new HashMap<String, EventType>();
         for (Chunk chunk : index.chunks()) {
             Metadata metadata =
-                    MetadataParser.parse(in, chunk.start() + chunk.header().metadata());
+                    MetadataParser.parse(in, chunk.start() + chunk.header().metadata(), Limits.STANDARD);
             metadata.types().values().stream()
                     .filter(Metadata.Type::isEvent)
                     .forEach(type -> types.put(type.name(), metadata.describe(type)));

@@ -45,7 +45,7 @@ class UnpackedTest {
 
         assertThatThrownBy(() -> Unpacked.from(packed, 10 << 20))
                 .isInstanceOf(RecordingException.class)
-                .hasMessageContaining("unpacks to more than 10 MB");
+                .hasMessage("unpacks to more than 10,485,760 bytes");
         assertThat(temporaryFiles()).isEqualTo(before);
     }
 

@@ -30,6 +30,7 @@ final class LaneFrame {
             paintName(graphics, band, top);
             paintAlarms(graphics, band, top);
         }
+        stack.pauseRows().forEach(row -> paintPauseName(graphics, row, top));
         graphics.setFont(Theme.HEADING);
         graphics.setColor(Theme.INK);
         for (LaneStack.Group group : stack.groups()) {
@@ -47,6 +48,14 @@ final class LaneFrame {
             graphics.setColor(Theme.INK_SOFT);
             graphics.drawString("ends here", right + Theme.STEP, top + Theme.SMALL.getSize());
         }
+    }
+
+    private void paintPauseName(Graphics2D graphics, LaneStack.PauseRow row, int top) {
+        String name = Labels.fit(stack.font(), LaneStack.PAUSES, (double) plotLeft - 2 * Theme.STEP);
+        graphics.setFont(stack.font());
+        graphics.setColor(Theme.INK_SOFT);
+        double x = plotLeft - 2.0 * Theme.STEP - Labels.width(stack.font(), name);
+        graphics.drawString(name, (float) x, top + row.lanesTop() - Theme.STEP);
     }
 
     private int alarmsLeft() {

@@ -36,6 +36,7 @@ final class LanePanel implements Picture {
     private final LaneView view;
     private final LaneStack stack;
     private final LaneLegend legend;
+    private final OverlayLegend overlayLegend;
     private final List<AtOnce> series;
     private final String heading;
     private final int names;
@@ -53,6 +54,7 @@ final class LanePanel implements Picture {
         this.names = names;
         this.stack = stack;
         this.legend = new LaneLegend(chart.actions(), width(), view.hidden());
+        this.overlayLegend = new OverlayLegend(chart.overlays(), width());
         long most =
                 chart.atOnce().stream().mapToLong(s -> action(s).nanos()).max().orElse(0);
         this.series = chart.atOnce().stream()
@@ -102,19 +104,17 @@ final class LanePanel implements Picture {
 
     /** Where the first lane begins. */
     int lanesTop() {
-        return legendTop() + legend.height() + LINE + LanePlots.topAxisHeight(stack);
+        return overlayLegendTop() + overlayLegend.height() + LINE + LanePlots.topAxisHeight(stack);
     }
 
     @Override
     public void paint(Graphics2D graphics) {
-        int y = paintHead(graphics);
-        var part = (Graphics2D) graphics.create();
-        part.translate(0, y);
-        legend.paint(part);
-        part.dispose();
+        paint(graphics, legend, paintHead(graphics));
+        paint(graphics, overlayLegend, overlayLegendTop());
         new LaneFrame(stack, view, names, plotLeft()).paint(graphics, lanesTop(), alarmName());
         paint(graphics, LanePlots.lanes(view, stack, chart.actions(), series.isEmpty()), lanesTop(), stack.height());
-        y = lanesTop() + stack.height();
+        new OverlayMarks(chart, stack, view).paint(graphics, plotLeft(), lanesTop());
+        int y = lanesTop() + stack.height();
         for (AtOnce atOnce : series) {
             y += GAP;
             paintTitle(graphics, atOnce, y);
@@ -125,9 +125,20 @@ final class LanePanel implements Picture {
         }
     }
 
+    private static void paint(Graphics2D graphics, Picture block, int top) {
+        var part = (Graphics2D) graphics.create();
+        part.translate(0, top);
+        block.paint(part);
+        part.dispose();
+    }
+
     /** The action whose legend entry is at a place. */
     Optional<String> legendAt(int x, int y) {
         return legend.nameAt(x, y - legendTop());
+    }
+
+    private int overlayLegendTop() {
+        return legendTop() + legend.height();
     }
 
     private int legendTop() {

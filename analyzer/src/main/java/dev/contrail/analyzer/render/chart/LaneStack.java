@@ -4,9 +4,12 @@ import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Lane;
 import dev.contrail.analyzer.model.LaneAction;
 import dev.contrail.analyzer.model.LaneChart;
+import dev.contrail.analyzer.model.Overlay;
 import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Trace;
 import java.awt.Font;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,10 +19,16 @@ final class LaneStack {
     /** More lanes than this nobody reads on a page. */
     static final int MOST = 200;
 
+    /** What the row of a process's pauses is called. */
+    static final String PAUSES = "JVM pauses";
+
     private static final int GROUP_HEIGHT = 6 * Theme.STEP;
+    private static final int PAUSES_HEIGHT = 4 * Theme.STEP;
 
     private final List<LaneBand> bands = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
+    private final List<PauseRow> pauseRows = new ArrayList<>();
+    private final int[] bandOfLane;
     private final List<Omission> omissions = new ArrayList<>();
     private final Font font;
     private int height;
@@ -27,37 +36,53 @@ final class LaneStack {
     /** The name of a process, above its lanes. */
     record Group(String name, int top, int height) {}
 
+    /** Where a process's pauses stand, and the lanes they stop. */
+    record PauseRow(String group, int top, int lanesTop, int lanesBottom) {}
+
     LaneStack(LaneChart chart, LaneView view) {
-        List<Lane> kept = busiest(chart.lanes());
+        List<Integer> places = busiest(chart.lanes());
+        List<Lane> kept = places.stream().map(chart.lanes()::get).toList();
+        boolean pauses = chart.overlays().stream().anyMatch(Overlay::pause);
+        bandOfLane = new int[chart.lanes().size()];
+        Arrays.fill(bandOfLane, Trace.ABSENT);
         int laneHeight = laneHeight(kept.size());
         font = laneHeight < 16 ? Theme.SMALL : Theme.TEXT;
         var ranks = new LaneRanks(chart.actions(), view.hidden());
         String group = "";
         for (Lane lane : kept) {
-            if (!lane.group().equals(group)) {
+            boolean isNew = !lane.group().equals(group);
+            if (isNew) {
                 group = lane.group();
                 groups.add(new Group(group, height, GROUP_HEIGHT));
                 height += GROUP_HEIGHT;
             }
+            if (pauses && (isNew || bands.isEmpty())) {
+                pauseRows.add(new PauseRow(group, height, height + PAUSES_HEIGHT, height + PAUSES_HEIGHT));
+                height += PAUSES_HEIGHT;
+            }
             LaneBand band = LaneBand.of(lane, view, ranks, height, laneHeight);
             bands.add(band);
             height = band.bottom();
+            if (pauses) {
+                PauseRow row = pauseRows.remove(pauseRows.size() - 1);
+                pauseRows.add(new PauseRow(row.group(), row.top(), row.lanesTop(), height));
+            }
+        }
+        for (int band = 0; band < places.size(); band++) {
+            bandOfLane[places.get(band)] = band;
         }
         noteLeftOut(chart.lanes(), kept, chart.actions());
         noteMerged(view);
         noteCrowded();
     }
 
-    private static List<Lane> busiest(List<Lane> lanes) {
-        if (lanes.size() <= MOST) {
-            return lanes;
-        }
+    /** The places of the lanes that are shown, ascending. */
+    private static List<Integer> busiest(List<Lane> lanes) {
         return IntStream.range(0, lanes.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(lane -> -lanes.get(lane).marks().size()))
                 .limit(MOST)
                 .sorted()
-                .map(lanes::get)
                 .toList();
     }
 
@@ -116,6 +141,25 @@ final class LaneStack {
         return groups;
     }
 
+    List<PauseRow> pauseRows() {
+        return pauseRows;
+    }
+
+    /** The band of a lane of the chart; negative when there was no room for it. */
+    int bandOf(int lane) {
+        return bandOfLane[lane];
+    }
+
+    /** The pause row of a process, which is told by one of its lanes; negative when none of its lanes is shown. */
+    int pauseRowOf(Lane lane) {
+        for (int row = 0; row < pauseRows.size(); row++) {
+            if (pauseRows.get(row).group().equals(lane.group())) {
+                return row;
+            }
+        }
+        return Trace.ABSENT;
+    }
+
     List<Omission> omissions() {
         return omissions;
     }
@@ -131,7 +175,7 @@ final class LaneStack {
 
     /** How wide the lanes' names are, up to a limit. */
     int nameWidth(double limit) {
-        double widest = 0;
+        double widest = pauseRows.isEmpty() ? 0 : Labels.width(font, PAUSES);
         for (LaneBand band : bands) {
             widest = Math.max(
                     widest, Labels.width(font, Labels.fit(font, band.lane().name(), limit)));

@@ -28,15 +28,15 @@ record ValueScale(double low, double high, boolean whole) {
     private static ValueScale padded(double low, double high, boolean whole) {
         // A level that comes near zero is read against zero.
         double from = low > 0 && low < high / 4 ? 0 : low;
+        double to = low == 0 && high == 0 ? 1 : high; // nothing all the time stands on the floor
         // As far apart as numbers of this size can be told apart, or else an axis has no room for ticks.
         double least = Math.max(Math.ulp(high), Math.ulp(low)) * 1e4;
-        double margin =
-                Math.max((high - from) * MARGIN, high > low ? least : Math.max(least, constantMargin(low, whole)));
-        return new ValueScale(from - margin, high + margin, whole);
+        double margin = Math.max((to - from) * MARGIN, to > low ? least : Math.max(least, constantMargin(low, whole)));
+        return new ValueScale(from - margin, to + margin, whole);
     }
 
     private static double constantMargin(double value, boolean whole) {
-        return whole || value == 0 ? 1 : Math.abs(value) / 10;
+        return whole ? 1 : Math.abs(value) / 10;
     }
 
     boolean contains(double value) {

@@ -52,6 +52,7 @@ final class LaneData {
         tree.put("actions", chart.actions().stream().map(LaneData::action).toList());
         tree.put("lanes", lanes);
         tree.put("marks", chart.size());
+        tree.put("budget", LaneThinning.BUDGET);
         tree.put("stepNanos", thinning.stepNanos());
         tree.put("trackSizes", columns.ints(trackSizes.build()));
         LongColumn gapColumn = gaps.build();
@@ -62,7 +63,7 @@ final class LaneData {
         tree.put("task", columns.ints(tasks.build()));
         tree.put("queue", columns.ints(queues.build()));
         tree.put("count", columns.ints(counts.build()));
-        tree.put("overlays", List.of());
+        tree.put("overlays", new OverlayData(columns, names, origin).trees(chart.overlays()));
         return tree;
     }
 

@@ -89,7 +89,8 @@ final class PageColumns {
         return add(Encoding.SIGNED, size, 0, row -> signed(clamp(values.applyAsLong(row))));
     }
 
-    private int delta(int size, IntToLongFunction values) {
+    /** Whole numbers that stand near the ones before them, such as times. */
+    int delta(int size, IntToLongFunction values) {
         return add(
                 Encoding.DELTA,
                 size,

@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.render.page;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.contrail.analyzer.trace.JvmFact;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,10 +51,26 @@ final class PageData {
         tree.put("events", run.events());
         tree.put("losses", PageTexts.cut(run.losses()));
         tree.put("notes", PageTexts.cut(run.notes()));
+        tree.put("findings", new FindingData(origin).trees(run.findings()));
+        tree.put("facts", facts(run));
         tree.put("lanes", new LaneData(run.lanes(), columns, names, origin).tree());
-        tree.put("state", new StateData(columns, origin).tree(run.state(), run.stateBy()));
+        tree.put("state", new StateData(columns, origin).tree(run.state(), run.stateChoices(), run.stateBy()));
         tree.put("sequence", new SequenceData(columns, origin).tree(run.sequence()));
         return tree;
+    }
+
+    /** By recording and topic: names and values. */
+    private static Map<String, Object> facts(PageRun run) {
+        var byRecording = new LinkedHashMap<String, Object>();
+        run.facts().forEach((recording, facts) -> {
+            var byTopic = new LinkedHashMap<String, List<List<String>>>();
+            for (JvmFact fact : facts) {
+                byTopic.computeIfAbsent(fact.topic(), topic -> new ArrayList<>())
+                        .add(List.of(PageTexts.cut(fact.name()), PageTexts.cut(fact.value())));
+            }
+            byRecording.put(PageTexts.cut(recording), byTopic);
+        });
+        return byRecording;
     }
 
     private static byte[] json(Map<String, Object> tree) {

@@ -1,14 +1,17 @@
 package dev.contrail.analyzer.render.page;
 
+import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.StatePlot;
+import dev.contrail.analyzer.trace.JvmFact;
 import dev.contrail.analyzer.trace.TimeRange;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page shows of recordings that share a clock.
@@ -19,7 +22,10 @@ import java.util.Objects;
  * @param events how many events the recordings hold, drawn or not
  * @param losses what the recordings lack, in words
  * @param notes what else is not shown, in words
+ * @param findings what looks like a bug, the worst first
+ * @param facts what is told of the JVMs, by the name of their recording; empty when that was not asked for
  * @param state what the state plot first shows
+ * @param stateChoices how the state plot first shows it
  * @param stateBy all measures, without facets, by what the colours tell apart
  */
 public record PageRun(
@@ -29,16 +35,34 @@ public record PageRun(
         long events,
         List<String> losses,
         List<String> notes,
+        List<Finding> findings,
+        Map<String, List<JvmFact>> facts,
         LaneChart lanes,
         StatePlot state,
+        StateChoices stateChoices,
         Map<String, StatePlot> stateBy,
         SequenceDiagram sequence) {
+
+    /**
+     * What a reader need not choose.
+     *
+     * @param color what colours tell apart; null for what suits the snapshots
+     * @param facet what panels tell apart; null for what suits the snapshots
+     * @param shapeByThread whether a mark's shape tells its thread, not its colour's category
+     */
+    public record StateChoices(
+            @Nullable String color, @Nullable String facet, boolean shapeByThread) {
+        /** What suits the snapshots. */
+        public static final StateChoices NONE = new StateChoices(null, null, false);
+    }
 
     public PageRun {
         Objects.requireNonNull(title, "title");
         files = List.copyOf(files);
         losses = List.copyOf(losses);
         notes = List.copyOf(notes);
+        findings = List.copyOf(findings);
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         stateBy = Collections.unmodifiableMap(new LinkedHashMap<>(stateBy));
     }
 

@@ -1,49 +1,58 @@
 package dev.contrail.analyzer.render.page;
 
-import dev.contrail.analyzer.model.Activations;
 import dev.contrail.analyzer.model.Lifeline;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.SequenceMessages;
 import dev.contrail.analyzer.trace.IntColumn;
+import dev.contrail.analyzer.trace.MessageKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
-/** A sequence diagram as page data. */
+/**
+ * A sequence diagram as page data: messages and who takes part in them. How they are folded, collapsed and hidden is up
+ * to the page's reader, so the page finds that itself.
+ */
 final class SequenceData {
+    /** Of more messages than this the page has the first ones: so many rows a browser can still scroll through. */
+    static final int BUDGET = 500_000;
+
     private final PageColumns columns;
     private final long origin;
+    private final int budget;
 
     SequenceData(PageColumns columns, long originNanos) {
+        this(columns, originNanos, BUDGET);
+    }
+
+    SequenceData(PageColumns columns, long originNanos, int budget) {
         this.columns = columns;
         this.origin = originNanos;
+        this.budget = budget;
     }
 
     Map<String, Object> tree(SequenceDiagram diagram) {
         var tree = new LinkedHashMap<String, Object>();
         SequenceMessages messages = diagram.messages();
+        int rows = Math.min(messages.size(), budget);
         tree.put("messages", messages.size());
-        tree.put("lifelines", diagram.lifelines().stream().map(this::lifeline).toList());
-        tree.put("labels", PageTexts.cut(diagram.labels()));
+        putLifelines(diagram.lifelines(), tree);
+        tree.put("labels", PageTexts.cut(usedLabels(diagram, rows)));
         tree.put("threads", PageTexts.cut(diagram.threads()));
-        tree.put("time", columns.times(messages.time(), origin));
-        tree.put("duration", columns.longs(messages.duration()));
-        tree.put("thread", columns.ints(messages.thread()));
-        tree.put("from", columns.ints(messages.from()));
-        tree.put("to", columns.ints(messages.to()));
-        tree.put("label", columns.ints(messages.label()));
-        tree.put("kind", columns.ints(messages.kind()));
-        tree.put("partner", columns.ints(messages.partner()));
-        tree.put("alarms", columns.ints(alarms(diagram)));
-        tree.put("activations", activations(diagram.activations()));
-        tree.put(
-                "folds",
-                diagram.folds().stream()
-                        .map(fold -> List.of(fold.startRow(), fold.period(), fold.repeats()))
-                        .toList());
+        tree.put("time", columns.delta(rows, row -> messages.time().get(row) - origin));
+        tree.put("duration", columns.numbers(rows, messages.duration()::get));
+        tree.put("thread", first(rows, messages.thread()));
+        tree.put("from", first(rows, messages.from()));
+        tree.put("to", first(rows, messages.to()));
+        tree.put("label", first(rows, messages.label()));
+        tree.put("kind", first(rows, messages.kind()));
+        tree.put("answers", columns.numbers(rows, row -> answers(messages, row)));
+        tree.put("alarms", columns.ints(alarms(diagram, rows)));
         tree.put(
                 "gaps",
                 diagram.gaps().stream()
+                        .filter(gap -> gap.row() < rows)
                         .map(gap -> List.of(gap.row(), gap.nanos()))
                         .toList());
         tree.put(
@@ -54,33 +63,46 @@ final class SequenceData {
         return tree;
     }
 
-    private Map<String, Object> lifeline(Lifeline lifeline) {
-        var tree = new LinkedHashMap<String, Object>();
-        tree.put("name", PageTexts.cut(lifeline.displayName()));
-        tree.put("type", PageTexts.cut(lifeline.participant().name()));
-        tree.put("instances", lifeline.instances());
-        tree.put("group", PageTexts.cut(lifeline.group()));
-        tree.put("born", end(lifeline.born()));
-        tree.put("died", end(lifeline.died()));
-        tree.put("lastRow", lifeline.lastRow());
-        return tree;
+    private void putLifelines(List<Lifeline> lifelines, Map<String, Object> tree) {
+        var types = new PageTexts();
+        var groups = new PageTexts();
+        tree.put(
+                "type",
+                each(lifelines, lifeline -> types.indexOf(lifeline.participant().name())));
+        tree.put("number", each(lifelines, lifeline -> lifeline.participant().number()));
+        tree.put("group", each(lifelines, lifeline -> groups.indexOf(lifeline.group())));
+        tree.put("types", types.texts());
+        tree.put("groups", groups.texts());
     }
 
-    private Map<String, Object> end(Lifeline.End end) {
-        return Map.of("row", end.row(), "time", end.nanos() - origin, "given", end.given());
+    private int each(List<Lifeline> lifelines, ToIntFunction<Lifeline> value) {
+        var column = new IntColumn.Builder();
+        lifelines.forEach(lifeline -> column.add(value.applyAsInt(lifeline)));
+        return columns.ints(column.build());
     }
 
-    private Map<String, Object> activations(Activations activations) {
-        return Map.of(
-                "lifeline", columns.ints(activations.lifeline()),
-                "startRow", columns.ints(activations.startRow()),
-                "endRow", columns.ints(activations.endRow()),
-                "depth", columns.ints(activations.depth()));
+    private int first(int rows, IntColumn column) {
+        return columns.numbers(rows, column::get);
     }
 
-    private static IntColumn alarms(SequenceDiagram diagram) {
+    /** Labels are numbered by first appearance, so those of the first rows are the first ones. */
+    private static List<String> usedLabels(SequenceDiagram diagram, int rows) {
+        int used = 0;
+        for (int row = 0; row < rows; row++) {
+            used = Math.max(used, diagram.messages().label().get(row) + 1);
+        }
+        return diagram.labels().subList(0, used);
+    }
+
+    /** For a reply, how many rows above it its call stands; else, and when its call is not there, 0. */
+    private static int answers(SequenceMessages messages, int row) {
+        boolean paired = messages.kindAt(row) == MessageKind.REPLY && !messages.isUnpairedReply(row);
+        return paired ? row - messages.partner().get(row) : 0;
+    }
+
+    private static IntColumn alarms(SequenceDiagram diagram, int messages) {
         var rows = new IntColumn.Builder();
-        for (int row = 0; row < diagram.messages().size(); row++) {
+        for (int row = 0; row < messages; row++) {
             if (diagram.isAlarm(row)) {
                 rows.add(row);
             }

@@ -27,21 +27,25 @@ final class StateData {
 
     /**
      * @param first what to show first
+     * @param choices how to show it first
      * @param by all measures, by what the colours tell apart
      */
-    Map<String, Object> tree(StatePlot first, Map<String, StatePlot> by) {
-        var tree = new LinkedHashMap<String, Object>();
+    Map<String, Object> tree(StatePlot first, PageRun.StateChoices choices, Map<String, StatePlot> by) {
+        var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put("points", first.points());
         tree.put("dimensions", dimensions(by));
         tree.put("tables", tables(by));
         tree.put("shown", shown(first));
+        tree.put("color", choices.color());
+        tree.put("facet", choices.facet());
+        tree.put("shapeByThread", choices.shapeByThread());
         tree.put("assertions", first.assertions().stream().map(this::assertion).toList());
         tree.put(
                 "notShown",
                 first.omissions().stream()
                         .map(omission -> PageTexts.cut(omission.text()))
                         .toList());
-        return tree;
+        return nullable(tree);
     }
 
     private static List<Map<String, Object>> dimensions(Map<String, StatePlot> by) {

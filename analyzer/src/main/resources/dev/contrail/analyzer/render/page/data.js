@@ -19,6 +19,8 @@
  * @property {number} events
  * @property {string[]} losses     what the recordings lack
  * @property {string[]} notes      what else is not shown
+ * @property {{kind: string, warning: boolean, title: string, words: string, remedy: string, from: number, to: number}[]} findings  the worst first
+ * @property {Object<string, Object<string, [string, string][]>>} facts  of JVMs, by recording and topic; mostly none
  * @property {LanesTree} lanes
  * @property {StateTree} state
  * @property {SequenceTree} sequence
@@ -27,6 +29,7 @@
  * @property {{name: string, color: number, count: number, spans: number, nanos: number}[]} actions   color as in palette.js
  * @property {{name: string, group: string, tracks: number}[]} lanes
  * @property {number} marks         how many the recording has
+ * @property {number} budget        how many of them a page holds one by one
  * @property {number} stepNanos     0, or: shorter marks are merged by steps of this length
  * @property {number} trackSizes    marks per track; lane 0's tracks first
  * @property {number} gap           from the end of the mark before in its track (0 for the first) to its start
@@ -35,13 +38,27 @@
  * @property {number} task          into page.names
  * @property {number} queue         into page.names
  * @property {number} count         how many marks it stands for
- * @property {object[]} overlays    GC pauses, locks, …; none yet
+ * @property {OverlayTree[]} overlays    GC pauses, locks, …
+ *
+ * @typedef {object} OverlayTree    spans lane by lane, in order of time
+ * @property {string} name
+ * @property {boolean} pause        of all threads of a process; the lane of such a span is the process's first
+ * @property {number} count         how many the recording has
+ * @property {number} nanos
+ * @property {number} shortest      0, or: shorter ones are left out
+ * @property {number} lane
+ * @property {number} gap           from the end of the span before to its start
+ * @property {number} duration
+ * @property {number} detail        into page.names: what it was about
  *
  * @typedef {object} StateTree
  * @property {number} points        of what is shown first
  * @property {{name: string, series: {name: string, color: number}[]}[]} dimensions  what tells rows apart: action, thread, …
  * @property {StateTableTree[]} tables
  * @property {[string, string][]} shown  subject and measure; the main one of each subject first
+ * @property {?string} color      what colours tell apart first; null for what suits the snapshots
+ * @property {?string} facet      what panels tell apart first, the same way
+ * @property {boolean} shapeByThread
  * @property {{text: string, subject: string, measures: string[], bound: ?number, checked: number, violations: number}[]} assertions
  * @property {string[]} notShown
  *
@@ -54,26 +71,26 @@
  * @property {{name: string, formula: ?string, drawing: 'STEPS'|'POINTS_ON_STEPS'|'POINTS'|'POINTS_JOINED', value: number,
  *     low: ?number, high: ?number, whole: boolean}[]} measures  value is NaN for none
  *
- * @typedef {object} SequenceTree   as SequenceDiagram.java
- * @property {number} messages
- * @property {{name: string, type: string, instances: number, group: string, born: End, died: End, lastRow: number}[]} lifelines
+ * @typedef {object} SequenceTree   columns are numbers here
+ * @property {number} messages      how many the recording has; of very many the columns have the first ones
+ * @property {string[]} types       names of participants, or classes of instances
+ * @property {string[]} groups      processes
+ * @property {number} type          of each lifeline, from left to right: into types
+ * @property {number} number        of each lifeline: counts the instances of a class; 0 for a name
+ * @property {number} group         of each lifeline: into groups
  * @property {string[]} labels
  * @property {string[]} threads
  * @property {number} time
  * @property {number} duration
  * @property {number} thread
- * @property {number} from
- * @property {number} to
+ * @property {number} from          a lifeline
+ * @property {number} to            a lifeline
  * @property {number} label
  * @property {number} kind          0 call, 1 reply, 2 create, 3 close
- * @property {number} partner
+ * @property {number} answers       for a reply how many rows above it its call stands; 0 for none
  * @property {number} alarms        rows that say that something went wrong
- * @property {{lifeline: number, startRow: number, endRow: number, depth: number}} activations
- * @property {[number, number, number][]} folds  startRow, period, repeats
- * @property {[number, number][]} gaps           row, nanoseconds
+ * @property {[number, number][]} gaps  long silences: the row that ends one, nanoseconds
  * @property {string[]} notShown
- *
- * @typedef {{row: number, time: number, given: boolean}} End
  */
 
 /**

@@ -2,10 +2,12 @@
 import { el } from './dom.js';
 import { categoryColor, isAlarmColor } from './palette.js';
 import { clean, count } from './text.js';
+import { soloed, toggled } from './toggles.js';
 
 const MOST = 40;
 
-export function lanesLegend(marks, store) {
+/** @param {HTMLElement[]} others entries of another kind, behind a rule */
+export function lanesLegend(marks, store, others) {
   const entries = marks.actions.slice(0, MOST).map(action => {
     const swatch = el('span', { class: isAlarmColor(action.color) ? 'swatch hatched' : 'swatch' });
     const button = el('button', {
@@ -18,19 +20,11 @@ export function lanesLegend(marks, store) {
     return { action, button, swatch };
   });
   const more = marks.actions.length > MOST ? [el('span', { class: 'note' }, `and ${marks.actions.length - MOST} more`)] : [];
-  const element = el('div', { class: 'legend', role: 'group', 'aria-label': 'Actions' }, ...entries.map(e => e.button), ...more);
+  const element = el('div', { class: 'legend', role: 'group', 'aria-label': 'Actions' }, ...entries.map(e => e.button), ...more,
+    ...(others.length ? [el('span', { class: 'legend-more' }, ...others)] : []));
 
-  function toggle(name) {
-    const { hidden } = store.get();
-    store.set({ hidden: hidden.includes(name) ? hidden.filter(h => h !== name) : [...hidden, name] });
-  }
-
-  function solo(name) {
-    const others = marks.actions.map(a => a.name).filter(n => n !== name);
-    const { hidden } = store.get();
-    const isAlone = others.every(n => hidden.includes(n)) && !hidden.includes(name);
-    store.set({ hidden: isAlone ? [] : others });
-  }
+  const toggle = name => store.set({ hidden: toggled(store.get().hidden, name) });
+  const solo = name => store.set({ hidden: soloed(store.get().hidden, marks.actions.map(a => a.name), name) });
 
   return {
     element,

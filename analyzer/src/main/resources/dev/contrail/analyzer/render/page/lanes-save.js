@@ -1,6 +1,9 @@
 /** The lanes in view as SVG, and the actions in view as CSV. */
 import { blockEnd, createColumns, fillColumns } from './lanes-columns.js';
 import { HIDDEN } from './lanes-data.js';
+import { drawOverlays } from './lanes-overlay-paint.js';
+import { spansBetween } from './lanes-overlays.js';
+import { dashes, overlayLook } from './overlay-look.js';
 import { trackSpan } from './lanes-rows.js';
 import { svgDocument } from './svg.js';
 import { csvLine } from './csv.js';
@@ -9,8 +12,10 @@ import { tickStep, ticks, timeNumber, unitFor } from './time.js';
 const GUTTER = 184;
 const HEAD = 64;
 const MOST_ROWS = 2000;
+/** Saved pictures are for paper. */
+const PAPER = { ink: '#1f2328', paper: '#ffffff' };
 
-export function lanesSvg({ marks, codes, rows, colors, state, width, title }) {
+export function lanesSvg({ marks, codes, rows, colors, overlays, paused, state, width, title }) {
   const shown = rows.slice(0, MOST_ROWS);
   const height = shown.reduce((most, row) => Math.max(most, row.y + row.height), 0);
   const svg = svgDocument(GUTTER + width + 24, HEAD + height + 24);
@@ -20,6 +25,12 @@ export function lanesSvg({ marks, codes, rows, colors, state, width, title }) {
     svg.rect(x, 36, 12, 12, colors.css[action.rank]);
     svg.text(x + 16, 46, action.name, {});
     x += 36 + action.name.length * 7;
+  }
+  for (const { name } of [...overlays].reverse()) {
+    const look = overlayLook(name, PAPER);
+    dashes(look, 0, 24).forEach(([left, right]) => svg.rect(x + left, 40, right - left, 4, look.color));
+    svg.text(x + 28, 46, name);
+    x += 48 + name.length * 7;
   }
   const unit = unitFor(state.to - state.from);
   const step = tickStep(state.to - state.from, width / 96);
@@ -37,6 +48,8 @@ export function lanesSvg({ marks, codes, rows, colors, state, width, title }) {
       drawTrack(svg, columns, colors, HEAD + row.y + top, bottom - top);
     }
   }
+  const view = { rows: shown, scroll: -HEAD, from: state.from, to: state.to, width: Math.round(width) };
+  drawOverlays((left, top, w, h, color, alpha) => svg.rect(GUTTER + left, top, w, h, color, false, alpha), view, overlays, paused, PAPER);
   return svg.end();
 }
 
@@ -56,15 +69,22 @@ function drawTrack(svg, columns, colors, y, height) {
   }
 }
 
-export function lanesCsv(marks, codes, names, { from, to }) {
-  const lines = ['process,thread,action,task,queue,start_ns,duration_ns,count'];
+export function lanesCsv({ marks, codes, overlays, names }, { from, to }) {
+  const lines = ['process,thread,action,task,queue,start_ns,duration_ns,count,kind'];
   for (const lane of marks.lanes) {
     for (let mark = lane.first; mark < lane.end; mark++) {
       if (codes.code[mark] !== HIDDEN && marks.start[mark] <= to && marks.end[mark] >= from) {
         lines.push(csvLine([
           lane.group, lane.name, marks.actions[marks.action[mark]].name, names[marks.task[mark]] ?? '',
-          names[marks.queue[mark]] ?? '', marks.start[mark], marks.end[mark] - marks.start[mark], marks.count[mark],
+          names[marks.queue[mark]] ?? '', marks.start[mark], marks.end[mark] - marks.start[mark], marks.count[mark], 'action',
         ]));
+      }
+    }
+    for (const { pause, name, start, end, detail, ...overlay } of overlays) {
+      const [first, last] = spansBetween({ start, end, ...overlay }, lane.index, from, to);
+      for (let span = first; span < last; span++) {
+        lines.push(csvLine([lane.group, pause ? '' : lane.name, name, '', names[detail[span]] ?? '', start[span], end[span] - start[span], 1,
+          pause ? 'pause' : 'wait']));
       }
     }
   }

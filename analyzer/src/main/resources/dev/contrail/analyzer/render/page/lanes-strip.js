@@ -1,7 +1,8 @@
 /** How many threads do the same at once: a step chart per action, under the lanes. */
-import { atOnce, countAt, countedActions, drawAtOnce } from './at-once.js';
+import { atOnce, countAt, countedActions, drawSteps } from './at-once.js';
 import { el, sharpContext } from './dom.js';
 import { categoryColor, inks, mix } from './palette.js';
+import { timeGestures } from './gestures.js';
 import { timeLines } from './lines.js';
 import { fit } from './text.js';
 
@@ -10,12 +11,15 @@ const MOST_ROW = 64;
 const MOST = 4;
 const PADDING = 4;
 
-export function atOnceStrip(marks, store, tools, gutter, edge) {
+export function atOnceStrip(marks, store, tools, gutter, edge, { duration, snap }) {
   const canvas = el('canvas', { role: 'img', 'aria-label': 'How many threads do the same at once' });
   const element = el('div', { class: 'at-once' }, canvas);
   let width = 1;
   const area = () => ({ left: gutter, width });
   const drawLines = timeLines(element, area, tools);
+  timeGestures(element, store, duration, {
+    area, snap: (time, tolerance) => snap(time, tolerance) ?? time, click: time => store.set({ cursor: time }), hover: () => {},
+  });
   /* Known before anything is counted, so that nothing moves when it has been. */
   const actions = countedActions(marks.actions).slice(0, MOST);
   const rows = actions.length;
@@ -51,7 +55,7 @@ export function atOnceStrip(marks, store, tools, gutter, edge) {
       const top = PADDING + i * rowHeight;
       context.fillStyle = rule;
       context.fillRect(left, top + rowHeight - 5, width, 1);
-      drawAtOnce(context, one, { x: left, y: top, width, height: rowHeight - 5 }, from, to, color, mix(color, paper, 0.45));
+      drawSteps(context, one, { x: left, y: top, width, height: rowHeight - 5 }, from, to, color, mix(color, paper, 0.45));
       context.textBaseline = 'middle';
       context.font = `12px ${font}`;
       context.fillStyle = ink;

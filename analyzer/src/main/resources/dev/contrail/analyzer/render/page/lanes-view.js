@@ -1,16 +1,23 @@
 /** The lane chart's pane: one row per thread, coloured by action. */
+import { countAt } from './at-once.js';
 import { atOnceStrip } from './lanes-strip.js';
 import { createLanePainter, codeColors } from './lanes-paint.js';
 import { lowerBound, markCodes, readMarks } from './lanes-data.js';
+import { drawProfile, groupProfiles } from './lanes-groups.js';
 import { lanesLegend } from './lanes-legend.js';
-import { layOut, rowsBetween, trackSpan } from './lanes-rows.js';
-import { lanesMeasured, lanesMoment } from './lanes-moment.js';
+import { isLarge, layOut, rowsBetween } from './lanes-rows.js';
+import { lanesMeasured, lanesMoment, lanesOf } from './lanes-moment.js';
 import { laneNames } from './lanes-names.js';
+import { outlineSelection } from './lanes-outline.js';
+import { overlayLegend, overlaysOff } from './lanes-overlay-legend.js';
+import { drawOverlays, rectsOn } from './lanes-overlay-paint.js';
+import { nearestOverlayEdge, pausedProcesses, readOverlays } from './lanes-overlays.js';
+import { lanesPicker } from './lanes-pick.js';
 import { lanesCsv, lanesSvg } from './lanes-save.js';
 import { markDensity, nearestEdge, nextEdge } from './lanes-edges.js';
-import { markAt } from './lanes-columns.js';
 import { el, select, sharpContext } from './dom.js';
 import { categoryColor, inks } from './palette.js';
+import { overlayLook } from './overlay-look.js';
 import { count, counted } from './text.js';
 import { SNAP, timeGestures } from './gestures.js';
 import { timeLines } from './lines.js';
@@ -25,40 +32,47 @@ const clamp = (value, least, most) => Math.max(least, Math.min(most, Math.floor(
 export function createLanesView(container, store, page, tools) {
   const tree = page.runs[store.get().run].lanes;
   const marks = readMarks(page, tree);
+  const overlays = readOverlays(page, tree.overlays, marks.lanes);
   const duration = () => page.runs[store.get().run].durationNanos;
   const canvas = el('canvas', { class: 'marks' });
   const names = el('div', { class: 'lane-names' });
   const spacer = el('div', { class: 'lane-spacer' });
   const scroller = el('div', { class: 'lane-scroll', tabIndex: 0, 'aria-label': 'Threads; arrow keys step to the next change' },
     el('div', { class: 'lane-stick' }, canvas, names), spacer);
-  const legend = lanesLegend(marks, store);
-  const strip = atOnceStrip(marks, store, tools, GUTTER, EDGE);
+  const overlayEntries = overlayLegend(overlays, store, tools);
+  const legend = lanesLegend(marks, store, overlayEntries.elements);
+  const strip = atOnceStrip(marks, store, tools, GUTTER, EDGE, { duration, snap });
   const plot = el('div', { class: 'lanes-plot' }, scroller);
   const nothing = el('p', { class: 'note nothing', hidden: true }, 'No thread matches the filter.');
-  const merged = tree.stepNanos ? [mergedNote(tree.stepNanos, tools)] : [];
+  const merged = tree.stepNanos ? [mergedNote(tree, tools)] : [];
   container.append(legend.element, ...merged, plot, nothing, strip.element);
 
   const painter = createLanePainter();
-  const laneEnds = marks.lanes.map(lane => lane.end);
-  const foldedGroups = new Set();
+  const foldedByHand = new Map();
+  const isFolded = (group, size) => foldedByHand.get(group) ?? isLarge(size, marks.lanes.length);
+  const profileOf = groupProfiles(marks);
   let codes = null;
   let colors = null;
   let rows = { rows: [], height: 0, lanes: 0 };
   let idle = null;
+  let shownOverlays = overlays;
+  let paused = new Map();
   /* Asking the browser for sizes between changes makes it lay out the page again; so they are asked for once. */
   const size = { width: 1, height: 1 };
   const area = () => ({ left: GUTTER, width: size.width });
   const drawLines = timeLines(plot, area, tools);
   const nameColumn = laneNames(names, group => {
-    foldedGroups.has(group) ? foldedGroups.delete(group) : foldedGroups.add(group);
+    foldedByHand.set(group, !rows.rows.find(row => row.members && row.name === group).folded);
     arrange();
     tools.invalidate();
-  });
+  }, lane => store.set({ selection: picker.selectLane(lane) }));
+  const picker = lanesPicker({ marks, codes: () => codes, rows: () => rows.rows, scroll: () => scroller.scrollTop,
+    overlays: () => shownOverlays, names: page.names, store, width: () => size.width, left: GUTTER, tools });
 
   scroller.addEventListener('scroll', tools.invalidate);
   timeGestures(plot, store, duration, {
     area,
-    snap: (time, tolerance, y) => snapNear(time, tolerance, laneAt(y)),
+    snap: (time, tolerance, y) => snapNear(time, tolerance, y),
     click: (time, x, y) => click(time, x, y),
     hover: (x, y) => hover(x, y),
     dragY: dy => {
@@ -72,7 +86,7 @@ export function createLanesView(container, store, page, tools) {
       (!hideIdle || !idle.has(lane.index)) && (!keep || codes.laneMatches[lane.index]));
     const room = container.clientHeight - legend.element.offsetHeight - (merged[0]?.offsetHeight ?? 0);
     const laneHeight = clamp((room - strip.leastHeight()) / Math.max(1, lanes.length), 20, 40);
-    rows = layOut(lanes, { sort, group, foldedGroups, laneHeight });
+    rows = layOut(lanes, { sort, group, isFolded, laneHeight, paused });
     nothing.hidden = lanes.length > 0;
     const stripHeight = strip.fitInto(room - rows.height);
     const height = Math.max(0, Math.min(rows.height, room - stripHeight));
@@ -108,19 +122,33 @@ export function createLanesView(container, store, page, tools) {
     if (colors === null || changed.has('theme')) {
       colors = codeColors(marks.actions, state.theme, inks().lane);
     }
+    const switched = switchOverlays();
+    if (changed.has('group')) {
+      foldedByHand.clear();
+    }
     if (changed.has('hideIdle') && state.hideIdle) {
       findIdle();
     }
-    if (['size', 'filter', 'keep', 'sort', 'group', 'hideIdle'].some(key => changed.has(key))) {
+    if (switched || ['size', 'filter', 'keep', 'sort', 'group', 'hideIdle'].some(key => changed.has(key))) {
       arrange();
     }
     if (changed.size !== 1 || !changed.has('hover')) {
       paint(state);
       legend.render(changed);
+      overlayEntries.render();
       strip.render(changed);
     }
     drawLines(state);
     strip.drawLines(state);
+  }
+
+  /** Takes over what the legend says; returns whether rows come or go. */
+  function switchOverlays() {
+    const off = overlaysOff(store);
+    shownOverlays = overlays.filter(overlay => !off.includes(overlay.name));
+    const before = paused;
+    paused = pausedProcesses(shownOverlays, marks.lanes);
+    return JSON.stringify([...paused]) !== JSON.stringify([...before]);
   }
 
   function paint(state) {
@@ -128,117 +156,57 @@ export function createLanesView(container, store, page, tools) {
     const scroll = scroller.scrollTop;
     const [first, end] = rowsBetween(rows.rows, scroll, scroll + height);
     const visible = rows.rows.slice(first, end);
-    const { font, accent } = inks();
+    const { font, accent, soft, lane: paper } = inks();
     canvas.style.left = `${GUTTER}px`;
     const context = sharpContext(canvas, width, height);
-    const view = { rows: visible, scroll, width, height, from: state.from, to: state.to, marks, codes, colors, font };
+    const view = { rows: visible, scroll, width, height, from: state.from, to: state.to, marks, codes, colors, font,
+      over: () => {
+        drawOverlays(rectsOn(context), view, shownOverlays, paused);
+        visible.filter(row => row.folded).forEach(row => drawProfile(context, profileOf(row.name, row.members, codes),
+          row.y - scroll + 2, row.height - 4, { ...view, theme: state.theme, soft, paper }));
+      } };
     painter.paint(context, view);
-    if (state.selection?.view === 'lanes') {
-      outline(context, state, visible, scroll, width, accent);
+    if (state.selection) {
+      outlineSelection(context, { ...view, accent }, state.selection);
     }
     nameColumn.render(visible, scroll, state);
   }
 
-  function outline(context, state, visible, scroll, width, accent) {
-    const mark = state.selection.index;
-    const row = visible.find(r => r.lane && r.lane.first <= mark && mark < r.lane.end);
-    if (!row) {
-      return;
-    }
-    let track = 0;
-    while (marks.tracks[row.lane.firstTrack + track + 1] <= mark) {
-      track++;
-    }
-    const [top, bottom] = trackSpan(row, track);
-    const x = time => ((time - state.from) / (state.to - state.from)) * width;
-    const left = Math.max(-4, Math.floor(x(marks.start[mark])));
-    const right = Math.min(width + 4, Math.max(left + 2, Math.ceil(x(marks.end[mark]))));
-    context.strokeStyle = accent;
-    context.lineWidth = 2;
-    context.strokeRect(left - 1, row.y - scroll + top - 1, right - left + 2, bottom - top + 2);
-  }
-
-  function laneAt(y) {
-    const at = y + scroller.scrollTop;
-    const row = rows.rows[rowsBetween(rows.rows, at, at + 1)[0]];
-    return row?.lane && row.y <= at ? row : null;
-  }
-
-  function markNear(x, y) {
-    const row = laneAt(y);
-    if (!row) {
-      return -1;
-    }
-    const { from, to } = store.get();
-    const { left, width } = area();
-    const perPixel = (to - from) / width;
-    const inRow = y + scroller.scrollTop - row.y;
-    const order = Array.from({ length: row.lane.tracks }, (_, track) => track).sort((a, b) => away(row, a, inRow) - away(row, b, inRow));
-    for (const track of order) {
-      const mark = markAt(marks, codes, row.lane.firstTrack + track, from + (x - left) * perPixel, 3 * perPixel);
-      if (mark >= 0) {
-        return mark;
-      }
-    }
-    return -1;
-  }
-
-  function away(row, track, y) {
-    const [top, bottom] = trackSpan(row, track);
-    return y < top ? top - y : y >= bottom ? y - bottom + 1 : 0;
-  }
-
   function hover(x, y) {
-    const mark = x < 0 ? -1 : markNear(x, y);
-    plot.classList.toggle('on-mark', mark >= 0);
-    if (mark < 0) {
-      tools.tooltip.hide();
-      return;
-    }
+    const found = x < 0 ? null : picker.overlayNear(x, y);
+    const mark = x < 0 || found ? -1 : picker.markNear(x, y);
+    plot.classList.toggle('on-mark', mark >= 0 || found !== null);
     const box = plot.getBoundingClientRect();
-    const action = marks.actions[marks.action[mark]];
-    tools.tooltip.show(titleOf(mark), details(mark), box.left + x, box.top + y, categoryColor(action.color, store.get().theme));
-  }
-
-  function titleOf(mark) {
-    const task = marks.task[mark] >= 0 ? ` ${page.names[marks.task[mark]]}` : '';
-    const times = marks.count[mark] > 1 ? ` ×${marks.count[mark]}` : '';
-    return marks.actions[marks.action[mark]].name + task + times;
-  }
-
-  function details(mark) {
-    const lane = laneOf(mark);
-    const rowsOf = [['thread', lane.name], ['from', tools.timeText(marks.start[mark])]];
-    if (marks.end[mark] > marks.start[mark]) {
-      rowsOf.push(['for', tools.durationText(marks.end[mark] - marks.start[mark])]);
+    const group = x < 0 ? null : picker.groupAt(y);
+    if (group) {
+      const busy = countAt(profileOf(group.name, group.members, codes), store.get().hover);
+      tools.tooltip.show(group.name, [['busy', `${count(busy)} of ${counted(group.lanes, 'thread')}`]], box.left + x, box.top + y);
+    } else if (found) {
+      tools.tooltip.show(found.overlay.name, picker.overlayDetails(found), box.left + x, box.top + y, overlayLook(found.overlay.name).color);
+    } else if (mark >= 0) {
+      const color = categoryColor(marks.actions[marks.action[mark]].color, store.get().theme);
+      tools.tooltip.show(picker.markTitle(mark), picker.markDetails(mark), box.left + x, box.top + y, color);
+    } else {
+      tools.tooltip.hide();
     }
-    if (marks.queue[mark] >= 0) {
-      rowsOf.push(['with', page.names[marks.queue[mark]]]);
-    }
-    return lane.group ? [...rowsOf, ['process', lane.group]] : rowsOf;
-  }
-
-  function laneOf(mark) {
-    return marks.lanes[lowerBound(laneEnds, mark + 1, 0, laneEnds.length)];
   }
 
   function click(time, x, y) {
     scroller.focus({ preventScroll: true });
-    const mark = markNear(x, y);
+    const found = picker.overlayNear(x, y);
+    const mark = found ? -1 : picker.markNear(x, y);
+    const selection = found ? picker.selectOverlay(found) : mark >= 0 ? picker.selectMark(mark) : null;
     const tolerance = SNAP * (store.get().to - store.get().from) / area().width;
-    const edge = mark < 0 ? null : [marks.start[mark], marks.end[mark]].find(e => Math.abs(e - time) <= tolerance);
-    store.set({ cursor: edge ?? time, selection: mark < 0 ? null : selectionOf(mark) });
+    const edge = selection && [selection.from, selection.to].find(e => Math.abs(e - time) <= tolerance);
+    store.set({ cursor: edge ?? time, selection });
   }
 
-  function selectionOf(mark) {
-    const named = [marks.task[mark], marks.queue[mark]].filter(i => i >= 0).map(i => page.names[i]);
-    return { view: 'lanes', index: mark, from: marks.start[mark], to: marks.end[mark], thread: laneOf(mark).name, names: named };
-  }
-
-  /** The nearest edge in one lane, or else in all that are shown. */
-  function snapNear(time, tolerance, row) {
-    const mine = row ? nearestEdge(marks, codes, [row.lane], time, tolerance) : null;
-    return mine ?? snap(time, tolerance) ?? time;
+  /** The nearest edge in the row under the pointer, or else in all that are shown. */
+  function snapNear(time, tolerance, y) {
+    const row = picker.rowAt(y);
+    const wanted = shownOverlays.filter(overlay => row && overlay.pause === (row.pauses !== undefined));
+    const edge = picker.isOverlay(row, y) ? nearestOverlayEdge(wanted, row.pauses ?? row.lane.index, time, tolerance) : null;
+    return edge ?? (row?.lane ? nearestEdge(marks, codes, [row.lane], time, tolerance) : null) ?? snap(time, tolerance) ?? time;
   }
 
   function snap(time, tolerance) {
@@ -246,8 +214,6 @@ export function createLanesView(container, store, page, tools) {
     const [first, end] = rowsBetween(rows.rows, scroll, scroll + size.height);
     return nearestEdge(marks, codes, rows.rows.slice(first, end).filter(row => row.lane).map(row => row.lane), time, tolerance);
   }
-
-  const shownLanes = () => rows.rows.filter(row => row.lane).map(row => row.lane);
 
   function summary() {
     const threads = rows.lanes === marks.lanes.length || rows.lanes === 0
@@ -273,18 +239,19 @@ export function createLanesView(container, store, page, tools) {
     render,
     snap,
     density: buckets => markDensity(marks, duration(), buckets),
-    step: (time, direction) => nextEdge(marks, codes, shownLanes(), time, direction),
-    moment: time => lanesMoment({ marks, codes, rows: rows.rows, page, store, tools, select: mark => store.set({ selection: selectionOf(mark) }) }, time),
-    measured: (from, to) => lanesMeasured(marks, codes, store.get().theme, from, to, tools),
+    step: (time, direction) => nextEdge(marks, codes, lanesOf(rows.rows), time, direction),
+    moment: time => lanesMoment({ marks, codes, rows: rows.rows, overlays: shownOverlays, page, store, tools, picker }, time),
+    measured: (from, to) => (codes === null ? []
+      : lanesMeasured({ marks, codes, overlays: shownOverlays, paused, theme: store.get().theme, tools }, from, to)),
     save: kind => (kind === 'csv'
-      ? lanesCsv(marks, codes, page.names, store.get())
-      : lanesSvg({ marks, codes, rows: rows.rows, colors, state: store.get(), width: area().width, tools, title: page.runs[store.get().run].title })),
+      ? lanesCsv({ marks, codes, overlays: shownOverlays, names: page.names }, store.get())
+      : lanesSvg({ marks, codes, rows: rows.rows, colors, overlays: shownOverlays, paused, state: store.get(), width: area().width, tools, title: page.runs[store.get().run].title })),
   };
 }
 
 /** What a page of very many actions does not show one by one, and how to see it. */
-function mergedNote(stepNanos, tools) {
+function mergedNote({ stepNanos, budget }, tools) {
   return el('p', { class: 'notice' },
-    `Actions shorter than ${tools.durationText(stepNanos)} are merged: one mark stands for all of an action in a step of that length. For each of them, zoom in and `,
+    `A page holds about ${count(budget)} actions, so those shorter than ${tools.durationText(stepNanos)} are merged: one mark stands for all of an action in a step of that length. For each of them, zoom in and `,
     el('button', { type: 'button', class: 'link', onclick: tools.copyCommand }, 'copy the command for the visible range'), '.');
 }

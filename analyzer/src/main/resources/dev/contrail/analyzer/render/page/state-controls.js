@@ -5,10 +5,14 @@ import { measureKey } from './state-data.js';
 
 /** @param {{tables: import('./state-data.js').StateTable[], dimensions: {name: string}[]}} state */
 export function stateControls(state, choices, choose) {
-  const dimensions = [['none', 'nothing'], ...state.dimensions.map(d => [d.name, clean(d.name)])];
+  const telling = state.dimensions.filter(d => d.name === 'action' || d.series.length > 1);
+  const dimensions = [['none', 'nothing'], ...telling.map(d => [d.name, clean(d.name)])];
   const color = select('Colour', dimensions, choices().color, value => choose({ color: value }));
   const facet = select('Facet', dimensions, choices().facet, value => choose({ facet: value }));
-  return { elements: [measureMenu(state, choices, choose), color, facet], render: () => {
+  const shape = select('Shape', [['color', 'by colour'], ['thread', 'by thread']], choices().shape, value => choose({ shape: value }));
+  shape.hidden = !telling.some(d => d.name === 'thread');
+  return { elements: [measureMenu(state, choices, choose), color, facet, shape], render: () => {
+    shape.querySelector('select').value = choices().shape;
     color.querySelector('select').value = choices().color;
     facet.querySelector('select').value = choices().facet;
   } };

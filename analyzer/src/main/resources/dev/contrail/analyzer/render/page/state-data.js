@@ -39,7 +39,7 @@ export function readState(page, tree) {
     const rows = table.rows === undefined ? null : page.column(table.rows); // JSON leaves out what is null
     const pick = number => {
       const column = page.column(number);
-      return rows === null ? column : column.constructor.from(rows, row => column[row]);
+      return rows === null ? column : gather(column, rows);
     };
     const time = pick(table.time);
     const read = {
@@ -50,7 +50,8 @@ export function readState(page, tree) {
     return read;
   });
   const assertions = tree.assertions.map(assertion => ({ bound: null, ...assertion, times: page.column(assertion.violations) }));
-  return { tables, dimensions: tree.dimensions, shown: tree.shown, assertions, rows: first };
+  const { dimensions, shown, color, facet, shapeByThread } = tree;
+  return { tables, dimensions, shown, color, facet, shapeByThread, assertions, rows: first };
 }
 
 /** A measure's name among all. */
@@ -59,11 +60,12 @@ export function measureKey(table, measure) {
 }
 
 /** What to show when nobody has chosen: as StateChoices.java does for static pictures. */
-export function defaultChoices({ dimensions, shown }) {
+export function defaultChoices({ dimensions, shown, color: asked, facet: askedFacet, shapeByThread }) {
   const size = name => dimensions.find(d => d.name === name)?.series.length ?? 0;
   const few = size('subject') > 1 && size('subject') <= FEW_INSTANCES;
-  const color = size('action') > 1 ? 'action' : few ? 'subject' : size('action') ? 'action' : 'none';
-  return { y: shown.map(pair => JSON.stringify(pair)), color, facet: few && color !== 'subject' ? 'subject' : 'none' };
+  const color = asked ?? (size('action') > 1 ? 'action' : few ? 'subject' : size('action') ? 'action' : 'none');
+  const facet = askedFacet ?? (few && color !== 'subject' ? 'subject' : 'none');
+  return { y: shown.map(pair => JSON.stringify(pair)), color, facet, shape: shapeByThread ? 'thread' : 'color' };
 }
 
 /** The panels for some choices; `made` keeps points from one call to the next. @returns {Panel[]} */
@@ -105,7 +107,16 @@ function pointsOf(table, measure, column, group) {
     }
   }
   const rows = row.slice(0, size);
-  return { time: Float64Array.from(rows, i => table.time[i]), value: Float64Array.from(rows, i => value[i]), row: rows, cache: new Map() };
+  return { time: gather(table.time, rows, Float64Array), value: gather(value, rows, Float64Array), row: rows, cache: new Map() };
+}
+
+/** Some values of a column. TypedArray.from with a function takes ten times as long. */
+export function gather(column, rows, Type = column.constructor) {
+  const values = new Type(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    values[i] = column[rows[i]];
+  }
+  return values;
 }
 
 /** For each row of a table: 2 as it is, 1 dimmed, 0 left out. */
@@ -114,17 +125,16 @@ export function rowStrengths(state, table, filter, keep) {
   if (!filter.active) {
     return strengths;
   }
-  const own = filter.flags([table.subject, ...table.measures.map(m => m.name)]);
-  const flags = state.dimensions.map(d => filter.flags(d.series.map(s => s.name)));
+  const named = state.dimensions.map((d, i) => ({ name: d.name, place: table.categories[i], flags: filter.flags(d.series.map(s => s.name)) }))
+    .filter(({ name }) => name === 'action' || name === 'subject');
   const thread = state.dimensions.findIndex(d => d.name === 'thread');
   const threads = thread < 0 ? null : filter.threads(state.dimensions[thread].series.map(s => s.name));
   for (let row = 0; row < strengths.length; row++) {
-    let included = own.included.includes(1);
-    let excluded = own.excluded[0] === 1;
-    for (let d = 0; d < flags.length; d++) {
-      const place = table.categories[d][row];
-      included ||= place >= 0 && flags[d].included[place] === 1;
-      excluded ||= place >= 0 && flags[d].excluded[place] === 1;
+    let included = false;
+    let excluded = false;
+    for (const { place, flags } of named) {
+      included ||= place[row] >= 0 && flags.included[place[row]] === 1;
+      excluded ||= place[row] >= 0 && flags.excluded[place[row]] === 1;
     }
     const onThread = threads === null || table.categories[thread][row] < 0 || threads[table.categories[thread][row]] === 1;
     strengths[row] = onThread && filter.keeps(included, excluded) ? 2 : keep ? 0 : 1;

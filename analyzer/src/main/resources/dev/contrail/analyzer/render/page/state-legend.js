@@ -3,8 +3,11 @@ import { el } from './dom.js';
 import { categoryColor } from './palette.js';
 import { isStroked, shapeText } from './state-shapes.js';
 import { clean, count } from './text.js';
+import { soloed, toggled } from './toggles.js';
 
 const MOST = 40;
+const ALARM = -1;
+const CIRCLE = 0;
 const SVG = 'http://www.w3.org/2000/svg';
 
 export function stateLegend(store) {
@@ -12,18 +15,11 @@ export function stateLegend(store) {
 
   function toggle(name, all, alone) {
     const { hidden } = store.get();
-    const others = all.filter(other => other !== name);
-    const rest = hidden.filter(h => !all.includes(h));
-    if (alone) {
-      const isAlone = others.every(other => hidden.includes(other)) && !hidden.includes(name);
-      store.set({ hidden: isAlone ? rest : [...rest, ...others] });
-    } else {
-      store.set({ hidden: hidden.includes(name) ? hidden.filter(h => h !== name) : [...hidden, name] });
-    }
+    store.set({ hidden: alone ? soloed(hidden, all, name) : toggled(hidden, name) });
   }
 
-  /** @param {{name: string, color: number}[]} series @param {number[]} counts */
-  function render(series, counts) {
+  /** @param {{name: string, color: number}[]} series @param {number[]} counts @param {{name: string}[]} shapes of threads, when shapes tell these */
+  function render(series, counts, shapes) {
     const { hidden, theme } = store.get();
     const all = series.map(s => s.name);
     const present = series.map((s, i) => ({ ...s, count: counts[i] })).filter(s => s.count > 0);
@@ -33,21 +29,30 @@ export function stateLegend(store) {
       type: 'button', class: 'legend-entry', 'aria-pressed': String(!hidden.includes(s.name)),
       title: 'Click: off or on · Shift-click or double click: only this',
       onclick: event => toggle(s.name, all, event.shiftKey), ondblclick: () => toggle(s.name, all, true),
-    }, glyph(s.color, theme), el('span', { class: 'name' }, clean(s.name)), el('span', { class: 'number' }, count(s.count)))), ...more);
+    }, glyph(shapes.length ? CIRCLE : s.color, categoryColor(s.color, theme), isStroked(s.color)), el('span', { class: 'name' }, clean(s.name)),
+    el('span', { class: 'number' }, count(s.count)))), ...more, ...shapeEntries(shapes));
   }
 
   return { element, render };
 }
 
-function glyph(color, theme) {
+function shapeEntries(shapes) {
+  const more = shapes.length > MOST ? [el('span', { class: 'note' }, `and ${count(shapes.length - MOST)} more`)] : [];
+  const entries = shapes.slice(0, MOST).map((shape, i) =>
+    el('span', { class: 'legend-entry' }, glyph(i, 'currentColor', false), el('span', { class: 'name' }, clean(shape.name))));
+  return shapes.length === 0 ? [] : [el('span', { class: 'legend-more' }, ...entries, ...more)];
+}
+
+/** @param {number} shape as in state-shapes.js @param {string} color CSS @param {boolean} stroked whether it is an alarm's cross */
+function glyph(shape, color, stroked) {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 12 12');
   svg.setAttribute('class', 'glyph');
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', shapeText(color, 6, 6, isStroked(color) ? 3.5 : 4));
-  path.setAttribute(isStroked(color) ? 'stroke' : 'fill', categoryColor(color, theme));
-  path.setAttribute(isStroked(color) ? 'stroke-width' : 'stroke', isStroked(color) ? '2' : 'none');
+  path.setAttribute('d', shapeText(stroked ? ALARM : shape, 6, 6, stroked ? 3.5 : 4));
+  path.setAttribute(stroked ? 'stroke' : 'fill', color);
+  path.setAttribute(stroked ? 'stroke-width' : 'stroke', stroked ? '2' : 'none');
   svg.append(path);
   return svg;
 }

@@ -10,8 +10,12 @@ import { addShape, isStroked } from './state-shapes.js';
 /** More points than this in one view are drawn as density. */
 export const MOST_SHAPES = 20_000;
 const DIMMED = 0.15;
+/** Leads a cell in which every point is dimmed. */
+const NOBODY = -2;
 const MOST_LINES = 24;
 const CELL = 2;
+/** So many points are looked at per panel and frame while the picture moves; all of them as soon as it rests. */
+const WHILE_MOVING = 60_000;
 
 /**
  * @typedef {object} Look
@@ -23,6 +27,8 @@ const CELL = 2;
  * @property {{paper: string, soft: string, rule: string}} inks
  * @property {number} dimension   of colours, or -1
  * @property {{name: string, color: number}[]} series
+ * @property {number} shape       the dimension that shapes tell apart, or -1 when it is that of colours
+ * @property {boolean} moving
  * @property {Set<number>} off    series that are switched off
  * @property {(table: import('./state-data.js').StateTable) => Uint8Array} strengths
  */
@@ -67,6 +73,12 @@ function placeOf(table, look, row) {
 
 export function colorIndex(look, place) {
   return place < 0 ? 0 : look.series[place].color;
+}
+
+/** An alarm keeps its cross, so that it is told without colour whatever shapes say. */
+function shapeIndex(look, table, place, row) {
+  const index = colorIndex(look, place);
+  return look.shape < 0 || isStroked(index) ? index : Math.max(0, table.categories[look.shape][row]);
 }
 
 function paintSteps(context, panel, scale, look) {
@@ -136,7 +148,7 @@ function paintShapes(context, panel, scale, box, look, begin, end) {
     if (!paths.has(key)) {
       paths.set(key, new Path2D());
     }
-    addShape(paths.get(key), colorIndex(look, place), x(time[i]), scale.y(value[i]), radius);
+    addShape(paths.get(key), shapeIndex(look, panel.table, place, row[i]), x(time[i]), scale.y(value[i]), radius);
   }
   const rank = key => (key & 1) * 2 + (isAlarmColor(colorIndex(look, key >> 1)) ? 1 : 0);
   for (const [key, path] of [...paths].sort(([a], [b]) => rank(a) - rank(b) || a - b)) {
@@ -164,13 +176,14 @@ function paintDensity(context, panel, scale, box, look, begin, end) {
   const columns = Math.ceil(look.width / CELL);
   const rows = Math.ceil(box.height / CELL);
   const counts = new Uint32Array(columns * rows);
-  const leader = new Int32Array(columns * rows).fill(-2);
+  const leader = new Int32Array(columns * rows).fill(NOBODY);
   const lead = new Int32Array(columns * rows);
   const { time, value, row } = panel.points;
   const strengths = look.strengths(panel.table);
   const perTime = columns / (look.to - look.from);
   let most = 1;
-  for (let i = begin; i < end; i++) {
+  const every = look.moving ? Math.max(1, Math.floor((end - begin) / WHILE_MOVING)) : 1;
+  for (let i = Math.ceil(begin / every) * every; i < end; i += every) {
     const place = placeOf(panel.table, look, row[i]);
     const strength = strengths[row[i]];
     const line = Math.floor((scale.y(value[i]) - box.y) / CELL);
@@ -180,8 +193,8 @@ function paintDensity(context, panel, scale, box, look, begin, end) {
     const cell = line * columns + Math.min(columns - 1, Math.floor((time[i] - look.from) * perTime));
     const weight = strength === 1 ? 0 : isAlarmColor(colorIndex(look, place)) ? 1e6 : 1;
     most = Math.max(most, ++counts[cell]);
-    if (leader[cell] === -2 || lead[cell] < 0) {
-      leader[cell] = strength === 2 ? place : -2;
+    if (leader[cell] === NOBODY || lead[cell] < 0) {
+      leader[cell] = strength === 2 ? place : NOBODY;
       lead[cell] = weight;
     } else if (weight > 0) {
       lead[cell] += leader[cell] === place ? weight : -weight;
@@ -196,18 +209,20 @@ function paintDensity(context, panel, scale, box, look, begin, end) {
 
 function drawCells(context, { columns, rows, counts, leader, most }, box, look) {
   const image = new ImageData(columns, rows);
+  const pixels = new Uint32Array(image.data.buffer);
   const colors = new Map();
   const color = place => {
     if (!colors.has(place)) {
-      colors.set(place, rgb(categoryColor(colorIndex(look, place), look.theme)));
+      const [red, green, blue] = rgb(place === NOBODY ? look.inks.soft : categoryColor(colorIndex(look, place), look.theme));
+      colors.set(place, (blue << 16) | (green << 8) | red);
     }
     return colors.get(place);
   };
+  const scale = 0.6 / Math.log1p(most);
   for (let cell = 0; cell < counts.length; cell++) {
     if (counts[cell] > 0) {
-      const dim = leader[cell] === -2;
-      const strength = dim ? DIMMED : 0.4 + (0.6 * Math.log1p(counts[cell])) / Math.log1p(most);
-      image.data.set([...(dim ? rgb(look.inks.soft) : color(leader[cell])), Math.round(255 * strength)], cell * 4);
+      const strength = leader[cell] === NOBODY ? DIMMED : 0.4 + Math.log1p(counts[cell]) * scale;
+      pixels[cell] = (Math.round(255 * strength) << 24) | color(leader[cell]);
     }
   }
   const cells = new OffscreenCanvas(columns, rows);

@@ -11,15 +11,21 @@ export function svgDocument(width, height) {
     `<rect width="100%" height="100%" fill="#fff"/>`,
   ];
   return {
-    rect(x, y, w, h, color, hatched = false) {
+    rect(x, y, w, h, color, hatched = false, alpha = 1) {
       const box = `x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}"`;
-      parts.push(`<rect ${box} fill="${color}"/>`);
+      parts.push(`<rect ${box} fill="${color}"${alpha < 1 ? ` fill-opacity="${alpha}"` : ''}/>`);
       if (hatched && w >= 4 && h >= 4) {
         parts.push(`<rect ${box} fill="url(#hatch)"/>`);
       }
     },
     line(x1, y1, x2, y2, color, { width: stroke = 1, dashed = false } = {}) {
       parts.push(`<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${color}" stroke-width="${stroke}"${dashed ? ' stroke-dasharray="4 3"' : ''}/>`);
+    },
+    path(d, { stroke = 'none', fill = 'none', width: thickness = 1, dash = [] }) {
+      parts.push(`<path d="${d}" fill="${fill}" stroke="${stroke}" stroke-width="${thickness}"${dash.length ? ` stroke-dasharray="${dash.join(' ')}"` : ''}/>`);
+    },
+    box(x, y, w, h, { fill, edge = 'none', corner = 0 }) {
+      parts.push(`<rect x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}" rx="${corner}" fill="${fill}" stroke="${edge}"/>`);
     },
     text(x, y, text, { size = 12, anchor = 'start', weight = 400, color = '#1f2328' } = {}) {
       parts.push(`<text x="${round(x)}" y="${round(y)}" font-size="${size}" text-anchor="${anchor}" font-weight="${weight}" fill="${color}">${escape(clean(text))}</text>`);

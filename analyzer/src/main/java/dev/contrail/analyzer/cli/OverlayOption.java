@@ -1,0 +1,38 @@
+package dev.contrail.analyzer.cli;
+
+import dev.contrail.analyzer.derive.TextPattern;
+import dev.contrail.analyzer.mapping.JdkOverlays;
+import dev.contrail.analyzer.mapping.Mapping;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which pauses and waits are drawn over the lanes. */
+final class OverlayOption {
+    @Option(
+            names = "--overlay",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Why threads stood still, drawn over the lanes: all (the default), none, or some of GC pause,"
+                    + " safepoint, lock, pinned, socket, file, wait, park, sleep.")
+    private List<String> names = List.of("all");
+
+    /** What must be read for them. */
+    Mapping mapping() {
+        List<String> wanted = names.stream().map(String::strip).toList();
+        wanted.stream().filter(name -> !isKnown(name)).findFirst().ifPresent(name -> {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "--overlay: there is no '" + name + "'\n  try: all, none, " + String.join(", ", JdkOverlays.NAMES));
+        });
+        return new JdkOverlays(overlay -> wanted.stream().anyMatch(name -> means(name, overlay)));
+    }
+
+    private static boolean isKnown(String name) {
+        return name.equalsIgnoreCase("none") || JdkOverlays.NAMES.stream().anyMatch(overlay -> means(name, overlay));
+    }
+
+    private static boolean means(String name, String overlay) {
+        return name.equalsIgnoreCase("all")
+                || !name.isEmpty() && TextPattern.of(name + "*").matches(overlay);
+    }
+}

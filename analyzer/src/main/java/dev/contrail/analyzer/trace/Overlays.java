@@ -1,0 +1,38 @@
+package dev.contrail.analyzer.trace;
+
+/**
+ * Pauses of the JVM and waits of threads; one row each, in order of start.
+ *
+ * @param name what it is, a text
+ * @param start when it began
+ * @param duration how long it took
+ * @param thread who waited; {@link Trace#ABSENT} for a pause of all threads
+ * @param detail what was waited for, a text
+ * @param id rows of one name with the same number are parts of one; 0 for a row that is whole
+ */
+public record Overlays(
+        IntColumn name, LongColumn start, LongColumn duration, IntColumn thread, IntColumn detail, LongColumn id) {
+
+    /** How many rows. */
+    public int size() {
+        return start.size();
+    }
+
+    /** Whether all threads stood still. */
+    public boolean isPause(int row) {
+        return thread.get(row) == Trace.ABSENT;
+    }
+
+    /** Some rows, in the given order. */
+    public Overlays rows(int[] rows) {
+        return rows.length == size()
+                ? this
+                : new Overlays(
+                        name.rows(rows),
+                        start.rows(rows),
+                        duration.rows(rows),
+                        thread.rows(rows),
+                        detail.rows(rows),
+                        id.rows(rows));
+    }
+}

@@ -1,0 +1,2 @@
+/** What the benchmarks share: measurements as lines of JSON, and their spread. */
+package dev.contrail.benchmarks.results;
