@@ -32,6 +32,7 @@ public final class AppRun {
         run.put("variant", args[0]);
         run.put("threadNanos", Spread.of(nanos).median());
         run.put("processNanos", (double) (Measurements.cpuNanos() - before) / parts / tasks);
+        run.put("checksum", pipeline.checksum());
         System.out.println(Measurements.line(run));
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.LongAdder;
 
 /** One producer hands tasks to two consumers, in batches, as pools and sockets do; five events for each task. */
 final class Pipeline {
@@ -20,7 +21,7 @@ final class Pipeline {
     private static final int BATCHES_WAITING = 16;
 
     private final BlockingQueue<Task[]> queue = new ArrayBlockingQueue<>(BATCHES_WAITING);
-    private volatile long checksum;
+    private final LongAdder checksum = new LongAdder();
 
     /** Runs so many tasks and returns the CPU time of the threads that did, in nanoseconds. */
     long run(int tasks) throws InterruptedException, ExecutionException {
@@ -31,6 +32,11 @@ final class Pipeline {
             threads.add(start("consumer-" + i, () -> consume(batches / CONSUMERS)));
         }
         return sum(threads);
+    }
+
+    /** Of all that was worked out, so that the compiler cannot leave the work out. */
+    long checksum() {
+        return checksum.sum();
     }
 
     private long produce(int batches) throws InterruptedException {
@@ -58,7 +64,7 @@ final class Pipeline {
                 sum += EVENTS ? traced(task, scratch) : task.work(scratch);
             }
         }
-        checksum += sum;
+        checksum.add(sum);
         return ownCpuNanos();
     }
 

@@ -4,12 +4,12 @@ import dev.contrail.benchmarks.results.Spread;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Turns the measurements in a folder into tables: {@code EventsTable FOLDER} prints them.
  */
 public final class EventsTable {
+    private static final int TWO_DIGITS = 10;
     private static final List<Row> ROWS = List.of(
             new Row("**off**: a default recording runs, ours are disabled", ""),
             new Row("an empty benchmark", "OffBenchmark.empty"),
@@ -59,9 +59,6 @@ public final class EventsTable {
         this.jmh = jmh;
     }
 
-    /** A line of the table of costs; one without a benchmark heads those below. */
-    private record Row(String what, String benchmark) {}
-
     /** Prints the tables. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
@@ -70,13 +67,13 @@ public final class EventsTable {
     }
 
     private String text(DiskResults disk) {
-        line(
-                "Made by `benchmarks/events/run`: %d rounds in turns, each a fork of every benchmark; JDK %s; %d cores.",
-                jmh.rounds(),
-                String.join(" and ", jmh.jdks()),
-                Runtime.getRuntime().availableProcessors());
-        line(
-                "Each cell: median (min to max) of the rounds; ratios and differences are of CPU time and within a round.");
+        text.append("""
+                Made by `benchmarks/events/run`: %d rounds in turns, each a fork of every benchmark; JDK %s; %d cores.
+                Each cell: median (min to max) of the rounds; ratios and differences are of CPU time and within a round.
+                """.formatted(
+                        jmh.rounds(),
+                        String.join(" and ", jmh.jdks()),
+                        Runtime.getRuntime().availableProcessors()));
         text.append(EventsTargets.table(jmh, disk));
         jmh.jdks().forEach(this::costs);
         text.append(disk.tables());
@@ -84,31 +81,34 @@ public final class EventsTable {
     }
 
     private void costs(String jdk) {
-        line("%n### Cost of a call, JDK %s%n", jdk);
-        line("| call | CPU ns, calling thread | wall ns | bytes allocated |");
-        line("| --- | ---: | ---: | ---: |");
-        for (Row row : ROWS) {
-            List<JmhResults.Fork> forks = jmh.forks(jdk, row.benchmark());
-            if (row.benchmark().isEmpty()) {
-                line("| %s | | | |", row.what());
-            } else if (!forks.isEmpty()) {
-                line(
-                        "| %s | %s | %s | %.0f |",
-                        row.what(),
-                        nanos(forks.stream().map(JmhResults.Fork::cpu).toList()),
-                        nanos(forks.stream().map(JmhResults.Fork::wall).toList()),
-                        Spread.of(forks.stream().map(JmhResults.Fork::bytes).toList())
-                                .median());
+        text.append("""
+
+                ### Cost of a call, JDK %s
+
+                | call | CPU ns, calling thread | wall ns | bytes allocated |
+                | --- | ---: | ---: | ---: |
+                """.formatted(jdk));
+        ROWS.forEach(row -> text.append(row.line(jmh.forks(jdk, row.benchmark()))));
+    }
+
+    /** A line of the table of costs; one without a benchmark heads those below. */
+    private record Row(String what, String benchmark) {
+        String line(List<JmhResults.Fork> forks) {
+            if (forks.isEmpty()) {
+                return "| %s | | | |%n".formatted(what);
             }
+            return "| %s | %s | %s | %.0f |%n"
+                    .formatted(
+                            what,
+                            nanos(forks.stream().map(JmhResults.Fork::cpu).toList()),
+                            nanos(forks.stream().map(JmhResults.Fork::wall).toList()),
+                            Spread.of(forks.stream().map(JmhResults.Fork::bytes).toList())
+                                    .median());
         }
-    }
 
-    private static String nanos(List<Double> values) {
-        Spread spread = Spread.of(values);
-        return spread.text(spread.median() < 10 ? "%.2f" : "%.0f");
-    }
-
-    private void line(String format, Object... arguments) {
-        text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+        private static String nanos(List<Double> values) {
+            Spread spread = Spread.of(values);
+            return spread.text(spread.median() < TWO_DIGITS ? "%.2f" : "%.0f");
+        }
     }
 }

@@ -16,11 +16,13 @@ public class Scene {
     String label = LABELS[0];
     long number;
 
-    private final Object[] others = {new HttpConnection(), new Socket(), new StringBuilder()};
+    private final Object[] others = {new HttpConnection(), new Socket(), new Pool()};
 
     static final class HttpConnection {}
 
     static final class Socket {}
+
+    static final class Pool {}
 
     /** Another label each time. */
     String nextLabel() {
