@@ -7,10 +7,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Draws the pictures of docs/jmc.md anew; no test by its name, so that only {@code docs/make-pictures} runs it. */
-@EnabledIfSystemProperty(
-        named = "pictures",
-        matches = ".+",
-        disabledReason = "pictures are drawn by docs/make-pictures")
 class PagePictures {
     @Test
     void pictures_ofTheSamples_areSaved() throws Exception {
