@@ -37,11 +37,14 @@ import org.w3c.dom.NodeList;
 @EnabledIfSystemProperty(named = "bundle", matches = ".+", disabledReason = "nothing is packaged yet")
 class BundleIT {
     private static JavaClasses classes;
+
     private JarFile jar;
 
     @BeforeAll
-    static void importClasses() {
-        classes = new ClassFileImporter().importPath(System.getProperty("bundle"));
+    static void importClasses() throws IOException {
+        try (var bundle = new JarFile(System.getProperty("bundle"))) {
+            classes = new ClassFileImporter().importJar(bundle);
+        }
     }
 
     @BeforeEach
