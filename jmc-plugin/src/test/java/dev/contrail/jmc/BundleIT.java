@@ -23,6 +23,7 @@ import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.eclipse.osgi.util.ManifestElement;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -35,7 +36,16 @@ import org.w3c.dom.NodeList;
 /** The packaged bundle: its manifest, its plugin.xml and its classes fit each other. */
 @EnabledIfSystemProperty(named = "bundle", matches = ".+", disabledReason = "nothing is packaged yet")
 class BundleIT {
+    private static JavaClasses classes;
+
     private JarFile jar;
+
+    @BeforeAll
+    static void importClasses() throws IOException {
+        try (var bundle = new JarFile(System.getProperty("bundle"))) {
+            classes = new ClassFileImporter().importJar(bundle);
+        }
+    }
 
     @BeforeEach
     void open() throws IOException {
@@ -73,7 +83,6 @@ class BundleIT {
 
     @Test
     void everyClassThatIsUsed_isInTheBundleOrImported() throws Exception {
-        JavaClasses classes = new ClassFileImporter().importJar(jar);
         Set<String> there = new HashSet<>();
         classes.forEach(type -> there.add(type.getPackageName()));
         imports().forEach(element -> there.add(element.getValue()));
@@ -127,7 +136,6 @@ class BundleIT {
         assertThat(elements("ruleProvider")).hasSize(1);
         List<String> named =
                 text("META-INF/services/" + IRule.class.getName()).lines().toList();
-        JavaClasses classes = new ClassFileImporter().importJar(jar);
         assertThat(classes.stream()
                         .filter(type -> type.isAssignableTo(IRule.class)
                                 && !type.getModifiers().contains(JavaModifier.ABSTRACT))

@@ -69,6 +69,10 @@ final class ChunkContext {
         return pools.text(key);
     }
 
+    int simpleText(long typeId, long key) throws IOException {
+        return pools.simpleText(typeId, key);
+    }
+
     int character(char character) {
         return trace.text(String.valueOf(character));
     }

@@ -6,7 +6,6 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +20,27 @@ final class ChunkDecoder implements Decoder {
     private final Mapping mapping;
     private final Appenders appenders;
     private final Limits limits;
+    private final MetadataCache known;
     private final Progress progress;
 
     /**
      * @param in where events are read
      * @param constants the same file, where constants are read
      */
-    ChunkDecoder(Input in, Input constants, Mapping mapping, Appenders appenders, Limits limits, Progress progress) {
+    ChunkDecoder(
+            Input in,
+            Input constants,
+            Mapping mapping,
+            Appenders appenders,
+            Limits limits,
+            MetadataCache known,
+            Progress progress) {
         this.in = in;
         this.constants = constants;
         this.mapping = mapping;
         this.appenders = appenders;
         this.limits = limits;
+        this.known = known;
         this.progress = progress;
     }
 
@@ -41,7 +49,7 @@ final class ChunkDecoder implements Decoder {
         if (!chunk.header().hasClock()) {
             throw new DamageException("a header without a clock");
         }
-        var descriptions = new Descriptions(constants, chunk, limits);
+        var descriptions = new Descriptions(constants, chunk, known);
         Metadata metadata = descriptions.metadata();
         var layouts = new Layouts(metadata, limits);
         var pools = new ConstantPools(constants, metadata, layouts, limits, trace);
@@ -52,6 +60,7 @@ final class ChunkDecoder implements Decoder {
             new EventReader(in, chunk, new TypeTable<>(readers), progress).readInto(trace);
         } finally {
             readers.values().forEach(reader -> report(reader, trace));
+            reportLost(pools.lost(), chunk, trace);
         }
     }
 
@@ -59,22 +68,25 @@ final class ChunkDecoder implements Decoder {
         trace.count(reader.name(), reader.count());
         if (reader.tooLong() > 0) {
             String events = Omission.count(reader.tooLong(), reader.name() + " event");
-            trace.omit(new Omission(
-                    Omission.Kind.DAMAGED,
-                    reader.tooLong(),
-                    String.format(Locale.ROOT, "%s of more than %,d bytes (--max-text)", events, limits.textBytes())));
+            trace.omit(Omission.damaged(
+                    reader.tooLong(), "%s of more than %,d bytes (--max-text)", events, limits.textBytes()));
+        }
+    }
+
+    private static void reportLost(int constants, Chunk chunk, TraceBuilder trace) {
+        if (constants > 0) {
+            String names = Omission.count(constants, "name");
+            trace.omit(Omission.damaged(
+                    constants,
+                    "%s or threads of events, which the chunk at offset %,d does not hold",
+                    names,
+                    chunk.start()));
         }
     }
 
     private static Omission lostConstants(Chunk chunk, String why) {
-        return new Omission(
-                Omission.Kind.DAMAGED,
-                1,
-                String.format(
-                        Locale.ROOT,
-                        "names and threads of some events of the chunk at offset %,d: %s",
-                        chunk.start(),
-                        why));
+        return Omission.damaged(
+                1, "names and threads of some events of the chunk at offset %,d: %s", chunk.start(), why);
     }
 
     private Map<Long, TypeReader> readers(ChunkContext context, TraceBuilder trace) {
@@ -94,10 +106,8 @@ final class ChunkDecoder implements Decoder {
             RowAppender appender = appender(context.metadata().describe(type), trace);
             return appender == null ? null : new EventDecoder(type, appender, context);
         } catch (DamageException e) {
-            trace.omit(new Omission(
-                    Omission.Kind.DAMAGED,
-                    1,
-                    "events of type " + type.name() + ", whose fields make no sense: " + e.getMessage()));
+            trace.omit(Omission.damaged(
+                    1, "events of type %s, whose fields make no sense: %s", type.name(), e.getMessage()));
             return null;
         }
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The chunks of a recording, each once, and what stands between them.
@@ -82,14 +81,8 @@ record ChunkIndex(List<Chunk> chunks, List<Omission> damage) {
     }
 
     private static Omission foreignBytes(long count, long position) {
-        return new Omission(
-                Omission.Kind.DAMAGED,
-                count,
-                String.format(
-                        Locale.ROOT,
-                        "%s that belong to no chunk, at offset %,d",
-                        Omission.count(count, "byte"),
-                        position));
+        return Omission.damaged(
+                count, "%s that belong to no chunk, at offset %,d", Omission.count(count, "byte"), position);
     }
 
     private static Omission repeatedChunks(int count) {

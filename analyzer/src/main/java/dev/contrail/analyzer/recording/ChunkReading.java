@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -28,6 +27,7 @@ final class ChunkReading {
     private final Mapping mapping;
     private final Appenders appenders;
     private final Limits limits;
+    private final MetadataCache known;
     private final Progress progress;
     private final int threads;
 
@@ -39,6 +39,7 @@ final class ChunkReading {
         this.mapping = mapping;
         this.appenders = appenders;
         this.limits = limits;
+        this.known = new MetadataCache(limits);
         this.progress = progress;
         this.threads = Math.min(threads, MOST_THREADS);
     }
@@ -109,7 +110,7 @@ final class ChunkReading {
         try (var in = new Input(file);
                 var constants = new Input(file)) {
             Decoder decoder = chunk.header().isKnown()
-                    ? new ChunkDecoder(in, constants, mapping, appenders, limits, progress)
+                    ? new ChunkDecoder(in, constants, mapping, appenders, limits, known, progress)
                     : new JmcDecoder(file, mapping, appenders, Map.of());
             decoder.decode(chunk, trace);
         } catch (DamageException e) {
@@ -120,10 +121,7 @@ final class ChunkReading {
     }
 
     private static Omission damaged(Chunk chunk, String why) {
-        return new Omission(
-                Omission.Kind.DAMAGED,
-                1,
-                String.format(Locale.ROOT, "a damaged chunk at offset %,d: %s", chunk.start(), why));
+        return Omission.damaged(1, "a damaged chunk at offset %,d: %s", chunk.start(), why);
     }
 
     /** The progress of one chunk, added to that of the others. */

@@ -7,6 +7,7 @@ final class ConstantPool {
     private final Metadata.@Nullable Type type;
     private final LongMap places = new LongMap();
     private final LongMap indexes = new LongMap();
+    private int lost;
 
     /**
      * @param type null when the chunk does not declare it: then there are no constants
@@ -33,12 +34,20 @@ final class ConstantPool {
         return places.get(key);
     }
 
+    /** How many constants were asked for that are not in the chunk. */
+    int lost() {
+        return lost;
+    }
+
     /** A constant's index in the trace; {@link LongMap#NONE} when it was not read yet. */
     long index(long key) {
         return indexes.get(key);
     }
 
     int remember(long key, int index) {
+        if (key != 0 && place(key) == LongMap.NONE) { // 0 stands for null
+            lost++;
+        }
         indexes.put(key, index);
         return index;
     }

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.recording;
 
+import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import java.io.IOException;
 import java.util.HashMap;
@@ -42,6 +43,9 @@ final class ConstantPools {
         this.classes = keep("java.lang.Class");
         this.threads = keep("java.lang.Thread");
         this.symbols = keep("jdk.types.Symbol");
+        metadata.types().values().stream()
+                .filter(metadata::wrapsText)
+                .forEach(type -> kept.putIfAbsent(type.id(), new ConstantPool(type)));
         this.reader = new ConstantReader(in, strings, layouts, texts);
     }
 
@@ -126,10 +130,25 @@ final class ConstantPools {
         }
     }
 
+    /** How many texts, classes and threads were asked for that are not in the chunk. */
+    int lost() {
+        return kept.values().stream().mapToInt(ConstantPool::lost).sum();
+    }
+
     /** The trace's index of a string's text; absent when it is null or its constant was lost. */
     int text(long key) throws IOException {
         long known = texts.index(key);
         return known != LongMap.NONE ? (int) known : texts.remember(key, trace.text(reader.text(key)));
+    }
+
+    /** The trace's index of the text that a constant of a simple type wraps; absent when it is null or was lost. */
+    int simpleText(long typeId, long key) throws IOException {
+        ConstantPool pool = kept.get(typeId);
+        if (pool == null) {
+            return Trace.ABSENT;
+        }
+        long known = pool.index(key);
+        return known != LongMap.NONE ? (int) known : pool.remember(key, trace.text(reader.simpleText(key, pool)));
     }
 
     /** The trace's index of a class's simple name; absent when it is null or its constant was lost. */

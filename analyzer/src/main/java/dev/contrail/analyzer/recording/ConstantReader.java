@@ -38,6 +38,15 @@ final class ConstantReader {
         return symbol instanceof Long name && fields(symbols, name).get("string") instanceof String text ? text : null;
     }
 
+    /** The text that a constant wraps; null when it is null or was lost. */
+    @Nullable
+    String simpleText(long key, ConstantPool pool) throws IOException {
+        for (Object value : fields(pool, key).values()) {
+            return value instanceof String text ? text : null;
+        }
+        return null;
+    }
+
     /** A thread; {@link TraceThread#UNKNOWN} when it was lost. */
     TraceThread thread(long key, ConstantPool threads) throws IOException {
         Map<String, Object> fields = fields(threads, key);

@@ -12,15 +12,15 @@ final class Descriptions {
      * other as far as their sizes make sense. A newer metadata event declares more types, so the newest is best. */
     private final Input in;
     private final Chunk chunk;
-    private final Limits limits;
+    private final MetadataCache known;
     private @Nullable Places places;
 
     private record Places(List<Long> metadata, List<Long> constants) {}
 
-    Descriptions(Input in, Chunk chunk, Limits limits) {
+    Descriptions(Input in, Chunk chunk, MetadataCache known) {
         this.in = in;
         this.chunk = chunk;
-        this.limits = limits;
+        this.known = known;
     }
 
     /** The chunk's types. */
@@ -29,7 +29,7 @@ final class Descriptions {
         var why = new DamageException("none is in it");
         if (chunk.complete()) {
             try {
-                return MetadataParser.parse(in, claimed, limits);
+                return known.read(in, claimed);
             } catch (DamageException e) {
                 why = e; // Found by its events, if at all.
             }
@@ -39,7 +39,7 @@ final class Descriptions {
         candidates.addAll(places().metadata());
         for (int i = candidates.size() - 1; i >= 0; i--) {
             try {
-                return MetadataParser.parse(in, candidates.get(i), limits);
+                return known.read(in, candidates.get(i));
             } catch (DamageException e) {
                 why = e; // An older one may be whole.
             }

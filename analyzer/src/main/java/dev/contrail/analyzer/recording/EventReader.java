@@ -3,7 +3,6 @@ package dev.contrail.analyzer.recording;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import java.io.IOException;
-import java.util.Locale;
 
 /** Goes through a chunk from event to event, and past what is damaged. */
 final class EventReader {
@@ -102,14 +101,11 @@ final class EventReader {
         String where = damagedPlaces == 1 && firstDamage + damagedBytes == chunk.end() && !chunk.complete()
                 ? "at the end of an unfinished chunk"
                 : "in " + Omission.count(damagedPlaces, "place");
-        trace.omit(new Omission(
-                Omission.Kind.DAMAGED,
+        trace.omit(Omission.damaged(
                 damagedBytes,
-                String.format(
-                        Locale.ROOT,
-                        "%s of damaged events %s, from offset %,d",
-                        Omission.count(damagedBytes, "byte"),
-                        where,
-                        firstDamage)));
+                "%s of damaged events %s, from offset %,d",
+                Omission.count(damagedBytes, "byte"),
+                where,
+                firstDamage));
     }
 }

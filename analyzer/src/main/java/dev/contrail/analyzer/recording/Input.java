@@ -75,6 +75,11 @@ final class Input implements Closeable {
         return bytes;
     }
 
+    /** Where the window starts in the file: while it is the same, what is in the window stays where it is. */
+    long window() {
+        return windowStart;
+    }
+
     /** The next byte's place in the window. */
     int offset() {
         return next;

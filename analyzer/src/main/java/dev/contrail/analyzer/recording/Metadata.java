@@ -18,8 +18,18 @@ record Metadata(Map<Long, Type> types) {
     private static final String ROLE = "dev.contrail.events.Role";
     private static final String EVENT = "jdk.jfr.Event";
 
-    /** A type: how its values are laid out. */
-    record Type(long id, String name, @Nullable String superType, List<Field> fields, Map<Long, String> annotations) {
+    /**
+     * A type: how its values are laid out.
+     *
+     * @param simple whether it only wraps its one field, such as the cause of a garbage collection a text
+     */
+    record Type(
+            long id,
+            String name,
+            @Nullable String superType,
+            boolean simple,
+            List<Field> fields,
+            Map<Long, String> annotations) {
         boolean isEvent() {
             return EVENT.equals(superType);
         }
@@ -67,8 +77,22 @@ record Metadata(Map<Long, Type> types) {
             case "float", "double" -> EventField.Kind.DECIMAL;
             case "boolean" -> EventField.Kind.BOOLEAN;
             case "char" -> EventField.Kind.TEXT;
-            default -> EventField.Kind.OTHER;
+            default -> isSimpleText(field) ? EventField.Kind.TEXT : EventField.Kind.OTHER;
         };
+    }
+
+    /** Whether a field holds a key to a constant that wraps a text. */
+    boolean isSimpleText(Field field) {
+        return field.constant() && type(field.typeId()).filter(this::wrapsText).isPresent();
+    }
+
+    /** Whether a type has one field, which is a text. */
+    boolean wrapsText(Type type) {
+        if (!type.simple() || type.fields().size() != 1) {
+            return false;
+        }
+        Field only = type.fields().get(0);
+        return !only.array() && typeName(only).equals("java.lang.String");
     }
 
     /** The name of a field's type; empty when it is not declared. */

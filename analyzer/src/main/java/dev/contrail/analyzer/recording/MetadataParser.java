@@ -30,6 +30,11 @@ final class MetadataParser {
 
     /** Reads the metadata event at a place in the file. */
     static Metadata parse(Input in, long position, Limits limits) throws IOException {
+        return parseContent(in, seekContent(in, position), limits);
+    }
+
+    /** Goes to what stands behind the times of the metadata event at a place; returns where that ends. */
+    static long seekContent(Input in, long position) throws IOException {
         if (position < 0 || position >= in.size()) {
             throw new DamageException("metadata outside of the file");
         }
@@ -43,7 +48,12 @@ final class MetadataParser {
         in.readVarint(); // start
         in.readVarint(); // duration
         in.readVarint(); // metadata id
-        return new MetadataParser(in, position + size, limits).read();
+        return position + size;
+    }
+
+    /** Reads what is next in the input. */
+    static Metadata parseContent(Input in, long end, Limits limits) throws IOException {
+        return new MetadataParser(in, end, limits).read();
     }
 
     private Metadata read() throws IOException {
@@ -114,6 +124,7 @@ final class MetadataParser {
                 element.id("id"),
                 element.attribute("name"),
                 element.attributes().get("superType"),
+                element.attribute("simpleType").equals("true"),
                 List.copyOf(fields),
                 annotations(element));
     }

@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.EventField;
+import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ final class Row {
 
     long start;
     long duration;
-    int thread;
+    int thread = Trace.ABSENT;
 
     /** The slot for a field; the same for every call with that field. */
     int slotOf(EventField field) {
@@ -33,6 +34,11 @@ final class Row {
     /** The fields in order of their slots. */
     List<EventField> slots() {
         return slots;
+    }
+
+    /** The values by slot: for who fills them one after the other. No slot may be added then. */
+    long[] values() {
+        return values;
     }
 
     long get(int slot) {

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param op one of the constants
  * @param slot where the value goes in the row; -1 for nowhere
+ * @param typeId the type of the field
  * @param layout how the value is stored
  */
-record Step(int op, int slot, Layout layout) {
+record Step(int op, int slot, long typeId, Layout layout) {
     // Numbers, not an enum: a switch on an enum looks up each constant's place in a table first.
     static final int SKIP_NUMBER = 0;
     static final int START = 1;
@@ -25,14 +26,16 @@ record Step(int op, int slot, Layout layout) {
     static final int CLASS = 9;
     static final int THREAD_NAME = 10;
 
-    /** This one and those before are stored as a variable-length number. */
-    static final int LAST_NUMBER = THREAD_NAME;
+    static final int SIMPLE_TEXT = 11;
 
-    static final int TEXT = 11;
-    static final int SKIP = 12;
-    static final int BYTE = 13;
-    static final int FLOAT = 14;
-    static final int DOUBLE = 15;
+    /** This one and those before are stored as a variable-length number. */
+    static final int LAST_NUMBER = SIMPLE_TEXT;
+
+    static final int TEXT = 12;
+    static final int SKIP = 13;
+    static final int BYTE = 14;
+    static final int FLOAT = 15;
+    static final int DOUBLE = 16;
 
     /** The steps that fill a row from events of a type: those behind the last wanted field are left out. */
     static Step[] of(Metadata.Type type, Row row, Metadata metadata, Layouts layouts) throws DamageException {
@@ -41,7 +44,7 @@ record Step(int op, int slot, Layout layout) {
         for (Metadata.Field field : type.fields()) {
             int slot = slotOf(field.name(), row);
             int op = op(field, slot, metadata, layouts);
-            all.add(new Step(op, slot, layouts.of(field)));
+            all.add(new Step(op, slot, field.typeId(), layouts.of(field)));
             if (op != SKIP && op != SKIP_NUMBER) {
                 needed = all.size();
             }
@@ -84,7 +87,7 @@ record Step(int op, int slot, Layout layout) {
             case "java.lang.String" -> POOLED_TEXT;
             case "java.lang.Class" -> CLASS;
             case "java.lang.Thread" -> THREAD_NAME;
-            default -> SKIP_NUMBER;
+            default -> metadata.isSimpleText(field) ? SIMPLE_TEXT : SKIP_NUMBER;
         };
     }
 

@@ -39,10 +39,7 @@ public final class DoubleColumn {
             if (start + Pages.SIZE <= rows.length && Pages.isInPlace(rows, start)) {
                 builder.share(pages[start >>> Pages.SHIFT]);
             } else {
-                int end = Math.min(start + Pages.SIZE, rows.length);
-                for (int i = start; i < end; i++) {
-                    builder.add(get(rows[i]));
-                }
+                builder.append(this, rows, start, Math.min(start + Pages.SIZE, rows.length));
             }
         }
         return builder.build();
@@ -51,6 +48,12 @@ public final class DoubleColumn {
     /** This column in an order; null for as it is. */
     DoubleColumn inOrder(int @Nullable [] order) {
         return order == null ? this : rows(order);
+    }
+
+    private void copy(int @Nullable [] order, int place, double[] target, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            target[at + i] = get(order == null ? place + i : order[place + i]);
+        }
     }
 
     /** Collects values; pages are handed over, not copied. */
@@ -94,8 +97,19 @@ public final class DoubleColumn {
 
         /** Appends a column in an order; null for as it is. */
         void addAll(DoubleColumn column, int @Nullable [] order) {
-            for (int i = 0; i < column.size; i++) {
-                add(column.get(order == null ? i : order[i]));
+            append(column, order, 0, column.size);
+        }
+
+        /** Appends rows of a column, from one place in an order to another; null for as they are. */
+        private void append(DoubleColumn column, int @Nullable [] order, int from, int to) {
+            for (int place = from; place < to; ) {
+                if (next == page.length) {
+                    makeRoom();
+                }
+                int count = Math.min(page.length - next, to - place);
+                column.copy(order, place, page, next, count);
+                next += count;
+                place += count;
             }
         }
 

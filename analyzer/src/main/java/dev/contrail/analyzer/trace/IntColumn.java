@@ -39,10 +39,7 @@ public final class IntColumn {
             if (start + Pages.SIZE <= rows.length && Pages.isInPlace(rows, start)) {
                 builder.share(pages[start >>> Pages.SHIFT]);
             } else {
-                int end = Math.min(start + Pages.SIZE, rows.length);
-                for (int i = start; i < end; i++) {
-                    builder.add(get(rows[i]));
-                }
+                builder.append(this, rows, start, Math.min(start + Pages.SIZE, rows.length));
             }
         }
         return builder.build();
@@ -51,6 +48,12 @@ public final class IntColumn {
     /** This column in an order; null for as it is. */
     IntColumn inOrder(int @Nullable [] order) {
         return order == null ? this : rows(order);
+    }
+
+    private void copy(int @Nullable [] order, int place, int[] target, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            target[at + i] = get(order == null ? place + i : order[place + i]);
+        }
     }
 
     /** Collects values; pages are handed over, not copied. */
@@ -99,9 +102,33 @@ public final class IntColumn {
          * @param table what an index becomes; null for as it is; negative values are kept
          */
         void addAll(IntColumn column, int @Nullable [] order, int @Nullable [] table) {
-            for (int i = 0; i < column.size; i++) {
-                int value = column.get(order == null ? i : order[i]);
-                add(table == null || value < 0 ? value : table[value]);
+            int added = size();
+            append(column, order, 0, column.size);
+            if (table != null) {
+                replace(added, table);
+            }
+        }
+
+        private void replace(int from, int[] table) {
+            for (int row = from; row < size(); ) {
+                int[] page = pages[row >>> Pages.SHIFT];
+                int end = Math.min(page.length, (row & Pages.MASK) + size() - row);
+                for (int i = row & Pages.MASK; i < end; i++, row++) {
+                    page[i] = page[i] < 0 ? page[i] : table[page[i]];
+                }
+            }
+        }
+
+        /** Appends rows of a column, from one place in an order to another; null for as they are. */
+        private void append(IntColumn column, int @Nullable [] order, int from, int to) {
+            for (int place = from; place < to; ) {
+                if (next == page.length) {
+                    makeRoom();
+                }
+                int count = Math.min(page.length - next, to - place);
+                column.copy(order, place, page, next, count);
+                next += count;
+                place += count;
             }
         }
 

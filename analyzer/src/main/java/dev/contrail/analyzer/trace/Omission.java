@@ -29,6 +29,11 @@ public record Omission(Kind kind, long count, String text) {
         return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
     }
 
+    /** Something that the file holds but that cannot be read: how much, and what in words, formatted. */
+    public static Omission damaged(long count, String format, Object... values) {
+        return new Omission(Kind.DAMAGED, count, String.format(Locale.ROOT, format, values));
+    }
+
     /** Whether the recording itself is incomplete; under {@code --strict} that is an error. */
     public boolean isLoss() {
         return kind == Kind.LOST || kind == Kind.DAMAGED;

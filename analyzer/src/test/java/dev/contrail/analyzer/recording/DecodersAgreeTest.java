@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,65 @@ class DecodersAgreeTest {
         assertAgree(file);
     }
 
+    @Test
+    void decoders_onThousandsOfThreads_agree() throws IOException {
+        Path file = TestRecordings.record(
+                folder.resolve("thousands.jfr"),
+                () -> {
+                    emitOn(DecodersAgreeTest::platformThread, 2000);
+                    emitOn(DecodersAgreeTest::virtualOrPlatformThread, 3000);
+                },
+                "contrail.Message",
+                "contrail.Action");
+
+        assertThat(TestRecordings.read(file).threads()).hasSizeGreaterThanOrEqualTo(5000);
+        assertAgree(file);
+    }
+
+    @Test
+    void decoders_onWhatAWriterWrote_agree() throws IOException {
+        Path file = Files.write(folder.resolve("written.jfr"), WrittenRecordings.chunks(3, 40));
+        Trace trace = TestRecordings.read(file);
+
+        assertThat(trace.messages().size()).isEqualTo(120);
+        assertThat(trace.snapshots().stream().mapToInt(table -> table.size()).sum())
+                .isEqualTo(120);
+        assertThat(trace.omissions()).isEmpty();
+        assertAgree(file);
+    }
+
+    private static void emitOn(Function<Runnable, Thread> threads, int count) {
+        List<Thread> started = IntStream.range(0, count)
+                .mapToObj(number -> threads.apply(() -> {
+                    Contrail.message("thread", "thread-" + number % 7, "m", number + 1);
+                    Contrail.action("queue", "took", number);
+                }))
+                .toList();
+        try {
+            for (Thread thread : started) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread platformThread(Runnable task) {
+        var thread = new Thread(task);
+        thread.start();
+        return thread;
+    }
+
+    /** From 21 on, unnamed virtual threads, many of which share a thread of the operating system. */
+    private static Thread virtualOrPlatformThread(Runnable task) {
+        try {
+            return (Thread)
+                    Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
+        } catch (ReflectiveOperationException e) {
+            return platformThread(task);
+        }
+    }
+
     private static void runManyThreads() {
         Object queue = new Object();
         for (int round = 0; round < 10; round++) {
@@ -81,7 +142,7 @@ class DecodersAgreeTest {
         }
     }
 
-    private static void assertAgree(Path file) throws IOException {
+    static void assertAgree(Path file) throws IOException {
         Trace fast = TestRecordings.read(file);
         Trace oracle = readWithMissionControl(file);
 

@@ -37,7 +37,7 @@ final class WrittenRecordings {
 
     private static byte[] chunk(int number, int events) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        long start = number * SECOND;
+        long start = (number + 1) * SECOND; // 0 would be taken for none
         try (Recording recording = Recordings.newRecording(
                 bytes,
                 settings -> settings.withTimestamp(START_NANOS + start)
@@ -113,7 +113,7 @@ final class WrittenRecordings {
         return type.asValue(value -> {
             value.putField("startTime", time);
             value.putField("eventThread", thread(recording, number % 3));
-            value.putField("aByte", (byte) -number);
+            value.putField("aByte", (byte) (number % 100)); // Mission Control reads negative ones as positive
             value.putField("aShort", (short) -number);
             value.putField("anInt", number);
             value.putField("aLong", number * -1_000_000_000_000L);

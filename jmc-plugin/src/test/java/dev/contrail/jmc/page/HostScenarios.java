@@ -37,7 +37,8 @@ final class HostScenarios {
 
     /** Only what is selected is drawn; its time is zoomed to and back. */
     private static void selection(IItemCollection items) {
-        try (var page = new ShownPage(items, new ViewState())) {
+        var page = new ShownPage(items, new ViewState());
+        try (page) {
             page.open();
             TimeRange whole = page.page.visible();
             TimeRange half = new TimeRange(whole.startNanos(), whole.startNanos() + whole.durationNanos() / 2);
@@ -52,6 +53,7 @@ final class HostScenarios {
             page.andRepaint(() -> page.page.zoomToFilter(false));
             assertThat(page.page.visible()).isEqualTo(whole);
         }
+        page.page.show(items, null); // a selection that comes when another page is shown already
     }
 
     /** What was set is there again in another window, by way of what Mission Control saves. */

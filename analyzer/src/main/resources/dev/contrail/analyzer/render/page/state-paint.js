@@ -97,7 +97,18 @@ function paintSteps(context, panel, scale, look) {
     context.lineWidth = quiet ? 1 : 1.5;
     context.lineJoin = 'round';
     context.stroke(path);
+    if (instance.row.length === 1) {
+      paintLone(context, instance, scale, look, context.strokeStyle);
+    }
   }
+}
+
+/** A line of a single snapshot has no length. */
+function paintLone(context, { time, value }, scale, look, color) {
+  const dot = new Path2D();
+  addShape(dot, 0, look.left + ((time[0] - look.from) / (look.to - look.from)) * look.width, scale.y(value[0]), 3);
+  context.fillStyle = color;
+  context.fill(dot);
 }
 
 /** A line as long as the time from one event of a thing to its next, in the colour of what came first. */

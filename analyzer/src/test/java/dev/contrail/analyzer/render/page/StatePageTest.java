@@ -167,4 +167,22 @@ class StatePageTest extends UploadsPage {
                 .as("pixels at the least and the greatest value")
                 .isPositive();
     }
+
+    @Test
+    void snapshot_thatIsTheOnlyOneOfItsSubject_isDrawn() throws IOException {
+        Trace trace = StateTraces.level("size", List.of("started"), 5);
+        try (Browser.Opened lone = browser.open(Pages.html(trace))) {
+            assertThat(lone.page.evaluate("""
+                    () => {
+                      const canvas = document.querySelector('.state canvas.marks');
+                      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                      let blue = 0;
+                      for (let i = 0; i < data.length; i += 4) {
+                        blue += data[i] === 0x00 && data[i + 1] === 0x72 && data[i + 2] === 0xb2 ? 1 : 0;
+                      }
+                      return blue > 8;
+                    }""")).isEqualTo(true);
+            lone.assertQuiet();
+        }
+    }
 }

@@ -21,7 +21,7 @@ abstract class UploadsPage {
     /** Where the time axis starts and how long it is, in CSS pixels of the window. */
     static final double LEFT = 184;
 
-    private static Browser browser;
+    static Browser browser;
     private byte[] html = {};
 
     Browser.Opened opened;

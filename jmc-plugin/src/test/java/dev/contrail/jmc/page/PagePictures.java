@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contrail.jmc.Samples;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Draws the pictures of docs/jmc.md anew, for {@code docs/make-pictures}. */
-@EnabledIfSystemProperty(
-        named = "pictures",
-        matches = ".+",
-        disabledReason = "pictures are drawn by docs/make-pictures")
-class PagePicturesTest {
+/** Draws the pictures of docs/jmc.md anew; no test by its name, so that only {@code docs/make-pictures} runs it. */
+class PagePictures {
     @Test
     void pictures_ofTheSamples_areSaved() throws Exception {
         try (Xvfb display = Xvfb.start()) {
