@@ -24,6 +24,11 @@ record Chunk(long start, long end, ChunkHeader header, boolean complete) {
         return header.hasClock();
     }
 
+    /** How many bytes are missing of those it had when it was finished; negative when it has more; 0 when it never was. */
+    long missingBytes() {
+        return complete || !header.isFinished() ? 0 : header.size() - (end - start);
+    }
+
     /** Where the first event is. */
     long firstEvent() {
         return start + ChunkHeader.SIZE;

@@ -6,6 +6,7 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ final class ChunkDecoder implements Decoder {
         var context = new ChunkContext(chunk, metadata, layouts, pools, new StringReader(in, limits), trace);
         Map<Long, TypeReader> readers = readers(context, trace);
         try {
-            new EventReader(in, chunk, new TypeTable<>(readers), progress).readInto(trace);
+            var shapes = new EventShapes(metadata, layouts, constants, limits);
+            new EventReader(in, chunk, new TypeTable<>(readers), shapes, progress).readInto(trace);
         } finally {
             readers.values().forEach(reader -> report(reader, trace));
             reportLost(pools.lost(), chunk, trace);
@@ -73,14 +75,15 @@ final class ChunkDecoder implements Decoder {
         }
     }
 
+    /** Damage, or the JVM: when recordings follow each other, some write names into the first one only. */
     private static void reportLost(int constants, Chunk chunk, TraceBuilder trace) {
         if (constants > 0) {
-            String names = Omission.count(constants, "name");
-            trace.omit(Omission.damaged(
-                    constants,
-                    "%s or threads of events, which the chunk at offset %,d does not hold",
-                    names,
-                    chunk.start()));
+            String text = String.format(
+                    Locale.ROOT,
+                    "%s or threads of events that are not in the chunk at offset %,d",
+                    Omission.count(constants, "name"),
+                    chunk.start());
+            trace.omit(new Omission(Omission.Kind.LOST, constants, text));
         }
     }
 
@@ -91,20 +94,21 @@ final class ChunkDecoder implements Decoder {
 
     private Map<Long, TypeReader> readers(ChunkContext context, TraceBuilder trace) {
         var readers = new HashMap<Long, TypeReader>();
-        for (Metadata.Type type : context.metadata().types().values()) {
-            if (type.isEvent()) {
-                readers.put(type.id(), new TypeReader(type.name(), decoder(type, context, trace), limits));
-            }
-        }
-        readers.put(METADATA_EVENT, new TypeReader("jdk.Metadata", null, limits));
-        readers.put(CONSTANT_POOL_EVENT, new TypeReader("jdk.CheckPoint", null, limits));
+        context.metadata().events().forEach((id, type) -> {
+            readers.put(id, new TypeReader(type.name(), decoder(id, type, context, trace), limits));
+        });
+        readers.put(METADATA_EVENT, new TypeReader(TypeReader.METADATA, null, limits));
+        readers.put(CONSTANT_POOL_EVENT, new TypeReader(TypeReader.CONSTANT_POOL, null, limits));
         return readers;
     }
 
-    private @Nullable EventDecoder decoder(Metadata.Type type, ChunkContext context, TraceBuilder trace) {
+    private @Nullable EventDecoder decoder(long id, EventType type, ChunkContext context, TraceBuilder trace) {
+        RowAppender appender = appender(type, trace);
+        if (appender == null) {
+            return null;
+        }
         try {
-            RowAppender appender = appender(context.metadata().describe(type), trace);
-            return appender == null ? null : new EventDecoder(type, appender, context);
+            return new EventDecoder(context.metadata().type(id).orElseThrow(), appender, context);
         } catch (DamageException e) {
             trace.omit(Omission.damaged(
                     1, "events of type %s, whose fields make no sense: %s", type.name(), e.getMessage()));

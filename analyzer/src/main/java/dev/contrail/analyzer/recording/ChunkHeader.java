@@ -26,6 +26,11 @@ record ChunkHeader(
         int state,
         int flags) {
 
+    private static final long SLOWEST_CLOCK = 1_000;
+    private static final long FASTEST_CLOCK = 100_000_000_000L;
+    /** In the year 2116. */
+    private static final long LATEST_NANOS = 1L << 62;
+
     static final int SIZE = 68;
     static final int MAGIC = 'F' << 24 | 'L' << 16 | 'R' << 8;
 
@@ -58,6 +63,9 @@ record ChunkHeader(
 
     /** Whether the clock makes sense, without which no event has a time. */
     boolean hasClock() {
-        return ticksPerSecond > 0 && startNanos > 0;
+        return ticksPerSecond >= SLOWEST_CLOCK
+                && ticksPerSecond <= FASTEST_CLOCK
+                && startNanos > 0
+                && startNanos < LATEST_NANOS;
     }
 }

@@ -113,10 +113,24 @@ final class ChunkReading {
                     ? new ChunkDecoder(in, constants, mapping, appenders, limits, known, progress)
                     : new JmcDecoder(file, mapping, appenders, Map.of());
             decoder.decode(chunk, trace);
+            reportSize(chunk, trace);
         } catch (DamageException e) {
             trace.omit(damaged(chunk, String.valueOf(e.getMessage())));
         } catch (IndexOutOfBoundsException | NegativeArraySizeException | ArithmeticException e) {
             trace.omit(damaged(chunk, e.toString())); // damage of a kind that no check foresees
+        }
+    }
+
+    /** Events that were cut out or put in between two others leave no other trace. */
+    private static void reportSize(Chunk chunk, TraceBuilder trace) {
+        long missing = chunk.missingBytes();
+        if (missing != 0) {
+            trace.omit(Omission.damaged(
+                    Math.abs(missing),
+                    "%s %s than were written, in the chunk at offset %,d",
+                    Omission.count(Math.abs(missing), "byte"),
+                    missing > 0 ? "less" : "more",
+                    chunk.start()));
         }
     }
 

@@ -58,9 +58,9 @@ final class ConstantPools {
         return pool;
     }
 
-    /** Notes the constants of a chunk: of the chain that its header starts, newest first. */
-    void loadChain(Chunk chunk) throws IOException {
-        long position = chunk.start() + chunk.header().constantPools();
+    /** Notes the constants of a chunk: of the chain that starts at a place, newest first. */
+    void loadChain(Chunk chunk, long start) throws IOException {
+        long position = start;
         long limit = chunk.end();
         while (true) {
             if (position < chunk.firstEvent() || position >= limit) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a chunk says about its own events: metadata and constants. */
 final class Descriptions {
     /* A finished chunk's header says where they are. When it does not, or leads nowhere, the events tell: one after the
-     * other as far as their sizes make sense. A newer metadata event declares more types, so the newest is best. */
+     * other as far as their sizes make sense. A newer metadata event declares more types, so the newest is best. And when
+     * bytes were cut out or put in, what stood behind them is still as far from the chunk's end. */
     private final Input in;
     private final Chunk chunk;
     private final MetadataCache known;
@@ -26,6 +27,7 @@ final class Descriptions {
     /** The chunk's types. */
     Metadata metadata() throws IOException {
         long claimed = chunk.start() + chunk.header().metadata();
+        long fromEnd = claimed - chunk.missingBytes();
         var why = new DamageException("none is in it");
         if (chunk.complete()) {
             try {
@@ -37,6 +39,7 @@ final class Descriptions {
         var candidates = new ArrayList<Long>();
         candidates.add(claimed);
         candidates.addAll(places().metadata());
+        candidates.add(fromEnd);
         for (int i = candidates.size() - 1; i >= 0; i--) {
             try {
                 return known.read(in, candidates.get(i));
@@ -50,13 +53,15 @@ final class Descriptions {
     /** Notes the chunk's constants; returns why some are missing, or nothing. */
     Optional<String> loadInto(ConstantPools pools) throws IOException {
         Optional<String> damage = Optional.empty();
+        long claimed = chunk.start() + chunk.header().constantPools();
         try {
-            pools.loadChain(chunk);
+            pools.loadChain(chunk, claimed);
             if (chunk.complete()) {
                 return damage;
             }
         } catch (DamageException e) {
             damage = Optional.ofNullable(e.getMessage()); // Found by their events, if at all.
+            loadFromEnd(pools, claimed - chunk.missingBytes());
         }
         for (long position : places().constants()) {
             try {
@@ -67,6 +72,16 @@ final class Descriptions {
         }
         boolean found = !chunk.complete() && !places().constants().isEmpty();
         return found ? Optional.empty() : damage;
+    }
+
+    private void loadFromEnd(ConstantPools pools, long position) throws IOException {
+        if (chunk.missingBytes() != 0) {
+            try {
+                pools.loadChain(chunk, position);
+            } catch (DamageException e) {
+                // What was read of them is kept.
+            }
+        }
     }
 
     private Places places() throws IOException {

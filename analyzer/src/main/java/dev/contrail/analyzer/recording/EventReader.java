@@ -8,22 +8,26 @@ import java.io.IOException;
 final class EventReader {
     /** A size and a type. */
     private static final int LONGEST_START = 2 * Varint.LONGEST;
+    /** Few events have more bytes. */
+    private static final int USUAL_SIZE = 1024;
 
     private final Input in;
     private final Chunk chunk;
     private final TypeTable<TypeReader> types;
+    private final EventShapes shapes;
     private final Progress progress;
     private final Resync resync;
     private long damagedBytes;
     private long damagedPlaces;
     private long firstDamage;
 
-    EventReader(Input in, Chunk chunk, TypeTable<TypeReader> types, Progress progress) {
+    EventReader(Input in, Chunk chunk, TypeTable<TypeReader> types, EventShapes shapes, Progress progress) {
         this.in = in;
         this.chunk = chunk;
         this.types = types;
+        this.shapes = shapes;
         this.progress = progress;
-        this.resync = new Resync(in, chunk, types);
+        this.resync = new Resync(in, chunk, types, shapes);
     }
 
     /** Reads all events; what lies between those that make sense becomes an omission. */
@@ -67,8 +71,10 @@ final class EventReader {
                 if (in.position() - in.offset() != windowStart) {
                     return windowStart + at + size;
                 }
-            } else {
+            } else if (isSkipped(reader, windowStart + at, size)) {
                 reader.skip();
+            } else {
+                break;
             }
             at += (int) size;
         }
@@ -82,7 +88,15 @@ final class EventReader {
             return EventStart.NONE;
         }
         TypeReader type = types.get(EventStart.type(in));
-        return type != null && type.read(in, position + size) ? position + size : EventStart.NONE;
+        if (type == null || !type.isWanted() && !isSkipped(type, position, size)) {
+            return EventStart.NONE;
+        }
+        return type.read(in, position + size) ? position + size : EventStart.NONE;
+    }
+
+    /** Whether to go on behind an event that is not wanted. A large one is looked at: its size may be damaged. */
+    private boolean isSkipped(TypeReader type, long position, long size) throws IOException {
+        return size <= USUAL_SIZE || type.describesOthers() || shapes.isEvent(position, position + size);
     }
 
     private long passDamage(long position) throws IOException {

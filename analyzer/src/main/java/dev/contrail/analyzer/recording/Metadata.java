@@ -3,6 +3,7 @@ package dev.contrail.analyzer.recording;
 import dev.contrail.analyzer.mapping.EventField;
 import dev.contrail.analyzer.mapping.EventType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The types of a chunk by id, as its metadata event declares them.
  *
  * @param types all of them: events, structures, primitives, annotations
+ * @param events those that are events, as a mapping sees them
  */
-record Metadata(Map<Long, Type> types) {
+record Metadata(Map<Long, Type> types, Map<Long, EventType> events) {
     private static final String DRAW_AS = "dev.contrail.events.DrawAs";
     private static final String ROLE = "dev.contrail.events.Role";
     private static final String EVENT = "jdk.jfr.Event";
@@ -45,6 +47,18 @@ record Metadata(Map<Long, Type> types) {
      */
     record Field(String name, long typeId, boolean constant, boolean array, Map<Long, String> annotations) {}
 
+    /** Describes the events among the types. */
+    static Metadata of(Map<Long, Type> types) {
+        var events = new LinkedHashMap<Long, EventType>();
+        var metadata = new Metadata(types, events);
+        for (Type type : types.values()) {
+            if (type.isEvent()) {
+                events.put(type.id(), metadata.describe(type));
+            }
+        }
+        return metadata;
+    }
+
     /** The type with an id, if declared. */
     Optional<Type> type(long id) {
         return Optional.ofNullable(types.get(id));
@@ -55,8 +69,7 @@ record Metadata(Map<Long, Type> types) {
         return types.values().stream().filter(type -> type.name().equals(name)).findFirst();
     }
 
-    /** An event type as a mapping sees it. */
-    EventType describe(Type type) {
+    private EventType describe(Type type) {
         var fields = new ArrayList<EventField>();
         for (Field field : type.fields()) {
             fields.add(new EventField(field.name(), kind(field), annotation(field.annotations(), ROLE)));

@@ -39,10 +39,10 @@ final class MetadataParser {
             throw new DamageException("metadata outside of the file");
         }
         long size = EventStart.size(in, position, in.size());
-        if (size == EventStart.NONE || size > LONGEST) {
-            throw new DamageException("metadata event of " + size + " bytes");
+        if (size > LONGEST) {
+            throw new DamageException("metadata of " + size + " bytes");
         }
-        if (EventStart.type(in) != 0) {
+        if (size == EventStart.NONE || EventStart.type(in) != 0) {
             throw new DamageException("no metadata event where the header points");
         }
         in.readVarint(); // start
@@ -70,7 +70,7 @@ final class MetadataParser {
         if (in.position() != end) {
             throw new DamageException("metadata that does not end where it says");
         }
-        return new Metadata(types);
+        return Metadata.of(types);
     }
 
     private record Element(String name, Map<String, String> attributes, List<Element> children) {

@@ -4,21 +4,23 @@ import java.io.IOException;
 
 /** Finds where events go on behind a damaged place. */
 final class Resync {
-    /* An event is taken for one when its type is known, its time is near the chunk's, and so are those of the two behind
-     * it: bytes that are none pass that by chance about once in 10^12. Larger events are not looked for, so that
-     * the window need not move to look ahead; the smaller ones behind them are found. */
+    /* An event is taken for one when its time is near the chunk's and its fields fit, and so do those of the two behind
+     * it. Larger events are not looked for, so that the window need not move to look ahead; the smaller ones behind them
+     * are found. */
     private static final int IN_A_ROW = 3;
     private static final int LARGEST = 1 << 14;
 
     private final Input in;
     private final Chunk chunk;
     private final TypeTable<?> types;
+    private final EventShapes shapes;
     private final Clock clock;
 
-    Resync(Input in, Chunk chunk, TypeTable<?> types) {
+    Resync(Input in, Chunk chunk, TypeTable<?> types, EventShapes shapes) {
         this.in = in;
         this.chunk = chunk;
         this.types = types;
+        this.shapes = shapes;
         this.clock = new Clock(chunk);
     }
 
@@ -65,13 +67,16 @@ final class Resync {
     /** The size of the event at a place; negative when there is none. */
     private long sizeAt(long position) throws IOException {
         long size = EventStart.size(in, position, Math.min(position + LARGEST, chunk.end()));
-        boolean plausible = size > 2 && types.get(EventStart.type(in)) != null && startsInTime();
+        boolean plausible = size > 2
+                && types.get(EventStart.type(in)) != null
+                && startsInTime()
+                && shapes.isEvent(position, position + size);
         return plausible ? size : EventStart.NONE;
     }
 
     private boolean startsInTime() throws IOException {
         try {
-            return clock.isPlausible(in.readVarint());
+            return clock.isUsual(in.readVarint());
         } catch (DamageException e) {
             return false; // the file ends here
         }

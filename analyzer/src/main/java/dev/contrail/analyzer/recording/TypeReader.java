@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of the events of one type: all are counted, those that are wanted are decoded. */
 final class TypeReader {
+    static final String METADATA = "jdk.Metadata";
+    static final String CONSTANT_POOL = "jdk.CheckPoint";
+
     private final String name;
     private final @Nullable EventDecoder decoder;
     private final int longest;
@@ -33,6 +36,11 @@ final class TypeReader {
     /** Whether its events are decoded. */
     boolean isWanted() {
         return decoder != null;
+    }
+
+    /** Whether what it reads is about other events: metadata, or constants. */
+    boolean describesOthers() {
+        return name.equals(METADATA) || name.equals(CONSTANT_POOL);
     }
 
     /** Counts an event that is not decoded. */

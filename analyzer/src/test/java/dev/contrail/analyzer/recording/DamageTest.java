@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +84,7 @@ class DamageTest {
         assertThat(found.right()).isGreaterThanOrEqualTo((CHUNKS - 2) * PER_CHUNK);
     }
 
-    /** A changed byte inside a value cannot be told from a right one: each may spoil an event, and no more. */
+    /** A changed byte inside a value or a type cannot be told from a right one: each may spoil an event, and no more. */
     @ParameterizedTest
     @MethodSource("seeds")
     void read_flippedBits_spoilFewEvents(int seed) throws IOException {
@@ -96,7 +95,7 @@ class DamageTest {
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
         }
 
-        readDamaged(bytes);
+        readInTime(bytes);
     }
 
     @ParameterizedTest
@@ -127,8 +126,8 @@ class DamageTest {
         int at = random.nextInt(whole.length);
         int other = Math.min(whole.length, at + random.nextInt(3000));
         byte[] spliced = seed % 2 == 0
-                ? joined(Arrays.copyOf(whole, at), Arrays.copyOfRange(whole, other, whole.length))
-                : joined(Arrays.copyOf(whole, other), Arrays.copyOfRange(whole, at, whole.length));
+                ? Edits.joined(Arrays.copyOf(whole, at), Arrays.copyOfRange(whole, other, whole.length))
+                : Edits.joined(Arrays.copyOf(whole, other), Arrays.copyOfRange(whole, at, whole.length));
 
         var found = NumberedMessages.in(readDamaged(spliced));
 
@@ -137,14 +136,15 @@ class DamageTest {
 
     @Test
     void read_chunksInAnotherOrder_readsAll() throws IOException {
-        var found = assertAllRight(joined(chunks.get(2), chunks.get(0), chunks.get(1)));
+        var found = assertAllRight(Edits.joined(chunks.get(2), chunks.get(0), chunks.get(1)));
 
         assertThat(found.right()).isEqualTo(CHUNKS * PER_CHUNK);
     }
 
     @Test
     void read_duplicateChunks_readsEachOnce() throws IOException {
-        var found = assertAllRight(joined(chunks.get(0), chunks.get(1), chunks.get(1), chunks.get(0), chunks.get(2)));
+        var found =
+                assertAllRight(Edits.joined(chunks.get(0), chunks.get(1), chunks.get(1), chunks.get(0), chunks.get(2)));
 
         assertThat(found.right()).isEqualTo(CHUNKS * PER_CHUNK);
         assertThat(found.twice()).isZero();
@@ -155,10 +155,23 @@ class DamageTest {
         byte[] junk = new byte[100_000];
         new Random(1).nextBytes(junk);
 
-        var found =
-                assertAllRight(joined(junk, chunks.get(0), junk, chunks.get(1), new byte[50_000], chunks.get(2), junk));
+        var found = assertAllRight(
+                Edits.joined(junk, chunks.get(0), junk, chunks.get(1), new byte[50_000], chunks.get(2), junk));
 
         assertThat(found.right()).isEqualTo(CHUNKS * PER_CHUNK);
+    }
+
+    @Test
+    void read_megabytesOfJunkInsideAChunk_keepsTheEventsAroundIt() throws IOException {
+        byte[] junk = new byte[6 << 20];
+        new Random(1).nextBytes(junk);
+        int half = chunks.get(0).length / 4; // among its events
+
+        Trace trace = readDamaged(
+                Edits.joined(Arrays.copyOf(chunks.get(0), half), junk, Arrays.copyOfRange(whole, half, whole.length)));
+
+        assertThat(NumberedMessages.in(trace).right()).isGreaterThanOrEqualTo(CHUNKS * PER_CHUNK - 2);
+        assertThat(trace.omissions()).anyMatch(Omission::isLoss);
     }
 
     private static NumberedMessages.Found assertAllRight(byte[] bytes) throws IOException {
@@ -171,21 +184,15 @@ class DamageTest {
 
     /** Reads in bounded time; what is missing is reported. */
     private static Trace readDamaged(byte[] bytes) throws IOException {
-        Path file = Files.write(folder.resolve("damaged.jfr"), bytes);
-        Trace trace = assertTimeoutPreemptively(PATIENCE, () -> TestRecordings.read(file));
+        Trace trace = readInTime(bytes);
         if (trace.messages().size() < CHUNKS * PER_CHUNK) {
             assertThat(trace.omissions()).as("losses").anyMatch(Omission::isLoss);
         }
         return trace;
     }
 
-    private static byte[] joined(byte[]... parts) {
-        byte[] all = new byte[Stream.of(parts).mapToInt(part -> part.length).sum()];
-        int at = 0;
-        for (byte[] part : parts) {
-            System.arraycopy(part, 0, all, at, part.length);
-            at += part.length;
-        }
-        return all;
+    private static Trace readInTime(byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve("damaged.jfr"), bytes);
+        return assertTimeoutPreemptively(PATIENCE, () -> TestRecordings.read(file));
     }
 }

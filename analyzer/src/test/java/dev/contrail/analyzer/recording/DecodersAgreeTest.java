@@ -192,9 +192,7 @@ class DecodersAgreeTest {
         for (Chunk chunk : index.chunks()) {
             Metadata metadata =
                     MetadataParser.parse(in, chunk.start() + chunk.header().metadata(), Limits.STANDARD);
-            metadata.types().values().stream()
-                    .filter(Metadata.Type::isEvent)
-                    .forEach(type -> types.put(type.name(), metadata.describe(type)));
+            metadata.events().values().forEach(type -> types.put(type.name(), type));
         }
         return types;
     }

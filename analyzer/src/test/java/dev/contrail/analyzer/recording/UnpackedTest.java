@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import net.jpountz.lz4.LZ4FrameOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,16 @@ class UnpackedTest {
         Path packed = folder.resolve("a.zip");
         try (var out = new ZipOutputStream(Files.newOutputStream(packed))) {
             out.putNextEntry(new ZipEntry("a.jfr"));
+            out.write(NumberedMessages.record(folder, 1, 100));
+        }
+
+        assertThat(NumberedMessages.in(TestRecordings.read(packed)).right()).isEqualTo(100);
+    }
+
+    @Test
+    void read_lz4_readsAll() throws IOException {
+        Path packed = folder.resolve("a.jfr.lz4");
+        try (var out = new LZ4FrameOutputStream(Files.newOutputStream(packed))) {
             out.write(NumberedMessages.record(folder, 1, 100));
         }
 

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 public final class ReadingRun {
     private static final Map<String, Reader> READERS = Map.of(
-            "contrail", new ContrailReader(),
+            "contrail", new ContrailJobReader(),
+            "contrail-columns", new ContrailReader(),
             "jmc", file -> new JmcReader().read(file),
             "jmc-sink", file -> new JmcSinkReader().read(file),
             "recording-file", new RecordingFileReader(),

@@ -17,6 +17,15 @@ final class Totals {
         textLength += texts;
     }
 
+    /** Takes in what was counted elsewhere. */
+    void addAll(long count, long sum, long least, long most, long textLength) {
+        this.count += count;
+        this.sum += sum;
+        this.least = Math.min(this.least, least);
+        this.most = Math.max(this.most, most);
+        this.textLength += textLength;
+    }
+
     @Override
     public String toString() {
         return count + "/" + sum + "/" + least + "/" + most + "/" + textLength;

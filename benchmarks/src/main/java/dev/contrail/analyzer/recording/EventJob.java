@@ -1,0 +1,113 @@
+package dev.contrail.analyzer.recording;
+
+import dev.contrail.analyzer.mapping.EventType;
+import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.mapping.Value;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A job done by our decoder while it reads, without keeping the events: a number is summed and texts are measured. In
+ * this package because only a trace can be read from outside of it.
+ */
+public final class EventJob {
+    private final Map<String, Fields> wanted;
+    private final List<Counter> counters = new ArrayList<>();
+
+    /**
+     * What to take from an event type.
+     *
+     * @param number whose values are summed
+     * @param texts whose lengths are
+     */
+    public record Fields(String number, List<String> texts) {}
+
+    /** Takes the results of one event type in one chunk. */
+    @FunctionalInterface
+    public interface Result {
+        /** So many events; the sum, the least and the greatest number; how long the texts are together. */
+        void add(long count, long sum, long least, long most, long textLength);
+    }
+
+    /** A job over event types by name. */
+    public EventJob(Map<String, Fields> wanted) {
+        this.wanted = Map.copyOf(wanted);
+    }
+
+    /** Reads a recording, chunks side by side. */
+    public void read(Path file, Result result) throws IOException {
+        Mapping mapping =
+                type -> wanted.containsKey(type.name()) ? Optional.of(new TypeMapping.NotDrawn()) : Optional.empty();
+        try (var in = new Input(file)) {
+            int threads = Runtime.getRuntime().availableProcessors();
+            new ChunkReading(file, mapping, this::counter, Limits.STANDARD, Progress.NONE, threads)
+                    .readInto(new TraceBuilder(), ChunkIndex.of(in).chunks());
+        }
+        counters.forEach(counter -> counter.tell(result));
+    }
+
+    private synchronized RowAppender counter(EventType type, TypeMapping mapping, TraceBuilder trace) {
+        var counter = new Counter(type, wanted.getOrDefault(type.name(), new Fields("", List.of())), trace);
+        counters.add(counter);
+        return counter;
+    }
+
+    private static final class Counter extends RowAppender {
+        private final RowValue number;
+        private final RowValue[] texts;
+        private int[] lengths = new int[64];
+        private long count;
+        private long sum;
+        private long least = Long.MAX_VALUE;
+        private long most = Long.MIN_VALUE;
+        private long textLength;
+
+        Counter(EventType type, Fields fields, TraceBuilder trace) {
+            super(type, trace);
+            number = value(new Value.OfField(fields.number()));
+            texts = fields.texts().stream()
+                    .map(field -> value(new Value.OfField(field)))
+                    .toArray(RowValue[]::new);
+        }
+
+        @Override
+        void append() {
+            long value = number.integer();
+            count++;
+            sum += value;
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+            for (RowValue text : texts) {
+                textLength += length(text.text());
+            }
+        }
+
+        /** Texts are told by numbers; how long each is is looked up once. */
+        private int length(int text) {
+            if (text == Trace.ABSENT) {
+                return 0;
+            }
+            if (text >= lengths.length) {
+                lengths = Arrays.copyOf(lengths, text * 2);
+            }
+            if (lengths[text] == 0) {
+                lengths[text] = trace.textAt(text).length();
+            }
+            return lengths[text];
+        }
+
+        void tell(Result result) {
+            if (count > 0) {
+                result.add(count, sum, least, most, textLength);
+            }
+        }
+    }
+}
