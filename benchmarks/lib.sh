@@ -32,3 +32,12 @@ build() {
   say 'building'
   mvn -q -B -DskipTests -Dspotless.check.skip -P '!static-analysis' -pl benchmarks -am package < /dev/null
 }
+
+# Puts a table into its section of RESULTS.md, or prints it when all was quick.
+publish() {
+  if [[ $quick ]]; then
+    cat
+  else
+    benchmarks/publish "$@"
+  fi
+}

@@ -23,12 +23,30 @@ public final class ActionTraces {
 
     /** Adds an action on a task. The thread's id is its name's hash. */
     public ActionTraces add(String thread, @Nullable String action, long from, long duration, @Nullable String task) {
-        return add(
-                new TraceThread(thread, 1 + Integer.toUnsignedLong(thread.hashCode()), false),
-                action,
-                from,
-                duration,
-                task);
+        return add(threadOf(thread), action, from, duration, task);
+    }
+
+    private static TraceThread threadOf(String name) {
+        return new TraceThread(name, 1 + Integer.toUnsignedLong(name.hashCode()), false);
+    }
+
+    /** Adds a wait of a thread. */
+    public ActionTraces wait(String thread, String name, long from, long duration, String detail) {
+        builder.overlays()
+                .add(
+                        builder.text(name),
+                        START + from,
+                        duration,
+                        builder.thread(threadOf(thread)),
+                        builder.text(detail),
+                        0);
+        return this;
+    }
+
+    /** Adds a pause of all threads, or a part of one that has a number. */
+    public ActionTraces pause(String name, long from, long duration, long id) {
+        builder.overlays().add(builder.text(name), START + from, duration, Trace.ABSENT, Trace.ABSENT, id);
+        return this;
     }
 
     /** Adds an action of a thread with an id of its own. */

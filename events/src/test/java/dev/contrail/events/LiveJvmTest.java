@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands that the documentation gives, on a JVM of their own. */
 @Timeout(120)
@@ -38,15 +40,32 @@ class LiveJvmTest {
                         "contrail.Action", 2L));
     }
 
-    @Test
-    void startFlightRecording_ourSettingsAtTrace_recordsAllLevels() throws Exception {
-        String options = "-XX:StartFlightRecording:filename=app.jfr,contrail=trace,settings=contrail.jfc";
+    @ParameterizedTest
+    @CsvSource({"info, 1", "debug, 2", "trace, 3"})
+    void startFlightRecording_ourSettingsAtALevel_recordsItAndTheOnesBefore(String level, long each) throws Exception {
+        String options = "-XX:StartFlightRecording:settings=contrail.jfc,contrail=" + level + ",filename=app.jfr";
         try (var child = Child.start(directory, options)) {
             child.emit();
             child.finish();
         }
 
-        assertThat(counts("app.jfr")).containsEntry("contrail.Message", 3L).containsEntry("contrail.Action", 3L);
+        assertThat(counts("app.jfr"))
+                .isEqualTo(Map.of(
+                        "contrail.Message", each,
+                        "contrail.State", each,
+                        "contrail.StateDouble", each,
+                        "contrail.Action", each));
+    }
+
+    @Test
+    void startFlightRecording_ourSettingsAtOff_recordsNothing() throws Exception {
+        String options = "-XX:StartFlightRecording:settings=contrail.jfc,contrail=off,filename=app.jfr";
+        try (var child = Child.start(directory, options)) {
+            child.emit();
+            child.finish();
+        }
+
+        assertThat(counts("app.jfr")).isEmpty();
     }
 
     @Test
@@ -69,6 +88,17 @@ class LiveJvmTest {
         }
 
         assertThat(counts("app.jfr")).containsEntry("contrail.Message", 1L).containsEntry("contrail.State", 1L);
+    }
+
+    @Test
+    void jcmdStart_ourSettingsAtALevel_recordsItAndTheOnesBefore() throws Exception {
+        try (var child = Child.start(directory)) {
+            child.jcmd("JFR.start", "name=contrail", "settings=contrail.jfc", "contrail=debug");
+            child.emit();
+            child.jcmd("JFR.dump", "name=contrail", "filename=app.jfr");
+        }
+
+        assertThat(counts("app.jfr")).containsEntry("contrail.Message", 2L).containsEntry("contrail.Action", 2L);
     }
 
     @Test
@@ -97,6 +127,16 @@ class LiveJvmTest {
         }
 
         assertThat(counts("app.jfr")).isEqualTo(Map.of("contrail.Message", 3L));
+    }
+
+    @Test
+    void recordingInCode_ofTheProgram_recordsAtItsLevel() throws Exception {
+        try (var child = Child.start(directory, "-D" + ChildProgram.RECORDING_IN_CODE + "=info")) {
+            child.emit();
+            child.finish();
+        }
+
+        assertThat(counts("code.jfr")).isEqualTo(Map.of("contrail.Message", 1L));
     }
 
     private Map<String, Long> counts(String file) throws Exception {

@@ -121,11 +121,11 @@ class NamesTest {
         assertThat(nameOf(new Broken(new StackOverflowError()))).isEqualTo("Broken");
     }
 
-    private static String nameOf(Object participant) {
+    private static @Nullable String nameOf(@Nullable Object participant) {
         return Names.of(participant).name(participant);
     }
 
-    private static int idOf(Object participant) {
+    private static int idOf(@Nullable Object participant) {
         return Names.of(participant).id(participant);
     }
 

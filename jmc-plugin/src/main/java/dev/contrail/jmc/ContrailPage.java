@@ -74,8 +74,7 @@ final class ContrailPage implements IDisplayablePage {
                 (items, range) ->
                         panel.show(items == null ? model.getItems() : items, range == null ? null : Ranges.of(range)),
                 show -> panel.zoomToFilter(Boolean.TRUE.equals(show)),
-                flavors);
-        panel.show(model.getItems(), null);
+                flavors); // it tells its selection at once, and shows the panel's first items by that
         return view::save;
     }
 }

@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.eclipse.osgi.util.ManifestElement;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -34,7 +36,16 @@ import org.w3c.dom.NodeList;
 /** The packaged bundle: its manifest, its plugin.xml and its classes fit each other. */
 @EnabledIfSystemProperty(named = "bundle", matches = ".+", disabledReason = "nothing is packaged yet")
 class BundleIT {
+    private static JavaClasses classes;
+
     private JarFile jar;
+
+    @BeforeAll
+    static void importClasses() throws IOException {
+        try (var bundle = new JarFile(System.getProperty("bundle"))) {
+            classes = new ClassFileImporter().importJar(bundle);
+        }
+    }
 
     @BeforeEach
     void open() throws IOException {
@@ -72,7 +83,6 @@ class BundleIT {
 
     @Test
     void everyClassThatIsUsed_isInTheBundleOrImported() throws Exception {
-        JavaClasses classes = new ClassFileImporter().importJar(jar);
         Set<String> there = new HashSet<>();
         classes.forEach(type -> there.add(type.getPackageName()));
         imports().forEach(element -> there.add(element.getValue()));
@@ -126,7 +136,6 @@ class BundleIT {
         assertThat(elements("ruleProvider")).hasSize(1);
         List<String> named =
                 text("META-INF/services/" + IRule.class.getName()).lines().toList();
-        JavaClasses classes = new ClassFileImporter().importJar(jar);
         assertThat(classes.stream()
                         .filter(type -> type.isAssignableTo(IRule.class)
                                 && !type.getModifiers().contains(JavaModifier.ABSTRACT))
@@ -159,6 +168,28 @@ class BundleIT {
                     zip.stream().map(entry -> entry.getName()).sorted().toList();
             assertThat(names).anySatisfy(name -> assertThat(name).matches("dropins/dev\\.contrail\\.jmc_.*\\.jar"));
             assertThat(names).allSatisfy(name -> assertThat(name).startsWith("dropins/"));
+        }
+    }
+
+    @Test
+    void updateSite_offersTheBundle_andNamesNoPlaceOfThisMachine() throws Exception {
+        Path site = Path.of(System.getProperty("update.site"));
+        String content = textOf(site.resolve("content.jar"), "content.xml");
+        assertThat(content)
+                .contains("<unit id='dev.contrail.jmc'", "Contrail for JDK Mission Control", "namespace='osgi.bundle'")
+                .doesNotContain("file:", Path.of("").toAbsolutePath().toString());
+        assertThat(textOf(site.resolve("artifacts.jar"), "artifacts.xml")).contains("id='dev.contrail.jmc'");
+        try (Stream<Path> plugins = Files.list(site.resolve("plugins"))) {
+            assertThat(plugins.map(path -> path.getFileName().toString()))
+                    .hasSize(1)
+                    .allSatisfy(name -> assertThat(name).matches("dev\\.contrail\\.jmc_0\\..*\\.jar"));
+        }
+    }
+
+    private static String textOf(Path jar, String entry) throws IOException {
+        try (var file = new ZipFile(jar.toFile());
+                InputStream in = file.getInputStream(file.getEntry(entry))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

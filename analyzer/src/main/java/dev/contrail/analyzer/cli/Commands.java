@@ -5,8 +5,8 @@ import java.util.List;
 /** The commands by name. A command's class, and all that it needs, is loaded when it is asked for. */
 final class Commands {
     /** In the order of the help. */
-    static final List<String> NAMES =
-            List.of("report", "sequence", "state", "lanes", "summary", "ps", "level", "record", "doctor", "jfc");
+    static final List<String> NAMES = List.of(
+            "report", "sequence", "state", "lanes", "summary", "findings", "ps", "level", "record", "doctor", "jfc");
 
     private Commands() {}
 
@@ -18,6 +18,7 @@ final class Commands {
             case "state" -> new StateCommand();
             case "lanes" -> new LanesCommand();
             case "summary" -> new SummaryCommand();
+            case "findings" -> new FindingsCommand();
             case "ps" -> new PsCommand();
             case "level" -> new LevelCommand();
             case "record" -> new RecordCommand();

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0  done; a damaged recording still gives its readable part",
-            "  1  an assertion failed",
+            "  1  an assertion failed, or --fail-on found something",
             "  2  wrong command line, output that cannot be written, or a JVM that refuses",
             "  3  nothing to draw, no such JVM, or one that does not use the events",
             "  4  the recording is incomplete, under --strict"

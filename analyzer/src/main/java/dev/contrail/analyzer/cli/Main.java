@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Main {
         try {
             return isPlainSummary(args) ? summary(args) : commandLine(args).execute(args);
         } catch (OutOfMemoryError e) {
-            return Errors.outOfMemory(new PrintWriter(System.err, true));
+            return Errors.outOfMemory(new PrintWriter(System.err, true, Charset.defaultCharset()));
         }
     }
 
@@ -33,7 +34,9 @@ public final class Main {
 
     private static int summary(String[] args) {
         List<Path> files = Arrays.stream(args).skip(1).map(Path::of).toList();
-        var streams = new PrintStreams(new PrintWriter(System.out), new PrintWriter(System.err, true));
+        var streams = new PrintStreams(
+                new PrintWriter(System.out, false, Charset.defaultCharset()),
+                new PrintWriter(System.err, true, Charset.defaultCharset()));
         try {
             return SummaryCommand.run(InputOptions.of(files), false, streams);
         } catch (RuntimeException e) {

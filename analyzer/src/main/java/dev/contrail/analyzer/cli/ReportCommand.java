@@ -7,6 +7,7 @@ import dev.contrail.analyzer.derive.Sequences;
 import dev.contrail.analyzer.derive.StateOptions;
 import dev.contrail.analyzer.derive.StateViews;
 import dev.contrail.analyzer.derive.States;
+import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.mapping.JvmFacts;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.model.Categories;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
 /** Makes the interactive page. */
 @Command(
         name = "report",
-        description = "One interactive HTML page with lanes and state on one clock, to open from disk.")
+        description = "One interactive HTML page with the three pictures on one clock, to open from disk.")
 final class ReportCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input = new InputOptions();
@@ -94,6 +95,7 @@ final class ReportCommand implements Callable<Integer> {
                 run.stream().mapToLong(Trace::totalEvents).sum(),
                 omissions(run, true),
                 omissions(run, false),
+                Findings.in(run),
                 facts(run),
                 Lanes.of(run, categories),
                 States.of(run, options, categories),

@@ -18,6 +18,9 @@ final class CastOrder {
     /** Instances of a name in a process. */
     private record Name(int trace, String name) {}
 
+    /** How far a name may move: far enough for what fits on any screen, and 200,000 names are still in order at once. */
+    private static final int FARTHEST = 100;
+
     private final Cast cast;
     private final Dictionary<Name> names = new Dictionary<>();
     private final int[] nameOf;
@@ -79,7 +82,8 @@ final class CastOrder {
         int best = placed.size();
         int bestGain = 0;
         int gain = 0;
-        for (int place = placed.size() - 1; place >= start; place--) {
+        int leftmost = Math.max(start, placed.size() - FARTHEST);
+        for (int place = placed.size() - 1; place >= leftmost; place--) {
             int other = placed.get(place);
             gain += calls.getOrDefault(pair(name, other), 0) - calls.getOrDefault(pair(other, name), 0);
             if (gain > bestGain) {

@@ -1,9 +1,11 @@
 package dev.contrail.analyzer.findings;
 
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Everything that is found in a trace. */
@@ -20,6 +22,17 @@ public final class Findings {
     public static List<Finding> in(Trace trace) {
         return Stream.of(Finding.Kind.values())
                 .flatMap(kind -> of(kind, trace).stream())
+                .sorted(WORST_FIRST)
+                .toList();
+    }
+
+    /** What is found in the traces of one run: the worst first, then by time, which words count from its first event. */
+    public static List<Finding> in(List<Trace> run) {
+        Optional<TimeRange> drawn =
+                run.stream().flatMap(trace -> trace.eventRange().stream()).reduce(TimeRange::union);
+        return drawn.stream()
+                .flatMap(range -> run.stream().map(trace -> trace.within(range)))
+                .flatMap(trace -> in(trace).stream())
                 .sorted(WORST_FIRST)
                 .toList();
     }

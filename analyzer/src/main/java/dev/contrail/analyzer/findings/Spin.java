@@ -71,7 +71,7 @@ final class Spin {
                 spin.queue() == Trace.ABSENT ? "" : " of " + Words.name(trace, spin.queue()),
                 often,
                 Words.name(trace, tasks.get(0)),
-                Words.times(spin.turnsByTask().get(tasks.get(0))),
+                Words.times(spin.turnsByTask().getOrDefault(tasks.get(0), 0L)),
                 Omission.count(spin.longest(), "turn"),
                 Durations.format(spin.nanos()));
         return new Finding(

@@ -76,7 +76,13 @@ public record Finding(Kind kind, Severity severity, String title, String words, 
         /** Worth knowing. */
         NOTE,
         /** Most likely a bug. */
-        WARNING
+        WARNING;
+
+        /** As it is called on a command line and in JSON: {@code warning}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -2,10 +2,9 @@ package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.EventType;
 import dev.contrail.analyzer.mapping.Value;
-import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TraceBuilder;
 
-/** Turns the JVM's own reports of lost events into omissions. */
+/** Turns the JVM's own reports of lost events into what a trace lacks. */
 final class DataLossAppender extends RowAppender {
     static final String TYPE = "jdk.DataLoss";
 
@@ -18,9 +17,6 @@ final class DataLossAppender extends RowAppender {
 
     @Override
     void append() {
-        trace.omit(new Omission(
-                Omission.Kind.LOST,
-                amount.integer(),
-                Omission.count(amount.integer(), "byte") + " of events that the JVM could not write (jdk.DataLoss)"));
+        trace.lose(amount.integer());
     }
 }

@@ -122,6 +122,7 @@ public final class Recording implements Closeable {
     private Trace read(ChunkReading reading, TimeRange range) throws IOException {
         var trace = new TraceBuilder();
         index.damage().forEach(trace::omit);
+        ClockSteps.in(index.chunks()).ifPresent(trace::omit);
         List<Chunk> wanted = index.overlapping(range);
         int skipped = index.chunks().size() - wanted.size();
         if (skipped > 0) {

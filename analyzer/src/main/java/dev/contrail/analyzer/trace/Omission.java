@@ -29,6 +29,15 @@ public record Omission(Kind kind, long count, String text) {
         return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
     }
 
+    /** Events that the JVM told it could not write; what tells of them can be lost as well, so there may be more. */
+    static Omission lost(long times, long bytes) {
+        return new Omission(
+                Kind.LOST,
+                bytes,
+                "at least " + count(bytes, "byte") + " of events that the JVM could not write, told "
+                        + count(times, "time") + " (jdk.DataLoss)");
+    }
+
     /** Something that the file holds but that cannot be read: how much, and what in words, formatted. */
     public static Omission damaged(long count, String format, Object... values) {
         return new Omission(Kind.DAMAGED, count, String.format(Locale.ROOT, format, values));

@@ -79,6 +79,24 @@ public record Trace(
         return columns;
     }
 
+    /** The same trace as one of another stretch of time, which is what times in words count from. */
+    public Trace within(TimeRange other) {
+        return new Trace(
+                name,
+                other,
+                chunks,
+                texts,
+                participants,
+                threads,
+                messages,
+                snapshots,
+                actions,
+                overlays,
+                facts,
+                eventCounts,
+                omissions);
+    }
+
     /** How many events the recording holds, drawn or not. */
     public long totalEvents() {
         return eventCounts.values().stream().mapToLong(Long::longValue).sum();

@@ -24,6 +24,8 @@ public final class TraceBuilder {
     private final SortedMap<String, Long> eventCounts = new TreeMap<>();
     private final Set<JvmFact> facts = new LinkedHashSet<>();
     private final List<Omission> omissions = new ArrayList<>();
+    private long losses;
+    private long lostBytes;
 
     /** An instance is told apart by a number or by a text. */
     private record ParticipantKey(String name, Object instance) {
@@ -104,6 +106,12 @@ public final class TraceBuilder {
         omissions.add(omission);
     }
 
+    /** Notes that the JVM told of events it could not write: so many bytes of them. */
+    public void lose(long bytes) {
+        losses++;
+        lostBytes += bytes;
+    }
+
     /**
      * Appends what another builder collected, which must not be used afterwards. Adding parts one after the other gives
      * the same trace as collecting everything in one builder.
@@ -119,10 +127,15 @@ public final class TraceBuilder {
         part.eventCounts.forEach(this::count);
         facts.addAll(part.facts);
         omissions.addAll(part.omissions);
+        losses += part.losses;
+        lostBytes += part.lostBytes;
     }
 
     /** The trace, in order of time; this builder must not be used afterwards. */
     public Trace build(String name, TimeRange range, int chunks) {
+        if (losses > 0) {
+            omissions.add(Omission.lost(losses, lostBytes));
+        }
         Messages sortedMessages = messages.build();
         Actions sortedActions = actions.build();
         List<Snapshots> sortedSnapshots =

@@ -1,8 +1,11 @@
 package dev.contrail.analyzer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,6 +74,38 @@ class LiveErrorsTest {
                     ExitCode.USAGE,
                     "JVM " + child.pid() + " runs with -XX:+DisableAttachMechanism",
                     "start it without");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"level PID debug", "record PID", "doctor PID"})
+    void command_jvmOfAnotherUser_saysWhose(String command) throws Exception {
+        List<String> asNobody =
+                List.of("setpriv", "--reuid=65534", "--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search");
+        assumeTrue(works(asNobody), "only root can be someone else");
+        try (var child = ChildJvm.start(directory, IdleProgram.class)) {
+            var line = new ArrayList<>(asNobody);
+            line.addAll(ChildJvm.java("-XX:-UsePerfData", "-Djava.io.tmpdir=/tmp"));
+            line.add(Main.class.getName());
+            line.addAll(List.of(command.replace("PID", child.pid()).split(" ")));
+            try (var contrail = ChildJvm.start(new ProcessBuilder(line).directory(directory.toFile()))) {
+                ChildJvm.Ended ended = contrail.end();
+                assertFails(
+                        new CommandRun(ended.exitCode(), "", ended.output()),
+                        ExitCode.USAGE,
+                        "JVM " + child.pid() + " belongs to root",
+                        "run this as root");
+            }
+        }
+    }
+
+    private static boolean works(List<String> asNobody) throws InterruptedException {
+        var line = new ArrayList<>(asNobody);
+        line.add("true");
+        try {
+            return new ProcessBuilder(line).redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false; // there is no such program
         }
     }
 

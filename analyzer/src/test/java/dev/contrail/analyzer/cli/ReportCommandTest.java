@@ -60,4 +60,57 @@ class ReportCommandTest {
         assertThat(status).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("cannot be written: no such folder");
     }
+
+    @Test
+    void report_withAssertionThatDoesNotHold_exitsWithOneAndWritesThePage() {
+        Path page = folder.resolve("page.html");
+
+        int status = run(
+                "report",
+                Cli.sample("sliding-window-10").toString(),
+                "--derive",
+                "ahead = requested - released",
+                "--assert",
+                "ahead <= 5",
+                "-o",
+                page.toString());
+
+        assertThat(status).as(err.toString()).isEqualTo(ExitCode.FOUND);
+        assertThat(out.toString()).containsPattern("sliding-window-10.jfr: ahead <= 5: \\d+ violations");
+        assertThat(page).exists();
+    }
+
+    @Test
+    void report_ofAMeasureThatIsNotThere_saysWhichThereAre() {
+        Path page = folder.resolve("page.html");
+
+        int status = run("report", Cli.sample("sliding-window-10").toString(), "--y", "nope", "-o", page.toString());
+
+        assertThat(status).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("nope").contains("buffered");
+        assertThat(page).doesNotExist();
+    }
+
+    @Test
+    void report_withAnUnknownOverlay_saysWhichThereAre() {
+        int status = run("report", SAMPLE.toString(), "--overlay", "gc,nope");
+
+        assertThat(status).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--overlay: there is no 'nope'").contains("GC pause, safepoint, lock");
+    }
+
+    @Test
+    void report_withAFilter_takesWhatThePagesBoxTakes() {
+        Path page = folder.resolve("page.html");
+
+        int status = run(
+                "report",
+                SAMPLE.toString(),
+                "--include=-put back, part-*",
+                "--thread=worker-1, -worker-12",
+                "-o",
+                page.toString());
+
+        assertThat(status).as(err.toString()).isEqualTo(ExitCode.OK);
+    }
 }

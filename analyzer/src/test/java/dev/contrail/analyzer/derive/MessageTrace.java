@@ -76,6 +76,11 @@ public final class MessageTrace {
                 : builder.participant(who, 0);
     }
 
+    /** What else the trace is to hold goes here. */
+    public TraceBuilder builder() {
+        return builder;
+    }
+
     public Trace build() {
         return build("test.jfr");
     }

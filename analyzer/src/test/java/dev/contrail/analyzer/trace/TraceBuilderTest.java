@@ -46,6 +46,22 @@ class TraceBuilderTest {
         assertThat(trace.eventRange()).contains(new TimeRange(5, 505));
     }
 
+    @Test
+    void losses_toldManyTimes_areOneOmission() {
+        builder.lose(1_000);
+        var part = new TraceBuilder();
+        part.lose(200);
+        part.lose(34);
+        builder.addAll(part);
+
+        Trace trace = builder.build("t", new TimeRange(0, 1000), 1);
+
+        assertThat(trace.omissions())
+                .extracting(Omission::text)
+                .containsExactly(
+                        "at least 1,234 bytes of events that the JVM could not write, told 3 times (jdk.DataLoss)");
+    }
+
     private void message(long time, String to, int instance) {
         builder.messages()
                 .add(

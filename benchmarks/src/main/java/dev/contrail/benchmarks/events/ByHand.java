@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Events as one writes them without this library, with the fields that ours have: the peer that a one-liner is held
- * against. Names of classes are constants in the code, which is the fastest that can be written.
+ * against. The names of classes are given; ours finds them.
  */
 final class ByHand {
     private ByHand() {}
@@ -133,12 +133,12 @@ final class ByHand {
         }
     }
 
-    static void message(HttpConnection from, Socket to, String label, long exchange) {
+    static void message(String fromName, HttpConnection from, String toName, Socket to, String label, long exchange) {
         var event = new Message();
         if (event.isEnabled()) {
-            event.from = "HttpConnection";
+            event.from = fromName;
             event.fromId = System.identityHashCode(from);
-            event.to = "Socket";
+            event.to = toName;
             event.toId = System.identityHashCode(to);
             event.label = label;
             event.kind = "call";
@@ -147,10 +147,10 @@ final class ByHand {
         }
     }
 
-    static void state(HttpConnection subject, long number) {
+    static void state(String subjectName, HttpConnection subject, long number) {
         var event = new State();
         if (event.isEnabled()) {
-            event.subject = "HttpConnection";
+            event.subject = subjectName;
             event.subjectId = System.identityHashCode(subject);
             event.action = "released";
             event.name1 = "part";
@@ -165,28 +165,29 @@ final class ByHand {
         }
     }
 
-    static void action(HttpConnection queue, String action, Socket task) {
+    static void action(String queueName, HttpConnection queue, String action, String taskName, Socket task) {
         var event = new Action();
         if (event.isEnabled()) {
-            fill(event, queue, action, task);
+            fill(event, queueName, queue, action, taskName, task);
             event.commit();
         }
     }
 
-    static void span(HttpConnection queue, String action, Socket task) {
+    static void span(String queueName, HttpConnection queue, String action, String taskName, Socket task) {
         var event = new Action();
         if (event.isEnabled()) {
             event.begin();
-            fill(event, queue, action, task);
+            fill(event, queueName, queue, action, taskName, task);
             event.commit();
         }
     }
 
-    private static void fill(Action event, HttpConnection queue, String action, Socket task) {
-        event.queue = "HttpConnection";
+    private static void fill(
+            Action event, String queueName, HttpConnection queue, String action, String taskName, Socket task) {
+        event.queue = queueName;
         event.queueId = System.identityHashCode(queue);
         event.action = action;
-        event.task = "Socket";
+        event.task = taskName;
         event.taskId = System.identityHashCode(task);
     }
 }

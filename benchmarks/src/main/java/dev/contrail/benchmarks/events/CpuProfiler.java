@@ -1,9 +1,11 @@
 package dev.contrail.benchmarks.events;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -13,32 +15,42 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * CPU time per call of the whole process: with what other threads do for an event, such as writing it to disk, and
- * without the time in which the machine was busy elsewhere.
+ * CPU time per call of the threads that call, to the nanosecond: without the time in which the machine was busy
+ * elsewhere, and without what the compiler and the garbage collector do beside it.
  */
 public final class CpuProfiler implements InternalProfiler {
-    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private long before;
+    private final ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+    private Map<Long, Long> before = Map.of();
 
     /** For JMH. */
     public CpuProfiler() {}
 
     @Override
     public String getDescription() {
-        return "CPU time of the process per call";
+        return "CPU time of the calling threads per call";
     }
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-        before = system.getProcessCpuTime();
+        before = cpuNanos();
     }
 
     @Override
     @SuppressWarnings("rawtypes") // so is the interface
     public Collection<? extends Result> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-        long calls = result.getMetadata().getAllOps();
-        double nanos = (double) (system.getProcessCpuTime() - before) / calls;
-        return List.of(new ScalarResult("cpu", nanos, "ns/op", AggregationPolicy.AVG));
+        long nanos = cpuNanos().entrySet().stream()
+                .mapToLong(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0L))
+                .sum();
+        double perCall = (double) nanos / result.getMetadata().getAllOps();
+        return List.of(new ScalarResult("cpu", perCall, "ns/op", AggregationPolicy.AVG));
+    }
+
+    private Map<Long, Long> cpuNanos() {
+        var nanos = new HashMap<Long, Long>();
+        for (long id : threads.getAllThreadIds()) {
+            nanos.put(id, threads.getThreadCpuTime(id));
+        }
+        return nanos;
     }
 }

@@ -24,7 +24,8 @@ public class OffBenchmark {
 
     @Benchmark
     public void byHand(RunningRecording.Default recording, Scene scene) {
-        ByHand.message(scene.connection, scene.socket, scene.label, scene.number);
+        ByHand.message(
+                scene.connectionName, scene.connection, scene.socketName, scene.socket, scene.label, scene.number);
     }
 
     @Benchmark
@@ -34,18 +35,7 @@ public class OffBenchmark {
 
     @Benchmark
     public void state(RunningRecording.Default recording, Scene scene) {
-        long number = scene.number;
-        Contrail.state(
-                scene.connection,
-                "released",
-                "part",
-                number,
-                "buffered",
-                number + 1,
-                "requested",
-                number + 2,
-                "released",
-                number + 3);
+        EveryEvent.state(scene);
     }
 
     @Benchmark
@@ -55,9 +45,27 @@ public class OffBenchmark {
 
     @Benchmark
     public void span(RunningRecording.Default recording, Scene scene) {
-        try (var span = Contrail.span(scene.connection, "upload", scene.socket)) {
-            span.action("put back");
-        }
+        EveryEvent.span(scene);
+    }
+
+    @Benchmark
+    public void messageAfterOn(RunningRecording.AfterHavingBeenOn recording, Scene scene) {
+        Contrail.message(scene.connection, scene.socket, scene.label, scene.number);
+    }
+
+    @Benchmark
+    public void stateAfterOn(RunningRecording.AfterHavingBeenOn recording, Scene scene) {
+        EveryEvent.state(scene);
+    }
+
+    @Benchmark
+    public void actionAfterOn(RunningRecording.AfterHavingBeenOn recording, Scene scene) {
+        Contrail.action(scene.connection, "put back", scene.socket);
+    }
+
+    @Benchmark
+    public void spanAfterOn(RunningRecording.AfterHavingBeenOn recording, Scene scene) {
+        EveryEvent.span(scene);
     }
 
     /** What one should not do: the label is built although nothing records it. */
@@ -68,7 +76,7 @@ public class OffBenchmark {
 
     /** What one should not do: the clock is read although nothing records it. */
     @Benchmark
-    public void byHandUnguarded(RunningRecording.Default recording, Scene scene) {
+    public void byHandUnguarded(RunningRecording.AfterHavingBeenOn recording, Scene scene) {
         var event = new ByHand.Empty();
         event.begin();
         event.end();

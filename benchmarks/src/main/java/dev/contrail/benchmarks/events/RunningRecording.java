@@ -55,6 +55,24 @@ public abstract class RunningRecording {
         }
     }
 
+    /** The same, behind a time in which everything was on: the compiler has seen both. */
+    public static class AfterHavingBeenOn extends Default {
+        private static final int CALLS = 50_000;
+
+        @Override
+        Recording prepare() throws IOException, ParseException {
+            try (Recording on = everything("debug")) {
+                on.setToDisk(false);
+                on.start();
+                var scene = new Scene();
+                for (int i = 0; i < CALLS; i++) {
+                    EveryEvent.emit(scene);
+                }
+            }
+            return super.prepare();
+        }
+    }
+
     /** Everything is on, in memory. */
     public static class InMemory extends RunningRecording {
         @Override

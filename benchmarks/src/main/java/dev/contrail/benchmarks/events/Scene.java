@@ -11,14 +11,18 @@ public class Scene {
 
     final HttpConnection connection = new HttpConnection();
     final Socket socket = new Socket();
+    String connectionName = HttpConnection.class.getSimpleName();
+    String socketName = Socket.class.getSimpleName();
     String label = LABELS[0];
     long number;
 
-    private final Object[] others = {new HttpConnection(), new Socket(), new StringBuilder()};
+    private final Object[] others = {new HttpConnection(), new Socket(), new Pool()};
 
     static final class HttpConnection {}
 
     static final class Socket {}
+
+    static final class Pool {}
 
     /** Another label each time. */
     String nextLabel() {

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
  * <p>Ratios are taken pair by pair: what ran in the same round stands in the same place of both lists.
  */
 public record Spread(double median, double min, double max) {
+    private static final double SIGMAS_OF_95_PERCENT = 1.96;
+
     /** Of at least one value. */
     public static Spread of(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
@@ -18,8 +20,23 @@ public record Spread(double median, double min, double max) {
 
     /** Of what each value is for its peer. */
     public static Spread ofRatios(List<Double> values, List<Double> peers) {
-        return of(
-                pairs(values, peers).mapToObj(i -> values.get(i) / peers.get(i)).toList());
+        return of(ratios(values, peers));
+    }
+
+    /** Each value by its peer. */
+    public static List<Double> ratios(List<Double> values, List<Double> peers) {
+        return pairs(values, peers).mapToObj(i -> values.get(i) / peers.get(i)).toList();
+    }
+
+    /**
+     * The median, and between which values the true one lies with 95 % confidence: by rank, as half of all values are
+     * above it, whatever their distribution.
+     */
+    public static Spread confidence(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int size = sorted.size();
+        int outside = Math.max(0, (int) Math.floor((size - SIGMAS_OF_95_PERCENT * Math.sqrt(size)) / 2) - 1);
+        return new Spread(middle(sorted), sorted.get(outside), sorted.get(size - 1 - outside));
     }
 
     /** Of what each value is above its peer. */

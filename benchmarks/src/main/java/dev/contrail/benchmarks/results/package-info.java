@@ -1,2 +1,2 @@
-/** What the benchmarks share: measurements as lines of JSON, their spread, and their sections in {@code RESULTS.md}. */
+/** What the benchmarks share: measurements as lines of JSON, and their spread. */
 package dev.contrail.benchmarks.results;

@@ -16,6 +16,8 @@ import org.openjdk.jmc.common.item.IItemCollection;
 public final class Traces {
     private static final Map<IItemCollection, Reading> READINGS = new WeakHashMap<>();
 
+    private static final TimeRange NONE = new TimeRange(0, 0);
+
     private Traces() {}
 
     /** What was read of some items; who asks while it is read, waits. */
@@ -27,8 +29,9 @@ public final class Traces {
             if (known != null) {
                 return known;
             }
-            TimeRange range = Ranges.of(items).orElse(new TimeRange(0, 0));
-            Trace read = JmcItems.read("", items, range, Mapping.standard());
+            Trace read = JmcItems.read("", items, NONE, Mapping.standard());
+            TimeRange range = read.eventRange().or(() -> Ranges.of(items)).orElse(NONE);
+            read = read.within(range); // as the axes in the pictures count
             trace = new SoftReference<>(read);
             return read;
         }

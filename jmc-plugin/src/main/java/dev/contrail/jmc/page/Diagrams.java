@@ -5,38 +5,106 @@ import dev.contrail.analyzer.derive.SequenceOptions;
 import dev.contrail.analyzer.derive.Sequences;
 import dev.contrail.analyzer.derive.StateOptions;
 import dev.contrail.analyzer.derive.States;
+import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.StatePlot;
+import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.jmc.items.Candidates;
 import dev.contrail.jmc.items.Traces;
 import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmc.common.item.IItemCollection;
 
 /**
- * The three diagrams of some items, with the same colours.
- *
- * @param trace what was read of the items
+ * The three diagrams of some items, with the same colours. Each is derived when it is asked for first, so that one can
+ * be looked at while the others are not yet there; that takes a while, so it is not for the user interface's thread.
  */
-public record Diagrams(Trace trace, SequenceDiagram sequence, StatePlot states, LaneChart lanes) {
+public final class Diagrams {
+    private final Trace trace;
+    private final SortedMap<String, Long> candidates;
+    private final Categories categories = new Categories();
+    private @Nullable SequenceDiagram sequence;
+    private @Nullable StatePlot states;
+    private @Nullable LaneChart lanes;
 
-    /** Reads items and derives the diagrams: as long as it takes, so not on the user interface's thread. */
-    public static Diagrams of(IItemCollection items) {
-        Trace trace = Traces.of(items);
-        List<Trace> run = List.of(trace);
-        var categories = new Categories();
-        LaneChart lanes = Lanes.of(run, categories);
-        return new Diagrams(
-                trace,
-                Sequences.of(run, SequenceOptions.DEFAULT),
-                States.of(run, StateOptions.defaults(), categories),
-                lanes);
+    private Diagrams(Trace trace, SortedMap<String, Long> candidates) {
+        this.trace = trace;
+        this.candidates = candidates;
     }
 
-    /** The time in which drawn events lie; the recording's when there are none. */
-    public TimeRange time() {
-        return trace.eventRange().orElse(trace.range());
+    /** Reads items: as long as it takes, so not on the user interface's thread. */
+    public static Diagrams of(IItemCollection items) {
+        return new Diagrams(Traces.of(items), Candidates.in(items));
+    }
+
+    /** What was read of the items. */
+    Trace trace() {
+        return trace;
+    }
+
+    /** Event types that are not drawn but could be, with their counts. */
+    SortedMap<String, Long> candidates() {
+        return candidates;
+    }
+
+    /** The time in which drawn events lie. */
+    TimeRange time() {
+        return trace.range();
+    }
+
+    /** Whether any message has a sender or a receiver. */
+    boolean hasMessages() {
+        Messages messages = trace.messages();
+        for (int row = 0; row < messages.size(); row++) {
+            if (messages.from().get(row) != Trace.ABSENT || messages.to().get(row) != Trace.ABSENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any snapshot has a number. */
+    boolean hasStates() {
+        return trace.snapshots().stream()
+                .anyMatch(table -> table.size() > 0 && !table.measures().isEmpty());
+    }
+
+    /** Whether there is any action. */
+    boolean hasActions() {
+        return trace.actions().size() > 0;
+    }
+
+    synchronized SequenceDiagram sequence() {
+        if (sequence == null) {
+            sequence = Sequences.of(List.of(trace), SequenceOptions.DEFAULT);
+        }
+        return sequence;
+    }
+
+    /** After the lanes, whose actions have the first colours. */
+    synchronized StatePlot states() {
+        if (states == null) {
+            lanes();
+            states = States.of(List.of(trace), StateOptions.defaults(), categories);
+        }
+        return states;
+    }
+
+    synchronized LaneChart lanes() {
+        if (lanes == null) {
+            lanes = Lanes.of(List.of(trace), categories);
+        }
+        return lanes;
+    }
+
+    /** What looks like a bug, the worst first. */
+    List<Finding> findings() {
+        return Findings.in(trace);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** What a tab says when it has nothing to draw: why, and what to do. */
@@ -28,12 +29,25 @@ final class Guide {
                     missing(view), String.join(" and ", others), howTo(view));
         }
         return String.format(
-                "No event of this recording is drawn by Contrail.%n%nIt holds %s.%n%n%s%n%n%s",
-                held(diagrams.trace().eventCounts()), howTo(view), SETTINGS);
+                "No event of this recording is drawn by Contrail.%n%nIt holds %s.%n%n%s%s%n%n%s",
+                held(diagrams.trace().eventCounts()), mappable(diagrams.candidates()), howTo(view), SETTINGS);
     }
 
-    private static final String SETTINGS = "Record them with the settings in the library's jar:\n"
-            + "    jcmd PID JFR.start settings=default settings=contrail.jfc";
+    private static final String SETTINGS = "Record them with the template “Contrail” of the recording wizard, or the"
+            + " settings in the library's jar:\n    jcmd PID JFR.start settings=default settings=contrail.jfc";
+
+    /** What the command line could draw of it, with a mapping of a few lines. */
+    private static String mappable(SortedMap<String, Long> candidates) {
+        if (candidates.isEmpty()) {
+            return "";
+        }
+        String example = mostFirst(candidates).get(0).getKey();
+        return String.format(
+                "Threads did something in %s. A mapping draws that as lanes:%n"
+                        + "    %s: {draw: action, action: {text: %s}}%n"
+                        + "    contrail lanes RECORDING.jfr --map MAPPING.yaml -o lanes.svg%n%n",
+                held(candidates), example, example.substring(example.lastIndexOf('.') + 1));
+    }
 
     private static String missing(View view) {
         return switch (view) {
@@ -53,10 +67,7 @@ final class Guide {
     }
 
     private static String held(Map<String, Long> counts) {
-        List<Map.Entry<String, Long>> most = counts.entrySet().stream()
-                .filter(type -> type.getValue() > 0)
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-                .toList();
+        List<Map.Entry<String, Long>> most = mostFirst(counts);
         if (most.isEmpty()) {
             return "no events at all";
         }
@@ -65,5 +76,12 @@ final class Guide {
                 .map(type -> String.format(Locale.ROOT, "%s (%,d)", type.getKey(), type.getValue()))
                 .collect(Collectors.joining(", "));
         return first + (most.size() > MOST_TYPES ? ", …" : "");
+    }
+
+    private static List<Map.Entry<String, Long>> mostFirst(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .filter(type -> type.getValue() > 0)
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                .toList();
     }
 }

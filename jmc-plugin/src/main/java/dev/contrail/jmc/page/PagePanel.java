@@ -1,39 +1,51 @@
 package dev.contrail.jmc.page;
 
+import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.render.chart.ScreenPicture;
 import dev.contrail.analyzer.render.chart.ScreenView;
+import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmc.common.item.IItemCollection;
 
 /** The page's content: a tab for each picture, on one stretch of time, and a line that says what is pointed at. */
 public final class PagePanel {
+    private static final int TAB_HEIGHT = 28;
+
     private final ViewState state;
     private final TimeRange recording;
     private final Consumer<IItemCollection> select;
+    private final PageToolBar toolBar;
+    private final FindingsBar findings;
     private final CTabFolder tabs;
     private final Label status;
     private final Worker reader;
+    private final Worker searcher;
     private final Map<View, PictureCanvas> canvases = new EnumMap<>(View.class);
     private final Map<View, Function<ScreenView, Optional<ScreenPicture>>> drawings = new EnumMap<>(View.class);
     private @Nullable IItemCollection items;
     private @Nullable Diagrams diagrams;
     private @Nullable TimeRange filter;
     private @Nullable TimeRange selected;
+    private boolean searched;
 
     /**
      * Fills a composite.
@@ -46,8 +58,10 @@ public final class PagePanel {
         this.recording = recording;
         this.select = select;
         parent.setLayout(new GridLayout(1, false));
-        new PageToolBar(parent, this);
+        toolBar = new PageToolBar(parent, this);
+        findings = new FindingsBar(parent, this::reveal);
         tabs = new CTabFolder(parent, SWT.BORDER | SWT.FLAT);
+        tabs.setTabHeight(TAB_HEIGHT);
         tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         for (View view : View.values()) {
             addTab(view);
@@ -55,6 +69,7 @@ public final class PagePanel {
         status = new Label(parent, SWT.NONE);
         status.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         reader = new Worker(tabs, "contrail-reader");
+        searcher = new Worker(tabs, "contrail-searcher");
         tabs.setSelection(Objects.requireNonNullElse(state.tab(), View.SEQUENCE).ordinal());
         tabs.addListener(SWT.Selection, e -> {
             state.tab(tab());
@@ -66,9 +81,10 @@ public final class PagePanel {
     private void addTab(View view) {
         var canvas = new PictureCanvas(tabs);
         var item = new CTabItem(tabs, SWT.NONE);
-        item.setText(view.title());
+        item.setText("  " + view.title() + "  ");
         item.setControl(canvas.canvas());
         canvases.put(view, canvas);
+        canvas.onShown(() -> status(""));
         new PictureMouse(view, canvas, this).listen();
     }
 
@@ -91,6 +107,8 @@ public final class PagePanel {
         diagrams = found;
         for (View view : View.values()) {
             drawings.put(view, screen -> view.picture(found, screen));
+            boolean empty = view.isEmpty(found);
+            tabs.getItem(view.ordinal()).setForeground(empty ? color(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null);
         }
         if (state.tab() == null) {
             Arrays.stream(View.values())
@@ -98,6 +116,51 @@ public final class PagePanel {
                     .findFirst()
                     .ifPresent(view -> tabs.setSelection(view.ordinal()));
         }
+        findings.show(List.of());
+        searched = false;
+        searcher.request(found::findings, this::searched, why -> searched(List.of()));
+        focusPicture();
+        refresh();
+    }
+
+    private void searched(List<Finding> found) {
+        searched = true;
+        findings.show(found);
+    }
+
+    /** Whether the items that are shown were searched for findings. */
+    boolean isSearched() {
+        return searched;
+    }
+
+    /** So that keys work without a click, unless the reader is elsewhere. */
+    private void focusPicture() {
+        Control focused = tabs.getDisplay().getFocusControl();
+        while (focused != null && !focused.equals(tabs.getParent())) {
+            focused = focused.getParent();
+        }
+        if (focused != null) {
+            canvas(tab()).canvas().setFocus();
+        }
+    }
+
+    private Color color(int id) {
+        return tabs.getDisplay().getSystemColor(id);
+    }
+
+    /** Shows where a finding is: the tab and the time, with a little before and after. */
+    private void reveal(Finding finding) {
+        View view = View.of(finding.kind());
+        TimeRange time = finding.evidence().time();
+        choose(view);
+        zoomTo(Zoom.withMargin(time, whole()));
+        select(view, time, false);
+    }
+
+    /** Shows a tab, and remembers it as chosen. */
+    void choose(View view) {
+        tabs.setSelection(view.ordinal());
+        state.tab(view);
         refresh();
     }
 
@@ -112,6 +175,7 @@ public final class PagePanel {
         canvas.message(Guide.text(tab(), shown));
         canvas.select(selected);
         canvas.show(drawing, visible(), state.hidden());
+        enableButtons();
     }
 
     /** Whether the items were read, and none of them is drawn. */
@@ -162,8 +226,7 @@ public final class PagePanel {
 
     /** Marks a stretch of time, and hands the items that were drawn in it to Mission Control. */
     void select(View view, TimeRange time, boolean single) {
-        selected = time;
-        canvases.values().forEach(canvas -> canvas.select(time));
+        mark(time);
         IItemCollection all = items;
         if (all != null) {
             select.accept(all.apply(single ? Choices.startingAt(view, time.startNanos()) : Choices.during(view, time)));
@@ -172,14 +235,42 @@ public final class PagePanel {
 
     /** Marks nothing. */
     void selectNothing() {
-        selected = null;
-        canvases.values().forEach(canvas -> canvas.select(null));
+        mark(null);
     }
 
-    /** Says something under the pictures. */
+    private void mark(@Nullable TimeRange time) {
+        selected = time;
+        canvases.values().forEach(canvas -> canvas.select(time));
+        enableButtons();
+    }
+
+    private void enableButtons() {
+        toolBar.enable(!visible().equals(whole()), selected != null);
+    }
+
+    /** Says something under the pictures; when there is nothing to say, what the picture does not show. */
     void status(String text) {
-        if (!text.equals(status.getText())) {
-            status.setText(text);
+        String shown = text.isEmpty() ? idle() : text;
+        if (!shown.equals(status.getText())) {
+            status.setText(shown);
         }
+    }
+
+    private String idle() {
+        ScreenPicture picture = canvas(tab()).picture();
+        List<Omission> omissions = picture == null ? List.of() : picture.omissions();
+        return omissions.isEmpty()
+                ? tab().hint()
+                : "Not shown: " + omissions.stream().map(Omission::text).collect(Collectors.joining("; "));
+    }
+
+    /** What was found, above the pictures. */
+    FindingsBar findings() {
+        return findings;
+    }
+
+    /** What is said under the pictures. */
+    String status() {
+        return status.getText();
     }
 }

@@ -2,6 +2,7 @@ package dev.contrail.jmc.page;
 
 import dev.contrail.analyzer.trace.TimeRange;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
@@ -12,17 +13,34 @@ final class PageToolBar {
     private static final double STEP = 0.5;
 
     private final ToolBar bar;
+    private final ToolItem zoomOut;
+    private final ToolItem zoomToSelection;
+    private final ToolItem showAll;
 
     PageToolBar(Composite parent, PagePanel page) {
-        bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
+        bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT | SWT.NO_FOCUS);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        add("Zoom in", "Show less time (mouse wheel, +)", () -> zoom(page, STEP));
-        add("Zoom out", "Show more time (mouse wheel, -)", () -> zoom(page, 1 / STEP));
-        add(
+        add(ToolIcon.ZOOM_IN, "Zoom in", "Show less time (mouse wheel, +)", () -> zoom(page, STEP));
+        zoomOut = add(ToolIcon.ZOOM_OUT, "Zoom out", "Show more time (mouse wheel, -)", () -> zoom(page, 1 / STEP));
+        zoomToSelection = add(
+                ToolIcon.SELECTION,
                 "Zoom to selection",
                 "Show the time that was marked by dragging (double click, Enter)",
                 page::zoomToSelected);
-        add("Whole recording", "Show all of the time (0)", () -> page.zoomTo(null));
+        showAll = add(ToolIcon.WHOLE, "Show all", "Show all of the time (0)", () -> page.zoomTo(null));
+        enable(false, false);
+    }
+
+    /**
+     * Which buttons can do something.
+     *
+     * @param zoomed whether less than all of the time is in sight
+     * @param marked whether a stretch of time is marked
+     */
+    void enable(boolean zoomed, boolean marked) {
+        zoomOut.setEnabled(zoomed);
+        showAll.setEnabled(zoomed);
+        zoomToSelection.setEnabled(marked);
     }
 
     static void zoom(PagePanel page, double factor) {
@@ -31,10 +49,17 @@ final class PageToolBar {
         page.zoomTo(Zoom.around(visible, middle, factor, page.whole()));
     }
 
-    private void add(String text, String hint, Runnable action) {
+    private ToolItem add(ToolIcon icon, String text, String hint, Runnable action) {
+        if (bar.getItemCount() > 0) {
+            new ToolItem(bar, SWT.SEPARATOR);
+        }
         var item = new ToolItem(bar, SWT.PUSH);
+        var image = new Image(bar.getDisplay(), icon);
+        item.setImage(image);
+        item.addListener(SWT.Dispose, e -> image.dispose());
         item.setText(text);
         item.setToolTipText(hint);
         item.addListener(SWT.Selection, e -> action.run());
+        return item;
     }
 }

@@ -37,6 +37,7 @@ final class PictureCanvas {
     private @Nullable Image image;
     private @Nullable TimeRange selected;
     private long paints;
+    private Runnable onShown = () -> {};
 
     /** What the background made. */
     private record Painted(
@@ -51,6 +52,11 @@ final class PictureCanvas {
         canvas.addListener(SWT.Dispose, e -> disposeImage());
         canvas.getHorizontalBar().addListener(SWT.Selection, e -> repaint());
         canvas.getVerticalBar().addListener(SWT.Selection, e -> repaint());
+    }
+
+    /** Is told whenever something new is shown. */
+    void onShown(Runnable listener) {
+        onShown = listener;
     }
 
     Canvas canvas() {
@@ -97,25 +103,25 @@ final class PictureCanvas {
 
     Optional<Spot> at(Event mouse) {
         ScreenPicture shown = picture();
-        return shown == null ? Optional.empty() : shown.at(x(mouse), y(mouse));
+        return shown == null ? Optional.empty() : shown.at(x(mouse), y(mouse, shown));
     }
 
     Optional<String> legendAt(Event mouse) {
         ScreenPicture shown = picture();
-        return shown == null ? Optional.empty() : shown.legendAt(x(mouse), y(mouse));
+        return shown == null ? Optional.empty() : shown.legendAt(x(mouse), y(mouse, shown));
     }
 
     Optional<Long> timeAt(Event mouse) {
         ScreenPicture shown = picture();
-        return shown == null ? Optional.empty() : Optional.of(shown.timeAt(x(mouse), y(mouse)));
+        return shown == null ? Optional.empty() : Optional.of(shown.timeAt(x(mouse), y(mouse, shown)));
     }
 
     private int x(Event mouse) {
         return mouse.x + left();
     }
 
-    private int y(Event mouse) {
-        return mouse.y + top();
+    private int y(Event mouse, ScreenPicture shown) {
+        return Screens.placeInPicture(shown, mouse.y, top(), canvas.getClientArea().height);
     }
 
     /** Scrolls up or down by some lines. */
@@ -176,6 +182,7 @@ final class PictureCanvas {
             image = new Image(canvas.getDisplay(), provider(pixels, window));
         }
         paints++;
+        onShown.run();
         boolean scrolled = fitBars();
         canvas.redraw();
         if (scrolled) {
@@ -217,12 +224,13 @@ final class PictureCanvas {
         GC gc = event.gc;
         gc.fillRectangle(canvas.getClientArea());
         Image shown = image;
+        String text = message.isEmpty() && drawn != null ? "Nothing happened in this stretch of time." : message;
         if (shown != null && message.isEmpty()) {
             gc.drawImage(shown, 0, 0);
             paintSelected(gc);
         } else {
             gc.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
-            gc.drawText(message, 2 * LINE, 2 * LINE, SWT.DRAW_TRANSPARENT | SWT.DRAW_DELIMITER);
+            gc.drawText(text, 2 * LINE, 2 * LINE, SWT.DRAW_TRANSPARENT | SWT.DRAW_DELIMITER);
         }
     }
 

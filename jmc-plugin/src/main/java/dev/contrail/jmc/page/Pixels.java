@@ -11,7 +11,7 @@ final class Pixels {
 
     private Pixels() {}
 
-    /** A copy of an image of type {@link BufferedImage#TYPE_INT_RGB}. */
+    /** A copy of an image of type {@link BufferedImage#TYPE_INT_RGB}; what others have besides is left out. */
     static ImageData copy(BufferedImage image) {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         var bytes = new byte[pixels.length * 4];
@@ -21,5 +21,16 @@ final class Pixels {
             bytes[4 * i + 3] = (byte) pixels[i];
         }
         return new ImageData(image.getWidth(), image.getHeight(), 32, RGB, image.getWidth() * 4, bytes);
+    }
+
+    /** A copy of an image of type {@link BufferedImage#TYPE_INT_ARGB}. */
+    static ImageData copyWithAlpha(BufferedImage image) {
+        ImageData copy = copy(image);
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        copy.alphaData = new byte[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            copy.alphaData[i] = (byte) (pixels[i] >>> 24);
+        }
+        return copy;
     }
 }

@@ -1,6 +1,7 @@
 package dev.contrail.jmc.page;
 
 import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.render.chart.LaneScreen;
 import dev.contrail.analyzer.render.chart.ScreenPicture;
 import dev.contrail.analyzer.render.chart.ScreenView;
@@ -14,7 +15,7 @@ public enum View {
     SEQUENCE("Sequence", TypeMapping.Message.class) {
         @Override
         public boolean isEmpty(Diagrams diagrams) {
-            return diagrams.sequence().messages().size() == 0;
+            return !diagrams.hasMessages();
         }
 
         @Override
@@ -26,19 +27,20 @@ public enum View {
     STATE("State", TypeMapping.State.class) {
         @Override
         public boolean isEmpty(Diagrams diagrams) {
-            return diagrams.states().panels().isEmpty();
+            return !diagrams.hasStates();
         }
 
         @Override
         public Optional<ScreenPicture> picture(Diagrams diagrams, ScreenView view) {
-            return isEmpty(diagrams) ? Optional.empty() : Optional.of(StateScreen.of(diagrams.states(), view));
+            boolean empty = isEmpty(diagrams) || diagrams.states().panels().isEmpty();
+            return empty ? Optional.empty() : Optional.of(StateScreen.of(diagrams.states(), view));
         }
     },
     /** What every thread did. */
     LANES("Lanes", TypeMapping.Action.class) {
         @Override
         public boolean isEmpty(Diagrams diagrams) {
-            return diagrams.lanes().isEmpty();
+            return !diagrams.hasActions();
         }
 
         @Override
@@ -55,6 +57,21 @@ public enum View {
         this.mapping = mapping;
     }
 
+    /** Where a finding is seen. */
+    static View of(Finding.Kind kind) {
+        return switch (kind) {
+            case SPIN -> LANES;
+            case OUTLIVED -> SEQUENCE;
+            case STALL, HOARD -> STATE;
+        };
+    }
+
+    /** What a reader can do in it. */
+    String hint() {
+        String wheel = this == SEQUENCE ? "The wheel scrolls, with Ctrl it zooms" : "The wheel zooms";
+        return wheel + ", dragging marks a stretch of time, a click selects";
+    }
+
     /** What the tab is called. */
     public String title() {
         return title;
@@ -65,9 +82,9 @@ public enum View {
         return mapping;
     }
 
-    /** Whether there is nothing to draw at any time. */
+    /** Whether there is nothing to draw at any time; quick. */
     public abstract boolean isEmpty(Diagrams diagrams);
 
-    /** The picture of what a window shows; empty when nothing happened then. */
+    /** The picture of what a window shows, empty when nothing happened then; not quick. */
     public abstract Optional<ScreenPicture> picture(Diagrams diagrams, ScreenView view);
 }

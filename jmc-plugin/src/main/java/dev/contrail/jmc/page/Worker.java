@@ -38,6 +38,9 @@ final class Worker {
      * @param failed told in the user interface's thread when it cannot be computed
      */
     <T> void request(Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
+        if (owner.isDisposed()) {
+            return; // the page is closed, and its thread has ended
+        }
         long request = newest.incrementAndGet();
         thread.execute(() -> {
             if (request != newest.get()) {

@@ -27,6 +27,12 @@ final class Zoom {
         return within(wanted.startNanos(), Math.max(SHORTEST, wanted.durationNanos()), whole);
     }
 
+    /** A stretch and a tenth of it before and after, as far as there is. */
+    static TimeRange withMargin(TimeRange wanted, TimeRange whole) {
+        long margin = wanted.durationNanos() / 10;
+        return to(new TimeRange(wanted.startNanos() - margin, wanted.endNanos() + margin), whole);
+    }
+
     private static TimeRange within(long start, long length, TimeRange whole) {
         if (length >= whole.durationNanos()) {
             return whole;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Link;
 import org.openjdk.jmc.common.item.IItemCollection;
 import org.openjdk.jmc.common.item.IItemIterable;
 
@@ -32,6 +33,7 @@ final class PageScenarios {
                 case "lanes-fixed" -> lanesOfFixed(page);
                 case "state" -> state(page);
                 case "sequence" -> sequence(page);
+                case "finding" -> finding(page);
                 case "nothing" -> nothing(page);
                 default -> throw new IllegalArgumentException(arguments[0]);
             }
@@ -86,9 +88,7 @@ final class PageScenarios {
 
     /** A tab is chosen with the mouse, and says that it has nothing. */
     private static void otherTab(ShownPage page) {
-        Point tab = page.display.map(page.canvas().canvas().getParent(), null, 10, 8);
-        Point inCanvas = page.canvas().canvas().toControl(tab);
-        page.click(inCanvas.x, inCanvas.y);
+        page.clickTab(View.SEQUENCE.ordinal());
         page.await("the first tab", () -> page.page.tab() == View.SEQUENCE);
         assertThat(page.state.tab()).isEqualTo(View.SEQUENCE);
         assertThat(page.canvas().message()).contains("no messages", "Lanes", "Contrail.message(");
@@ -146,7 +146,41 @@ final class PageScenarios {
 
     private static void nothing(ShownPage page) {
         assertThat(page.canvas().message())
-                .contains("No event of this recording is drawn", "jdk.", "Contrail.message(", "contrail.jfc");
+                .contains("No event of this recording is drawn", "Contrail.message(", "contrail.jfc")
+                .contains("Threads did something in jdk.ThreadSleep", "jdk.ThreadSleep: {draw: action");
+        assertThat(page.page.findings().links()).isEmpty();
+    }
+
+    /** What was found is clicked, and then the tab and the time are where it is seen. */
+    private static void finding(ShownPage page) {
+        Link link = page.page.findings().links().get(0);
+        assertThat(link.getText()).contains("SlidingWindow#1 held 340 of 400");
+        assertThat(link.getToolTipText()).contains("224 more were under way");
+        TimeRange whole = page.page.visible();
+        page.andRepaint(() -> page.clickOn(link, 40, 8));
+        assertThat(page.page.tab()).isEqualTo(View.STATE);
+        assertThat(page.page.visible().durationNanos()).isLessThan(whole.durationNanos());
+        assertThat(items(page.selections.get(0))).as("handed over").isGreaterThan(100);
+
+        int foot = page.canvas().size().y - 20;
+        assertThat(page.picture().height()).isGreaterThan(page.canvas().size().y);
+        assertThat(darkPixels(page, foot)).as("the time axis stays in sight").isGreaterThan(20);
+        page.moveTo(page.canvas().size().x / 2, foot);
+        assertThat(page.canvas().canvas().getToolTipText())
+                .as("what lies under the axis")
+                .isNull();
+    }
+
+    private static long darkPixels(ShownPage page, int y) {
+        ImageData window = page.screenshot();
+        Point corner = page.display.map(page.canvas().canvas(), page.shell, 0, 0);
+        long dark = 0;
+        for (int row = y - 20; row < y + 10; row++) {
+            for (int x = 100; x < page.canvas().size().x - 100; x++) {
+                dark += window.palette.getRGB(window.getPixel(corner.x + x, corner.y + row)).red < 0xA0 ? 1 : 0;
+            }
+        }
+        return dark;
     }
 
     /** A place in sight where something like this is drawn. */

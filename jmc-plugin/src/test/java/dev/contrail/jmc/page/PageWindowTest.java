@@ -3,6 +3,7 @@ package dev.contrail.jmc.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import jdk.jfr.Recording;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page in a real window, used with mouse and keys; {@link PageScenarios} says what must be seen. */
+/** The page in a real window, used with mouse and keys; {@link PageScenarios} and {@link HostScenarios} say what must be seen. */
 class PageWindowTest {
     private static final Path SAMPLES = Path.of("../recordings/samples");
     private static Xvfb display;
@@ -37,9 +39,17 @@ class PageWindowTest {
         "state, sliding-window-100.jfr",
         "state, sliding-window-1000.jfr",
         "sequence, expect-continue-buggy.jfr",
+        "finding, sliding-window-none.jfr",
     })
     void page_ofASample_isUsedAsAPersonWould(String scenario, String sample) throws Exception {
         Xvfb.Result result = display.run(PageScenarios.class, scenario, SAMPLES.resolve(sample));
+        assertThat(result.exit()).as(result.output()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"selection", "state", "slow"})
+    void page_asMissionControlUsesIt_follows(String scenario) throws Exception {
+        Xvfb.Result result = display.run(HostScenarios.class, scenario);
         assertThat(result.exit()).as(result.output()).isZero();
     }
 
@@ -47,9 +57,9 @@ class PageWindowTest {
     void page_ofARecordingWithoutOurEvents_saysHowToHaveThem(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("other.jfr");
         try (var recording = new Recording()) {
-            recording.enable("jdk.SystemGC");
+            recording.enable("jdk.ThreadSleep").withThreshold(Duration.ZERO);
             recording.start();
-            System.gc();
+            Thread.sleep(2);
             recording.stop();
             recording.dump(file);
         }

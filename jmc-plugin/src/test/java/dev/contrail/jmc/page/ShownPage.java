@@ -1,10 +1,13 @@
 package dev.contrail.jmc.page;
 
 import dev.contrail.analyzer.render.chart.ScreenPicture;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.jmc.items.Ranges;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,14 +15,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.openjdk.jmc.common.item.IItemCollection;
@@ -27,6 +33,7 @@ import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
 
 /** The page in a window of its own, driven by the events that a person's mouse and keyboard would cause. */
 final class ShownPage implements AutoCloseable {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
     final Display display = new Display();
@@ -35,19 +42,24 @@ final class ShownPage implements AutoCloseable {
     final ViewState state;
     final List<IItemCollection> selections = new ArrayList<>();
     final IItemCollection items;
+    private long longestDispatch;
+    private long longestDispatchCpu;
 
     ShownPage(Path recording, ViewState state) throws Exception {
         this(JfrLoaderToolkit.loadEvents(new File(recording.toString())), state);
     }
 
     ShownPage(IItemCollection items, ViewState state) {
+        this(items, state, Ranges.of(items).orElseThrow());
+    }
+
+    ShownPage(IItemCollection items, ViewState state, TimeRange recording) {
         this.items = items;
         this.state = state;
         shell.setSize(1280, 800);
         shell.setLocation(0, 0);
         shell.setLayout(new FillLayout());
-        page = new PagePanel(
-                new Composite(shell, SWT.NONE), state, Ranges.of(items).orElseThrow(), selections::add);
+        page = new PagePanel(new Composite(shell, SWT.NONE), state, recording, selections::add);
         shell.open();
     }
 
@@ -55,6 +67,7 @@ final class ShownPage implements AutoCloseable {
     void open() {
         page.show(items, null);
         await("a picture, or words", () -> canvas().picture() != null || page.isEmpty());
+        await("what was found", page::isSearched);
         settle();
     }
 
@@ -80,11 +93,28 @@ final class ShownPage implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain for " + what);
             }
-            if (!display.readAndDispatch()) {
+            if (!dispatch()) {
                 display.timerExec(20, () -> {});
                 display.sleep();
             }
         }
+    }
+
+    /** Handles an event, and notes how long the window could handle no other. */
+    private boolean dispatch() {
+        long start = System.nanoTime();
+        long cpu = THREADS.getCurrentThreadCpuTime();
+        boolean more = display.readAndDispatch();
+        longestDispatch = Math.max(longestDispatch, System.nanoTime() - start);
+        longestDispatchCpu = Math.max(longestDispatchCpu, THREADS.getCurrentThreadCpuTime() - cpu);
+        return more;
+    }
+
+    /** The longest that one event kept the window from handling others since this was asked last, in nanoseconds. */
+    long longestDispatch() {
+        long longest = longestDispatch;
+        longestDispatch = 0;
+        return longest;
     }
 
     /** Until nothing is waiting to be handled. */
@@ -96,10 +126,31 @@ final class ShownPage implements AutoCloseable {
         }
     }
 
+    /** The same of processor time, which other programs do not lengthen. */
+    long longestDispatchCpu() {
+        long longest = longestDispatchCpu;
+        longestDispatchCpu = 0;
+        return longest;
+    }
+
     /** Moves the pointer to a place in the picture in sight. */
     void moveTo(int x, int y) {
         Point place = canvas().canvas().toDisplay(x, y);
         xdotool("mousemove", place.x, place.y);
+    }
+
+    /** Clicks a place in a control. */
+    void clickOn(Control control, int x, int y) {
+        Point place = control.toDisplay(x, y);
+        xdotool("mousemove", place.x, place.y);
+        xdotool("click", 1);
+    }
+
+    /** Clicks a tab, counted from the left. */
+    void clickTab(int tab) {
+        var tabs = (CTabFolder) canvas().canvas().getParent();
+        Rectangle bounds = tabs.getItem(tab).getBounds();
+        clickOn(tabs, bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
     }
 
     void press(boolean down) {
@@ -107,8 +158,7 @@ final class ShownPage implements AutoCloseable {
     }
 
     void click(int x, int y) {
-        moveTo(x, y);
-        xdotool("click", 1);
+        clickOn(canvas().canvas(), x, y);
     }
 
     /** Turns the wheel away from the person, to zoom in. */

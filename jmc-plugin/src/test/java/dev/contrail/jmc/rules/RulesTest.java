@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmc.common.item.IItemCollection;
 import org.openjdk.jmc.common.util.IPreferenceValueProvider;
+import org.openjdk.jmc.common.util.StateToolkit;
 import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
 import org.openjdk.jmc.flightrecorder.rules.IResult;
 import org.openjdk.jmc.flightrecorder.rules.IRule;
@@ -56,12 +57,12 @@ class RulesTest {
     }
 
     @Test
-    void registry_hasARuleForEachKind_onThePagesTopic() {
+    void registry_hasARuleForEachKind_onThePagesTopic() throws Exception {
         assertThat(rules())
                 .extracting(IRule::getId)
                 .containsExactlyInAnyOrder(
                         "dev.contrail.spin", "dev.contrail.outlived", "dev.contrail.stall", "dev.contrail.hoard");
-        String[] topics = new ContrailPageFactory().getTopics(null);
+        String[] topics = new ContrailPageFactory().getTopics(StateToolkit.fromXMLString("<state/>"));
         assertThat(rules()).allSatisfy(rule -> {
             assertThat(topics).containsExactly(rule.getTopic());
             assertThat(rule.getName()).isNotBlank();
@@ -144,6 +145,6 @@ class RulesTest {
         }
         String html = JfrHtmlRulesReport.createReport(JfrLoaderToolkit.loadEvents(file.toFile()));
         assertThat(html).contains("&lt;script&gt;").doesNotContain("<script>{", "<b>queue");
-        assertThat(Arrays.asList(html.split("\n"))).noneMatch(line -> line.contains("{words}</script>"));
+        assertThat(Arrays.asList(html.split("\n", -1))).noneMatch(line -> line.contains("{words}</script>"));
     }
 }

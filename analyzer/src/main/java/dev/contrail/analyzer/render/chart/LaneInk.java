@@ -66,9 +66,15 @@ final class LaneInk {
         }
     }
 
-    /** Ink that can be read on an action's colour. */
+    /** Ink that can be read on an action's colour: of black and white what contrasts more (WCAG 2.2). */
     static Color textOn(Color color) {
-        double light = 0.299 * color.getRed() + 0.587 * color.getGreen() + 0.114 * color.getBlue();
-        return light > 140 ? Theme.INK : Color.WHITE;
+        double light =
+                0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+        return 1.05 / (light + 0.05) > (light + 0.05) / 0.05 ? Color.WHITE : Color.BLACK;
+    }
+
+    private static double linear(int part) {
+        double share = part / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }

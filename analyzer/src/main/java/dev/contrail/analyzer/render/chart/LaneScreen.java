@@ -144,6 +144,11 @@ public final class LaneScreen implements ScreenPicture {
     }
 
     @Override
+    public int stickyFoot() {
+        return LanePlots.AXIS_HEIGHT + MARGIN;
+    }
+
+    @Override
     public List<Omission> omissions() {
         return panel.omissions();
     }

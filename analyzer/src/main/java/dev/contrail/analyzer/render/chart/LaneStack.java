@@ -40,7 +40,8 @@ final class LaneStack {
     record PauseRow(String group, int top, int lanesTop, int lanesBottom) {}
 
     LaneStack(LaneChart chart, LaneView view) {
-        List<Lane> kept = busiest(chart.lanes());
+        List<Integer> places = busiest(chart.lanes());
+        List<Lane> kept = places.stream().map(chart.lanes()::get).toList();
         boolean pauses = chart.overlays().stream().anyMatch(Overlay::pause);
         bandOfLane = new int[chart.lanes().size()];
         Arrays.fill(bandOfLane, Trace.ABSENT);
@@ -67,32 +68,21 @@ final class LaneStack {
                 pauseRows.add(new PauseRow(row.group(), row.top(), row.lanesTop(), height));
             }
         }
-        placeLanes(chart.lanes(), kept);
+        for (int band = 0; band < places.size(); band++) {
+            bandOfLane[places.get(band)] = band;
+        }
         noteLeftOut(chart.lanes(), kept, chart.actions());
         noteMerged(view);
         noteCrowded();
     }
 
-    /** Kept lanes stand in the order of all. */
-    private void placeLanes(List<Lane> all, List<Lane> kept) {
-        int band = 0;
-        for (int lane = 0; lane < all.size() && band < kept.size(); lane++) {
-            if (all.get(lane) == kept.get(band)) {
-                bandOfLane[lane] = band++;
-            }
-        }
-    }
-
-    private static List<Lane> busiest(List<Lane> lanes) {
-        if (lanes.size() <= MOST) {
-            return lanes;
-        }
+    /** The places of the lanes that are shown, ascending. */
+    private static List<Integer> busiest(List<Lane> lanes) {
         return IntStream.range(0, lanes.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(lane -> -lanes.get(lane).marks().size()))
                 .limit(MOST)
                 .sorted()
-                .map(lanes::get)
                 .toList();
     }
 

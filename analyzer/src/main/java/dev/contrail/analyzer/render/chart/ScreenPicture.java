@@ -28,6 +28,9 @@ public interface ScreenPicture extends Picture {
     /** How much of its top stays in sight when the rest is scrolled. */
     int stickyHeight();
 
+    /** How much of its bottom, the time axis, stays in sight when there is more below the window. */
+    int stickyFoot();
+
     /** What it does not show. */
     List<Omission> omissions();
 }

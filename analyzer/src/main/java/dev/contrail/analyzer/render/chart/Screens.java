@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.render.chart;
 
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 
 /** Paints screen pictures as pixels. */
@@ -23,28 +24,47 @@ public final class Screens {
         Graphics2D graphics = image.createGraphics();
         graphics.scale(scale, scale);
         Theme.prepare(graphics);
-        paper(graphics, width, height);
-        paint(picture, graphics, left, top);
-        if (top > 0 && picture.stickyHeight() > 0) {
-            graphics.clipRect(0, 0, width, picture.stickyHeight());
-            paper(graphics, width, picture.stickyHeight());
-            paint(picture, graphics, left, 0);
-            graphics.setColor(Theme.RULE);
-            graphics.fillRect(0, picture.stickyHeight() - 1, width, 1);
+        strip(picture, graphics, left, new Rectangle(0, 0, width, height), top);
+        int head = picture.stickyHeight();
+        if (top > 0 && head > 0) {
+            strip(picture, graphics, left, new Rectangle(0, 0, width, head), 0);
+            rule(graphics, head - 1, width);
+        }
+        int foot = picture.stickyFoot();
+        if (isFootSticky(picture, top, height)) {
+            strip(picture, graphics, left, new Rectangle(0, height - foot, width, foot), picture.height() - foot);
+            rule(graphics, height - foot, width);
         }
         graphics.dispose();
         return image;
     }
 
-    private static void paper(Graphics2D graphics, int width, int height) {
-        graphics.setColor(Theme.PAPER);
-        graphics.fillRect(0, 0, width, height);
+    /** Which of the picture's own places is at a place in the window, from its top; see {@link #paint}. */
+    public static int placeInPicture(ScreenPicture picture, int y, int top, int height) {
+        if (y < picture.stickyHeight()) {
+            return y;
+        }
+        boolean foot = isFootSticky(picture, top, height) && y >= height - picture.stickyFoot();
+        return foot ? y - height + picture.height() : y + top;
     }
 
-    private static void paint(ScreenPicture picture, Graphics2D graphics, int left, int top) {
+    private static boolean isFootSticky(ScreenPicture picture, int top, int height) {
+        return top + height < picture.height() && height > 3 * picture.stickyFoot() && picture.stickyFoot() > 0;
+    }
+
+    /** Paints what is at and below a place of the picture into a part of the window. */
+    private static void strip(ScreenPicture picture, Graphics2D graphics, int left, Rectangle window, int top) {
         var part = (Graphics2D) graphics.create();
-        part.translate(-left, -top);
+        part.clip(window);
+        part.setColor(Theme.PAPER);
+        part.fill(window);
+        part.translate(-left, window.y - top);
         picture.paint(part);
         part.dispose();
+    }
+
+    private static void rule(Graphics2D graphics, int y, int width) {
+        graphics.setColor(Theme.RULE);
+        graphics.fillRect(0, y, width, 1);
     }
 }

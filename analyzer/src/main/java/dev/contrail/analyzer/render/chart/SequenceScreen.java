@@ -131,6 +131,12 @@ public final class SequenceScreen implements ScreenPicture {
         return MARGIN + (int) Math.ceil(layout.headsBottom()) + 1;
     }
 
+    /** Times stand beside the messages. */
+    @Override
+    public int stickyFoot() {
+        return 0;
+    }
+
     @Override
     public List<Omission> omissions() {
         var omissions = new ArrayList<>(slice.diagram().omissions());

@@ -14,7 +14,9 @@ final class StateBand implements Picture {
     private static final int ROW_HEADING = 5 * Theme.STEP;
     private static final int ROW_GAP = 3 * Theme.STEP;
     private static final int COLUMN_GAP = 4 * Theme.STEP;
-    private static final int TIME_LABELS = 10 * Theme.STEP;
+    /** Below all panels. */
+    static final int TIME_LABELS = 10 * Theme.STEP;
+
     private static final int[] PANEL_WIDTH = {1000, 560, 400, 320};
     private static final int TALL = 420;
     private static final int TALL_BESIDE_OTHERS = 300;

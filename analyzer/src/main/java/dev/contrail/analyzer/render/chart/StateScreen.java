@@ -162,6 +162,11 @@ public final class StateScreen implements ScreenPicture {
     }
 
     @Override
+    public int stickyFoot() {
+        return StateBand.TIME_LABELS + GAP;
+    }
+
+    @Override
     public List<Omission> omissions() {
         var omissions = new ArrayList<>(legend.omissions());
         omissions.addAll(plot.omissions());

@@ -13,7 +13,7 @@ import java.util.Objects;
 /** An HTML page that shows runs: one file, which makes no request and lets nothing but its own script run. */
 public final class HtmlPage {
     private static final List<String> STYLES =
-            List.of("tokens.css", "shell.css", "lanes.css", "state.css", "sequence.css", "print.css");
+            List.of("tokens.css", "shell.css", "findings.css", "lanes.css", "state.css", "sequence.css", "print.css");
 
     private HtmlPage() {}
 

@@ -52,6 +52,7 @@ final class LaneData {
         tree.put("actions", chart.actions().stream().map(LaneData::action).toList());
         tree.put("lanes", lanes);
         tree.put("marks", chart.size());
+        tree.put("budget", LaneThinning.BUDGET);
         tree.put("stepNanos", thinning.stepNanos());
         tree.put("trackSizes", columns.ints(trackSizes.build()));
         LongColumn gapColumn = gaps.build();

@@ -51,6 +51,7 @@ final class PageData {
         tree.put("events", run.events());
         tree.put("losses", PageTexts.cut(run.losses()));
         tree.put("notes", PageTexts.cut(run.notes()));
+        tree.put("findings", new FindingData(origin).trees(run.findings()));
         tree.put("facts", facts(run));
         tree.put("lanes", new LaneData(run.lanes(), columns, names, origin).tree());
         tree.put("state", new StateData(columns, origin).tree(run.state(), run.stateChoices(), run.stateBy()));

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.render.page;
 
+import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.StatePlot;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param events how many events the recordings hold, drawn or not
  * @param losses what the recordings lack, in words
  * @param notes what else is not shown, in words
+ * @param findings what looks like a bug, the worst first
  * @param facts what is told of the JVMs, by the name of their recording; empty when that was not asked for
  * @param state what the state plot first shows
  * @param stateChoices how the state plot first shows it
@@ -33,6 +35,7 @@ public record PageRun(
         long events,
         List<String> losses,
         List<String> notes,
+        List<Finding> findings,
         Map<String, List<JvmFact>> facts,
         LaneChart lanes,
         StatePlot state,
@@ -58,6 +61,7 @@ public record PageRun(
         files = List.copyOf(files);
         losses = List.copyOf(losses);
         notes = List.copyOf(notes);
+        findings = List.copyOf(findings);
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         stateBy = Collections.unmodifiableMap(new LinkedHashMap<>(stateBy));
     }

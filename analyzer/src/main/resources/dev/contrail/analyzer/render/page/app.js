@@ -8,45 +8,49 @@ import { clampRange, pan, zoom } from './gestures.js';
 import { fromHash, toHash } from './hash.js';
 import { createHeader } from './header.js';
 import { helpDialog, listenToKeys } from './keys.js';
-import { EDGE, GUTTER, createLanesView } from './lanes-view.js';
+import { MANY_LANES } from './lanes-rows.js';
 import { createMomentTable } from './moment.js';
-import { createPane, sideSplitter, splitter } from './panes.js';
+import { sideSplitter, toggleFold } from './panes.js';
 import { command, copy, saveMenu } from './save.js';
-import { createSequenceView } from './sequence-view.js';
-import { createStateView } from './state-view.js';
 import { durationText, timeText, unitFor } from './time.js';
-import { createTimeline } from './timeline.js';
+import { VIEWS, createStack } from './stack.js';
 import { createTooltip } from './tooltip.js';
 
-const VIEWS = [
-  ['lanes', 'Lanes', createLanesView, 5],
-  ['state', 'State', createStateView, 4],
-  ['sequence', 'Sequence', createSequenceView, 4],
-];
+/** Of so many runs all are shown at first. */
+const SIDE_BY_SIDE = 3;
 
 /** The page as it first opens. @returns {import('./store.js').ViewState} */
-function firstView(page, run) {
-  const { durationNanos, lanes } = page.runs[run];
+function firstView(page, run, together) {
+  const duration = durationOf(page, run, together);
+  const { lanes } = page.runs[run];
   return {
-    run, ...clampRange(0, durationNanos, durationNanos), cursor: null, hover: null, selection: null, measure: null,
-    filter: '', keep: false, hidden: [], sort: 'name', group: lanes.lanes.length > 200 ? 'pool' : 'process', hideIdle: false,
+    run, together, ...clampRange(0, duration, duration), cursor: null, hover: null, selection: null, measure: null,
+    filter: '', keep: false, hidden: [], sort: 'name', group: lanes.lanes.length > MANY_LANES ? 'pool' : 'process', hideIdle: false,
     folded: [], theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
     choices: { panes: Object.fromEntries(VIEWS.map(([name, , , grow]) => [name, grow])) },
   };
 }
 
+function durationOf(page, run, together) {
+  return together ? Math.max(...page.runs.map(r => r.durationNanos)) : page.runs[run].durationNanos;
+}
+
 function start(page, root) {
   const asked = fromHash(location.hash);
   const firstRun = Number.isInteger(asked.run) && page.runs[asked.run] ? asked.run : 0;
-  const initial = firstView(page, firstRun);
-  const store = createStore({ ...initial, ...asked, run: firstRun, choices: { ...initial.choices, ...asked.choices } });
-  const duration = () => page.runs[store.get().run].durationNanos;
+  const several = page.runs.length > 1;
+  const usuallyTogether = several && page.runs.length <= SIDE_BY_SIDE;
+  const firstTogether = several && (asked.together ?? (asked.run === undefined && usuallyTogether));
+  const initial = firstView(page, firstRun, firstTogether);
+  const store = createStore({ ...initial, ...asked, run: firstRun, together: firstTogether, choices: { ...initial.choices, ...asked.choices } });
+  const duration = () => durationOf(page, store.get().run, store.get().together);
   const unit = () => unitFor(duration());
   const toast = createToast();
   let filter = createFilter(store.get().filter);
   let filterText = store.get().filter;
   let pending = new Set();
   let frame = 0;
+  let stacks = [];
 
   /** @type {import('./store.js').Tools} */
   const tools = {
@@ -60,42 +64,39 @@ function start(page, root) {
     timeText: time => timeText(time, (store.get().to - store.get().from) / 4000, unit()),
     durationText,
     tooltip: createTooltip(),
-    copyCommand: () => copy(command(page.runs[store.get().run], store.get()), 'Command copied', toast),
+    copyCommand: () => copy(command(shownRuns().map(index => page.runs[index]), store.get()), 'Command copied', toast),
     invalidate: () => schedule(new Set(['invalidate'])),
   };
 
-  const panes = VIEWS.map(([name, title]) => createPane(name, title, store));
-  const openPanes = () => panes.filter(pane => pane.view.empty === null);
-  const openViews = () => openPanes().map(pane => pane.view);
+  const shownRuns = () => (store.get().together ? page.runs.map((_, index) => index) : [store.get().run]);
+  const openViews = () => stacks.flatMap(stack => stack.views);
   const snap = (time, tolerance) => openViews().map(view => view.snap(time, tolerance)).filter(edge => edge !== null)
     .sort((a, b) => Math.abs(a - time) - Math.abs(b - time))[0] ?? time;
-  const timeline = createTimeline(store, { gutter: GUTTER, edge: EDGE, duration, unit, snap,
-    density: buckets => openViews().find(view => view.density)?.density(buckets) ?? null }, tools);
-  const splitters = panes.slice(1).map((pane, i) => splitter(panes[i], pane, store));
-  const moment = createMomentTable(store, openViews, tools);
+  const moment = createMomentTable(store, () => stacks, tools);
   const help = helpDialog();
   const facts = factsDialog(page);
-  const menu = saveMenu(openPanes, store, page, tools);
+  const menu = saveMenu(() => stacks, tools);
   const commands = {
     link: () => copy(location.href, 'Link copied', toast),
     save: () => menu.togglePopover(),
     theme: () => store.set({ theme: store.get().theme === 'dark' ? 'light' : 'dark' }),
     help: () => (help.open ? help.close() : help.showModal()),
     facts: facts && (() => facts.showModal()),
-    run: index => store.set({ ...firstView(page, index), theme: store.get().theme }),
+    run: (index, together) => store.set({ ...firstView(page, index, together), theme: store.get().theme }),
   };
   const header = createHeader(store, page, commands);
 
-  const stack = el('div', { class: 'stack' }, timeline.element,
-    ...panes.flatMap((pane, i) => (i === 0 ? [pane.element] : [splitters[i - 1].bar, pane.element])));
-  root.replaceChildren(header.element, el('div', { class: 'work' }, stack, sideSplitter(moment.element), moment.element));
-  makeViews();
+  const stackBox = el('div', { class: 'stacks' });
+  const sizes = new ResizeObserver(() => schedule(new Set(['size'])));
+  root.replaceChildren(header.element, el('div', { class: 'work' }, stackBox, sideSplitter(moment.element), moment.element));
+  makeStacks();
 
-  function makeViews() {
-    panes.forEach((pane, i) => {
-      pane.body.replaceChildren();
-      pane.show(VIEWS[i][2](pane.body, store, page, tools));
-    });
+  function makeStacks() {
+    sizes.disconnect();
+    stacks = shownRuns().map(index => createStack(store, page, index, { duration, unit, snap }, tools));
+    stackBox.replaceChildren(...stacks.map(stack => stack.element));
+    stackBox.classList.toggle('several', stacks.length > 1);
+    stacks.forEach(stack => [stack.element, ...stack.panes.map(pane => pane.body)].forEach(element => sizes.observe(element)));
   }
 
   function schedule(changed) {
@@ -108,30 +109,21 @@ function start(page, root) {
     const changed = pending;
     pending = new Set();
     const state = store.get();
-    if (changed.has('run')) {
-      makeViews();
+    if (changed.has('run') || changed.has('together')) {
+      makeStacks();
       changed.add('size').add('theme').add('filter');
     }
     document.documentElement.dataset.theme = state.theme;
-    const onlyHover = changed.size === 1 && changed.has('hover');
-    if (!onlyHover) {
-      panes.forEach(pane => pane.render(state));
-      splitters.forEach(bar => bar.render());
-    }
-    if (['size', 'run', 'filter', 'keep'].some(key => changed.has(key))) {
+    if (['size', 'run', 'together', 'filter', 'keep'].some(key => changed.has(key))) {
       header.render(state);
     }
-    timeline.render(changed, state);
-    panes.filter(pane => pane.open).forEach(pane => pane.view.render(changed));
+    stacks.forEach(stack => stack.render(changed));
     moment.render(changed, state);
   }
 
   store.subscribe(schedule);
-  store.subscribe(keepInHash(store, () => firstView(page, store.get().run)));
+  store.subscribe(keepInHash(store, () => ({ ...firstView(page, store.get().run, store.get().together), run: 0, together: usuallyTogether })));
   listenToKeys(keyCommands());
-  const sizes = new ResizeObserver(() => schedule(new Set(['size'])));
-  panes.forEach(pane => sizes.observe(pane.body));
-  sizes.observe(stack);
   addEventListener('hashchange', () => {
     const wanted = fromHash(location.hash);
     store.set({ ...wanted, choices: { ...store.get().choices, ...wanted.choices } });
@@ -143,7 +135,7 @@ function start(page, root) {
   function keyCommands() {
     const around = () => store.get().hover ?? store.get().cursor ?? (store.get().from + store.get().to) / 2;
     const whole = () => store.set(clampRange(0, duration(), duration()));
-    const fold = name => () => panes.find(pane => pane.name === name).element.querySelector('.pane-fold').click();
+    const fold = name => () => stacks.some(stack => stack.openPanes.some(pane => pane.name === name)) && toggleFold(store, name);
     return {
       w: () => zoom(store, duration(), 0.7, around()),
       '+': () => zoom(store, duration(), 0.7, around()),

@@ -40,10 +40,11 @@ export function atOnce(marks, codes, wanted) {
       ends[action[mark]][place] = end[mark];
     }
   }
-  return wanted.map(i => series(i, starts[i].sort(), ends[i].sort()));
+  return wanted.map(i => ({ action: i, ...steps(starts[i].sort(), ends[i].sort()) }));
 }
 
-function series(action, starts, ends) {
+/** How many last at once, from when they start and when they end; both ascend. @returns {Omit<AtOnce, 'action'>} */
+export function steps(starts, ends) {
   const times = new Float64Array(starts.length * 2);
   const counts = new Int32Array(starts.length * 2);
   let size = 0;
@@ -65,7 +66,7 @@ function series(action, starts, ends) {
     }
   }
   const used = counts.slice(0, size);
-  return { action, times: times.slice(0, size), counts: used, max, most: maxPyramid(used), least: minPyramid(used) };
+  return { times: times.slice(0, size), counts: used, max, most: maxPyramid(used), least: minPyramid(used) };
 }
 
 /** How many at an instant. */
@@ -76,7 +77,7 @@ export function countAt({ times, counts }, time) {
 }
 
 /** Draws one series into a box: the most at once as an area, the least darker. */
-export function drawAtOnce(context, series, box, from, to, color, weak) {
+export function drawSteps(context, series, box, from, to, color, weak) {
   const { x: left, y: top, width, height } = box;
   const step = (to - from) / width;
   const y = count => Math.round((height * count) / Math.max(1, series.max));

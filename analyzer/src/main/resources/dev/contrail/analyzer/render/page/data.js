@@ -19,6 +19,7 @@
  * @property {number} events
  * @property {string[]} losses     what the recordings lack
  * @property {string[]} notes      what else is not shown
+ * @property {{kind: string, warning: boolean, title: string, words: string, remedy: string, from: number, to: number}[]} findings  the worst first
  * @property {Object<string, Object<string, [string, string][]>>} facts  of JVMs, by recording and topic; mostly none
  * @property {LanesTree} lanes
  * @property {StateTree} state
@@ -28,6 +29,7 @@
  * @property {{name: string, color: number, count: number, spans: number, nanos: number}[]} actions   color as in palette.js
  * @property {{name: string, group: string, tracks: number}[]} lanes
  * @property {number} marks         how many the recording has
+ * @property {number} budget        how many of them a page holds one by one
  * @property {number} stepNanos     0, or: shorter marks are merged by steps of this length
  * @property {number} trackSizes    marks per track; lane 0's tracks first
  * @property {number} gap           from the end of the mark before in its track (0 for the first) to its start

@@ -16,11 +16,16 @@ const SHORTEST = 20;
 
 /** The visible range kept within the run, and no shorter than can be told apart. */
 export function clampRange(from, to, duration) {
-  const margin = duration * 0.01;
+  const margin = marginOf(duration);
   const span = Math.min(Math.max(to - from, SHORTEST), duration + 2 * margin);
   const middle = (from + to) / 2;
   const start = Math.max(-margin, Math.min(middle - span / 2, duration + margin - span));
   return { from: start, to: start + span };
+}
+
+/** Room before and after a run; one that is a single instant stands in the middle. */
+function marginOf(duration) {
+  return Math.max(duration * 0.01, (SHORTEST - duration) / 2);
 }
 
 /** Zooms by a factor around an instant. */
@@ -32,7 +37,8 @@ export function zoom(store, duration, factor, around) {
 /** Moves the visible range by a part of its length. */
 export function pan(store, duration, part) {
   const { from, to } = store.get();
-  const by = Math.max(-duration * 0.01 - from, Math.min((to - from) * part, duration * 1.01 - to));
+  const margin = marginOf(duration);
+  const by = Math.max(-margin - from, Math.min((to - from) * part, duration + margin - to));
   store.set({ from: from + by, to: to + by });
 }
 

@@ -9,6 +9,7 @@ const one = (...allowed) => text => (allowed.includes(text) ? text : undefined);
 
 const KEPT = {
   run: ['run', String, number],
+  together: ['together', value => (value ? '1' : '0'), text => text === '1'],
   from: ['from', round, number],
   to: ['to', round, number],
   at: ['cursor', round, number],

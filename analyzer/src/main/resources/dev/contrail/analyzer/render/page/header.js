@@ -6,7 +6,7 @@ import { durationText } from './time.js';
 /**
  * @param {import('./store.js').Store} store
  * @param {import('./data.js').Page} page
- * @param {{link: () => void, save: () => void, theme: () => void, help: () => void, facts: ?() => void, run: (index: number) => void}} commands
+ * @param {{link: () => void, save: () => void, theme: () => void, help: () => void, facts: ?() => void, run: (index: number, together: boolean) => void}} commands
  */
 export function createHeader(store, page, commands) {
   const title = el('h1', {});
@@ -18,7 +18,8 @@ export function createHeader(store, page, commands) {
   });
   const state = el('span', { class: 'filter-state', 'aria-live': 'polite' });
   const runs = el('div', { class: 'segments', role: 'group', 'aria-label': 'Runs' },
-    ...page.runs.map((run, index) => el('button', { type: 'button', onclick: () => commands.run(index) }, clean(run.title))));
+    ...page.runs.map((run, index) => el('button', { type: 'button', onclick: () => commands.run(index, false) }, clean(run.title))),
+    el('button', { type: 'button', title: 'All runs, each from its own start', onclick: () => commands.run(0, true) }, 'Side by side'));
   runs.hidden = page.runs.length < 2;
   const element = el('header', { class: 'top' },
     el('div', { class: 'identity' }, title, facts),
@@ -42,19 +43,25 @@ export function createHeader(store, page, commands) {
   }
 
   function render(view) {
-    const run = page.runs[view.run];
-    title.textContent = page.runs.length > 1 ? `${page.runs.length} runs` : clean(run.title);
-    document.title = `${clean(run.title)} – Contrail`;
-    const losses = run.losses.map(loss => el('span', { class: 'loss', title: clean(loss) }, clean(loss)));
-    const notes = run.notes.map(note => el('span', { title: clean(note) }, clean(note)));
-    const texts = [durationText(run.durationNanos), counted(run.events, 'event'), new Date(run.startMillis).toISOString().replace('T', ' ').replace('Z', ' UTC')];
+    const shown = view.together ? page.runs : [page.runs[view.run]];
+    title.textContent = page.runs.length > 1 ? `${page.runs.length} runs` : clean(shown[0].title);
+    document.title = `${shown.map(run => clean(run.title)).join(', ')} – Contrail`;
+    const losses = shown.flatMap(run => run.losses).map(loss => el('span', { class: 'loss', title: clean(loss) }, clean(loss)));
+    const notes = shown.flatMap(run => run.notes).map(note => el('span', { title: clean(note) }, clean(note)));
+    const texts = view.together ? ['each from its own start'] : factsOf(shown[0]);
     facts.replaceChildren(...texts.map(text => el('span', {}, text)), ...losses, ...notes);
     if (input.value !== view.filter) {
       input.value = view.filter;
     }
     state.textContent = view.filter === '' ? '' : view.keep ? 'only these' : 'Enter keeps only these';
-    [...runs.children].forEach((button, index) => button.setAttribute('aria-pressed', String(index === view.run)));
+    [...runs.children].forEach((button, index) =>
+      button.setAttribute('aria-pressed', String(view.together ? index === page.runs.length : index === view.run)));
   }
 
   return { element, render, focusFilter: () => { input.focus(); input.select(); } };
+}
+
+function factsOf({ durationNanos, events, startMillis }) {
+  const clock = new Date(startMillis).toISOString().replace('T', ' ').replace('Z', ' UTC');
+  return [durationText(durationNanos), counted(events, 'event'), clock];
 }

@@ -11,6 +11,7 @@ const HELP = [
   ['Look', [
     [['Click'], 'hold an instant and select; it snaps to edges'],
     [['←', '→'], 'the change before and after'],
+    [['↑', '↓'], 'the message before and after, in the sequence'],
     [['Shift', 'drag'], 'measure between two edges'],
     [['Esc'], 'let go: measure, selection, cursor, filter'],
   ]],
@@ -28,7 +29,8 @@ const HELP = [
 export function listenToKeys(commands) {
   document.addEventListener('keydown', event => {
     const typing = event.target.closest?.('input, select, textarea, dialog[open]');
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) {
+    const closing = event.key === 'Escape' && document.querySelector(':popover-open') !== null; // the browser closes it
+    if (typing || closing || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

@@ -21,7 +21,7 @@ export function lanesLegend(marks, store, others) {
   });
   const more = marks.actions.length > MOST ? [el('span', { class: 'note' }, `and ${marks.actions.length - MOST} more`)] : [];
   const element = el('div', { class: 'legend', role: 'group', 'aria-label': 'Actions' }, ...entries.map(e => e.button), ...more,
-    ...(others.length ? [el('span', { class: 'legend-rule' }), ...others] : []));
+    ...(others.length ? [el('span', { class: 'legend-more' }, ...others)] : []));
 
   const toggle = name => store.set({ hidden: toggled(store.get().hidden, name) });
   const solo = name => store.set({ hidden: soloed(store.get().hidden, marks.actions.map(a => a.name), name) });

@@ -8,23 +8,21 @@ import { count } from './text.js';
 /** Of more threads than this only those that do something are listed. */
 const LISTED = 64;
 
-export function lanesMoment({ marks, codes, rows, overlays, paused, page, store, tools, picker }, time) {
+export function lanesMoment({ marks, codes, rows, overlays, page, store, tools, picker }, time) {
   const { theme } = store.get();
   const counts = new Int32Array(marks.actions.length);
+  const lanes = lanesOf(rows);
   const list = [];
   let idle = 0;
-  for (const row of rows) {
-    if (!row.lane) {
-      continue;
-    }
-    const mark = markDuring(marks, codes, row.lane, time);
+  for (const lane of lanes) {
+    const mark = markDuring(marks, codes, lane, time);
     if (mark < 0) {
       idle++;
     } else {
       counts[marks.action[mark]]++;
     }
-    if (list.length < LISTED && (mark >= 0 || rows.length <= LISTED)) {
-      list.push(mark < 0 ? idleRow(row.lane) : markRow(mark, row.lane));
+    if (list.length < LISTED && (mark >= 0 || lanes.length <= LISTED)) {
+      list.push(mark < 0 ? idleRow(lane) : markRow(mark, lane));
     }
   }
 
@@ -48,7 +46,8 @@ export function lanesMoment({ marks, codes, rows, overlays, paused, page, store,
   }
 
   function standing() {
-    const all = rows.filter(row => row.pauses !== undefined || row.lane).flatMap(row =>
+    const places = [...rows.filter(row => row.pauses !== undefined), ...lanes.map(lane => ({ lane, name: lane.name }))];
+    const all = places.flatMap(row =>
       overlaysAt(overlays.filter(o => o.pause === (row.pauses !== undefined)), row.pauses ?? row.lane.index, time).map(found => ({ ...found, row })));
     return all.slice(0, LISTED).map(found => {
       const { overlay, span, row } = found;
@@ -70,12 +69,25 @@ export function lanesMoment({ marks, codes, rows, overlays, paused, page, store,
     color: categoryColor(marks.actions[i].color, theme),
     alarm: isAlarmColor(marks.actions[i].color),
   }));
-  const listed = list.length === LISTED && rows.length > LISTED ? `the first ${LISTED} that do something` : undefined;
+  const listed = list.length === LISTED && lanes.length > LISTED ? `the first ${LISTED} that do something` : undefined;
   return [
-    { title: 'Threads', rows: list, note: listed },
+    { title: 'Threads', ...sharedObject(list), note: listed },
     ...(overlays.length ? [{ title: 'Standing still', rows: standing() }] : []),
     { title: 'At once', rows: [...countRows, { name: 'idle', value: String(idle) }] },
   ];
+}
+
+/** The lanes of some rows, those of folded groups among them. */
+export function lanesOf(rows) {
+  return rows.flatMap(row => (row.lane ? [row.lane] : row.folded ? row.members : []));
+}
+
+/** When all threads work on one object it is said once. */
+function sharedObject(rows) {
+  const objects = new Set(rows.map(row => row.object).filter(Boolean));
+  return objects.size === 1 && rows.length > 1
+    ? { rows: rows.map(row => ({ ...row, object: '' })), about: [...objects][0] }
+    : { rows };
 }
 
 /** How often each action started in a stretch of time, and how long it lasted there in all. */

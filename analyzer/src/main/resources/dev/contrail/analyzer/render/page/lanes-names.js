@@ -21,7 +21,7 @@ export function laneNames(container, toggle, select) {
       return el('div', { class: 'lane-name pauses', title: clean(row.process) }, el('span', { class: 'name' }, row.name));
     }
     return el('button', { type: 'button', class: 'lane-group', 'aria-expanded': String(!row.folded), onclick: () => toggle(row.name) },
-      icon('fold'), el('span', { class: 'name' }, clean(row.name) || 'this process'), el('span', { class: 'number' }, count(row.lanes)));
+      icon('fold'), el('span', { class: 'name' }, clean(row.name) || 'this process'), el('span', { class: 'number', title: `${count(row.lanes)} threads` }, count(row.lanes)));
   }
 
   return {

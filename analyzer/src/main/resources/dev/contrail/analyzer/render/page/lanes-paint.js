@@ -46,7 +46,7 @@ export function createLanePainter() {
   /**
    * @param {CanvasRenderingContext2D} context
    * @param {{rows: object[], scroll: number, width: number, height: number, from: number, to: number, marks: object,
-   *     codes: object, colors: object, font: string, selected: number, ink: string}} view
+   *     codes: object, colors: object, font: string, over: () => void}} view  `over` draws between the marks and their labels
    */
   function paint(context, view) {
     const ratio = window.devicePixelRatio || 1;
@@ -70,6 +70,7 @@ export function createLanePainter() {
       }
     }
     context.putImageData(image, 0, 0);
+    view.over();
     context.font = `11px ${view.font}`;
     context.textBaseline = 'middle';
     labels.forEach(label => drawLabel(context, label, view));

@@ -19,11 +19,22 @@ export function lanesPicker({ marks, codes, rows, scroll, overlays, names, store
   const perPixel = () => (store.get().to - store.get().from) / width();
   const timeAt = x => store.get().from + (x - left) * perPixel();
 
-  /** The row of lanes or pauses at a place, or null. */
-  function rowAt(y) {
+  function anyRowAt(y) {
     const at = y + scroll();
     const row = rows()[rowsBetween(rows(), at, at + 1)[0]];
-    return row && (row.lane || row.pauses !== undefined) && row.y <= at ? row : null;
+    return row && row.y <= at ? row : null;
+  }
+
+  /** The row of lanes or pauses at a place, or null. */
+  function rowAt(y) {
+    const row = anyRowAt(y);
+    return row && (row.lane || row.pauses !== undefined) ? row : null;
+  }
+
+  /** The folded group at a place, or null. */
+  function groupAt(y) {
+    const row = anyRowAt(y);
+    return row?.folded ? row : null;
   }
 
   function markNear(x, y) {
@@ -98,7 +109,7 @@ export function lanesPicker({ marks, codes, rows, scroll, overlays, names, store
     return { view: 'lanes', index: -1, from: lane.firstSeen, to, thread: lane.name, names: [] };
   }
 
-  return { rowAt, isOverlay, markNear, overlayNear, markTitle, markDetails, overlayDetails, selectMark, selectOverlay, selectLane };
+  return { rowAt, groupAt, isOverlay, markNear, overlayNear, markTitle, markDetails, overlayDetails, selectMark, selectOverlay, selectLane };
 }
 
 function away(row, track, y) {

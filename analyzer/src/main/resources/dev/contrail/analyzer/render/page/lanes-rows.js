@@ -9,15 +9,20 @@
  * @property {number} height
  * @property {boolean} [folded]
  * @property {number} [lanes]    of a group
+ * @property {import('./lanes-data.js').LaneInfo[]} [members]
  */
 
 const HEAD = 24;
+const FOLDED = 44;
+/** Of many threads, groups of more than this are folded at first. */
+const LARGE = 64;
+export const MANY_LANES = 200;
 const SUB_ROW = 10;
 const PAUSES = 20;
 const NATURAL = new Intl.Collator('en', { numeric: true });
 
 const ORDERS = {
-  name: (a, b) => NATURAL.compare(a.name, b.name),
+  name: (a, b) => (a.group === b.group ? a.index - b.index : NATURAL.compare(a.name, b.name)), // they come in this order
   first: (a, b) => a.firstSeen - b.firstSeen,
   busy: (a, b) => b.busyNanos - a.busyNanos,
   alarms: (a, b) => b.alarms - a.alarms,
@@ -29,19 +34,25 @@ const GROUPS = {
   none: () => '',
 };
 
-/** The name of a thread without what counts it: worker-12 and worker-3 are of one pool. */
+/** The name of a thread without the number at its end: worker-12 and worker-3 are of one pool. */
 export function poolOf(name) {
-  return name.replace(/\d+/g, '').replace(/[-_#\s:.]+$/, '').trim() || name;
+  return name.replace(/ \(id \d+\)$/, '').replace(/[-_#\s:.]*\d+$/, '') || name;
+}
+
+/** Whether a group is folded before anyone has said so: a large one, where there are many lanes. */
+export function isLarge(size, lanes) {
+  return lanes > MANY_LANES && size > LARGE;
 }
 
 /** What the row of a process's pauses is called. */
 export const PAUSES_NAME = 'JVM pauses';
 
 /**
+ * @param {(group: string, size: number) => boolean} isFolded
  * @param {Map<string, number>} paused  processes with pauses to show, each with its first lane
  * @returns {{rows: Row[], height: number, lanes: number}}
  */
-export function layOut(lanes, { sort, group, foldedGroups, laneHeight, paused }) {
+export function layOut(lanes, { sort, group, isFolded, laneHeight, paused }) {
   const groups = new Map();
   for (const lane of lanes) {
     const name = GROUPS[group](lane);
@@ -63,9 +74,9 @@ export function layOut(lanes, { sort, group, foldedGroups, laneHeight, paused })
     new Set(lanes.map(lane => lane.group)).forEach(addPauses);
   }
   for (const [name, members] of groups) {
-    const folded = headed && foldedGroups.has(name);
+    const folded = headed && isFolded(name, members.length);
     if (headed) {
-      add({ lane: null, name, height: HEAD, folded, lanes: members.length });
+      add({ lane: null, name, height: folded ? FOLDED : HEAD, folded, lanes: members.length, members });
     }
     if (!folded) {
       if (group === 'process') {

@@ -1,5 +1,5 @@
 /** How many threads do the same at once: a step chart per action, under the lanes. */
-import { atOnce, countAt, countedActions, drawAtOnce } from './at-once.js';
+import { atOnce, countAt, countedActions, drawSteps } from './at-once.js';
 import { el, sharpContext } from './dom.js';
 import { categoryColor, inks, mix } from './palette.js';
 import { timeGestures } from './gestures.js';
@@ -55,7 +55,7 @@ export function atOnceStrip(marks, store, tools, gutter, edge, { duration, snap 
       const top = PADDING + i * rowHeight;
       context.fillStyle = rule;
       context.fillRect(left, top + rowHeight - 5, width, 1);
-      drawAtOnce(context, one, { x: left, y: top, width, height: rowHeight - 5 }, from, to, color, mix(color, paper, 0.45));
+      drawSteps(context, one, { x: left, y: top, width, height: rowHeight - 5 }, from, to, color, mix(color, paper, 0.45));
       context.textBaseline = 'middle';
       context.font = `12px ${font}`;
       context.fillStyle = ink;

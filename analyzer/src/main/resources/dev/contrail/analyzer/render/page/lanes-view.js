@@ -1,10 +1,12 @@
 /** The lane chart's pane: one row per thread, coloured by action. */
+import { countAt } from './at-once.js';
 import { atOnceStrip } from './lanes-strip.js';
 import { createLanePainter, codeColors } from './lanes-paint.js';
 import { lowerBound, markCodes, readMarks } from './lanes-data.js';
+import { drawProfile, groupProfiles } from './lanes-groups.js';
 import { lanesLegend } from './lanes-legend.js';
-import { layOut, rowsBetween } from './lanes-rows.js';
-import { lanesMeasured, lanesMoment } from './lanes-moment.js';
+import { isLarge, layOut, rowsBetween } from './lanes-rows.js';
+import { lanesMeasured, lanesMoment, lanesOf } from './lanes-moment.js';
 import { laneNames } from './lanes-names.js';
 import { outlineSelection } from './lanes-outline.js';
 import { overlayLegend, overlaysOff } from './lanes-overlay-legend.js';
@@ -42,11 +44,13 @@ export function createLanesView(container, store, page, tools) {
   const strip = atOnceStrip(marks, store, tools, GUTTER, EDGE, { duration, snap });
   const plot = el('div', { class: 'lanes-plot' }, scroller);
   const nothing = el('p', { class: 'note nothing', hidden: true }, 'No thread matches the filter.');
-  const merged = tree.stepNanos ? [mergedNote(tree.stepNanos, tools)] : [];
+  const merged = tree.stepNanos ? [mergedNote(tree, tools)] : [];
   container.append(legend.element, ...merged, plot, nothing, strip.element);
 
   const painter = createLanePainter();
-  const foldedGroups = new Set();
+  const foldedByHand = new Map();
+  const isFolded = (group, size) => foldedByHand.get(group) ?? isLarge(size, marks.lanes.length);
+  const profileOf = groupProfiles(marks);
   let codes = null;
   let colors = null;
   let rows = { rows: [], height: 0, lanes: 0 };
@@ -58,7 +62,7 @@ export function createLanesView(container, store, page, tools) {
   const area = () => ({ left: GUTTER, width: size.width });
   const drawLines = timeLines(plot, area, tools);
   const nameColumn = laneNames(names, group => {
-    foldedGroups.has(group) ? foldedGroups.delete(group) : foldedGroups.add(group);
+    foldedByHand.set(group, !rows.rows.find(row => row.members && row.name === group).folded);
     arrange();
     tools.invalidate();
   }, lane => store.set({ selection: picker.selectLane(lane) }));
@@ -82,7 +86,7 @@ export function createLanesView(container, store, page, tools) {
       (!hideIdle || !idle.has(lane.index)) && (!keep || codes.laneMatches[lane.index]));
     const room = container.clientHeight - legend.element.offsetHeight - (merged[0]?.offsetHeight ?? 0);
     const laneHeight = clamp((room - strip.leastHeight()) / Math.max(1, lanes.length), 20, 40);
-    rows = layOut(lanes, { sort, group, foldedGroups, laneHeight, paused });
+    rows = layOut(lanes, { sort, group, isFolded, laneHeight, paused });
     nothing.hidden = lanes.length > 0;
     const stripHeight = strip.fitInto(room - rows.height);
     const height = Math.max(0, Math.min(rows.height, room - stripHeight));
@@ -119,6 +123,9 @@ export function createLanesView(container, store, page, tools) {
       colors = codeColors(marks.actions, state.theme, inks().lane);
     }
     const switched = switchOverlays();
+    if (changed.has('group')) {
+      foldedByHand.clear();
+    }
     if (changed.has('hideIdle') && state.hideIdle) {
       findIdle();
     }
@@ -141,7 +148,7 @@ export function createLanesView(container, store, page, tools) {
     shownOverlays = overlays.filter(overlay => !off.includes(overlay.name));
     const before = paused;
     paused = pausedProcesses(shownOverlays, marks.lanes);
-    return [...paused.keys()].join() !== [...before.keys()].join();
+    return JSON.stringify([...paused]) !== JSON.stringify([...before]);
   }
 
   function paint(state) {
@@ -149,12 +156,16 @@ export function createLanesView(container, store, page, tools) {
     const scroll = scroller.scrollTop;
     const [first, end] = rowsBetween(rows.rows, scroll, scroll + height);
     const visible = rows.rows.slice(first, end);
-    const { font, accent } = inks();
+    const { font, accent, soft, lane: paper } = inks();
     canvas.style.left = `${GUTTER}px`;
     const context = sharpContext(canvas, width, height);
-    const view = { rows: visible, scroll, width, height, from: state.from, to: state.to, marks, codes, colors, font };
+    const view = { rows: visible, scroll, width, height, from: state.from, to: state.to, marks, codes, colors, font,
+      over: () => {
+        drawOverlays(rectsOn(context), view, shownOverlays, paused);
+        visible.filter(row => row.folded).forEach(row => drawProfile(context, profileOf(row.name, row.members, codes),
+          row.y - scroll + 2, row.height - 4, { ...view, theme: state.theme, soft, paper }));
+      } };
     painter.paint(context, view);
-    drawOverlays(rectsOn(context), view, shownOverlays, paused);
     if (state.selection) {
       outlineSelection(context, { ...view, accent }, state.selection);
     }
@@ -166,7 +177,11 @@ export function createLanesView(container, store, page, tools) {
     const mark = x < 0 || found ? -1 : picker.markNear(x, y);
     plot.classList.toggle('on-mark', mark >= 0 || found !== null);
     const box = plot.getBoundingClientRect();
-    if (found) {
+    const group = x < 0 ? null : picker.groupAt(y);
+    if (group) {
+      const busy = countAt(profileOf(group.name, group.members, codes), store.get().hover);
+      tools.tooltip.show(group.name, [['busy', `${count(busy)} of ${counted(group.lanes, 'thread')}`]], box.left + x, box.top + y);
+    } else if (found) {
       tools.tooltip.show(found.overlay.name, picker.overlayDetails(found), box.left + x, box.top + y, overlayLook(found.overlay.name).color);
     } else if (mark >= 0) {
       const color = categoryColor(marks.actions[marks.action[mark]].color, store.get().theme);
@@ -200,8 +215,6 @@ export function createLanesView(container, store, page, tools) {
     return nearestEdge(marks, codes, rows.rows.slice(first, end).filter(row => row.lane).map(row => row.lane), time, tolerance);
   }
 
-  const shownLanes = () => rows.rows.filter(row => row.lane).map(row => row.lane);
-
   function summary() {
     const threads = rows.lanes === marks.lanes.length || rows.lanes === 0
       ? counted(marks.lanes.length, 'thread')
@@ -226,9 +239,10 @@ export function createLanesView(container, store, page, tools) {
     render,
     snap,
     density: buckets => markDensity(marks, duration(), buckets),
-    step: (time, direction) => nextEdge(marks, codes, shownLanes(), time, direction),
-    moment: time => lanesMoment({ marks, codes, rows: rows.rows, overlays: shownOverlays, paused, page, store, tools, picker }, time),
-    measured: (from, to) => lanesMeasured({ marks, codes, overlays: shownOverlays, paused, theme: store.get().theme, tools }, from, to),
+    step: (time, direction) => nextEdge(marks, codes, lanesOf(rows.rows), time, direction),
+    moment: time => lanesMoment({ marks, codes, rows: rows.rows, overlays: shownOverlays, page, store, tools, picker }, time),
+    measured: (from, to) => (codes === null ? []
+      : lanesMeasured({ marks, codes, overlays: shownOverlays, paused, theme: store.get().theme, tools }, from, to)),
     save: kind => (kind === 'csv'
       ? lanesCsv({ marks, codes, overlays: shownOverlays, names: page.names }, store.get())
       : lanesSvg({ marks, codes, rows: rows.rows, colors, overlays: shownOverlays, paused, state: store.get(), width: area().width, tools, title: page.runs[store.get().run].title })),
@@ -236,8 +250,8 @@ export function createLanesView(container, store, page, tools) {
 }
 
 /** What a page of very many actions does not show one by one, and how to see it. */
-function mergedNote(stepNanos, tools) {
+function mergedNote({ stepNanos, budget }, tools) {
   return el('p', { class: 'notice' },
-    `Actions shorter than ${tools.durationText(stepNanos)} are merged: one mark stands for all of an action in a step of that length. For each of them, zoom in and `,
+    `A page holds about ${count(budget)} actions, so those shorter than ${tools.durationText(stepNanos)} are merged: one mark stands for all of an action in a step of that length. For each of them, zoom in and `,
     el('button', { type: 'button', class: 'link', onclick: tools.copyCommand }, 'copy the command for the visible range'), '.');
 }

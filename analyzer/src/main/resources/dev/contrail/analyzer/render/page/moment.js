@@ -4,8 +4,8 @@ import { clean } from './text.js';
 
 const MOVING = new Set(['hover', 'from', 'to', 'measure', 'invalidate']);
 
-/** @param {import('./store.js').Tools} tools */
-export function createMomentTable(store, views, tools) {
+/** @param {() => {title: string, views: import('./store.js').View[]}[]} stacks the runs that are shown @param {import('./store.js').Tools} tools */
+export function createMomentTable(store, stacks, tools) {
   const head = el('h2', { class: 'moment-time' });
   const note = el('p', { class: 'note' });
   const body = el('div', { class: 'moment-body' });
@@ -37,9 +37,15 @@ export function createMomentTable(store, views, tools) {
       : 'Click a picture to hold an instant.';
     const sections = [...selected(state), ...measured(state)];
     if (time !== null) {
-      views().forEach(view => sections.push(...view.moment(time)));
+      eachRun((view, whose) => view.moment(time).forEach(section => sections.push({ ...section, title: whose + section.title })));
     }
     body.replaceChildren(...sections.filter(section => section.rows.length > 0).map(table));
+  }
+
+  /** What is told of one of several runs begins with its name. */
+  function eachRun(visit) {
+    const shown = stacks();
+    shown.forEach(({ title, views }) => views.forEach(view => visit(view, shown.length > 1 ? `${title}: ` : '')));
   }
 
   function selected({ selection }) {
@@ -58,23 +64,29 @@ export function createMomentTable(store, views, tools) {
   }
 
   function measured({ measure }) {
-    return measure
-      ? [{ title: 'Measured', rows: [
-        { name: 'from', value: tools.timeText(measure.from) },
-        { name: 'to', value: tools.timeText(measure.to) },
-        { name: 'length', value: tools.durationText(measure.to - measure.from) },
-        ...views().flatMap(view => view.measured?.(measure.from, measure.to) ?? []),
-      ] }]
-      : [];
+    if (!measure) {
+      return [];
+    }
+    const rows = [
+      { name: 'from', value: tools.timeText(measure.from) },
+      { name: 'to', value: tools.timeText(measure.to) },
+      { name: 'length', value: tools.durationText(measure.to - measure.from) },
+    ];
+    const sections = [{ title: 'Measured', rows }];
+    eachRun((view, whose) => {
+      const counted = view.measured?.(measure.from, measure.to) ?? [];
+      whose ? sections.push({ title: `${whose}measured`, rows: counted }) : rows.push(...counted);
+    });
+    return sections;
   }
 
   return { element, render };
 }
 
-function table({ title, rows, note }) {
+function table({ title, about, rows, note }) {
   const list = el('div', { class: 'moment-rows', role: 'table', 'aria-label': title });
   rows.forEach(row => list.append(line(row)));
-  return el('section', {}, el('h3', {}, title), list, ...(note ? [el('p', { class: 'note' }, note)] : []));
+  return el('section', {}, el('h3', {}, clean(title), ...(about ? [' ', el('span', { class: 'object' }, clean(about))] : [])), list, ...(note ? [el('p', { class: 'note' }, note)] : []));
 }
 
 function line(row) {
@@ -84,7 +96,7 @@ function line(row) {
     el('span', { class: 'name', role: 'cell', title: clean(row.name) }, clean(row.name)),
     swatch,
     el('span', { class: 'value', role: 'cell', title: clean([row.value, row.object].filter(Boolean).join(' · ')) }, clean(row.value),
-      ...(row.object ? [el('span', { class: 'object' }, clean(row.object))] : [])),
+      ...(row.object ? [' ', el('span', { class: 'object' }, clean(row.object))] : [])),
     el('span', { class: 'number', role: 'cell' }, clean(row.detail ?? '')),
   ];
   return row.select

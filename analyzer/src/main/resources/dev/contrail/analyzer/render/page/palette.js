@@ -41,10 +41,18 @@ export function mix(color, paper, strength) {
   return toHex(a.map((part, i) => Math.round(part * strength + b[i] * (1 - strength))));
 }
 
-/** Ink that can be read on a colour. */
+/** Ink that can be read on a colour: of black and white what contrasts more (WCAG 2.2). */
 export function textOn(color) {
-  const [red, green, blue] = rgb(color);
-  return 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? '#1f2328' : '#ffffff';
+  const light = luminance(color);
+  return 1.05 / (light + 0.05) > (light + 0.05) / 0.05 ? '#ffffff' : '#000000';
+}
+
+function luminance(color) {
+  const [red, green, blue] = rgb(color).map(part => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 /** The tokens of tokens.css that canvases need. */

@@ -9,7 +9,7 @@ import { el, icon } from './dom.js';
 export function createPane(name, title, store) {
   const summary = el('span', { class: 'pane-summary' });
   const controls = el('div', { class: 'pane-controls' });
-  const fold = el('button', { type: 'button', class: 'pane-fold', onclick: () => toggle(store, name) },
+  const fold = el('button', { type: 'button', class: 'pane-fold', onclick: () => toggleFold(store, name) },
     icon('fold'), el('span', { class: 'pane-title' }, title));
   const body = el('div', { class: `pane-body ${name}` });
   const element = el('section', { class: 'pane', 'aria-label': title }, el('div', { class: 'pane-head' }, fold, summary, controls), body);
@@ -33,6 +33,7 @@ export function createPane(name, title, store) {
     },
     render(state) {
       element.classList.toggle('folded', !this.open);
+      element.classList.toggle('empty', view.empty !== null);
       fold.setAttribute('aria-expanded', String(this.open));
       fold.disabled = view.empty !== null;
       const text = view.empty ?? view.summary();
@@ -44,7 +45,8 @@ export function createPane(name, title, store) {
   };
 }
 
-function toggle(store, name) {
+/** Folds panes of a name, or opens them. */
+export function toggleFold(store, name) {
   const { folded } = store.get();
   store.set({ folded: folded.includes(name) ? folded.filter(f => f !== name) : [...folded, name] });
 }
@@ -85,7 +87,10 @@ export function splitter(above, below, store) {
 
 /** The bar left of the moment table. */
 export function sideSplitter(side) {
-  const bar = el('div', { class: 'splitter vertical', role: 'separator', 'aria-orientation': 'vertical', 'aria-label': 'Resize the moment table' });
+  const bar = el('div', { class: 'splitter vertical', role: 'separator', 'aria-orientation': 'vertical', tabIndex: 0, 'aria-label': 'Resize the moment table' });
+  const resize = width => {
+    side.style.width = `${Math.max(0, Math.min(640, width))}px`;
+  };
   let start = null;
   bar.addEventListener('pointerdown', event => {
     bar.setPointerCapture(event.pointerId);
@@ -93,11 +98,18 @@ export function sideSplitter(side) {
   });
   bar.addEventListener('pointermove', event => {
     if (start) {
-      side.style.width = `${Math.max(0, Math.min(640, start.width + start.x - event.clientX))}px`;
+      resize(start.width + start.x - event.clientX);
     }
   });
   bar.addEventListener('pointerup', () => {
     start = null;
+  });
+  bar.addEventListener('keydown', event => {
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      resize(side.offsetWidth + (event.key === 'ArrowLeft' ? 24 : -24));
+      event.preventDefault();
+      event.stopPropagation();
+    }
   });
   return bar;
 }

@@ -1,36 +1,47 @@
 /** Takes the view out of the page: as a picture, a table, a link, a command. */
 import { el } from './dom.js';
+import { clean } from './text.js';
 import { timeNumber } from './time.js';
 
 const SECONDS = { name: 's', nanos: 1e9 };
 
-/** A menu of what can be saved; `panes` are those with something in them. */
-export function saveMenu(panes, store, page, tools) {
+/** A menu of what can be saved. @param {() => {file: string, title: string, openPanes: object[]}[]} stacks the runs that are shown */
+export function saveMenu(stacks, tools) {
   const menu = el('div', { class: 'menu', popover: 'auto', role: 'menu' });
   const item = (text, run) => el('button', { type: 'button', role: 'menuitem', onclick: () => {
     menu.hidePopover();
     run();
   } }, text);
   menu.addEventListener('beforetoggle', () => {
-    const name = page.runs[store.get().run].files[0].replace(/\.jfr$/, '');
-    menu.replaceChildren(...panes().flatMap(pane => [
-      el('div', { class: 'menu-title' }, `This view of ${pane.name}`),
-      item('SVG', () => download(`${name}-${pane.name}.svg`, 'image/svg+xml', pane.view.save('svg'))),
-      item('PNG', async () => downloadBlob(`${name}-${pane.name}.png`, await png(pane.view.save('svg')))),
-      item('CSV', () => download(`${name}-${pane.name}.csv`, 'text/csv', pane.view.save('csv'))),
-    ]), el('div', { class: 'menu-title' }, 'This stretch of time'),
+    const several = stacks().length > 1;
+    menu.replaceChildren(...stacks().flatMap(({ file, title, openPanes }) => openPanes.flatMap(({ name, view }) => [
+      el('div', { class: 'menu-title name' }, several ? `${clean(title)}: ${name}` : `This view of ${name}`),
+      item('SVG', () => download(`${file}-${name}.svg`, 'image/svg+xml', view.save('svg'))),
+      item('PNG', async () => downloadBlob(`${file}-${name}.png`, await png(view.save('svg')))),
+      item('CSV', () => download(`${file}-${name}.csv`, 'text/csv', view.save('csv'))),
+    ])), el('div', { class: 'menu-title' }, 'This stretch of time'),
     item('Copy as command', tools.copyCommand));
+  });
+  menu.addEventListener('toggle', event => event.newState === 'open' && menu.querySelector('button').focus());
+  menu.addEventListener('keydown', event => {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (step) {
+      const items = [...menu.querySelectorAll('button')];
+      items[(items.indexOf(document.activeElement) + step + items.length) % items.length].focus();
+      event.preventDefault();
+      event.stopPropagation();
+    }
   });
   document.body.append(menu);
   return menu;
 }
 
-/** The command that makes a page of the visible range, with every event in it. */
-export function command(run, { from, to, filter }) {
-  const quoted = text => (/^[\w./:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
-  const at = time => `+${timeNumber(Math.max(0, time + run.recordedBefore), 1e3, SECONDS).replace(/\s/g, '')}s`;
-  const only = filter.trim() ? [`--include=${quoted(filter.trim())}`] : [];
-  return ['contrail report', ...run.files.map(quoted), `--from ${at(from)} --to ${at(to)}`, ...only].join(' ');
+/** The command that makes a page of the visible range, with every event in it. @param {import('./data.js').Run[]} runs */
+export function command(runs, { from, to, filter }) {
+  const quoted = text => (/^[\w./:+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+  const at = time => `+${timeNumber(Math.max(0, time + runs[0].recordedBefore), 1e3, SECONDS).replace(/\s/g, '')}s`;
+  const only = filter.trim() ? [quoted(`--include=${filter.trim()}`)] : [];
+  return ['contrail report', ...runs.flatMap(run => run.files).map(quoted), `--from ${at(from)} --to ${at(to)}`, ...only].join(' ');
 }
 
 function download(name, type, text) {

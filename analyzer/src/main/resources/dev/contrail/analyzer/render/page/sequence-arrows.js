@@ -55,7 +55,7 @@ export function arrowOf({ sequence, cast, places, rows }, row, reach) {
  */
 export function labelOf(picture, row, arrow, view) {
   const { sequence, places, measure } = picture;
-  const { x1, x2, y, right, self } = arrow;
+  const { x1, x2, y, self } = arrow;
   const text = labelText(sequence, row);
   const width = measure(text, sequence.alarm[row] === 1) + LABEL_PAD;
   if (self) {
@@ -63,31 +63,37 @@ export function labelOf(picture, row, arrow, view) {
     return { x: self.right + 6, y: y + SELF_HEIGHT / 2, room: Math.max(free, WIDEST), centred: false, backed: free < width };
   }
   const [low, high] = [Math.max(Math.min(x1, x2), view.left), Math.min(Math.max(x1, x2), view.right)];
-  for (const [a, b] of spaces(places, x1, x2, right)) {
+  for (const [a, b] of spaces(picture, row, arrow)) {
     const inView = a >= view.left && b <= view.right;
     if (b - a >= width && inView) {
-      return { x: (a + b) / 2, y: y - 10, room: b - a - LABEL_PAD, centred: true, backed: false };
+      return { x: (a + b) / 2, y: y - 11, room: b - a - LABEL_PAD, centred: true, backed: false };
     }
   }
-  return { x: (low + high) / 2, y: y - 10, room: Math.max(high - low - LABEL_PAD, WIDEST), centred: true, backed: true };
+  const half = Math.min(width, WIDEST) / 2 + LABEL_PAD / 2;
+  const x = Math.max(view.left + half, Math.min(view.right - half, (low + high) / 2));
+  return { x, y: y - 11, room: Math.max(high - low - LABEL_PAD, WIDEST), centred: true, backed: true };
 }
 
 function nextOf({ shown, x }, left) {
   return x[shown[firstAt(shown, x, left)]] ?? left + WIDEST;
 }
 
-/** The spaces between the lifelines that an arrow crosses, from its sender on. */
-function spaces({ shown, x }, x1, x2, right) {
-  const [low, high] = [Math.min(x1, x2), Math.max(x1, x2)];
-  const stops = [low];
-  let at = firstAt(shown, x, low + 8);
-  if (!right) {
-    at = Math.max(at, firstAt(shown, x, high - 8) - LOOKS);
+/** The spaces between the lifelines that an arrow crosses, from its sender on; one that does not exist then is no obstacle. */
+function spaces({ places: { shown, x }, cast: { columns } }, row, { x1, x2, right }) {
+  const [low, high] = [Math.min(x1, x2) + 8, Math.max(x1, x2) - 8];
+  const first = firstAt(shown, x, low);
+  let at = right ? first : Math.max(first, firstAt(shown, x, high) - LOOKS);
+  const stops = [];
+  for (let i = 0; i < LOOKS && at < shown.length && x[shown[at]] < high; i++, at++) {
+    if (exists(columns[shown[at]], row)) {
+      stops.push(x[shown[at]]);
+    }
   }
-  for (let i = 0; i < LOOKS && at < shown.length && x[shown[at]] < high - 8; i++, at++) {
-    stops.push(x[shown[at]]);
-  }
-  stops.push(high);
-  const found = stops.slice(1).map((stop, i) => [stops[i], stop]);
+  const ends = [Math.min(x1, x2), ...stops, Math.max(x1, x2)];
+  const found = ends.slice(1).map((end, i) => [ends[i], end]);
   return right ? found : found.reverse();
+}
+
+function exists({ created, closed, last }, row) {
+  return row >= created && (closed === NONE || row <= Math.max(closed, last));
 }

@@ -27,7 +27,7 @@ export function sequenceCard(model, tools, show) {
       el('div', { class: 'life-actions' },
         action('First message', () => show(first)),
         action('Last message', () => show(last)),
-        solo === key ? action('All messages', () => model.choose({ solo: '' })) : action('Only its messages', () => model.choose({ solo: key })),
+        solo === key ? action('All messages', () => model.choose({ solo: null })) : action('Only its messages', () => model.choose({ solo: key })),
         action('Hide', () => model.choose({ hidden: [...hidden, key] }))));
     card.showPopover();
     const box = head.getBoundingClientRect();

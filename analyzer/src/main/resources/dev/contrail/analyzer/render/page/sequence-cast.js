@@ -48,7 +48,7 @@ export function levelsOf({ lifelines }) {
 }
 
 /** The finest level with few enough columns to look at, else the coarsest there is. */
-export function firstLevel(sequence, most = 60) {
+export function firstLevel(sequence, most = 20) {
   const levels = levelsOf(sequence).map(([level]) => level);
   return levels.find(level => new Set(sequence.lifelines.map(l => keyOf(l, level))).size <= most) ?? levels[levels.length - 1];
 }

@@ -12,7 +12,7 @@ const LISTED = 200;
  * @param {() => import('./sequence-cast.js').CastColumn[]} columns
  */
 export function sequenceControls(sequence, choices, choose, columns) {
-  const level = select('Lifelines', levelsOf(sequence), choices().level, value => choose({ level: value, hidden: [], open: [] }));
+  const level = select('Lifelines', levelsOf(sequence), choices().level, value => choose({ level: value, hidden: [], solo: null, open: [] }));
   const menu = el('div', { class: 'menu participants', popover: 'auto', 'aria-label': 'What is shown' });
   const label = el('span', {}, 'Show');
   const button = el('button', { type: 'button', class: 'menu-button', 'aria-haspopup': 'true' }, label);
@@ -40,7 +40,7 @@ export function sequenceControls(sequence, choices, choose, columns) {
   }
 
   function hide(keys) {
-    choose({ hidden: keys });
+    choose({ hidden: keys, solo: null });
     fill();
   }
 
@@ -63,7 +63,7 @@ export function sequenceControls(sequence, choices, choose, columns) {
     render() {
       level.querySelector('select').value = choices().level;
       const hidden = choices().hidden.length;
-      label.textContent = hidden ? `Show · ${count(hidden)} hidden` : 'Show';
+      label.textContent = choices().solo !== null ? 'Show · one only' : hidden ? `Show · ${count(hidden)} hidden` : 'Show';
     },
   };
 }

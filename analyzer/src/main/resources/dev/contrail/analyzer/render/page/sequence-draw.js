@@ -25,6 +25,9 @@ const DASHED = [6, 4];
 const CROSS = 6;
 const WAVE = 8;
 const BIRTH = 24;
+const TAG = 24;
+const DOT = 4;
+/** How far below what is in view a block's mark may be. */
 const AHEAD = 9;
 
 /**
@@ -83,7 +86,7 @@ function drawFolds(pen, rows, first, end, view, look) {
     const fold = rows.type[item] === FOLD ? rows.folds[rows.ref[item]] : null;
     if (fold && !fold.open) {
       const top = rows.y[item - fold.period];
-      pen.box(view.left, top, view.right - view.left, rows.y[item + 1] - top, look.lane);
+      pen.box(view.left, top, view.right - view.left, rows.y[item] + TAG - top, look.lane);
     }
   }
 }
@@ -144,7 +147,7 @@ function drawMessage(pen, picture, row, bars, look) {
   const style = { width, dash: reply ? DASHED : [] };
   const { x1, x2, y, right, self } = arrow;
   const back = right ? -1 : 1;
-  const tip = sequence.kind[row] === CLOSE && sequence.partner[row] === NONE && !self ? x2 + back * CROSS : x2;
+  const tip = x2 + back * marginOf(sequence, row, self);
   if (self) {
     pen.shape([[x1, y], [self.right, y], [self.right, self.bottom], [tip + back * TIP / 2, self.bottom]], color, style);
   } else {
@@ -152,6 +155,12 @@ function drawMessage(pen, picture, row, bars, look) {
   }
   drawTip(pen, tip, self ? self.bottom : y, back, color, reply, width);
   drawEnds(pen, picture, row, arrow, color, look);
+}
+
+/** How far before its end an arrow stops: at a cross, or at the dot where a message is lost. */
+function marginOf({ kind, partner, to }, row, self) {
+  const crossed = kind[row] === CLOSE && partner[row] === NONE && !self;
+  return to[row] === NONE ? DOT : crossed ? CROSS : 0;
 }
 
 function drawTip(pen, x, y, back, color, open, width) {
@@ -163,12 +172,12 @@ function drawTip(pen, x, y, back, color, open, width) {
 function drawEnds(pen, picture, row, { x1, x2, y, self }, color, look) {
   const { sequence, cast, places, rows } = picture;
   if (sequence.from[row] === NONE) {
-    pen.dot(x1, y, 4, color);
+    pen.dot(x1, y, DOT, color);
   } else if (sequence.to[row] === NONE) {
-    pen.dot(x2, y, 4, color);
+    pen.dot(x2, y, DOT, color);
   }
   if (sequence.kind[row] === REPLY && sequence.partner[row] === NONE) {
-    pen.dot(x1, y, 4, look.paper, color);
+    pen.dot(x1, y, DOT, look.paper, color);
   }
   if (sequence.kind[row] === CLOSE && sequence.to[row] !== NONE) {
     const at = sequence.partner[row] === NONE ? (self?.bottom ?? y) : rows.place[sequence.partner[row]];

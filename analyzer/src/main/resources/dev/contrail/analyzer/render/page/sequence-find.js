@@ -4,8 +4,8 @@ import { createFilter } from './filter.js';
 import { lowerBound } from './lanes-data.js';
 import { count } from './text.js';
 
-/** For each row whether what it says, or who sends or receives it, has a text in it. @param {import('./sequence-data.js').Sequence} sequence */
-export function findHits({ size, labels, lifelines, label, from, to }, text) {
+/** For each row that is shown whether what it says, or who sends or receives it, has a text in it. @param {import('./sequence-data.js').Sequence} sequence */
+export function findHits({ size, labels, lifelines, label, from, to }, shown, text) {
   const hits = new Uint8Array(size);
   if (text.trim() === '') {
     return hits;
@@ -13,7 +13,7 @@ export function findHits({ size, labels, lifelines, label, from, to }, text) {
   const pattern = createFilter(text.replaceAll(',', '*').replace(/^-+/, ''));
   const said = pattern.flags(labels).included;
   const who = pattern.flags(lifelines.map(lifeline => lifeline.name)).included;
-  for (let row = 0; row < size; row++) {
+  for (const row of shown) {
     hits[row] = said[label[row]] === 1 || who[from[row]] === 1 || who[to[row]] === 1 ? 1 : 0;
   }
   return hits;

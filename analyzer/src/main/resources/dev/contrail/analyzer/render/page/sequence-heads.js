@@ -11,10 +11,11 @@ export function sequenceHeads(container, chosen) {
 
   function create(column) {
     const { key, name, group, lifelines } = cast.columns[column];
+    const caption = el('span', { class: 'caption' }, clean(group));
     const [, type, number] = /^(.*?)(#\d+)?$/su.exec(clean(name));
     const more = lifelines.length > 1 ? `×${lifelines.length}` : number ?? '';
     const head = el('button', { type: 'button', class: 'sequence-head', title: clean(key), onclick: () => chosen(column, head) },
-      el('span', { class: 'name' }, type), el('span', { class: lifelines.length > 1 ? 'number times' : 'number' }, more), el('span', { class: 'fate' }));
+      el('span', { class: 'name' }, type), el('span', { class: lifelines.length > 1 ? 'number times' : 'number' }, more), caption);
     head.setAttribute('aria-label', `${clean(headText(cast.columns[column]))}${group ? ` of ${clean(group)}` : ''}: what is known of it`);
     container.append(head);
     return head;
@@ -50,7 +51,8 @@ export function sequenceHeads(container, chosen) {
         const word = fate(picture, column, view);
         if (head.dataset.fate !== word) {
           head.dataset.fate = word;
-          head.lastChild.textContent = word;
+          head.lastChild.textContent = word || clean(cast.columns[column].group);
+          head.classList.toggle('captioned', head.lastChild.textContent !== '');
         }
         head.classList.toggle('selected', selected.has(column));
       }

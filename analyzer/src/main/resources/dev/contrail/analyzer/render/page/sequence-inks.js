@@ -12,6 +12,7 @@ import { NONE } from './sequence-data.js';
 export const PLAIN = -2;
 const ALARM = -1;
 const DISTINCT = 7;
+const MOST = 8;
 
 /** @param {import('./data.js').Run} run @param {import('./sequence-data.js').Sequence} sequence @returns {Inks} */
 export function messageInks(run, sequence) {
@@ -29,7 +30,7 @@ export function messageInks(run, sequence) {
 }
 
 function inks(by, { alarm }, names, colors, index) {
-  const legend = names.map((name, i) => ({ name, color: colors[i] })).filter(({ color }) => color >= 0).slice(0, 12);
+  const legend = names.map((name, i) => ({ name, color: colors[i] })).filter(({ color }) => color >= 0).slice(0, MOST);
   return { by, legend, color: row => (alarm[row] ? ALARM : colors[index(row)] ?? PLAIN) };
 }
 

@@ -8,25 +8,26 @@ const SVG = 'http://www.w3.org/2000/svg';
 const ARROW = 'M1 8H21';
 const OPEN = 'M17 4L22 8L17 12';
 const FILLED = 'M16 4L23 8L16 12Z';
+const DOT = 'M1 8a4 4 0 1 0 8 0a4 4 0 1 0 -8 0';
 
 /** @param {import('./sequence-data.js').Sequence} sequence @param {import('./sequence-inks.js').Inks} inks @param {number} bars */
 export function sequenceKey(sequence, inks, bars) {
   const { kind, from, to, alarm } = sequence;
   const has = test => kind.some((_, row) => test(row));
   const entries = [
+    [alarm.includes(1), 'something went wrong', [[ARROW, 'line bold wrong'], [OPEN, 'line bold wrong']]],
+    [kind.includes(CLOSE), 'closed', [['M7 3L17 13M7 13L17 3', 'line bold']]],
+    [bars > 0, 'at work on a call', [['M8 1H16V15H8Z', 'bar']]],
     [has(row => kind[row] !== REPLY), 'call', [[ARROW, 'line'], [FILLED, 'solid']]],
     [kind.includes(REPLY), 'reply', [[ARROW, 'line dashed'], [OPEN, 'line']]],
-    [bars > 0, 'at work on a call', [['M8 1H16V15H8Z', 'bar']]],
-    [kind.includes(CLOSE), 'closed', [['M7 3L17 13M7 13L17 3', 'line bold']]],
-    [sequence.strays > 0, 'reply without its call', [['M9 8H21', 'line dashed'], [OPEN, 'line'], ['M1 8a4 4 0 1 0 8 0a4 4 0 1 0 -8 0', 'line']]],
-    [has(row => from[row] === NONE), 'from outside', [['M8 8H21', 'line'], [FILLED, 'solid'], ['M1 8a4 4 0 1 0 8 0a4 4 0 1 0 -8 0', 'solid']]],
+    [sequence.strays > 0, 'reply without its call', [['M9 8H21', 'line dashed'], [OPEN, 'line'], [DOT, 'line']]],
+    [has(row => from[row] === NONE), 'from outside', [['M8 8H21', 'line'], [FILLED, 'solid'], [DOT, 'solid']]],
     [has(row => to[row] === NONE), 'goes outside', [['M1 8H16', 'line'], ['M15 8a4 4 0 1 0 8 0a4 4 0 1 0 -8 0', 'solid']]],
-    [alarm.includes(1), 'something went wrong', [[ARROW, 'line bold wrong'], [OPEN, 'line bold wrong']]],
   ].filter(([occurs]) => occurs);
   const swatches = inks.legend.map(({ name, color }) => ({ color, swatch: el('span', { class: 'key-line' }), name }));
   const element = el('div', { class: 'legend key' },
-    ...entries.map(([, text, paths]) => el('span', { class: 'key-entry' }, glyph(paths), text)),
-    ...swatches.map(({ swatch, name }) => el('span', { class: 'key-entry' }, swatch, el('span', { class: 'name' }, clean(name)))));
+    ...swatches.map(({ swatch, name }) => el('span', { class: 'key-entry' }, swatch, el('span', { class: 'name' }, clean(name)))),
+    ...entries.map(([, text, paths]) => el('span', { class: 'key-entry' }, glyph(paths), text)));
   return {
     element,
     render: theme => swatches.forEach(({ swatch, color }) => {

@@ -1,10 +1,12 @@
 /** Times, labels, silences and fold marks as text that can be selected; only those in view are elements. */
 import { el } from './dom.js';
 import { arrowOf, barsAt, labelOf } from './sequence-arrows.js';
-import { TIMES, labelText } from './sequence-columns.js';
-import { FOLD, GAP, rowAt } from './sequence-rows.js';
+import { labelText } from './sequence-columns.js';
+import { FOLD, GAP, MESSAGE, rowAt } from './sequence-rows.js';
 import { clean, count } from './text.js';
 import { durationText } from './time.js';
+
+const EDGE_ROOM = 200;
 
 /**
  * @param {HTMLElement} times @param {HTMLElement} labels
@@ -65,7 +67,7 @@ export function sequenceLabels(times, labels, toggle) {
   function place(picture, item, bars, view, look) {
     const { label, time } = elements.get(item);
     const ref = rows.ref[item];
-    if (rows.type[item] !== 0) {
+    if (rows.type[item] !== MESSAGE) {
       label.style.transform = `translateY(${rows.y[item] - view.top}px)`;
       return;
     }
@@ -75,14 +77,24 @@ export function sequenceLabels(times, labels, toggle) {
     time.style.transform = `translateY(${y - 8}px)`;
     time.dataset.marked = label.dataset.marked = marked;
     time.style.opacity = label.style.opacity = dim;
-    const arrow = arrowOf(picture, ref, barsAt(picture, bars, ref));
-    label.hidden = arrow === null || Math.max(arrow.x1, arrow.self?.right ?? arrow.x2) < view.left || Math.min(arrow.x1, arrow.x2) > view.right;
-    if (!label.hidden) {
-      const at = labelOf(picture, ref, arrow, view);
-      label.classList.toggle('backed', at.backed);
-      label.style.maxWidth = `${Math.max(24, at.room)}px`;
-      label.style.transform = `translate(${at.x - view.left}px, ${at.y - view.top - 8}px)${at.centred ? ' translateX(-50%)' : ''}`;
+    placeLabel(label, picture, ref, bars, view);
+  }
+
+  /** Over its arrow; at the edge when the arrow is beyond it. */
+  function placeLabel(label, picture, row, bars, view) {
+    const arrow = arrowOf(picture, row, barsAt(picture, bars, row));
+    label.hidden = arrow === null;
+    if (arrow === null) {
+      return;
     }
+    const [low, high] = [Math.min(arrow.x1, arrow.x2), Math.max(arrow.x1, arrow.self?.right ?? arrow.x2)];
+    const beyond = high < view.left ? 'left' : low > view.right ? 'right' : '';
+    const at = beyond ? { x: view[beyond] + (beyond === 'left' ? 8 : -8), y: arrow.y - 6, room: EDGE_ROOM, backed: false } : labelOf(picture, row, arrow, view);
+    const shift = beyond === 'right' ? ' translateX(-100%)' : at.centred ? ' translateX(-50%)' : '';
+    label.dataset.beyond = beyond;
+    label.classList.toggle('backed', at.backed);
+    label.style.maxWidth = `${Math.max(24, at.room)}px`;
+    label.style.transform = `translate(${at.x - view.left}px, ${at.y - view.top - 8}px)${shift}`;
   }
 
   function remove(item) {
@@ -95,5 +107,5 @@ export function sequenceLabels(times, labels, toggle) {
     [...elements.keys()].forEach(remove);
   }
 
-  return { render, left: TIMES };
+  return { render };
 }

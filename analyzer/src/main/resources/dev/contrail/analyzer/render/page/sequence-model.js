@@ -5,6 +5,7 @@ import { messageStrengths, readSequence, rowsIn } from './sequence-data.js';
 import { findHits } from './sequence-find.js';
 import { GLANCE } from './sequence-folds.js';
 import { messageInks } from './sequence-inks.js';
+import { remembered } from './remembered.js';
 import { layOutRows } from './sequence-rows.js';
 
 const DIMMED = 0.15;
@@ -16,34 +17,21 @@ const BEYOND = 0.4;
  * @property {boolean} fold      repeats
  * @property {boolean} only      messages in the visible range, not all
  * @property {string[]} hidden   keys of columns
- * @property {string} solo       the key of the column whose messages alone are shown, or ''
+ * @property {?string} solo      the key of the column whose messages alone are shown
  * @property {number[]} open     first rows of folds that are open
  * @property {string} find
  */
-
-/** Keeps a result until one of the inputs is another. */
-function remembered(make) {
-  let inputs = null;
-  let result;
-  return (...now) => {
-    if (inputs === null || now.some((input, i) => !Object.is(input, inputs[i]))) {
-      inputs = now;
-      result = make(...now);
-    }
-    return result;
-  };
-}
 
 /** @param {import('./data.js').Page} page @param {import('./data.js').Run} run @param {import('./store.js').Store} store */
 export function createSequenceModel(page, run, store, tools) {
   const sequence = readSequence(page, run.sequence);
   const inks = messageInks(run, sequence);
   const levels = levelsOf(sequence).map(([level]) => level);
-  const first = { level: firstLevel(sequence), fold: sequence.size > GLANCE, only: false, hidden: [], solo: '', open: [], find: '' };
+  const first = { level: firstLevel(sequence), fold: sequence.size > GLANCE, only: false, hidden: [], solo: null, open: [], find: '' };
 
   const castOf = remembered(level => makeCast(sequence, level));
   const strengthsOf = remembered((filter, hidden, keep) => messageStrengths(sequence, filter, hidden, keep));
-  const hitsOf = remembered(text => findHits(sequence, text));
+  const hitsOf = remembered((shown, text) => findHits(sequence, shown, text));
   const placesOf = remembered((cast, hidden, width, measure) => placeColumns(sequence, cast, new Set(hidden), width, measure));
   const rowsOf = remembered((cast, strengths, { hidden, solo, fold, open }, begin, end) => layOutRows(sequence, cast,
     { stays: stays(cast, strengths, new Set(hidden), solo), first: begin, end, fold, open: new Set(open) }));
@@ -53,7 +41,7 @@ export function createSequenceModel(page, run, store, tools) {
 
   function stays({ columns, of }, strengths, hidden, solo) {
     const out = columns.map(({ key }) => hidden.has(key));
-    const alone = columns.findIndex(({ key }) => key === solo);
+    const alone = solo === null ? -1 : columns.findIndex(({ key }) => key === solo);
     return row => {
       const [from, to] = [of[sequence.from[row]], of[sequence.to[row]]];
       return strengths[row] > 0 && !out[from] && !out[to] && (alone < 0 || from === alone || to === alone);
@@ -84,7 +72,7 @@ export function createSequenceModel(page, run, store, tools) {
     cast,
     strengths,
     rows,
-    hits: () => hitsOf(choices().find),
+    hits: () => hitsOf(rows().shown, choices().find),
     /** @returns {import('./sequence-draw.js').Picture} */
     picture: (width, measure) => ({ sequence, inks, strength, measure, cast: cast(), rows: rows(), places: placesOf(cast(), choices().hidden, width, measure) }),
   };
@@ -98,7 +86,7 @@ function sanitized(chosen, levels, first) {
     fold: Boolean(chosen.fold),
     only: Boolean(chosen.only),
     hidden: texts(chosen.hidden),
-    solo: String(chosen.solo),
+    solo: typeof chosen.solo === 'string' ? chosen.solo : null,
     open: Array.isArray(chosen.open) ? chosen.open.map(Number) : [],
     find: String(chosen.find),
   };

@@ -23,7 +23,7 @@ export function sequenceSummary(model, run, [first, end]) {
   if (beyond > 0) {
     parts.push(`${count(beyond)} beyond the visible range ${only ? 'left out' : 'dimmed'}`);
   }
-  if (solo) {
+  if (solo !== null) {
     parts.push(`only those of ${solo}`);
   }
   if (sequence.strays > 0) {

@@ -1,10 +1,11 @@
-/** The sequence on its canvas: what is marked as a ground under it, then the picture, then the cursor's line. */
+/** The sequence on its canvas: what is marked as a ground under it, then the picture, the measured stretch, the cursor's line. */
 import { inks as tokens, mix } from './palette.js';
 import { canvasPen } from './pens.js';
 import { drawSequence } from './sequence-draw.js';
 import { NONE } from './sequence-data.js';
 
 const BAND = 22;
+const RAIL = 4;
 
 /** Inks for the theme in force, which drawing on canvases needs. */
 export function sequenceLook(theme, context) {
@@ -14,7 +15,8 @@ export function sequenceLook(theme, context) {
 
 /**
  * @param {CanvasRenderingContext2D} context whose origin is the picture's, less the scroll
- * @param {{selected: number, pair: number, near: number, hovered: number, cursor: ?number, hover: ?number}} marks rows, heights
+ * @param {{selected: number, pair: number, near: number, hovered: number, cursor: ?number, hover: ?number,
+ *     measure: ?number[]}} marks rows, heights
  */
 export function paintSequence(context, picture, view, bars, marks, look) {
   const { place } = picture.rows;
@@ -31,6 +33,11 @@ export function paintSequence(context, picture, view, bars, marks, look) {
   band(marks.pair, look.accent, 0.1);
   band(marks.selected, look.accent, 0.22);
   drawSequence(canvasPen(context, look.font), picture, view, bars, look);
+  if (marks.measure) {
+    const [from, to] = marks.measure;
+    context.fillStyle = look.accent;
+    context.fillRect(view.left, from - 1, RAIL, Math.max(2, to - from + 2));
+  }
   line(context, marks.hover, view, look.soft, 0.6);
   line(context, marks.cursor, view, look.accent, 1);
 }

@@ -4,6 +4,8 @@ import { MESSAGE, rowAt } from './sequence-rows.js';
 import { NONE, endOf, rowsIn } from './sequence-data.js';
 
 const LOOKS = 4000;
+/** From an arrow to where the label of the next one cannot be. */
+const UNDER = 5;
 
 /** The message in whose row a height is, or NONE. @param {import('./sequence-rows.js').SequenceRows} rows */
 export function messageAt(rows, height) {
@@ -46,11 +48,11 @@ export function firstShownAt(time, shown, at) {
   return low;
 }
 
-/** The height of an instant: of a message, or between two. @param {import('./sequence-rows.js').SequenceRows} rows */
+/** The height of an instant: of a message, or between two, where no label is. @param {import('./sequence-rows.js').SequenceRows} rows */
 export function placeOfTime({ time }, { place, shown }, at) {
   const after = firstShownAt(time, shown, at);
-  const [before, next] = [place[shown[after - 1]], place[shown[after]]];
-  return after < shown.length && time[shown[after]] === at ? next : ((before ?? next ?? 0) + (next ?? before ?? 0)) / 2;
+  const isMessage = after < shown.length && time[shown[after]] === at;
+  return isMessage ? place[shown[after]] : after > 0 ? place[shown[after - 1]] + UNDER : 0;
 }
 
 /** What a selection means here: its own message, one of its time with its participants or thread, else the nearest. */

@@ -21,12 +21,12 @@ export const MESSAGE = 0;
 export const GAP = 1;
 export const FOLD = 2;
 
-/** Heights, and where an arrow is in its row. */
+/** Heights, and where an arrow is in its row; a fold's mark has its air below. */
 const PLAIN = { height: 24, arrow: 18 };
 const SELF = { height: 32, arrow: 12 };
 const BIRTH = { height: 36, arrow: 20 };
 const GAP_HEIGHT = 32;
-const FOLD_HEIGHT = 24;
+const FOLD_HEIGHT = 28;
 const MARGIN = 8;
 
 /**
@@ -116,7 +116,7 @@ function addFold(rows, sequence, cast, { start, period, repeats }, open) {
   for (let i = start; i < start + period; i++) {
     addMessage(rows, sequence, cast, shown[i]);
   }
-  const tag = rows.y[rows.y.length - 1] + FOLD_HEIGHT / 2;
+  const tag = rows.y[rows.y.length - 1] + 12;
   add(rows, FOLD, rows.folds.push(fold) - 1, FOLD_HEIGHT);
   for (let i = start + period; i < end; i++) {
     if (fold.open) {

@@ -21,16 +21,17 @@ const KINDS = ['call', 'reply', 'create', 'close'];
 const LOOK = { theme: 'light', paper: '#ffffff', ink: '#1f2328', soft: '#57606a', lane: '#f3f5f8', chrome: '#f6f8fa', life: '#a8b1ba', bar: '#dde3ea' };
 
 /** @param {import('./sequence-draw.js').Picture} picture */
-export function sequenceSvg(picture, { title, time, context, font }) {
+export function sequenceSvg(picture, { title, unit, time, context, font }) {
   const { rows, places, cast } = picture;
   const whole = rows.y[rows.size];
   const height = Math.min(whole, MOST_HEIGHT);
   const svg = svgDocument(places.width, HEAD + height + FOOT);
   const look = { ...LOOK, context, font };
-  const view = { left: 0, right: places.width, top: 0, bottom: height };
+  const view = { left: TIMES - 8, right: places.width, top: 0, bottom: height };
   const bars = barsBetween(picture, view);
   drawSequence(svgPen(svg, 0, HEAD), picture, view, bars, look);
   svg.text(24, 28, title, { size: 16, weight: 600 });
+  svg.text(TIMES - 16, HEAD - 18, unit, { size: 11, anchor: 'end', color: LOOK.soft });
   context.font = `600 12px ${font}`;
   for (const column of places.shown) {
     const width = places.head[column];
@@ -63,7 +64,12 @@ function writeItem(svg, picture, item, bars, view, time) {
     const at = labelOf(picture, ref, arrow, view);
     const alarm = sequence.alarm[ref] === 1;
     svg.text(TIMES - 16, HEAD + rows.place[ref] + 4, time(ref), { size: 11, anchor: 'end', color: LOOK.soft });
-    svg.text(at.x, HEAD + at.y + 4, labelText(sequence, ref),
+    const text = labelText(sequence, ref);
+    if (at.backed) {
+      const width = picture.measure(text, alarm) + 8;
+      svg.rect(at.centred ? at.x - width / 2 : at.x - 4, HEAD + at.y - 7, width, 14, LOOK.paper);
+    }
+    svg.text(at.x, HEAD + at.y + 4, text,
       { anchor: at.centred ? 'middle' : 'start', weight: alarm ? 600 : 400, color: alarm ? '#b84a00' : LOOK.ink });
   }
 }

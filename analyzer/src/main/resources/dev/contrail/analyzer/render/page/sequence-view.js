@@ -1,6 +1,7 @@
 /** The sequence pane: messages between participants, in their order and with a scroll of its own. */
 import { el, sharpContext } from './dom.js';
 import { arrowOf, barsAt } from './sequence-arrows.js';
+import { remembered } from './remembered.js';
 import { sequenceCard } from './sequence-card.js';
 import { TIMES } from './sequence-columns.js';
 import { sequenceControls } from './sequence-controls.js';
@@ -25,6 +26,8 @@ import { widthOf } from './text.js';
 const HEADS = 48;
 const NEAR_EDGE = 48;
 const AT_ARROW = 12;
+/** How wide a saved picture is at least, if it needs to be. */
+const PAPER = 1120;
 
 /** @param {HTMLElement} container @param {import('./store.js').Store} store @param {import('./data.js').Page} page @param {import('./store.js').Tools} tools @returns {import('./store.js').View} */
 export function createSequenceView(container, store, page, tools) {
@@ -32,6 +35,7 @@ export function createSequenceView(container, store, page, tools) {
   const model = createSequenceModel(page, run, store, tools);
   const { sequence, inks } = model;
   const time = rowTimes(sequence, run.durationNanos);
+  const precise = { ...tools, timeText: time.text };
   const canvas = el('canvas', { class: 'marks' });
   const times = el('div', { class: 'sequence-times' });
   const labels = el('div', { class: 'sequence-labels' });
@@ -45,7 +49,7 @@ export function createSequenceView(container, store, page, tools) {
   });
   const nothing = el('p', { class: 'note nothing', hidden: true }, 'No message is left by the filter and what is hidden.');
   const key = sequenceKey(sequence, inks, model.cast().bars.start.length);
-  const card = sequenceCard(model, tools, row => choose(row));
+  const card = sequenceCard(model, precise, row => choose(row));
   container.append(key.element, ...sequenceNotice(run, sequence, tools),
     el('div', { class: 'sequence-plot' }, scroller, minimap.element, nothing), card.element);
 
@@ -58,6 +62,8 @@ export function createSequenceView(container, store, page, tools) {
   const find = findBox({ text: () => model.choices().find, change: text => model.choose({ find: text }), go: goToHit });
   const controls = sequenceControls(sequence, model.choices, model.choose, () => model.cast().columns);
   const ruler = document.createElement('canvas').getContext('2d');
+  const count = remembered(countOf);
+  const place = remembered(placeAmong);
   const size = { width: 1, height: 1 };
   let font = '';
   let picture = null;
@@ -67,7 +73,11 @@ export function createSequenceView(container, store, page, tools) {
   /** A message to scroll to in the next frame. */
   let wanted = NONE;
 
-  scroller.addEventListener('scroll', tools.invalidate);
+  scroller.addEventListener('scroll', () => {
+    hovered = NONE;
+    tools.tooltip.hide();
+    tools.invalidate();
+  });
   stick.addEventListener('pointermove', hover);
   stick.addEventListener('pointerleave', leave);
   stick.addEventListener('click', click);
@@ -89,7 +99,7 @@ export function createSequenceView(container, store, page, tools) {
       size.width = Math.max(1, scroller.clientWidth);
       size.height = Math.max(1, scroller.clientHeight - HEADS);
       font = sequenceLook(state.theme, ruler).font;
-      stick.style.width = `${size.width}px`;
+      Object.assign(stick.style, { width: `${size.width}px`, height: `${size.height + HEADS}px` });
     }
     arrange();
     if (changed.size !== 1 || !changed.has('hover')) {
@@ -126,9 +136,11 @@ export function createSequenceView(container, store, page, tools) {
     if (wanted !== NONE) {
       reveal(wanted);
       wanted = NONE;
-    } else if (changed.has('selection') && selection !== null && selection !== own) {
-      reveal(meantBy(sequence, rows, selection));
-    } else if (changed.has('cursor') && cursor !== null && selection !== own) {
+    } else if (changed.has('selection') && selection !== null) {
+      if (selection !== own) {
+        reveal(meantBy(sequence, rows, selection));
+      }
+    } else if (changed.has('cursor') && cursor !== null) {
       reveal(nearestInTime(sequence, rows, cursor));
     } else if (changed.has('from') || changed.has('to')) {
       const [begin, end] = rowsIn(sequence, from, to);
@@ -154,7 +166,7 @@ export function createSequenceView(container, store, page, tools) {
     }
   }
 
-  function marksIn(rows, { selection, cursor, hover: at }) {
+  function marksIn(rows, { selection, cursor, measure, hover: at }) {
     const mine = selection?.view === 'sequence' && selection.index >= 0 && selection.index < sequence.size;
     const selected = mine ? selection.index : NONE;
     const near = mine || (selection === null && cursor === null) || selection?.index < 0 ? NONE
@@ -164,6 +176,7 @@ export function createSequenceView(container, store, page, tools) {
       selected, near, hovered, pair: mine ? sequence.partner[selected] : NONE,
       cursor: cursor === null || (marked !== NONE && sequence.time[marked] === cursor) ? null : placeOfTime(sequence, rows, cursor),
       hover: at === null || hovered !== NONE ? null : placeOfTime(sequence, rows, at),
+      measure: measure && [measure.from, measure.to].map(edge => placeOfTime(sequence, rows, edge)),
     };
   }
 
@@ -185,7 +198,7 @@ export function createSequenceView(container, store, page, tools) {
     const hits = model.hits();
     minimap.render(picture, { ...now, height: size.height + HEADS, hits, strengths: model.strengths(), from: state.from, to: state.to,
       mark: marks.cursor ?? placeOf(marks) }, look);
-    find.render(countOf(hits), placeAmong(hits, marks.selected));
+    find.render(count(hits), place(hits, marks.selected));
   }
 
   const placeOf = ({ selected, near }) => (selected === NONE && near === NONE ? null : picture.rows.place[selected === NONE ? near : selected]);
@@ -236,7 +249,7 @@ export function createSequenceView(container, store, page, tools) {
     const arrow = row === NONE ? null : arrowOf(picture, row, new Map());
     const over = arrow && x > Math.min(arrow.x1, arrow.x2) - AT_ARROW && x < Math.max(arrow.x1, arrow.self?.right ?? arrow.x2) + AT_ARROW;
     if (over || event.target.classList.contains('sequence-label')) {
-      tools.tooltip.show(titleOf(sequence, row), messageRows(sequence, row, tools), event.clientX, event.clientY);
+      tools.tooltip.show(titleOf(sequence, row), messageRows(sequence, row, precise), event.clientX, event.clientY);
     } else {
       tools.tooltip.hide();
     }
@@ -277,7 +290,7 @@ export function createSequenceView(container, store, page, tools) {
     moment: at => sequenceMoment({ sequence, cast: model.cast(), rows: model.rows(), inks, tools, theme: store.get().theme, select: choose }, at),
     measured: (from, to) => sequenceMeasured(sequence, ...rowsIn(sequence, from, to), store.get().theme),
     save: kind => (kind === 'csv' ? sequenceCsv(sequence, model.rows().shown)
-      : sequenceSvg(picture, { title: run.title, time: time.of, context: ruler, font })),
+      : sequenceSvg(model.picture(Math.max(size.width, PAPER), measure), { title: run.title, unit: time.unit, time: time.of, context: ruler, font })),
   };
 }
 

@@ -39,7 +39,7 @@ export function readState(page, tree) {
     const rows = table.rows === undefined ? null : page.column(table.rows); // JSON leaves out what is null
     const pick = number => {
       const column = page.column(number);
-      return rows === null ? column : column.constructor.from(rows, row => column[row]);
+      return rows === null ? column : gather(column, rows);
     };
     const time = pick(table.time);
     const read = {
@@ -107,7 +107,16 @@ function pointsOf(table, measure, column, group) {
     }
   }
   const rows = row.slice(0, size);
-  return { time: Float64Array.from(rows, i => table.time[i]), value: Float64Array.from(rows, i => value[i]), row: rows, cache: new Map() };
+  return { time: gather(table.time, rows, Float64Array), value: gather(value, rows, Float64Array), row: rows, cache: new Map() };
+}
+
+/** Some values of a column. TypedArray.from with a function takes ten times as long. */
+export function gather(column, rows, Type = column.constructor) {
+  const values = new Type(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    values[i] = column[rows[i]];
+  }
+  return values;
 }
 
 /** For each row of a table: 2 as it is, 1 dimmed, 0 left out. */

@@ -38,8 +38,9 @@ export function stateLegend(store) {
 
 function shapeEntries(shapes) {
   const more = shapes.length > MOST ? [el('span', { class: 'note' }, `and ${count(shapes.length - MOST)} more`)] : [];
-  return shapes.length === 0 ? [] : [el('span', { class: 'legend-rule' }), ...shapes.slice(0, MOST).map((shape, i) =>
-    el('span', { class: 'legend-entry' }, glyph(i, 'currentColor', false), el('span', { class: 'name' }, clean(shape.name)))), ...more];
+  const entries = shapes.slice(0, MOST).map((shape, i) =>
+    el('span', { class: 'legend-entry' }, glyph(i, 'currentColor', false), el('span', { class: 'name' }, clean(shape.name))));
+  return shapes.length === 0 ? [] : [el('span', { class: 'legend-more' }, ...entries, ...more)];
 }
 
 /** @param {number} shape as in state-shapes.js @param {string} color CSS @param {boolean} stroked whether it is an alarm's cross */

@@ -1,6 +1,7 @@
 /** Step lines, and lines between points of the same thing. */
 import { lowerBound } from './lanes-data.js';
 import { maxPyramid, minPyramid } from './pyramid.js';
+import { gather } from './state-data.js';
 
 /** More points than this are not joined: nobody could follow the lines, and finding them takes long. */
 const MOST_JOINED = 200_000;
@@ -9,22 +10,25 @@ const MOST_JOINED = 200_000;
 export function instancesOf(panel) {
   return cached(panel.points, 'instances', () => {
     const { points, table } = panel;
-    const groups = new Map();
-    points.row.forEach((row, i) => {
-      const object = table.object[row];
-      if (!groups.has(object)) {
-        groups.set(object, []);
-      }
-      groups.get(object).push(i);
-    });
-    return [...groups.values()].map(indexes => {
-      const value = Float64Array.from(indexes, i => points.value[i]);
-      return {
-        time: Float64Array.from(indexes, i => points.time[i]), value, row: Int32Array.from(indexes, i => points.row[i]),
-        least: minPyramid(value), most: maxPyramid(value),
-      };
+    return rowsByObject(points.row, table.object).map(indexes => {
+      const value = gather(points.value, indexes);
+      return { time: gather(points.time, indexes), value, row: gather(points.row, indexes), least: minPyramid(value), most: maxPyramid(value) };
     });
   });
+}
+
+/** The places of each object's points, in order of first appearance. */
+function rowsByObject(rows, object) {
+  const sizes = new Map();
+  for (let i = 0; i < rows.length; i++) {
+    sizes.set(object[rows[i]], (sizes.get(object[rows[i]]) ?? 0) + 1);
+  }
+  const groups = new Map([...sizes].map(([key, size]) => [key, { places: new Int32Array(size), filled: 0 }]));
+  for (let i = 0; i < rows.length; i++) {
+    const group = groups.get(object[rows[i]]);
+    group.places[group.filled++] = i;
+  }
+  return [...groups.values()].map(group => group.places);
 }
 
 /**

@@ -10,8 +10,12 @@ import { addShape, isStroked } from './state-shapes.js';
 /** More points than this in one view are drawn as density. */
 export const MOST_SHAPES = 20_000;
 const DIMMED = 0.15;
+/** Leads a cell in which every point is dimmed. */
+const NOBODY = -2;
 const MOST_LINES = 24;
 const CELL = 2;
+/** So many points are looked at per panel and frame while the picture moves; all of them as soon as it rests. */
+const WHILE_MOVING = 60_000;
 
 /**
  * @typedef {object} Look
@@ -24,6 +28,7 @@ const CELL = 2;
  * @property {number} dimension   of colours, or -1
  * @property {{name: string, color: number}[]} series
  * @property {number} shape       the dimension that shapes tell apart, or -1 when it is that of colours
+ * @property {boolean} moving
  * @property {Set<number>} off    series that are switched off
  * @property {(table: import('./state-data.js').StateTable) => Uint8Array} strengths
  */
@@ -92,7 +97,18 @@ function paintSteps(context, panel, scale, look) {
     context.lineWidth = quiet ? 1 : 1.5;
     context.lineJoin = 'round';
     context.stroke(path);
+    if (instance.row.length === 1) {
+      paintLone(context, instance, scale, look, context.strokeStyle);
+    }
   }
+}
+
+/** A line of a single snapshot has no length. */
+function paintLone(context, { time, value }, scale, look, color) {
+  const dot = new Path2D();
+  addShape(dot, 0, look.left + ((time[0] - look.from) / (look.to - look.from)) * look.width, scale.y(value[0]), 3);
+  context.fillStyle = color;
+  context.fill(dot);
 }
 
 /** A line as long as the time from one event of a thing to its next, in the colour of what came first. */
@@ -171,13 +187,14 @@ function paintDensity(context, panel, scale, box, look, begin, end) {
   const columns = Math.ceil(look.width / CELL);
   const rows = Math.ceil(box.height / CELL);
   const counts = new Uint32Array(columns * rows);
-  const leader = new Int32Array(columns * rows).fill(-2);
+  const leader = new Int32Array(columns * rows).fill(NOBODY);
   const lead = new Int32Array(columns * rows);
   const { time, value, row } = panel.points;
   const strengths = look.strengths(panel.table);
   const perTime = columns / (look.to - look.from);
   let most = 1;
-  for (let i = begin; i < end; i++) {
+  const every = look.moving ? Math.max(1, Math.floor((end - begin) / WHILE_MOVING)) : 1;
+  for (let i = Math.ceil(begin / every) * every; i < end; i += every) {
     const place = placeOf(panel.table, look, row[i]);
     const strength = strengths[row[i]];
     const line = Math.floor((scale.y(value[i]) - box.y) / CELL);
@@ -187,8 +204,8 @@ function paintDensity(context, panel, scale, box, look, begin, end) {
     const cell = line * columns + Math.min(columns - 1, Math.floor((time[i] - look.from) * perTime));
     const weight = strength === 1 ? 0 : isAlarmColor(colorIndex(look, place)) ? 1e6 : 1;
     most = Math.max(most, ++counts[cell]);
-    if (leader[cell] === -2 || lead[cell] < 0) {
-      leader[cell] = strength === 2 ? place : -2;
+    if (leader[cell] === NOBODY || lead[cell] < 0) {
+      leader[cell] = strength === 2 ? place : NOBODY;
       lead[cell] = weight;
     } else if (weight > 0) {
       lead[cell] += leader[cell] === place ? weight : -weight;
@@ -203,18 +220,20 @@ function paintDensity(context, panel, scale, box, look, begin, end) {
 
 function drawCells(context, { columns, rows, counts, leader, most }, box, look) {
   const image = new ImageData(columns, rows);
+  const pixels = new Uint32Array(image.data.buffer);
   const colors = new Map();
   const color = place => {
     if (!colors.has(place)) {
-      colors.set(place, rgb(categoryColor(colorIndex(look, place), look.theme)));
+      const [red, green, blue] = rgb(place === NOBODY ? look.inks.soft : categoryColor(colorIndex(look, place), look.theme));
+      colors.set(place, (blue << 16) | (green << 8) | red);
     }
     return colors.get(place);
   };
+  const scale = 0.6 / Math.log1p(most);
   for (let cell = 0; cell < counts.length; cell++) {
     if (counts[cell] > 0) {
-      const dim = leader[cell] === -2;
-      const strength = dim ? DIMMED : 0.4 + (0.6 * Math.log1p(counts[cell])) / Math.log1p(most);
-      image.data.set([...(dim ? rgb(look.inks.soft) : color(leader[cell])), Math.round(255 * strength)], cell * 4);
+      const strength = leader[cell] === NOBODY ? DIMMED : 0.4 + Math.log1p(counts[cell]) * scale;
+      pixels[cell] = (Math.round(255 * strength) << 24) | color(leader[cell]);
     }
   }
   const cells = new OffscreenCanvas(columns, rows);

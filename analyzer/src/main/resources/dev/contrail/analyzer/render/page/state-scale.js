@@ -17,7 +17,9 @@ export function valueScale(measure, bounds, top, height) {
   }
   const isLevel = measure.drawing === 'STEPS' || measure.drawing === 'POINTS_ON_STEPS';
   low = isLevel && low > 0 && low <= high * 0.5 ? 0 : low;
-  if (low === high) {
+  if (low === 0 && high === 0) {
+    high = 1; // nothing all the time stands on the floor
+  } else if (low === high) {
     [low, high] = measure.whole ? [low - 1, high + 1] : [low - Math.abs(low || 1) / 2, high + Math.abs(high || 1) / 2];
   }
   const pad = Math.min(8, height / 10);

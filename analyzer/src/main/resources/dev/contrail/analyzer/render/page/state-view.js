@@ -17,6 +17,9 @@ import { stateCsv, stateSvg } from './state-save.js';
 import { valueScale, valueText } from './state-scale.js';
 import { counted } from './text.js';
 
+/** How long a picture has not moved when it is drawn with every point. */
+const REST_MILLIS = 120;
+
 /** @param {HTMLElement} container @param {import('./store.js').Store} store @param {import('./data.js').Page} page @param {import('./store.js').Tools} tools @returns {import('./store.js').View} */
 export function createStateView(container, store, page, tools) {
   const state = readState(page, page.runs[store.get().run].state);
@@ -45,6 +48,7 @@ export function createStateView(container, store, page, tools) {
   let look = null;
   let made4 = null;
   let hovered = null;
+  let rest = 0;
 
   scroller.addEventListener('scroll', tools.invalidate);
   timeGestures(plot, store, duration, {
@@ -106,7 +110,12 @@ export function createStateView(container, store, page, tools) {
     if (chosen || changed.has('size') || changed.has('choices')) {
       arrange();
     }
-    Object.assign(look, { from: now.from, to: now.to, left: GUTTER, width: size.width, theme: now.theme, inks: inks(),
+    const moving = changed.has('from') || changed.has('to');
+    if (moving) {
+      clearTimeout(rest);
+      rest = setTimeout(tools.invalidate, REST_MILLIS);
+    }
+    Object.assign(look, { moving, from: now.from, to: now.to, left: GUTTER, width: size.width, theme: now.theme, inks: inks(),
       off: new Set(look.series.map((s, i) => (now.hidden.includes(s.name) ? i : -1)).filter(i => i >= 0)) });
     if (changed.size !== 1 || !changed.has('hover')) {
       paint();

@@ -3,6 +3,7 @@
  *
  * @typedef {object} ViewState
  * @property {number} run        which run
+ * @property {boolean} together  all runs side by side, each from its own start
  * @property {number} from       start of the visible range
  * @property {number} to         end of the visible range
  * @property {?number} cursor    the instant that was clicked
@@ -25,6 +26,7 @@
  * @property {number} from
  * @property {number} to
  * @property {string} [thread]
+ * @property {number} [run]       of what, when several are shown
  * @property {string} [overlay]   the pause or wait that was clicked
  * @property {string[]} names    participants: task, queue, sender, receiver, subject
  *
@@ -41,7 +43,7 @@
  * @property {(from: number, to: number) => MomentRow[]} [measured]  what happened in a measured stretch
  * @property {(kind: 'svg'|'csv') => string} save                 the view as a file; PNG is made of the SVG
  *
- * @typedef {{title: string, rows: MomentRow[], note?: string}} MomentSection
+ * @typedef {{title: string, about?: string, rows: MomentRow[], note?: string}} MomentSection
  * @typedef {{name: string, value: string, object?: string, detail?: string, color?: string, alarm?: boolean, select?: () => void}} MomentRow
  *
  * @typedef {object} Tools       what the shell gives a view

@@ -25,6 +25,7 @@ export function createTimeline(store, run, tools) {
   const area = () => ({ left: run.gutter, width });
   const drawLines = timeLines(rulerBox, area, tools, true);
   let density = null;
+  let counted = 0;
 
   timeGestures(rulerBox, store, run.duration, {
     area,
@@ -39,7 +40,8 @@ export function createTimeline(store, run, tools) {
     const { soft, rule, ruleSoft, accent } = inks();
     const context = sharpContext(overview, left + width + run.edge, OVERVIEW);
     const buckets = Math.round(width);
-    if (density?.all.length !== buckets) {
+    if (counted !== buckets) {
+      counted = buckets;
       density = run.density(buckets);
     }
     context.fillStyle = ruleSoft;

@@ -3,7 +3,10 @@ package dev.contrail.analyzer.render.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -135,6 +138,23 @@ final class Browser implements AutoCloseable {
         opened.page.waitForSelector("#app[aria-busy=false]");
         opened.settle();
         return opened;
+    }
+
+    /** How much memory the tabs' processes have taken at most, in megabytes; Linux only. */
+    double tabMegabytes() throws IOException {
+        double kilobytes = 0;
+        CDPSession session = browser.newBrowserCDPSession();
+        for (JsonElement process : session.send("SystemInfo.getProcessInfo").getAsJsonArray("processInfo")) {
+            JsonObject info = process.getAsJsonObject();
+            if (info.get("type").getAsString().equals("renderer")) {
+                Path status = Path.of("/proc", info.get("id").getAsString(), "status");
+                kilobytes += Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmHWM:"))
+                        .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
+                        .sum();
+            }
+        }
+        return kilobytes * 1024 / 1e6;
     }
 
     @Override

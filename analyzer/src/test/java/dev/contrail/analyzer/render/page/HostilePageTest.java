@@ -2,6 +2,9 @@ package dev.contrail.analyzer.render.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.contrail.analyzer.derive.MessageTrace;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
@@ -34,6 +37,8 @@ class HostilePageTest {
         for (String name : NAMES) {
             actions.add(name, name, name, at, 1_000_000);
             actions.add("worker", name, name, at, 1_000_000);
+            actions.wait("worker", name, name, at, 500_000);
+            actions.pause("pause " + name, name, at, 100_000);
             at += 1_000_000;
         }
         var builder = actions.builder();
@@ -83,6 +88,9 @@ class HostilePageTest {
                     .contains("<img src=x onerror=alert(2)>", "javascript:alert(3)", "__proto__", "half \uFFFD pair")
                     .doesNotContain("\u202E");
 
+            assertThat(opened.page.locator(".overlay-entry").allInnerTexts().toString())
+                    .contains("<img src=x onerror=alert(2)>", "__proto__");
+            opened.page.locator(".overlay-entry").first().click();
             opened.page.locator("input[type=search]").fill("__proto__, (, [, \\, -*, thread:)");
             opened.page.keyboard().press("Enter");
             opened.page.locator("input[type=search]").fill("");
@@ -90,6 +98,66 @@ class HostilePageTest {
             opened.page.mouse().click(400, 300);
             opened.page.keyboard().press("ArrowRight");
             opened.settle();
+            opened.assertQuiet();
+        }
+    }
+
+    @Test
+    void participants_andLabelsThatAreMarkupOrCode_areShownAsText() throws IOException {
+        try (Browser browser = Browser.start();
+                Browser.Opened opened = browser.open(Pages.html(trace()), "#folded=lanes,state", ColorScheme.LIGHT)) {
+            assertThat(opened.page.locator(".sequence-label").allInnerTexts().toString())
+                    .contains("<img src=x onerror=alert(2)>", "javascript:alert(3)", "__proto__", "half \uFFFD pair")
+                    .doesNotContain("\u202E");
+            opened.page.locator("[data-pane=sequence] select").selectOption("instance");
+            opened.settle();
+            assertThat(opened.page.locator(".sequence-head").allInnerTexts().toString())
+                    .contains("</script><script>alert(1)</script>", "javascript:alert(3)")
+                    .doesNotContain("\u202E");
+            for (String name : List.of("alert(1)", "alert(2)")) {
+                opened.page
+                        .locator(".sequence-head", new Page.LocatorOptions().setHasText(name))
+                        .first()
+                        .click();
+                assertThat(opened.page.locator(".life-name").innerText()).contains(name);
+                opened.page.keyboard().press("Escape");
+            }
+            opened.page.locator(".find input").fill("__proto__, [, (, \\, *");
+            opened.page.locator(".find input").fill("onerror");
+            opened.page.locator(".find input").press("Enter");
+            opened.page.locator(".sequence-label").first().hover();
+            opened.page
+                    .locator(".menu-button", new Page.LocatorOptions().setHasText("Show"))
+                    .click();
+            opened.settle();
+            assertThat(opened.page.locator(".participant-list").innerText()).contains("javascript:alert(3)#1");
+            assertThat(opened.page.locator("img").count()).isZero();
+            opened.assertQuiet();
+        }
+    }
+
+    @Test
+    void participants_200_000OfThem_openAndAreFound() throws IOException {
+        var trace = new MessageTrace();
+        for (int i = 0; i < 200_000; i++) {
+            trace.call("p" + i, "p" + (i + 1), "pass");
+        }
+        try (Browser browser = Browser.start();
+                Browser.Opened opened = browser.open(Pages.html(trace.build()))) {
+            assertThat(opened.page.locator(".pane-summary").last().innerText())
+                    .contains("200,000 messages")
+                    .contains("200,001 participants");
+            assertThat(opened.page.locator(".sequence-head").count()).isBetween(5, 40);
+            opened.page.locator(".find input").fill("p123456");
+            opened.page.locator(".find input").press("Enter");
+            opened.settle();
+            assertThat(opened.page.locator(".sequence-head").allInnerTexts().toString())
+                    .contains("p123456");
+            opened.page
+                    .locator(".menu-button", new Page.LocatorOptions().setHasText("Show"))
+                    .click();
+            opened.settle();
+            assertThat(opened.page.locator(".participant-list label").count()).isEqualTo(200);
             opened.assertQuiet();
         }
     }
@@ -109,6 +177,26 @@ class HostilePageTest {
                     })""");
 
             assertThat(ran).isEqualTo(false);
+        }
+    }
+
+    @Test
+    void participants_twoHundredThousand_doNotKeepThePageFromOpening() throws IOException {
+        var actions = new Pages.Actions();
+        for (int i = 0; i < 200_000; i++) {
+            actions.add("worker-" + i % 20_000, "take", "task-" + i, i * 1_000L, 500);
+        }
+        try (Browser browser = Browser.start();
+                Browser.Opened opened = browser.open(Pages.html(actions.trace("many.jfr", 200_000_000)))) {
+            opened.page.locator("input[type=search]").fill("task-199999");
+            opened.page.keyboard().press("Enter");
+            opened.settle();
+
+            assertThat(opened.page.locator(".lane-name").allInnerTexts())
+                    .singleElement()
+                    .asString()
+                    .contains("worker-19999");
+            opened.assertQuiet();
         }
     }
 }

@@ -6,15 +6,25 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.analyzer.trace.TraceThread;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /**
- * How large a page of many actions is, how soon it is drawn, and how many frames per second it makes: figures to look at,
- * not a test. Arguments: how many events (1,000,000), how many threads (16).
+ * How large a page of many actions is, how soon it is drawn, how many frames per second it makes, and how much memory its
+ * tab takes. No test: {@code benchmarks/page/run} runs it and makes a table of the lines it writes.
+ *
+ * <p>System properties: {@code contrail.benchmark.events}, numbers with commas between them; {@code
+ * contrail.benchmark.rounds}; {@code contrail.benchmark.out}, a file for lines of {@code events bytes drawn-ms zoom-fps
+ * pan-fps heap-MB tab-MB merged}.
  */
-final class PageBenchmark {
+class PageBenchmark {
+    private static final int THREADS = 16;
+
     private static final String FRAMES = """
             drive => new Promise(done => {
               const plot = document.querySelector('.lanes-plot');
@@ -27,7 +37,7 @@ final class PageBenchmark {
                 last = performance.now();
                 if (times.length > 120) {
                   const sorted = times.slice(1).sort((a, b) => a - b);
-                  done([120000 / sorted.reduce((a, b) => a + b), sorted[114]]);
+                  done(1000 * sorted.length / sorted.reduce((a, b) => a + b));
                   return;
                 }
                 const by = times.length < 60 ? -1 : 1;
@@ -37,48 +47,48 @@ final class PageBenchmark {
               requestAnimationFrame(frame);
             })""";
 
-    private PageBenchmark() {}
-
-    public static void main(String[] arguments) throws IOException {
-        int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-        int threads = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 16;
-        byte[] html = Pages.html(trace(events, threads));
-        print("file", "%,d bytes, %.2f per event", html.length, html.length / (double) events);
-        try (Browser browser = Browser.start()) {
-            for (int round = 0; round < 3; round++) {
-                measure(browser, html);
+    @Test
+    void measure() throws IOException {
+        Path out = Path.of(System.getProperty("contrail.benchmark.out", "target/page-benchmark.txt"));
+        int rounds = Integer.getInteger("contrail.benchmark.rounds", 3);
+        Files.writeString(out, "");
+        for (String events :
+                System.getProperty("contrail.benchmark.events", "1000000").split(",", -1)) {
+            byte[] html = Pages.html(trace(Integer.parseInt(events), THREADS));
+            for (int round = 0; round < rounds; round++) {
+                String line = events + " " + html.length + " " + measure(html) + "\n";
+                Files.writeString(out, line, StandardOpenOption.APPEND);
             }
         }
     }
 
-    private static void measure(Browser browser, byte[] html) throws IOException {
-        try (Browser.Opened opened = browser.open(html, "", ColorScheme.LIGHT)) {
-            print(
-                    "drawn after",
-                    "%s ms",
-                    opened.page.evaluate("Math.round(performance.getEntriesByName('contrail-drawn')[0].startTime)"));
-            opened.page.waitForTimeout(1500);
-            print(
-                    "zoom",
-                    "%s (frames per second, 95th percentile of frame time in ms)",
-                    opened.page.evaluate(FRAMES, "zoom"));
+    /** In a browser of its own, so that the tab is the only one. */
+    private static String measure(byte[] html) throws IOException {
+        try (Browser browser = Browser.start();
+                Browser.Opened opened = browser.open(html, "", ColorScheme.LIGHT)) {
+            Object drawn = opened.page.evaluate("performance.getEntriesByName('contrail-drawn')[0].startTime");
+            opened.page.waitForTimeout(1500); // what is counted after the first picture
+            Object zoom = opened.page.evaluate(FRAMES, "zoom");
             for (int i = 0; i < 10; i++) {
                 opened.page.keyboard().press("w");
             }
-            print("pan, zoomed in", "%s", opened.page.evaluate(FRAMES, "pan"));
-            print("script heap", "%s MB", opened.page.evaluate("Math.round(performance.memory.usedJSHeapSize / 1e6)"));
+            Object pan = opened.page.evaluate(FRAMES, "pan");
+            Object heap = opened.page.evaluate("performance.memory.usedJSHeapSize / 1e6");
+            boolean merged = opened.page.locator(".notice").isVisible();
+            return String.format(
+                    Locale.ROOT,
+                    "%.0f %.1f %.1f %.0f %.0f %s",
+                    number(drawn),
+                    number(zoom),
+                    number(pan),
+                    number(heap),
+                    browser.tabMegabytes(),
+                    merged ? "merged" : "all");
         }
     }
 
-    private static void print(String name, String format, Object... values) {
-        System.out.printf(Locale.ROOT, "%-16s " + format + "%n", prepend(name, values));
-    }
-
-    private static Object[] prepend(String name, Object[] values) {
-        Object[] all = new Object[values.length + 1];
-        all[0] = name;
-        System.arraycopy(values, 0, all, 1, values.length);
-        return all;
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
     }
 
     /** Threads that take, upload, wait, and in two of a hundred cases put back; durations as a Poisson process has them. */

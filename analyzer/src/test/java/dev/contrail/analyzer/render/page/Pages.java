@@ -6,6 +6,7 @@ import dev.contrail.analyzer.derive.Sequences;
 import dev.contrail.analyzer.derive.StateOptions;
 import dev.contrail.analyzer.derive.StateViews;
 import dev.contrail.analyzer.derive.States;
+import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -13,6 +14,7 @@ import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.analyzer.trace.TraceThread;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Traces and pages for tests. */
 final class Pages {
@@ -21,21 +23,28 @@ final class Pages {
 
     private Pages() {}
 
-    static PageRun run(Trace trace) {
-        var run = List.of(trace);
+    static PageRun run(Trace... traces) {
+        return run(StateOptions.defaults(), traces);
+    }
+
+    /** What the report makes of recordings on one clock. */
+    static PageRun run(StateOptions options, Trace... traces) {
+        var run = List.of(traces);
+        Trace trace = traces[0];
         var categories = new Categories();
         return new PageRun(
-                trace.name(),
-                List.of(trace.name()),
+                run.stream().map(Trace::name).collect(Collectors.joining(" + ")),
+                run.stream().map(Trace::name).toList(),
                 trace.range(),
-                trace.totalEvents(),
+                run.stream().mapToLong(Trace::totalEvents).sum(),
                 List.of(),
                 List.of(),
+                Findings.in(run),
                 Map.of(),
                 Lanes.of(run, categories),
-                States.of(run, StateOptions.defaults(), categories),
-                PageRun.StateChoices.NONE,
-                StateViews.of(run, StateOptions.defaults(), categories),
+                States.of(run, options, categories),
+                new PageRun.StateChoices(options.color(), options.facet(), options.shapeByThread()),
+                StateViews.of(run, options, categories),
                 Sequences.of(run, SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER)));
     }
 
@@ -48,12 +57,29 @@ final class Pages {
      * to 30 ms, and worker-2 puts part-1 back at 50 ms.
      */
     static Trace uploads() {
+        return uploadActions().trace("uploads.jfr", 100 * MILLI);
+    }
+
+    private static Actions uploadActions() {
         var actions = new Actions();
         actions.add("worker-1", "upload", "file-1", 0, 40 * MILLI);
         actions.add("worker-2", "take", "part-1", 10 * MILLI, 20 * MILLI);
         actions.add("worker-2", "put back", "part-1", 50 * MILLI, 0);
         actions.add("worker-1", "upload", "file-2", 60 * MILLI, 40 * MILLI);
-        return actions.trace("uploads.jfr", 100 * MILLI);
+        return actions;
+    }
+
+    /**
+     * {@link #uploads}, in which worker-1 waits for a lock from 5 to 15 ms, worker-2 parks from 32 to 48 ms, and the JVM
+     * pauses from 70 to 75 ms, of which the garbage collector takes the first 4.
+     */
+    static Trace waits() {
+        var actions = uploadActions();
+        actions.wait("worker-1", "lock", "java.util.Queue", 5 * MILLI, 10 * MILLI);
+        actions.wait("worker-2", "park", "Semaphore$Sync", 32 * MILLI, 16 * MILLI);
+        actions.pause("GC pause", "Pause Young", 70 * MILLI, 4 * MILLI);
+        actions.pause("safepoint", "G1CollectForAllocation", 70 * MILLI, 5 * MILLI);
+        return actions.trace("waits.jfr", 100 * MILLI);
     }
 
     /** Collects actions at times since the start. */
@@ -66,11 +92,24 @@ final class Pages {
                             builder.text("contrail.Queue"),
                             START + start,
                             duration,
-                            builder.thread(new TraceThread(thread, thread.hashCode(), false)),
+                            thread(thread),
                             builder.participant("queue", 0),
                             builder.text(action),
                             builder.participant(task, 0));
             builder.count("contrail.Queue", 1);
+        }
+
+        private int thread(String name) {
+            return builder.thread(new TraceThread(name, name.hashCode(), false));
+        }
+
+        void wait(String thread, String name, String detail, long start, long duration) {
+            builder.overlays()
+                    .add(builder.text(name), START + start, duration, thread(thread), builder.text(detail), 0);
+        }
+
+        void pause(String name, String detail, long start, long duration) {
+            builder.overlays().add(builder.text(name), START + start, duration, Trace.ABSENT, builder.text(detail), 0);
         }
 
         TraceBuilder builder() {

@@ -132,6 +132,33 @@ class ReportPageTest extends UploadsPage {
     }
 
     @Test
+    void link_copied_isTheUrlOfTheView() {
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        click(20, 0);
+        opened.hash();
+        page.keyboard().press("l");
+        page.waitForSelector(".toast.shown");
+
+        assertThat(page.locator(".toast").innerText()).isEqualTo("Link copied");
+        assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(page.url());
+        assertThat(page.url()).contains("at=");
+    }
+
+    @Test
+    void command_copied_makesTheVisibleRangeWithTheSameFilter() {
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.locator("input[type=search]").fill("-put back, part-*");
+        page.locator("[aria-label='Save this view']").click();
+        page.locator(".menu button", new Page.LocatorOptions().setHasText("Copy as command"))
+                .click();
+        page.waitForSelector(".toast.shown");
+
+        assertThat(page.evaluate("navigator.clipboard.readText()"))
+                .isEqualTo(
+                        "contrail report uploads.jfr --from +0.000000s --to +0.100000s '--include=-put back, part-*'");
+    }
+
+    @Test
     void link_thatIsBroken_isIgnored() throws IOException {
         nothingElseHappened();
 

@@ -2,13 +2,16 @@ package dev.contrail.analyzer.render.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.recording.Recording;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +54,26 @@ class SamplePagesTest {
             opened.page.keyboard().press("ArrowRight");
             opened.page.keyboard().press("t");
             opened.settle();
+            opened.assertQuiet();
+        }
+    }
+
+    @Test
+    void page_ofExpectContinue_showsOneConnectionOutliveTwoSocketsAndReportTheFirstOnesError() throws IOException {
+        try (Recording recording = Recording.open(SAMPLES.resolve("expect-continue-buggy.jfr"));
+                Browser.Opened opened = browser.open(Pages.html(recording.read(Mapping.standard(), position -> {})))) {
+            opened.page.setViewportSize(1440, 1500);
+            opened.settle();
+            List<String> wrong = opened.page.locator(".sequence-label.alarm").allInnerTexts();
+            assertThat(wrong).filteredOn("upload failed: 503 Slow Down"::equals).hasSize(3);
+            assertThat(opened.page.locator(".sequence-label").allInnerTexts())
+                    .filteredOn("201 Created"::equals)
+                    .hasSize(4);
+            opened.page
+                    .locator(".sequence-head", new Page.LocatorOptions().setHasText("HttpConnection"))
+                    .click();
+            assertThat(opened.page.locator(".life-fact").innerText())
+                    .matches("lived 1.\\d+ s, made 2 ClientSockets, and outlived both");
             opened.assertQuiet();
         }
     }

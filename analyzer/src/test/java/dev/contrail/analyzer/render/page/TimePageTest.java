@@ -54,6 +54,34 @@ class TimePageTest extends UploadsPage {
     }
 
     @Test
+    void pinch_onATrackpad_zooms() {
+        page.mouse().move(LEFT + x(50), laneMiddle(0));
+        page.keyboard().down("Control"); // as browsers tell it
+        page.mouse().wheel(0, -40);
+        page.keyboard().up("Control");
+
+        assertThat(range()[1] - range()[0]).isLessThan(80.0 * MILLI);
+    }
+
+    @Test
+    void atOnce_clickAndWheel_areThoseOfTheLanes() {
+        var strip = page.locator(".at-once canvas").boundingBox();
+        page.mouse().click(LEFT + x(40.2), strip.y + 10);
+        assertThat(opened.hash()).contains("at=40000000");
+        page.mouse().wheel(0, -300);
+        assertThat(range()[1] - range()[0]).isLessThan(60.0 * MILLI);
+    }
+
+    @Test
+    void threadName_click_selectsTheThread() {
+        page.locator(".lane-name").nth(1).click();
+        opened.settle();
+
+        assertThat(moment()).contains("Selected").contains("thread worker-2");
+        assertThat(page.locator(".lane-name.selected").innerText()).contains("worker-2");
+    }
+
+    @Test
     void keys_wAndSAndAAndDAndZero_moveThroughTime() {
         page.mouse().move(LEFT + x(50), laneMiddle(0));
         page.keyboard().press("w");

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 
 /** A page with four marks in two lanes, and hands to use it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class UploadsPage {
     static final String TAKE = "#009e73";
     static final String UPLOAD = "#0072b2";
@@ -19,8 +21,8 @@ abstract class UploadsPage {
     /** Where the time axis starts and how long it is, in CSS pixels of the window. */
     static final double LEFT = 184;
 
-    private static Browser browser;
-    private static byte[] html;
+    static Browser browser;
+    private byte[] html = {};
 
     Browser.Opened opened;
     Page page;
@@ -28,7 +30,6 @@ abstract class UploadsPage {
     @BeforeAll
     static void start() throws IOException {
         browser = Browser.start();
-        html = Pages.html(Pages.uploads());
     }
 
     @AfterAll
@@ -38,13 +39,27 @@ abstract class UploadsPage {
         }
     }
 
-    @BeforeEach
-    void open() throws IOException {
-        open("");
+    /** The page that is opened for each test. */
+    byte[] html() {
+        return Pages.html(Pages.uploads());
     }
 
+    @BeforeEach
+    void open() throws IOException {
+        html = html.length == 0 ? html() : html;
+        opened = browser.open(html, "", ColorScheme.LIGHT);
+        page = opened.page;
+    }
+
+    /** The same page at another view. */
     final void open(String hash) throws IOException {
         opened = browser.open(html, hash, ColorScheme.LIGHT);
+        page = opened.page;
+    }
+
+    /** Another page. */
+    final void open(byte[] other) throws IOException {
+        opened = browser.open(other, "", ColorScheme.LIGHT);
         page = opened.page;
     }
 

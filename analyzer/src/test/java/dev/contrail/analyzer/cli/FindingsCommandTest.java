@@ -1,0 +1,70 @@
+package dev.contrail.analyzer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FindingsCommandTest {
+    @Test
+    void findings_ofABuggySample_areToldInWords() {
+        Cli result = Cli.run("findings", Cli.sample("upload-queue-buggy"));
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out().lines().toList())
+                .startsWith("upload-queue-buggy.jfr", "  warning  5 threads “put back” 15 tasks 3,280 times in 527 ms")
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(result.out()).contains("worker-1", "Take only what can run");
+    }
+
+    @Test
+    void findings_ofARepairedSample_areNone() {
+        Cli result = Cli.run("findings", Cli.sample("upload-queue-fixed"), "--fail-on", "note");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("nothing that looks like a bug");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"note, 1", "warning, 1", "WARNING, 1", "fatal, 2"})
+    void findings_failOn_decidesTheExitCode(String severity, int exitCode) {
+        Cli result = Cli.run("findings", Cli.sample("expect-continue-buggy"), "--fail-on", severity);
+
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+    }
+
+    @Test
+    void findings_asJson_haveTimesNamesAndCounts() throws IOException {
+        Cli result =
+                Cli.run("findings", Cli.sample("expect-continue-buggy"), Cli.sample("upload-queue-fixed"), "--json");
+
+        List<Object> runs = JSON.std.listFrom(result.out());
+        assertThat(runs).hasSize(2);
+        assertThat(findings(runs.get(1))).isEmpty();
+        Map<String, Object> outlived = findings(runs.get(0)).get(0);
+        assertThat(outlived)
+                .containsEntry("kind", "outlived")
+                .containsEntry("severity", "warning")
+                .containsKeys("title", "words", "remedy", "threads", "counts");
+        assertThat(String.valueOf(outlived.get("participants"))).contains("HttpConnection#1", "ClientSocket#1");
+        assertThat(String.valueOf(outlived.get("startTime"))).matches("2026-\\d\\d-\\d\\dT\\d\\d:.*Z");
+    }
+
+    @Test
+    void findings_ofNothing_sayWhatWasLookedFor() {
+        Cli result = Cli.run("findings", Cli.sample("upload-queue-buggy"), "--thread", "nobody");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("nothing to draw", "looked for:  messages, snapshots and actions");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> findings(Object run) {
+        return (List<Map<String, Object>>) ((Map<String, Object>) run).get("findings");
+    }
+}
