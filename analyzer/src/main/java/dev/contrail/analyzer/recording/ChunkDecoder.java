@@ -111,7 +111,10 @@ final class ChunkDecoder implements Decoder {
             return new EventDecoder(context.metadata().type(id).orElseThrow(), appender, context);
         } catch (DamageException e) {
             trace.omit(Omission.damaged(
-                    1, "events of type %s, whose fields make no sense: %s", type.name(), e.getMessage()));
+                    1,
+                    "events of type %s, whose fields make no sense: %s",
+                    type.name(),
+                    String.valueOf(e.getMessage())));
             return null;
         }
     }

@@ -39,6 +39,7 @@ public record Omission(Kind kind, long count, String text) {
     }
 
     /** Something that the file holds but that cannot be read: how much, and what in words, formatted. */
+    @SuppressWarnings("AnnotateFormatMethod") // that annotation is a dependency of its own
     public static Omission damaged(long count, String format, Object... values) {
         return new Omission(Kind.DAMAGED, count, String.format(Locale.ROOT, format, values));
     }

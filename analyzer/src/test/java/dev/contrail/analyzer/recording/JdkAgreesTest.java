@@ -20,6 +20,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,8 +170,7 @@ class JdkAgreesTest {
                     put(values, field, event.getValue(field.getName()));
                 }
             }
-            long nanos = event.getStartTime().getEpochSecond() * 1_000_000_000L
-                    + event.getStartTime().getNano();
+            long nanos = ChronoUnit.NANOS.between(Instant.EPOCH, event.getStartTime());
             add(events, event.getEventType().getName() + " " + name(event.getThread()) + " " + values, nanos);
         }
         return sorted(events);
