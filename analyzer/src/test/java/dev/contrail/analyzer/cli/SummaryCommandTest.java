@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
@@ -52,8 +53,8 @@ class SummaryCommandTest {
         Path file = Files.write(folder.resolve("both.jfr"), first);
         Files.write(file, second, StandardOpenOption.APPEND);
         Path later = Files.write(folder.resolve("second.jfr"), second);
-        Object start =
-                JSON.std.mapFrom(Cli.run("summary", "--json", later).out()).get("startTime");
+        Object start = requireNonNull(
+                JSON.std.mapFrom(Cli.run("summary", "--json", later).out()).get("startTime"));
 
         Map<String, Object> part = JSON.std.mapFrom(
                 Cli.run("summary", "--json", "--from", start, file).out());
