@@ -13,18 +13,25 @@ find_java() {
     unset JAVA_HOME # it leads nowhere, and would lead Maven there
     java=$(command -v java) || fail 'needs Java 17 or newer: set JAVA_HOME, or put java on the PATH'
   fi
-  version=$(java_version)
+  find_version
   [ "${version:-0}" -ge 17 ] || fail "needs Java 17 or newer, but $java is ${version:-of an unknown version}"
 }
 
-# Prints the major version. A JDK says it in a file, which is much faster to read than starting it.
-java_version() {
-  release=$(dirname -- "$(dirname -- "$(readlink -f -- "$java")")")/release
+# Sets $version, the major one. A JDK says it in a file, which is much faster to read than starting it; and a shell that
+# reads it itself is faster than one that starts others to do so.
+find_version() {
+  version=
+  release=$(readlink -f -- "$java")
+  release=${release%/*/*}/release
   if [ -r "$release" ]; then
-    sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$release"
+    while IFS='="' read -r key _ value _; do
+      [ "$key" != JAVA_VERSION ] || version=$value
+    done < "$release"
   else
-    "$java" -version 2>&1 | sed -n '1s/^[^"]*"\(1\.\)\{0,1\}\([0-9]*\).*/\2/p'
+    version=$("$java" -version 2>&1 | sed -n '1s/^[^"]*"\([^"]*\).*/\1/p')
   fi
+  version=${version#1.}
+  version=${version%%[!0-9]*}
 }
 
 # run_contrail JAR FOLDER ARGUMENT…: replaces this shell. The first time that a command on files runs, the JVM leaves an
@@ -39,12 +46,12 @@ run_contrail() {
     *) compiler=-XX:TieredStopAtLevel=4 ;;
   esac
   case ${1-} in
-    summary | report | sequence | state | lanes) image=$images/$1-$version-$(wc -c < "$jar").jsa ;;
+    summary | report | sequence | state | lanes | findings) image=$images/$1-$version.jsa ;;
     *) image= ;;
   esac
   if [ -z "$image" ]; then
     run_java "$compiler" -jar "$jar" "$@"
-  elif [ -f "$image" ]; then
+  elif [ "$image" -nt "$jar" ]; then
     run_java "$compiler" "-XX:SharedArchiveFile=$image" -jar "$jar" "$@"
   elif mkdir -p "$images" 2> /dev/null && [ -w "$images" ]; then
     run_leaving_image "$@"
