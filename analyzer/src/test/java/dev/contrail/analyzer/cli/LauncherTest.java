@@ -1,0 +1,153 @@
+package dev.contrail.analyzer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The start script of a distribution: the second run starts from what the first one left, and says the same. */
+class LauncherTest {
+    private static final Path DIST = Path.of("src", "dist");
+
+    @TempDir
+    static Path home;
+
+    private record Run(int exitCode, String out, String err) {}
+
+    @BeforeAll
+    static void install() throws IOException {
+        assumeThat(Path.of("/bin/sh")).exists();
+        for (String file : List.of("bin/contrail", "lib/java.sh")) {
+            Path target = home.resolve(file);
+            Files.createDirectories(target.resolveSibling(""));
+            Files.copy(DIST.resolve(file), target);
+        }
+        writeJar(home.resolve("contrail.jar"));
+    }
+
+    /** Our classes, and beside them the libraries: an image is made of classes in jars only. */
+    private static void writeJar(Path jar) throws IOException {
+        List<Path> classPath = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Main.class.getName());
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        classPath.stream()
+                                .filter(Files::isRegularFile)
+                                .map(path -> path.toUri().toString())
+                                .collect(Collectors.joining(" ")));
+        try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            for (Path folder : classPath) {
+                if (folder.endsWith("classes")) {
+                    add(folder, out);
+                }
+            }
+        }
+    }
+
+    private static void add(Path folder, JarOutputStream out) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString();
+                if (!name.equals("module-info.class") && !name.startsWith("META-INF")) {
+                    out.putNextEntry(new JarEntry(name));
+                    Files.copy(file, out);
+                }
+            }
+        }
+    }
+
+    @Test
+    void summary_secondTime_startsFromAnImageAndSaysTheSame() throws IOException, InterruptedException {
+        Path sample = Cli.sample("upload-queue-fixed").toAbsolutePath();
+
+        Run first = run("summary", sample.toString());
+        assertThat(first.err()).isEmpty();
+        assertThat(first.exitCode()).isZero();
+        assertThat(images()).singleElement().asString().matches("summary-\\d+\\.jsa");
+        Run second = run("summary", sample.toString());
+
+        assertThat(second).isEqualTo(first);
+        assertThat(second.out()).startsWith("upload-queue-fixed.jfr   1.12 s");
+    }
+
+    @Test
+    void summary_thatFails_leavesNoImageAndItsExitCode() throws IOException, InterruptedException {
+        Run run = run("findings", home.resolve("missing.jfr").toString());
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).startsWith("contrail: ").contains("no such file");
+        assertThat(images()).noneMatch(name -> name.startsWith("findings"));
+    }
+
+    @Test
+    void start_withoutJava_saysWhatIsNeeded() throws IOException, InterruptedException {
+        Path bare = Files.createDirectories(home.resolve("bare"));
+        Path readlink = Files.writeString(bare.resolve("readlink"), "#!/bin/sh\nexec /bin/readlink \"$@\"\n");
+        assertThat(readlink.toFile().setExecutable(true)).isTrue();
+
+        Run run = runWith(bare.toString(), "", List.of("--version"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("contrail: needs Java 17 or newer");
+    }
+
+    private static List<String> images() throws IOException {
+        Path images = home.resolve("lib").resolve("images");
+        if (!Files.isDirectory(images)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(images)) {
+            return files.map(file -> String.valueOf(file.getFileName())).toList();
+        }
+    }
+
+    private static Run run(String... arguments) throws IOException, InterruptedException {
+        return runWith(System.getenv("PATH"), System.getProperty("java.home"), List.of(arguments));
+    }
+
+    private static Run runWith(String path, String javaHome, List<String> arguments)
+            throws IOException, InterruptedException {
+        var command =
+                new ArrayList<>(List.of("/bin/sh", home.resolve("bin/contrail").toString()));
+        command.addAll(arguments);
+        Path out = Files.createTempFile(home, "out", "");
+        Path err = Files.createTempFile(home, "err", "");
+        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().put("PATH", path);
+        builder.environment().put("JAVA_HOME", javaHome);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Run(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+}
