@@ -1,6 +1,5 @@
 package dev.contrail.benchmarks.reading;
 
-import dev.contrail.benchmarks.results.Section;
 import dev.contrail.benchmarks.results.Spread;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the runs' measurements into tables: {@code ResultsTable CSV [RESULTS]} prints them, and makes them a section of
- * the results.
+ * Turns the runs' measurements into tables: {@code ResultsTable CSV} prints them.
  *
  * <p>Ratios are taken within a round, in which all readers run one after the other on the same file: the machine's speed
  * may change from round to round, what one costs next to another much less.
@@ -37,14 +35,11 @@ public final class ResultsTable {
 
     private ResultsTable() {}
 
-    /** Prints the tables, and writes them where asked. */
+    /** Prints the tables. */
     public static void main(String[] args) throws IOException {
         var table = new ResultsTable();
         Files.readAllLines(Path.of(args[0])).forEach(table::take);
         System.out.println(table.text());
-        if (args.length > 1) {
-            Section.write(Path.of(args[1]), "reading", "Reading", table.text());
-        }
     }
 
     private void take(String line) {
