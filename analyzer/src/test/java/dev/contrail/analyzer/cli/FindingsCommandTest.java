@@ -6,6 +6,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,7 @@ class FindingsCommandTest {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> findings(Object run) {
-        return (List<Map<String, Object>>) ((Map<String, Object>) run).get("findings");
+        Object findings = ((Map<String, Object>) run).get("findings");
+        return (List<Map<String, Object>>) Objects.requireNonNull(findings);
     }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 
 /** Turns the runs into a table: {@code LevelTable RUNS} prints it. */
 public final class LevelTable {
-    private static final double MOST_NANOS = 1;
     private static final List<String> PHASES = List.of("before", "debug", "trace", "info", "off");
 
     private final List<Map<String, Object>> runs;

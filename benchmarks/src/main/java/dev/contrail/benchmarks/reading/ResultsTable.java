@@ -73,7 +73,7 @@ public final class ResultsTable {
         }
         return totals.size() == 1
                 ? readers + " readers found the same "
-                        + totals.iterator().next().split("/")[0] + " events."
+                        + totals.iterator().next().split("/", -1)[0] + " events."
                 : "The readers do not agree: " + totals;
     }
 

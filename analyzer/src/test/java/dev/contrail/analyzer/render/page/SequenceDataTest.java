@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,7 @@ class SequenceDataTest {
     }
 
     private static Object size(PageColumns columns, Map<String, Object> tree, String column) {
-        return columns.directory().get((Integer) tree.get(column)).get("size");
+        int place = (Integer) Objects.requireNonNull(tree.get(column));
+        return Objects.requireNonNull(columns.directory().get(place).get("size"));
     }
 }

@@ -89,7 +89,8 @@ abstract class ServicePage {
 
     @BeforeEach
     void open() throws IOException {
-        open("#folded=lanes,state");
+        opened = browser.open(html, "#folded=lanes,state", ColorScheme.LIGHT);
+        page = opened.page;
     }
 
     final void open(String hash) throws IOException {
@@ -97,9 +98,7 @@ abstract class ServicePage {
     }
 
     final void open(byte[] other, String hash) throws IOException {
-        if (opened != null) {
-            opened.close();
-        }
+        opened.close();
         opened = browser.open(other, hash, ColorScheme.LIGHT);
         page = opened.page;
     }
