@@ -9,7 +9,12 @@ final class ChunkFinder {
      * and a size may be damaged. Then the events tell: they lead from one to the next up to the end.
      *
      * Looking for the next header byte by byte is the last resort. With each flush the JVM writes a copy of the header
-     * into the chunk, as part of an event; a copy does not lead to metadata from where it stands, a header does. */
+     * into the chunk, as the end of an event of constants; and a text may hold the bytes that a header starts with, but
+     * they lead to no metadata from where they stand. */
+    private static final int COPY_BEHIND_LEAST = 16;
+    private static final int COPY_BEHIND_MOST = 48;
+    private static final long CONSTANTS = 1;
+
     private final Input in;
 
     ChunkFinder(Input in) {
@@ -27,7 +32,7 @@ final class ChunkFinder {
             last4 = last4 << 8 | in.readByte() & 0xFF;
             long start = position - 3;
             if (last4 == ChunkHeader.MAGIC && start >= from) {
-                if (isHeader(start) && leadsToMetadata(start)) {
+                if (isHeader(start) && !isCopy(start) && leadsToMetadata(start)) {
                     return start;
                 }
                 in.seek(position + 1);
@@ -80,6 +85,25 @@ final class ChunkFinder {
         }
         int major = in.readShort();
         return major >= 0 && major <= 2;
+    }
+
+    /** Whether an event of constants ends with this header: its last number is the header's length. */
+    private boolean isCopy(long start) throws IOException {
+        if (start < COPY_BEHIND_MOST) {
+            return false;
+        }
+        in.seek(start - 1);
+        if (in.readByte() != ChunkHeader.SIZE) {
+            return false;
+        }
+        long end = start + ChunkHeader.SIZE;
+        for (int behind = COPY_BEHIND_LEAST; behind <= COPY_BEHIND_MOST; behind++) {
+            long position = start - behind;
+            if (EventStart.size(in, position, end) == end - position && EventStart.type(in) == CONSTANTS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether metadata stands where the header at a place says; also when it says that there is none yet. */

@@ -54,12 +54,7 @@ class DamageMatrixTest {
     @BeforeAll
     static void record() throws IOException {
         whole = NumberedMessages.record(folder, CHUNKS, PER_CHUNK);
-        chunks = new ArrayList<>();
-        for (int start = 0; start < whole.length; ) {
-            int size = (int) ByteBuffer.wrap(whole).getLong(start + 8);
-            chunks.add(Arrays.copyOfRange(whole, start, start + size));
-            start += size;
-        }
+        chunks = ChunkBytes.split(whole);
     }
 
     @Test
@@ -132,27 +127,19 @@ class DamageMatrixTest {
         int start = chunks.get(0).length;
         int position = start + (int) ByteBuffer.wrap(bytes).getLong(start + CONSTANTS_AT);
         while (true) {
-            long[] at = {position};
-            next(bytes, at); // size
-            next(bytes, at); // type
-            next(bytes, at); // start
-            next(bytes, at); // duration
-            int deltaAt = (int) at[0];
-            long back = next(bytes, at);
+            var cursor = new ChunkBytes.Cursor(bytes, position);
+            cursor.varint(); // size
+            cursor.varint(); // type
+            cursor.varint(); // start
+            cursor.varint(); // duration
+            int deltaAt = cursor.offset();
+            long back = cursor.varint();
             if (back == 0) {
                 bytes[deltaAt] = delta;
                 return bytes;
             }
             position += (int) back;
         }
-    }
-
-    private static long next(byte[] bytes, long[] at) {
-        long word = Varint.word(bytes, (int) at[0]);
-        int length = Varint.length(word);
-        long value = Varint.value(word, length, bytes[(int) at[0] + 8]);
-        at[0] += length;
-        return value;
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -26,6 +25,9 @@ class DamageTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int CHUNKS = 3;
     private static final int PER_CHUNK = 2000;
+    private static final int METADATA_AT = 24;
+    private static final int STATE_AT = 64;
+    private static final int HEADER = 68;
 
     @TempDir
     static Path folder;
@@ -36,12 +38,7 @@ class DamageTest {
     @BeforeAll
     static void record() throws IOException {
         whole = NumberedMessages.record(folder, CHUNKS, PER_CHUNK);
-        chunks = new ArrayList<>();
-        for (int start = 0; start < whole.length; ) {
-            int size = (int) ByteBuffer.wrap(whole).getLong(start + 8);
-            chunks.add(Arrays.copyOfRange(whole, start, start + size));
-            start += size;
-        }
+        chunks = ChunkBytes.split(whole);
     }
 
     static IntStream seeds() {
@@ -165,13 +162,29 @@ class DamageTest {
     void read_megabytesOfJunkInsideAChunk_keepsTheEventsAroundIt() throws IOException {
         byte[] junk = new byte[6 << 20];
         new Random(1).nextBytes(junk);
-        int half = chunks.get(0).length / 4; // among its events
+        int place = ChunkBytes.amongEvents(chunks.get(0));
 
         Trace trace = readDamaged(
-                Edits.joined(Arrays.copyOf(chunks.get(0), half), junk, Arrays.copyOfRange(whole, half, whole.length)));
+                Edits.joined(Arrays.copyOf(whole, place), junk, Arrays.copyOfRange(whole, place, whole.length)));
 
         assertThat(NumberedMessages.in(trace).right()).isGreaterThanOrEqualTo(CHUNKS * PER_CHUNK - 2);
         assertThat(trace.omissions()).anyMatch(Omission::isLoss);
+    }
+
+    /** The JVM ends a chunk with a copy of its header, and what it points to may look like metadata. */
+    @Test
+    void read_copyOfAHeaderBehindJunk_isNotTakenForAChunk() throws IOException {
+        byte[] chunk = chunks.get(0).clone();
+        int metadata = (int) ByteBuffer.wrap(chunk).getLong(METADATA_AT);
+        int place = ChunkBytes.amongEvents(chunk);
+        Arrays.fill(chunk, place, place + 50, (byte) 'x');
+        chunk[STATE_AT] = 1; // so that its size is not believed
+        byte[] likeMetadata = {5, 0, 0, 0, 0};
+
+        Trace trace = readDamaged(Edits.joined(chunk, new byte[metadata - HEADER], likeMetadata));
+
+        assertThat(NumberedMessages.in(trace).right()).isGreaterThanOrEqualTo(PER_CHUNK - 3);
+        assertThat(trace.omissions()).noneMatch(omission -> omission.kind() == Omission.Kind.FOLDED);
     }
 
     private static NumberedMessages.Found assertAllRight(byte[] bytes) throws IOException {

@@ -1,0 +1,66 @@
+package dev.contrail.analyzer.recording;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The bytes of recordings that are whole, taken apart. */
+final class ChunkBytes {
+    private static final int SIZE_AT = 8;
+    private static final int HEADER = 68;
+    private static final long CONSTANTS = 1;
+
+    /** A place among bytes that moves on with what is read. */
+    static final class Cursor {
+        private final byte[] bytes;
+        private int offset;
+
+        Cursor(byte[] bytes, int offset) {
+            this.bytes = bytes;
+            this.offset = offset;
+        }
+
+        int offset() {
+            return offset;
+        }
+
+        long varint() {
+            long word = Varint.word(bytes, offset);
+            int length = Varint.length(word);
+            long value = Varint.value(word, length, bytes[offset + Varint.LONGEST - 1]);
+            offset += length;
+            return value;
+        }
+    }
+
+    private ChunkBytes() {}
+
+    /** The chunks of a recording. */
+    static List<byte[]> split(byte[] recording) {
+        var chunks = new ArrayList<byte[]>();
+        for (int start = 0; start < recording.length; ) {
+            int size = (int) ByteBuffer.wrap(recording).getLong(start + SIZE_AT);
+            chunks.add(Arrays.copyOfRange(recording, start, start + size));
+            start += size;
+        }
+        return chunks;
+    }
+
+    /**
+     * An offset inside the event in the middle of a chunk's events. Where metadata and constants lie between them depends on
+     * how often the JVM flushed: on a slow machine they can be anywhere.
+     */
+    static int amongEvents(byte[] chunk) {
+        var events = new ArrayList<Integer>();
+        for (int start = HEADER; start < chunk.length; ) {
+            var cursor = new Cursor(chunk, start);
+            long size = cursor.varint();
+            if (cursor.varint() > CONSTANTS) {
+                events.add(cursor.offset());
+            }
+            start += (int) size;
+        }
+        return events.get(events.size() / 2);
+    }
+}
