@@ -7,6 +7,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -14,8 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -104,6 +108,28 @@ final class Browser implements AutoCloseable {
         String hash() {
             page.waitForTimeout(250);
             return String.valueOf(page.evaluate("location.hash"));
+        }
+
+        /** The controls that 24 presses of the tab key reach: by what they say, or else their class. */
+        Set<String> controlsReachedByTab() {
+            var seen = new LinkedHashSet<String>();
+            for (int i = 0; i < 24; i++) {
+                page.keyboard().press("Tab");
+                seen.add(String.valueOf(page.evaluate(
+                        "(e => e.getAttribute('aria-label') || e.className || e.tagName)(document.activeElement)")));
+            }
+            return seen;
+        }
+
+        /** What a click on an entry of the menu saves, once the menu is open. */
+        Download saved(Locator entry) {
+            page.locator("[aria-label='Save this view']").click();
+            return page.waitForDownload(entry::click);
+        }
+
+        /** The entries of the open menu with such a text. */
+        Locator menuEntries(String text) {
+            return page.locator(".menu button", new Page.LocatorOptions().setHasText(text));
         }
 
         /** The colour at a place of the lanes, in CSS pixels from the first lane's left edge. */

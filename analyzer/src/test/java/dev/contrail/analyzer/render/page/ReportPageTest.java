@@ -3,14 +3,12 @@ package dev.contrail.analyzer.render.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.KeyboardModifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -209,11 +207,7 @@ class ReportPageTest extends UploadsPage {
     }
 
     private String saved(String kind) throws IOException {
-        page.locator("[aria-label='Save this view']").click();
-        Download download =
-                page.waitForDownload(() -> page.locator(".menu button", new Page.LocatorOptions().setHasText(kind))
-                        .first()
-                        .click());
+        Download download = opened.saved(opened.menuEntries(kind).first());
         assertThat(download.suggestedFilename()).isEqualTo("uploads-lanes." + kind.toLowerCase(Locale.ROOT));
         return new String(
                 Files.readAllBytes(download.path()),
@@ -222,13 +216,7 @@ class ReportPageTest extends UploadsPage {
 
     @Test
     void keyboard_tab_reachesEveryControl() {
-        var seen = new LinkedHashSet<String>();
-        for (int i = 0; i < 24; i++) {
-            page.keyboard().press("Tab", new Keyboard.PressOptions());
-            seen.add(String.valueOf(page.evaluate(
-                    "(e => e.getAttribute('aria-label') || e.className || e.tagName)(document.activeElement)")));
-        }
-        assertThat(seen)
+        assertThat(opened.controlsReachedByTab())
                 .contains(
                         "Filter",
                         "Copy a link to this view",

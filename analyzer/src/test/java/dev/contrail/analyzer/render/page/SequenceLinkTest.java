@@ -210,11 +210,7 @@ class SequenceLinkTest extends ServicePage {
     }
 
     private String saved(String kind) throws IOException {
-        page.locator("[aria-label='Save this view']").click();
-        Download download =
-                page.waitForDownload(() -> page.locator(".menu button", new Page.LocatorOptions().setHasText(kind))
-                        .last()
-                        .click());
+        Download download = opened.saved(opened.menuEntries(kind).last());
         assertThat(download.suggestedFilename()).startsWith("service-sequence.");
         return new String(
                 Files.readAllBytes(download.path()),
