@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes chunks in the format that Flight Recorder writes since JDK 9. */
 final class ChunkDecoder implements Decoder {
-    private static final long METADATA_EVENT = 0;
-    private static final long CONSTANT_POOL_EVENT = 1;
-
     private final Input in;
     private final Input constants;
     private final Mapping mapping;
@@ -97,8 +94,8 @@ final class ChunkDecoder implements Decoder {
         context.metadata().events().forEach((id, type) -> {
             readers.put(id, new TypeReader(type.name(), decoder(id, type, context, trace), limits));
         });
-        readers.put(METADATA_EVENT, new TypeReader(TypeReader.METADATA, null, limits));
-        readers.put(CONSTANT_POOL_EVENT, new TypeReader(TypeReader.CONSTANT_POOL, null, limits));
+        readers.put(EventStart.METADATA, new TypeReader(TypeReader.METADATA, null, limits));
+        readers.put(EventStart.CONSTANTS, new TypeReader(TypeReader.CONSTANT_POOL, null, limits));
         return readers;
     }
 

@@ -13,7 +13,6 @@ final class ChunkFinder {
      * they lead to no metadata from where they stand. */
     private static final int COPY_BEHIND_LEAST = 16;
     private static final int COPY_BEHIND_MOST = 48;
-    private static final long CONSTANTS = 1;
 
     private final Input in;
 
@@ -99,7 +98,7 @@ final class ChunkFinder {
         long end = start + ChunkHeader.SIZE;
         for (int behind = COPY_BEHIND_LEAST; behind <= COPY_BEHIND_MOST; behind++) {
             long position = start - behind;
-            if (EventStart.size(in, position, end) == end - position && EventStart.type(in) == CONSTANTS) {
+            if (EventStart.size(in, position, end) == end - position && EventStart.type(in) == EventStart.CONSTANTS) {
                 return true;
             }
         }
@@ -117,6 +116,7 @@ final class ChunkFinder {
         if (header.metadata() < ChunkHeader.SIZE || position < 0 || position >= in.size()) {
             return false;
         }
-        return EventStart.size(in, position, in.size()) != EventStart.NONE && EventStart.type(in) == 0;
+        return EventStart.size(in, position, in.size()) != EventStart.NONE
+                && EventStart.type(in) == EventStart.METADATA;
     }
 }

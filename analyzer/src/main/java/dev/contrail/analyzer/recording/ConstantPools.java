@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * trace is remembered.
  */
 final class ConstantPools {
-    private static final long EVENT_TYPE = 1;
     private static final String STRING = "java.lang.String";
 
     private final Input in;
@@ -82,7 +81,7 @@ final class ConstantPools {
      */
     long load(long position, long limit) throws IOException {
         long size = EventStart.size(in, position, limit);
-        if (size == EventStart.NONE || EventStart.type(in) != EVENT_TYPE) {
+        if (size == EventStart.NONE || EventStart.type(in) != EventStart.CONSTANTS) {
             throw new DamageException("no constant pool where one should be");
         }
         long end = position + size;

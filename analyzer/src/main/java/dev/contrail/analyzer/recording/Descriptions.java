@@ -103,9 +103,9 @@ final class Descriptions {
                 break;
             }
             long type = EventStart.type(in);
-            if (type == 0) {
+            if (type == EventStart.METADATA) {
                 metadata.add(position);
-            } else if (type == 1) {
+            } else if (type == EventStart.CONSTANTS) {
                 constants.add(position);
             }
             position += size;

@@ -7,6 +7,11 @@ final class EventStart {
     /** There is no event: a number is missing, cut short, or more than there is room for. No type has this number. */
     static final long NONE = -1;
 
+    /** The type of the event that describes a chunk's types. */
+    static final long METADATA = 0;
+    /** The type of the events that hold a chunk's constants. */
+    static final long CONSTANTS = 1;
+
     private EventStart() {}
 
     /**

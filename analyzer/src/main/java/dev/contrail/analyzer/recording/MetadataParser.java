@@ -42,7 +42,7 @@ final class MetadataParser {
         if (size > LONGEST) {
             throw new DamageException("metadata of " + size + " bytes");
         }
-        if (size == EventStart.NONE || EventStart.type(in) != 0) {
+        if (size == EventStart.NONE || EventStart.type(in) != EventStart.METADATA) {
             throw new DamageException("no metadata event where the header points");
         }
         in.readVarint(); // start

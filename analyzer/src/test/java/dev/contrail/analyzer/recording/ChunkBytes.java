@@ -8,8 +8,6 @@ import java.util.List;
 /** The bytes of recordings that are whole, taken apart. */
 final class ChunkBytes {
     private static final int SIZE_AT = 8;
-    private static final int HEADER = 68;
-    private static final long CONSTANTS = 1;
 
     /** A place among bytes that moves on with what is read. */
     static final class Cursor {
@@ -53,10 +51,10 @@ final class ChunkBytes {
      */
     static int amongEvents(byte[] chunk) {
         var events = new ArrayList<Integer>();
-        for (int start = HEADER; start < chunk.length; ) {
+        for (int start = ChunkHeader.SIZE; start < chunk.length; ) {
             var cursor = new Cursor(chunk, start);
             long size = cursor.varint();
-            if (cursor.varint() > CONSTANTS) {
+            if (cursor.varint() > EventStart.CONSTANTS) {
                 events.add(cursor.offset());
             }
             start += (int) size;

@@ -27,7 +27,6 @@ class DamageTest {
     private static final int PER_CHUNK = 2000;
     private static final int METADATA_AT = 24;
     private static final int STATE_AT = 64;
-    private static final int HEADER = 68;
 
     @TempDir
     static Path folder;
@@ -181,7 +180,7 @@ class DamageTest {
         chunk[STATE_AT] = 1; // so that its size is not believed
         byte[] likeMetadata = {5, 0, 0, 0, 0};
 
-        Trace trace = readDamaged(Edits.joined(chunk, new byte[metadata - HEADER], likeMetadata));
+        Trace trace = readDamaged(Edits.joined(chunk, new byte[metadata - ChunkHeader.SIZE], likeMetadata));
 
         assertThat(NumberedMessages.in(trace).right()).isGreaterThanOrEqualTo(PER_CHUNK - 3);
         assertThat(trace.omissions()).noneMatch(omission -> omission.kind() == Omission.Kind.FOLDED);

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A JVM that is killed while it emits at full speed: what it had written is read, beyond what its header tells. */
 class KilledJvmTest {
     private static final long FLUSHED_BYTES = 4 << 20;
-    private static final int HEADER_BYTES = 68;
     private static final int SIZE_AT = 8;
     private static final int METADATA_AT = 24;
 
@@ -73,9 +72,9 @@ class KilledJvmTest {
 
     /** As the chunk's header says; 0 before the first flush. */
     private static long flushedBytes(Path chunk) throws IOException {
-        var header = ByteBuffer.allocate(HEADER_BYTES);
+        var header = ByteBuffer.allocate(ChunkHeader.SIZE);
         try (var channel = FileChannel.open(chunk)) {
-            if (channel.read(header) < HEADER_BYTES) {
+            if (channel.read(header) < ChunkHeader.SIZE) {
                 return 0;
             }
         }
