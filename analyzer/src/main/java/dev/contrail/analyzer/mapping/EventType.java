@@ -30,6 +30,11 @@ public record EventType(String name, @Nullable String drawAs, List<EventField> f
 
     /** A field by name. */
     public Optional<EventField> field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        for (EventField field : fields) {
+            if (field.name().equals(name)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 }

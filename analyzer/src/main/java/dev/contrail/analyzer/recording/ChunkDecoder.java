@@ -5,7 +5,6 @@ import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +52,14 @@ final class ChunkDecoder implements Decoder {
         var pools = new ConstantPools(constants, metadata, layouts, limits, trace);
         descriptions.loadInto(pools).ifPresent(why -> trace.omit(lostConstants(chunk, why)));
         var context = new ChunkContext(chunk, metadata, layouts, pools, new StringReader(in, limits), trace);
-        Map<Long, TypeReader> readers = readers(context, trace);
+        TypeReaders readers = readers(context, trace);
         try {
             var shapes = new EventShapes(metadata, layouts, constants, limits);
-            new EventReader(in, chunk, new TypeTable<>(readers), shapes, progress).readInto(trace);
+            new EventReader(in, chunk, readers, shapes, progress).readInto(trace);
         } finally {
-            readers.values().forEach(reader -> report(reader, trace));
+            for (TypeReader reader : readers.all()) {
+                report(reader, trace);
+            }
             reportLost(pools.lost(), chunk, trace);
         }
     }
@@ -89,13 +90,19 @@ final class ChunkDecoder implements Decoder {
                 1, "names and threads of some events of the chunk at offset %,d: %s", chunk.start(), why);
     }
 
-    private Map<Long, TypeReader> readers(ChunkContext context, TraceBuilder trace) {
-        var readers = new HashMap<Long, TypeReader>();
-        context.metadata().events().forEach((id, type) -> {
-            readers.put(id, new TypeReader(type.name(), decoder(id, type, context, trace), limits));
-        });
-        readers.put(EventStart.METADATA, new TypeReader(TypeReader.METADATA, null, limits));
-        readers.put(EventStart.CONSTANTS, new TypeReader(TypeReader.CONSTANT_POOL, null, limits));
+    private TypeReaders readers(ChunkContext context, TraceBuilder trace) {
+        var readers = new TypeReaders();
+        for (Map.Entry<Long, EventType> entry : context.metadata().events().entrySet()) {
+            EventType type = entry.getValue();
+            EventDecoder decoder = decoder(entry.getKey(), type, context, trace);
+            readers.put(
+                    entry.getKey(),
+                    decoder == null
+                            ? TypeReader.skipping(type.name())
+                            : TypeReader.decoding(type.name(), decoder, limits));
+        }
+        readers.put(EventStart.METADATA, TypeReader.ofMetadata());
+        readers.put(EventStart.CONSTANTS, TypeReader.ofConstants());
         return readers;
     }
 

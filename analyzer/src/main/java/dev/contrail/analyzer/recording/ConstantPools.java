@@ -42,9 +42,6 @@ final class ConstantPools {
         this.classes = keep("java.lang.Class");
         this.threads = keep("java.lang.Thread");
         this.symbols = keep("jdk.types.Symbol");
-        metadata.types().values().stream()
-                .filter(metadata::wrapsText)
-                .forEach(type -> kept.putIfAbsent(type.id(), new ConstantPool(type)));
         this.reader = new ConstantReader(in, strings, layouts, texts);
     }
 
@@ -53,6 +50,19 @@ final class ConstantPools {
         var pool = new ConstantPool(type);
         if (type != null) {
             kept.put(type.id(), pool);
+        }
+        return pool;
+    }
+
+    /** The pool of a type; null when nothing asks for constants of such a type. */
+    private @Nullable ConstantPool pool(long typeId) {
+        ConstantPool pool = kept.get(typeId);
+        if (pool == null) {
+            Metadata.Type type = metadata.type(typeId).orElse(null);
+            if (type != null && metadata.wrapsText(type)) {
+                pool = new ConstantPool(type);
+                kept.put(typeId, pool);
+            }
         }
         return pool;
     }
@@ -106,7 +116,7 @@ final class ConstantPools {
         long count = in.readVarint();
         Metadata.Type type = metadata.type(typeId)
                 .orElseThrow(() -> new DamageException("a constant pool of undeclared type " + typeId));
-        ConstantPool pool = kept.get(typeId);
+        ConstantPool pool = pool(typeId);
         if (pool != null) {
             limits.checkConstants(count + pool.size());
             found.begin(pool);
@@ -131,7 +141,11 @@ final class ConstantPools {
 
     /** How many texts, classes and threads were asked for that are not in the chunk. */
     int lost() {
-        return kept.values().stream().mapToInt(ConstantPool::lost).sum();
+        int lost = 0;
+        for (ConstantPool pool : kept.values()) {
+            lost += pool.lost();
+        }
+        return lost;
     }
 
     /** The trace's index of a string's text; absent when it is null or its constant was lost. */
@@ -142,7 +156,7 @@ final class ConstantPools {
 
     /** The trace's index of the text that a constant of a simple type wraps; absent when it is null or was lost. */
     int simpleText(long typeId, long key) throws IOException {
-        ConstantPool pool = kept.get(typeId);
+        ConstantPool pool = pool(typeId);
         if (pool == null) {
             return Trace.ABSENT;
         }

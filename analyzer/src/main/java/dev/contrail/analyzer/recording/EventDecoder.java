@@ -2,8 +2,6 @@ package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.stream.Stream;
 
 /** Reads the events of one type of one chunk into its appender's row. */
 final class EventDecoder {
@@ -22,8 +20,6 @@ final class EventDecoder {
     private final boolean allFields;
     private final int timeFields;
     private final EventBefore before;
-    private final TextMemo[] memos;
-    private final TextMemo[] otherMemos;
     private boolean again;
     private long startTicks;
     private int textEnd;
@@ -35,33 +31,37 @@ final class EventDecoder {
         this.texts = chunk.texts();
         this.clock = chunk.clock();
         Step[] steps = Step.of(type, row, chunk.metadata(), chunk.layouts());
-        this.ops = Arrays.stream(steps).mapToInt(Step::op).toArray();
-        this.slots = Arrays.stream(steps).mapToInt(Step::slot).toArray();
-        this.typeIds = Arrays.stream(steps).mapToLong(Step::typeId).toArray();
-        this.layouts = Arrays.stream(steps).map(Step::layout).toArray(Layout[]::new);
+        this.ops = new int[steps.length];
+        this.slots = new int[steps.length];
+        this.typeIds = new long[steps.length];
+        this.layouts = new Layout[steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            ops[i] = steps[i].op();
+            slots[i] = steps[i].slot();
+            typeIds[i] = steps[i].typeId();
+            layouts[i] = steps[i].layout();
+        }
         this.allFields = steps.length == type.fields().size();
         this.timeFields = timeFields(ops);
-        this.before = new EventBefore(timeFields, ops.length);
-        this.memos = memos();
-        this.otherMemos = memos();
+        this.before = new EventBefore(ops.length);
     }
 
-    /** How many fields at the start tell its time, which differs from event to event; -1 when others do so, too. */
+    /** How many fields at the start tell its time, which differs from event to event; all when others do so, too. */
     private static int timeFields(int[] ops) {
         int count = 0;
         while (count < ops.length && isTime(ops[count])) {
             count++;
         }
-        boolean more = Arrays.stream(ops).skip(count).anyMatch(EventDecoder::isTime);
-        return more ? -1 : count;
+        for (int i = count; i < ops.length; i++) {
+            if (isTime(ops[i])) {
+                return ops.length;
+            }
+        }
+        return count;
     }
 
     private static boolean isTime(int op) {
         return op == Step.START || op == Step.DURATION;
-    }
-
-    private TextMemo[] memos() {
-        return Stream.generate(TextMemo::new).limit(ops.length).toArray(TextMemo[]::new);
     }
 
     /**
@@ -99,23 +99,37 @@ final class EventDecoder {
     }
 
     private boolean fieldsEnd(Input in, int size) throws IOException {
+        long window = in.window();
         long endPosition = in.position() + size;
-        long[] values = row.values();
+        int[] lengths = before.lengths();
         byte[] bytes = in.array();
         int at = in.offset();
         int end = at + size;
+        int firstCompared = at;
+        int there = before.start(in); // where the event before has what this one has here
+        again = there != EventBefore.NOWHERE;
         for (int i = 0; i < ops.length; i++) {
-            if (i == timeFields) {
-                i = before.firstToRead(in, at, end);
-                at = before.place(i);
-                again = i == ops.length;
-                if (again) {
-                    break;
+            if (i >= timeFields) {
+                firstCompared = i == timeFields ? at : firstCompared;
+                if (there != EventBefore.NOWHERE) {
+                    int same = EventBefore.sameBytes(bytes, at, there, end - at);
+                    while (i < ops.length && lengths[i] <= same) {
+                        same -= lengths[i];
+                        at += lengths[i];
+                        there += lengths[i];
+                        i++;
+                    }
+                    if (i == ops.length) {
+                        break;
+                    }
+                    again = false;
+                    there += lengths[i];
                 }
             }
             if (at >= end) {
                 return false;
             }
+            int start = at;
             int op = ops[i];
             if (op <= Step.LAST_NUMBER) {
                 long value = bytes[at];
@@ -127,36 +141,42 @@ final class EventDecoder {
                     value = Varint.value(word, length, bytes[at + 8]);
                     at += length;
                 }
-                switch (op) {
-                    case Step.SKIP_NUMBER -> {}
-                    case Step.START -> startTicks = value;
-                    case Step.DURATION -> row.duration = clock.durationNanos(value);
-                    case Step.EVENT_THREAD -> row.thread = chunk.thread(value);
-                    case Step.SHORT -> values[slots[i]] = (short) value;
-                    case Step.INT -> values[slots[i]] = withSign(value);
-                    case Step.LONG -> values[slots[i]] = value;
-                    case Step.CHAR -> values[slots[i]] = chunk.character((char) value);
-                    case Step.POOLED_TEXT -> values[slots[i]] = chunk.pooledText(value);
-                    case Step.CLASS -> values[slots[i]] = chunk.className(value);
-                    case Step.THREAD_NAME -> values[slots[i]] = chunk.threadName(value);
-                    default -> values[slots[i]] = chunk.simpleText(typeIds[i], value);
-                }
+                takeNumber(i, value);
+            } else if (isTextTaken(i, bytes, at, end)) {
+                at = textEnd;
             } else {
-                int text = op == Step.TEXT ? rememberedText(i, bytes, at, end) : TextCache.UNKNOWN;
-                if (text != TextCache.UNKNOWN) {
-                    values[slots[i]] = text;
-                    at = textEnd;
-                } else {
-                    in.seekInWindow(at);
-                    takeOther(i, in);
-                    bytes = in.array(); // the window may have moved
-                    at = in.offset();
-                    end = at + (int) (endPosition - in.position());
-                }
+                in.seekInWindow(at);
+                takeOther(i, in);
+                bytes = in.array(); // the window may have moved
+                at = in.offset();
+                end = at + (int) (endPosition - in.position());
+                there = in.window() == window ? there : EventBefore.NOWHERE;
             }
-            before.ends(i, at);
+            lengths[i] = at - start;
+        }
+        if (timeFields < ops.length) {
+            before.replaceBy(in, window, firstCompared);
         }
         return (allFields ? at == end : at <= end) && row.duration >= 0 && clock.isPlausible(startTicks);
+    }
+
+    private void takeNumber(int step, long value) throws IOException {
+        long[] values = row.values();
+        int slot = slots[step];
+        switch (ops[step]) {
+            case Step.SKIP_NUMBER -> {}
+            case Step.START -> startTicks = value;
+            case Step.DURATION -> row.duration = clock.durationNanos(value);
+            case Step.EVENT_THREAD -> row.thread = chunk.thread(value);
+            case Step.SHORT -> values[slot] = (short) value;
+            case Step.INT -> values[slot] = withSign(value);
+            case Step.LONG -> values[slot] = value;
+            case Step.CHAR -> values[slot] = chunk.character((char) value);
+            case Step.POOLED_TEXT -> values[slot] = chunk.pooledText(value);
+            case Step.CLASS -> values[slot] = chunk.className(value);
+            case Step.THREAD_NAME -> values[slot] = chunk.threadName(value);
+            default -> values[slot] = chunk.simpleText(typeIds[step], value);
+        }
     }
 
     /** An int is written as the varint of its 32 bits, without its sign. */
@@ -164,23 +184,18 @@ final class EventDecoder {
         return (int) varint;
     }
 
-    private int rememberedText(int step, byte[] bytes, int at, int end) throws IOException {
-        TextMemo memo = memos[step];
-        if (!memo.matches(bytes, at)) {
-            TextMemo other = otherMemos[step];
-            memos[step] = other;
-            otherMemos[step] = memo;
-            memo = other;
-            if (!memo.matches(bytes, at)) {
+    /** Takes or passes a text; false when it must be read another way. It ends at {@link #textEnd}. */
+    private boolean isTextTaken(int step, byte[] bytes, int at, int end) throws IOException {
+        switch (ops[step]) {
+            case Step.TEXT:
                 int text = text(bytes, at, end);
-                if (text != TextCache.UNKNOWN) {
-                    memo.remember(bytes, at, textEnd - at, text);
-                }
-                return text;
-            }
+                row.values()[slots[step]] = text;
+                return text != TextCache.UNKNOWN;
+            case Step.SKIP_TEXT:
+                return isTextPassed(bytes, at, end);
+            default:
+                return false;
         }
-        textEnd = at + memo.size();
-        return memo.text();
     }
 
     /** The index of the text at a place, which then ends at {@link #textEnd}; unknown when it is long or unusual. */
@@ -201,6 +216,26 @@ final class EventDecoder {
                 return textEnd <= end ? texts.text(encoding, bytes, at + 2, characters) : TextCache.UNKNOWN;
             default:
                 return TextCache.UNKNOWN;
+        }
+    }
+
+    private boolean isTextPassed(byte[] bytes, int at, int end) {
+        int encoding = bytes[at];
+        switch (encoding) {
+            case StringReader.NULL, StringReader.EMPTY:
+                textEnd = at + 1;
+                return true;
+            case StringReader.POOLED:
+                textEnd = at + 1 + Varint.length(Varint.word(bytes, at + 1));
+                return true;
+            case StringReader.UTF8, StringReader.CHARS, StringReader.LATIN1:
+                int characters = bytes[at + 1];
+                textEnd = at + 2 + characters;
+                return characters >= 0
+                        && textEnd <= end
+                        && (encoding != StringReader.CHARS || StringReader.isAscii(bytes, at + 2, characters));
+            default:
+                return false;
         }
     }
 

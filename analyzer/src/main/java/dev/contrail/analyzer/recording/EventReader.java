@@ -8,20 +8,20 @@ import java.io.IOException;
 final class EventReader {
     /** A size and a type. */
     private static final int LONGEST_START = 2 * Varint.LONGEST;
-    /** Few events have more bytes. */
-    private static final int USUAL_SIZE = 1024;
 
     private final Input in;
     private final Chunk chunk;
-    private final TypeTable<TypeReader> types;
+    private final TypeReaders types;
     private final EventShapes shapes;
     private final Progress progress;
     private final Resync resync;
     private long damagedBytes;
     private long damagedPlaces;
     private long firstDamage;
+    private long size;
+    private int fields;
 
-    EventReader(Input in, Chunk chunk, TypeTable<TypeReader> types, EventShapes shapes, Progress progress) {
+    EventReader(Input in, Chunk chunk, TypeReaders types, EventShapes shapes, Progress progress) {
         this.in = in;
         this.chunk = chunk;
         this.types = types;
@@ -35,7 +35,7 @@ final class EventReader {
         long position = chunk.firstEvent();
         while (position < chunk.end()) {
             progress.reached(position);
-            long next = readWindow(position);
+            long next = skipWindow(readWindow(position));
             if (next == position) { // the next event is not whole in the window, or damaged
                 next = read(position);
             }
@@ -45,40 +45,73 @@ final class EventReader {
         reportDamage(trace);
     }
 
-    /** Reads events as long as they are whole in the window and undamaged; returns where the next one starts. */
+    /* Two loops, so that neither has a branch that is taken for the first time when the JVM has compiled it without. */
+
+    /** Reads events as long as they are wanted, whole in the window and undamaged; returns where the next one starts. */
     private long readWindow(long position) throws IOException {
-        in.seek(position);
-        in.require((int) Math.min(LONGEST_START, chunk.end() - position));
+        int at = seekInWindow(position);
+        long windowStart = position - at;
+        int limit = limit(windowStart);
         byte[] bytes = in.array();
-        long windowStart = position - in.offset();
-        int at = in.offset();
-        int limit = (int) Math.min(in.limit(), chunk.end() - windowStart);
         while (at < limit - LONGEST_START) {
-            long size = Varint.word(bytes, at);
-            int length = Varint.length(size);
-            size = Varint.value(size, length, bytes[at + 8]);
-            long type = Varint.word(bytes, at + length);
-            int typeLength = Varint.length(type);
-            TypeReader reader = types.get(Varint.value(type, typeLength, bytes[at + length + 8]));
-            if (size <= 0 || size > limit - at || reader == null) {
+            TypeReader reader = start(bytes, at);
+            if (size <= 0 || size > Math.min(limit - at, reader.longestRead())) {
                 break;
             }
-            if (reader.isWanted()) {
-                in.seekInWindow(at + length + typeLength);
-                if (!reader.read(in, windowStart + at + size)) {
-                    break;
-                }
-                if (in.position() - in.offset() != windowStart) {
-                    return windowStart + at + size;
-                }
-            } else if (isSkipped(reader, windowStart + at, size)) {
-                reader.skip();
-            } else {
+            in.seekInWindow(fields);
+            int end = at + (int) size;
+            if (!reader.decode(in, end - fields)) {
                 break;
             }
+            at = end;
+            if (in.window() != windowStart) {
+                break;
+            }
+        }
+        return windowStart + at;
+    }
+
+    /** Passes events as long as they are not wanted, whole in the window and undamaged; returns where the next one starts. */
+    private long skipWindow(long position) throws IOException {
+        if (position == chunk.end()) {
+            return position;
+        }
+        int at = seekInWindow(position);
+        long windowStart = position - at;
+        int limit = limit(windowStart);
+        byte[] bytes = in.array();
+        while (at < limit - LONGEST_START) {
+            TypeReader reader = start(bytes, at);
+            if (size <= 0 || size > Math.min(limit - at, reader.longestSkipped())) {
+                break;
+            }
+            reader.skip();
             at += (int) size;
         }
         return windowStart + at;
+    }
+
+    /** Goes to an event; returns its place in the window. */
+    private int seekInWindow(long position) throws IOException {
+        in.seek(position);
+        in.require((int) Math.min(LONGEST_START, chunk.end() - position));
+        return in.offset();
+    }
+
+    private int limit(long windowStart) {
+        return (int) Math.min(in.limit(), chunk.end() - windowStart);
+    }
+
+    /** What reads the event at a place in the window; notes its size and where its fields start. */
+    private TypeReader start(byte[] bytes, int at) {
+        long word = Varint.word(bytes, at);
+        int length = Varint.length(word);
+        size = Varint.value(word, length, bytes[at + 8]);
+        int typeAt = at + length;
+        word = Varint.word(bytes, typeAt);
+        length = Varint.length(word);
+        fields = typeAt + length;
+        return types.get(Varint.value(word, length, bytes[typeAt + 8]));
     }
 
     /** Reads an event; returns its end, or a negative number when it makes no sense. */
@@ -88,15 +121,16 @@ final class EventReader {
             return EventStart.NONE;
         }
         TypeReader type = types.get(EventStart.type(in));
-        if (type == null || !type.isWanted() && !isSkipped(type, position, size)) {
-            return EventStart.NONE;
+        long end = position + size;
+        if (type.isWanted()) {
+            return type.read(in, end) ? end : EventStart.NONE;
         }
-        return type.read(in, position + size) ? position + size : EventStart.NONE;
-    }
-
-    /** Whether to go on behind an event that is not wanted. A large one is looked at: its size may be damaged. */
-    private boolean isSkipped(TypeReader type, long position, long size) throws IOException {
-        return size <= USUAL_SIZE || type.describesOthers() || shapes.isEvent(position, position + size);
+        // A large one is looked at: its size may be damaged.
+        if (size <= type.longestSkipped() || type != TypeReader.NONE && shapes.isEvent(position, end)) {
+            type.skip();
+            return end;
+        }
+        return EventStart.NONE;
     }
 
     private long passDamage(long position) throws IOException {

@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.recording;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How the values of a type follow each other, so that they can be passed over. */
@@ -25,26 +26,31 @@ final class Layout {
     record Step(Unit unit, boolean array, Layout structure) {
         /** Whether its values have no bytes, so that any number of them may stand anywhere. */
         boolean isEmpty() {
-            return unit == Unit.STRUCTURE && structure.steps.isEmpty();
+            return unit == Unit.STRUCTURE && structure.steps.length == 0;
         }
     }
 
-    private final List<Step> steps;
+    private final Step[] steps;
     private final int depth;
 
     private Layout(List<Step> steps) {
-        this.steps = steps;
-        this.depth = steps.stream()
-                .filter(step -> step.unit == Unit.STRUCTURE)
-                .mapToInt(step -> 1 + step.structure.depth)
-                .max()
-                .orElse(0);
+        this.steps = steps.toArray(Step[]::new);
+        int deepest = 0;
+        for (Step step : steps) {
+            deepest = step.unit == Unit.STRUCTURE ? Math.max(deepest, 1 + step.structure.depth) : deepest;
+        }
+        this.depth = deepest;
     }
 
     /** A layout of fields in their order. Those without bytes are left out: to skip a value costs time for its bytes only. */
     static Layout of(List<Step> fields) {
-        return new Layout(
-                fields.stream().filter(step -> step.array || !step.isEmpty()).toList());
+        var steps = new ArrayList<Step>();
+        for (Step step : fields) {
+            if (step.array || !step.isEmpty()) {
+                steps.add(step);
+            }
+        }
+        return new Layout(steps);
     }
 
     /** How deep structures lie in it; 0 without any. */
@@ -54,19 +60,23 @@ final class Layout {
 
     /** Goes past one value. */
     void skip(Input in, StringReader strings) throws IOException {
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            long count = 1;
+        for (Step step : steps) {
             if (step.array) {
-                count = in.readVarint();
-                if (count < 0 || count > in.size() - in.position()) {
-                    throw new DamageException("an array of " + count + " elements");
-                }
+                skipArray(step, in, strings);
+            } else {
+                skipOne(step, in, strings);
             }
-            if (!step.isEmpty()) {
-                for (long element = 0; element < count; element++) {
-                    skipOne(step, in, strings);
-                }
+        }
+    }
+
+    private static void skipArray(Step step, Input in, StringReader strings) throws IOException {
+        long count = in.readVarint();
+        if (count < 0 || count > in.size() - in.position()) {
+            throw new DamageException("an array of " + count + " elements");
+        }
+        if (!step.isEmpty()) {
+            for (long element = 0; element < count; element++) {
+                skipOne(step, in, strings);
             }
         }
     }

@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param events those that are events, as a mapping sees them
  */
 record Metadata(Map<Long, Type> types, Map<Long, EventType> events) {
-    private static final String DRAW_AS = "dev.contrail.events.DrawAs";
-    private static final String ROLE = "dev.contrail.events.Role";
     private static final String EVENT = "jdk.jfr.Event";
 
     /**
      * A type: how its values are laid out.
      *
      * @param simple whether it only wraps its one field, such as the cause of a garbage collection a text
+     * @param drawAs what our {@code DrawAs} annotation says, null without one
      */
     record Type(
             long id,
@@ -31,7 +30,7 @@ record Metadata(Map<Long, Type> types, Map<Long, EventType> events) {
             @Nullable String superType,
             boolean simple,
             List<Field> fields,
-            Map<Long, String> annotations) {
+            @Nullable String drawAs) {
         boolean isEvent() {
             return EVENT.equals(superType);
         }
@@ -43,9 +42,14 @@ record Metadata(Map<Long, Type> types, Map<Long, EventType> events) {
      * @param typeId the type of its value, or of an array's elements
      * @param constant whether it holds a key into that type's constant pool
      * @param array whether it holds several values
-     * @param annotations single string values of its annotations, by the annotation's type id
+     * @param role what our {@code Role} annotation says, null without one
      */
-    record Field(String name, long typeId, boolean constant, boolean array, Map<Long, String> annotations) {}
+    record Field(
+            String name,
+            long typeId,
+            boolean constant,
+            boolean array,
+            @Nullable String role) {}
 
     /** Describes the events among the types. */
     static Metadata of(Map<Long, Type> types) {
@@ -66,15 +70,20 @@ record Metadata(Map<Long, Type> types, Map<Long, EventType> events) {
 
     /** The type with a name, if declared. */
     Optional<Type> named(String name) {
-        return types.values().stream().filter(type -> type.name().equals(name)).findFirst();
+        for (Type type : types.values()) {
+            if (type.name().equals(name)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     private EventType describe(Type type) {
         var fields = new ArrayList<EventField>();
         for (Field field : type.fields()) {
-            fields.add(new EventField(field.name(), kind(field), annotation(field.annotations(), ROLE)));
+            fields.add(new EventField(field.name(), kind(field), field.role()));
         }
-        return new EventType(type.name(), annotation(type.annotations(), DRAW_AS), fields);
+        return new EventType(type.name(), type.drawAs(), fields);
     }
 
     /** What values a field holds. */
@@ -96,7 +105,8 @@ record Metadata(Map<Long, Type> types, Map<Long, EventType> events) {
 
     /** Whether a field holds a key to a constant that wraps a text. */
     boolean isSimpleText(Field field) {
-        return field.constant() && type(field.typeId()).filter(this::wrapsText).isPresent();
+        Type type = types.get(field.typeId());
+        return field.constant() && type != null && wrapsText(type);
     }
 
     /** Whether a type has one field, which is a text. */
@@ -110,16 +120,7 @@ record Metadata(Map<Long, Type> types, Map<Long, EventType> events) {
 
     /** The name of a field's type; empty when it is not declared. */
     String typeName(Field field) {
-        return type(field.typeId()).map(Type::name).orElse("");
-    }
-
-    private @Nullable String annotation(Map<Long, String> annotations, String name) {
-        return annotations.entrySet().stream()
-                .filter(entry -> type(entry.getKey())
-                        .map(type -> type.name().equals(name))
-                        .orElse(false))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        Type type = types.get(field.typeId());
+        return type == null ? "" : type.name();
     }
 }

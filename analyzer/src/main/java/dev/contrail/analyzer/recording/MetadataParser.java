@@ -1,11 +1,13 @@
 package dev.contrail.analyzer.recording;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a chunk's metadata event: a table of strings, then a tree of elements whose names and attributes point into it.
@@ -14,11 +16,17 @@ final class MetadataParser {
     /** A hundred times what a JVM with all its types writes. */
     private static final int LONGEST = 16 << 20;
 
+    /* Ours. A class that several loaders have loaded is declared as often. */
+    private static final String DRAW_AS = "dev.contrail.events.DrawAs";
+    private static final String ROLE = "dev.contrail.events.Role";
+
     private final Input in;
     private final Limits limits;
     private final StringReader strings;
     private final long end;
     private String[] table = {};
+    private final Set<String> drawAsIds = new HashSet<>();
+    private final Set<String> roleIds = new HashSet<>();
     private long declarations;
 
     private MetadataParser(Input in, long end, Limits limits) {
@@ -65,17 +73,87 @@ final class MetadataParser {
                 throw new DamageException("metadata: a name with zeros in it");
             }
         }
-        var types = new LinkedHashMap<Long, Metadata.Type>();
-        collectTypes(element(0), types);
+        var classes = new ArrayList<Element>();
+        collectClasses(tree(), classes);
         if (in.position() != end) {
             throw new DamageException("metadata that does not end where it says");
+        }
+        for (Element element : classes) {
+            noteAnnotation(element);
+        }
+        var types = new LinkedHashMap<Long, Metadata.Type>();
+        for (Element element : classes) {
+            Metadata.Type type = type(element);
+            types.put(type.id(), type);
         }
         return Metadata.of(types);
     }
 
-    private record Element(String name, Map<String, String> attributes, List<Element> children) {
+    private static void collectClasses(Element element, List<Element> classes) {
+        if (element.is("class")) {
+            classes.add(element);
+            return;
+        }
+        for (Element child : element.children()) {
+            collectClasses(child, classes);
+        }
+    }
+
+    private void noteAnnotation(Element element) {
+        switch (element.attribute("name")) {
+            case DRAW_AS -> drawAsIds.add(element.attribute("id"));
+            case ROLE -> roleIds.add(element.attribute("id"));
+            default -> {}
+        }
+    }
+
+    private static final class Element {
+        private final String name;
+        private final String[] attributes;
+        private final int size;
+        private final List<Element> children;
+
+        /**
+         * @param attributes each key, then its value
+         * @param size how many children it has, which are added one by one
+         */
+        Element(String name, String[] attributes, int size) {
+            this.name = name;
+            this.attributes = attributes;
+            this.size = size;
+            this.children = size == 0 ? List.of() : new ArrayList<>();
+        }
+
+        boolean isComplete() {
+            return children.size() == size;
+        }
+
+        void add(Element child) {
+            children.add(child);
+        }
+
+        boolean is(String what) {
+            return name.equals(what);
+        }
+
+        List<Element> children() {
+            return children;
+        }
+
+        /** The value of an attribute, the last one if there are several; null without one. */
+        @Nullable
+        String find(String key) {
+            for (int at = attributes.length - 2; at >= 0; at -= 2) {
+                if (attributes[at].equals(key)) {
+                    return attributes[at + 1];
+                }
+            }
+            return null;
+        }
+
         String attribute(String key) {
-            return attributes.getOrDefault(key, "");
+            String value = find(key);
+            return value == null ? "" : value;
         }
 
         long id(String key) throws DamageException {
@@ -87,65 +165,70 @@ final class MetadataParser {
         }
     }
 
-    private Element element(int depth) throws IOException {
-        limits.checkNesting(depth, "metadata");
+    /** The element that is next, with all that is in it. */
+    private Element tree() throws IOException {
+        Element root = element();
+        var open = new ArrayDeque<Element>(); // whose children are not all read
+        open.push(root);
+        while (!open.isEmpty()) {
+            Element parent = open.peek();
+            if (parent.isComplete()) {
+                open.pop();
+            } else {
+                Element child = element();
+                parent.add(child);
+                open.push(child);
+                limits.checkNesting(open.size() - 1, "metadata");
+            }
+        }
+        return root;
+    }
+
+    private Element element() throws IOException {
         String name = string();
-        int attributeCount = count();
-        var attributes = new HashMap<String, String>();
-        for (int i = 0; i < attributeCount; i++) {
-            attributes.put(string(), string());
+        var attributes = new String[2 * count()];
+        for (int i = 0; i < attributes.length; i++) {
+            attributes[i] = string();
         }
-        int childCount = count();
-        var children = new ArrayList<Element>();
-        for (int i = 0; i < childCount; i++) {
-            children.add(element(depth + 1));
-        }
-        return new Element(name, attributes, children);
+        return new Element(name, attributes, count());
     }
 
-    private static void collectTypes(Element element, Map<Long, Metadata.Type> types) throws DamageException {
-        if (element.name().equals("class")) {
-            types.put(element.id("id"), type(element));
-            return;
-        }
-        for (Element child : element.children()) {
-            collectTypes(child, types);
-        }
-    }
-
-    private static Metadata.Type type(Element element) throws DamageException {
+    private Metadata.Type type(Element element) throws DamageException {
         var fields = new ArrayList<Metadata.Field>();
         for (Element child : element.children()) {
-            if (child.name().equals("field")) {
+            if (child.is("field")) {
                 fields.add(field(child));
             }
         }
         return new Metadata.Type(
                 element.id("id"),
                 element.attribute("name"),
-                element.attributes().get("superType"),
+                element.find("superType"),
                 element.attribute("simpleType").equals("true"),
                 List.copyOf(fields),
-                annotations(element));
+                annotation(element, drawAsIds));
     }
 
-    private static Metadata.Field field(Element element) throws DamageException {
+    private Metadata.Field field(Element element) throws DamageException {
         return new Metadata.Field(
                 element.attribute("name"),
                 element.id("class"),
                 element.attribute("constantPool").equals("true"),
                 element.attribute("dimension").equals("1"),
-                annotations(element));
+                annotation(element, roleIds));
     }
 
-    private static Map<Long, String> annotations(Element element) throws DamageException {
-        var values = new HashMap<Long, String>();
+    /** The value of an annotation with one of these type ids; null without one. */
+    private static @Nullable String annotation(Element element, Set<String> ids) {
+        if (ids.isEmpty()) {
+            return null;
+        }
         for (Element child : element.children()) {
-            if (child.name().equals("annotation") && child.attributes().containsKey("value")) {
-                values.put(child.id("class"), child.attribute("value"));
+            if (child.is("annotation") && ids.contains(child.attribute("class"))) {
+                return child.find("value");
             }
         }
-        return Map.copyOf(values);
+        return null;
     }
 
     private String string() throws IOException {

@@ -12,11 +12,11 @@ final class Resync {
 
     private final Input in;
     private final Chunk chunk;
-    private final TypeTable<?> types;
+    private final TypeReaders types;
     private final EventShapes shapes;
     private final Clock clock;
 
-    Resync(Input in, Chunk chunk, TypeTable<?> types, EventShapes shapes) {
+    Resync(Input in, Chunk chunk, TypeReaders types, EventShapes shapes) {
         this.in = in;
         this.chunk = chunk;
         this.types = types;
@@ -68,7 +68,7 @@ final class Resync {
     private long sizeAt(long position) throws IOException {
         long size = EventStart.size(in, position, Math.min(position + LARGEST, chunk.end()));
         boolean plausible = size > 2
-                && types.get(EventStart.type(in)) != null
+                && types.get(EventStart.type(in)) != TypeReader.NONE
                 && startsInTime()
                 && shapes.isEvent(position, position + size);
         return plausible ? size : EventStart.NONE;

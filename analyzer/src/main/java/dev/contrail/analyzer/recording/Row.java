@@ -22,13 +22,23 @@ final class Row {
 
     /** The slot for a field; the same for every call with that field. */
     int slotOf(EventField field) {
-        int slot = slots.indexOf(field);
+        int slot = slotOf(field.name());
         if (slot < 0) {
             slot = slots.size();
             slots.add(field);
             values = new long[slots.size()];
         }
         return slot;
+    }
+
+    /** The slot for the field with a name; -1 when it has none. */
+    int slotOf(String field) {
+        for (int slot = 0; slot < slots.size(); slot++) {
+            if (slots.get(slot).name().equals(field)) {
+                return slot;
+            }
+        }
+        return -1;
     }
 
     /** The fields in order of their slots. */

@@ -1,8 +1,6 @@
 package dev.contrail.analyzer.recording;
 
-import dev.contrail.analyzer.mapping.EventField;
 import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What to do with a field of an event.
@@ -32,38 +30,30 @@ record Step(int op, int slot, long typeId, Layout layout) {
     static final int LAST_NUMBER = SIMPLE_TEXT;
 
     static final int TEXT = 12;
-    static final int SKIP = 13;
-    static final int BYTE = 14;
-    static final int FLOAT = 15;
-    static final int DOUBLE = 16;
+    static final int SKIP_TEXT = 13;
+    static final int SKIP = 14;
+    static final int BYTE = 15;
+    static final int FLOAT = 16;
+    static final int DOUBLE = 17;
 
     /** The steps that fill a row from events of a type: those behind the last wanted field are left out. */
     static Step[] of(Metadata.Type type, Row row, Metadata metadata, Layouts layouts) throws DamageException {
         var all = new ArrayList<Step>();
         int needed = 0;
         for (Metadata.Field field : type.fields()) {
-            int slot = slotOf(field.name(), row);
+            int slot = row.slotOf(field.name());
             int op = op(field, slot, metadata, layouts);
             all.add(new Step(op, slot, field.typeId(), layouts.of(field)));
-            if (op != SKIP && op != SKIP_NUMBER) {
+            if (op != SKIP && op != SKIP_TEXT && op != SKIP_NUMBER) {
                 needed = all.size();
             }
         }
         return all.subList(0, needed).toArray(Step[]::new);
     }
 
-    private static int slotOf(String field, Row row) {
-        List<EventField> slots = row.slots();
-        for (int slot = 0; slot < slots.size(); slot++) {
-            if (slots.get(slot).name().equals(field)) {
-                return slot;
-            }
-        }
-        return -1;
-    }
-
     private static int op(Metadata.Field field, int slot, Metadata metadata, Layouts layouts) {
-        boolean number = !field.array() && layouts.unit(field) == Layout.Unit.VARINT;
+        Layout.Unit unit = layouts.unit(field);
+        boolean number = !field.array() && unit == Layout.Unit.VARINT;
         if (number) {
             switch (field.name()) {
                 case "startTime":
@@ -76,8 +66,11 @@ record Step(int op, int slot, long typeId, Layout layout) {
                     break;
             }
         }
-        if (slot < 0 || field.array()) {
-            return number ? SKIP_NUMBER : SKIP;
+        if (field.array()) {
+            return SKIP;
+        }
+        if (slot < 0) {
+            return number ? SKIP_NUMBER : unit == Layout.Unit.STRING ? SKIP_TEXT : SKIP;
         }
         return field.constant() ? constantOp(field, metadata) : valueOp(field, metadata);
     }

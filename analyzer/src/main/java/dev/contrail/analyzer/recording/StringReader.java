@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads strings in each of the encodings that a recording may use. */
 final class StringReader {
+    private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
+
     static final int NULL = 0;
     static final int EMPTY = 1;
     static final int POOLED = 2;
@@ -77,10 +79,25 @@ final class StringReader {
 
     private String chars(int length) throws IOException {
         in.require(length); // a character has a byte at least: no room is made for a length that the file cannot hold
+        if (isAscii(in.array(), in.offset(), length)) {
+            return readText(LATIN1, length);
+        }
         char[] text = new char[length];
         for (int i = 0; i < length; i++) {
             text[i] = (char) in.readVarint();
         }
         return new String(text);
+    }
+
+    /** Whether each character has one byte; then its length in bytes is that in characters. */
+    static boolean isAscii(byte[] bytes, int offset, int length) {
+        int at = 0;
+        for (; at + 8 <= length; at += 8) {
+            if ((Varint.word(bytes, offset + at) & NOT_ASCII) != 0) {
+                return false;
+            }
+        }
+        int rest = length - at;
+        return rest == 0 || (Varint.word(bytes, offset + at) & NOT_ASCII >>> 64 - 8 * rest) == 0;
     }
 }

@@ -12,7 +12,6 @@ import java.util.Arrays;
  * to 16 bytes are compared as two numbers, their first and their last eight bytes.
  */
 final class TextCache {
-    private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
     /** No index: the text is not of the kind that is kept here. */
     static final int UNKNOWN = -2;
 
@@ -37,7 +36,7 @@ final class TextCache {
     int text(int encoding, byte[] bytes, int offset, int characters) {
         boolean cacheable = characters > 0
                 && characters <= LONGEST
-                && (encoding != StringReader.CHARS || isAscii(bytes, offset, characters));
+                && (encoding != StringReader.CHARS || StringReader.isAscii(bytes, offset, characters));
         return cacheable ? cached(encoding, bytes, offset, characters) : UNKNOWN;
     }
 
@@ -71,17 +70,5 @@ final class TextCache {
 
     private static Charset charset(int encoding) {
         return encoding == StringReader.UTF8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-    }
-
-    /** Whether each character has one byte; so the length in characters is the length in bytes. */
-    private static boolean isAscii(byte[] bytes, int offset, int length) {
-        int at = 0;
-        for (; at + 8 <= length; at += 8) {
-            if ((Varint.word(bytes, offset + at) & NOT_ASCII) != 0) {
-                return false;
-            }
-        }
-        int rest = length - at;
-        return rest == 0 || (Varint.word(bytes, offset + at) & NOT_ASCII >>> 64 - 8 * rest) == 0;
     }
 }

@@ -1,23 +1,52 @@
 package dev.contrail.analyzer.recording;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of the events of one type: all are counted, those that are wanted are decoded. */
 final class TypeReader {
-    static final String METADATA = "jdk.Metadata";
-    static final String CONSTANT_POOL = "jdk.CheckPoint";
+    /** Of events of a type that is not declared. */
+    static final TypeReader NONE = new TypeReader("", null, 0, 0);
+
+    private static final String METADATA = "jdk.Metadata";
+    private static final String CONSTANT_POOL = "jdk.CheckPoint";
+
+    /** Few events have more bytes. */
+    private static final int USUAL_SIZE = 1024;
 
     private final String name;
     private final @Nullable EventDecoder decoder;
-    private final int longest;
+    private final int longestRead;
+    private final int longestSkipped;
     private long count;
     private long tooLong;
 
-    TypeReader(String name, @Nullable EventDecoder decoder, Limits limits) {
+    private TypeReader(String name, @Nullable EventDecoder decoder, int longestRead, int longestSkipped) {
         this.name = name;
         this.decoder = decoder;
-        this.longest = limits.textBytes();
+        this.longestRead = longestRead;
+        this.longestSkipped = longestSkipped;
+    }
+
+    /** Of events that are wanted. */
+    static TypeReader decoding(String name, EventDecoder decoder, Limits limits) {
+        return new TypeReader(name, decoder, limits.textBytes(), 0);
+    }
+
+    /** Of events that are not wanted. */
+    static TypeReader skipping(String name) {
+        return new TypeReader(name, null, 0, USUAL_SIZE);
+    }
+
+    /** Of the events that describe a chunk's types. */
+    static TypeReader ofMetadata() {
+        return new TypeReader(METADATA, null, 0, Integer.MAX_VALUE);
+    }
+
+    /** Of the events that hold a chunk's constants. */
+    static TypeReader ofConstants() {
+        return new TypeReader(CONSTANT_POOL, null, 0, Integer.MAX_VALUE);
     }
 
     String name() {
@@ -38,9 +67,14 @@ final class TypeReader {
         return decoder != null;
     }
 
-    /** Whether what it reads is about other events: metadata, or constants. */
-    boolean describesOthers() {
-        return name.equals(METADATA) || name.equals(CONSTANT_POOL);
+    /** How many bytes the events that are decoded may have; 0 when none is. */
+    int longestRead() {
+        return longestRead;
+    }
+
+    /** How many bytes the events may have that are passed without a look at their fields; 0 when none is. */
+    int longestSkipped() {
+        return longestSkipped;
     }
 
     /** Counts an event that is not decoded. */
@@ -48,20 +82,23 @@ final class TypeReader {
         count++;
     }
 
-    /** Reads an event from its first field up to its end; false when it is damaged. */
+    /** Reads an event that is wanted, from its first field up to its end; false when it is damaged. */
     boolean read(Input in, long end) throws IOException {
-        if (decoder != null) {
-            long rest = end - in.position();
-            if (rest > longest) {
-                tooLong++;
-            }
-            if (rest < 0 || rest > longest) {
-                return false;
-            }
-            in.require((int) rest);
-            if (!decoder.decode(in, (int) rest)) {
-                return false;
-            }
+        long rest = end - in.position();
+        if (rest > longestRead) {
+            tooLong++;
+        }
+        if (rest < 0 || rest > longestRead) {
+            return false;
+        }
+        in.require((int) rest);
+        return decode(in, (int) rest);
+    }
+
+    /** Reads an event that is wanted; all of it, so many bytes from its first field on, is in the window. */
+    boolean decode(Input in, int size) throws IOException {
+        if (!Objects.requireNonNull(decoder).decode(in, size)) {
+            return false;
         }
         count++;
         return true;

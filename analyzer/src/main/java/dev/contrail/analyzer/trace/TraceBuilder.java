@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ public final class TraceBuilder {
     private final ActionRows actions = new ActionRows();
     private final OverlayRows overlays = new OverlayRows();
     private final Map<SnapshotKey, SnapshotRows> snapshots = new LinkedHashMap<>();
-    private final SortedMap<String, Long> eventCounts = new TreeMap<>();
+    private final Map<String, Long> eventCounts = new HashMap<>();
     private final Set<JvmFact> facts = new LinkedHashSet<>();
     private final List<Omission> omissions = new ArrayList<>();
     private long losses;
@@ -31,6 +30,17 @@ public final class TraceBuilder {
     private record ParticipantKey(String name, Object instance) {
         boolean isInstance() {
             return !instance.equals(0);
+        }
+
+        // Written out for the reason that those of TraceThread are.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ParticipantKey key && name.equals(key.name) && instance.equals(key.instance);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + instance.hashCode();
         }
     }
 
@@ -153,7 +163,7 @@ public final class TraceBuilder {
                 sortedActions,
                 overlays.build(),
                 List.copyOf(facts),
-                eventCounts,
+                new TreeMap<>(eventCounts),
                 omissions);
     }
 

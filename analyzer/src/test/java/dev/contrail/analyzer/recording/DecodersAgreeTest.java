@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mission Control's parser is the oracle: it must find the same events with the same values. */
 class DecodersAgreeTest {
@@ -75,6 +77,20 @@ class DecodersAgreeTest {
         assertAgree(file);
     }
 
+    /** Our decoder reads only what differs from the event before. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void decoders_onFieldsThatOftenRepeat_agree(long seed) throws IOException {
+        Path file = TestRecordings.record(
+                folder.resolve("repeating.jfr"),
+                () -> emitRepeating(new Random(seed), 5000),
+                "contrail.Message",
+                "contrail.Action",
+                "contrail.State",
+                "contrail.StateDouble");
+        assertAgree(file);
+    }
+
     @Test
     void decoders_onWhatAWriterWrote_agree() throws IOException {
         Path file = Files.write(folder.resolve("written.jfr"), WrittenRecordings.chunks(3, 40));
@@ -85,6 +101,31 @@ class DecodersAgreeTest {
                 .isEqualTo(120);
         assertThat(trace.omissions()).isEmpty();
         assertAgree(file);
+    }
+
+    /** Each part of an event is mostly that of the event before, and else any of its values, short or long. */
+    private static void emitRepeating(Random random, int count) {
+        String[] names = {"a", "pool", "ein Käufer", "", "a name of more than sixteen characters", "客户"};
+        long[] numbers = {0, 1, 127, 128, -1, 1 << 14, Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE};
+        int[] choice = new int[8];
+        for (int i = 0; i < count; i++) {
+            for (int part = 0; part < choice.length; part++) {
+                if (random.nextInt(4) == 0) {
+                    choice[part] = random.nextInt(1 << 10);
+                }
+            }
+            String from = names[choice[0] % names.length];
+            String to = names[choice[1] % names.length];
+            String label = choice[2] % 7 == 0 ? null : names[choice[2] % names.length];
+            long number = numbers[choice[3] % numbers.length];
+            long other = numbers[choice[4] % numbers.length];
+            switch (choice[5] % 4) {
+                case 0 -> Contrail.message(from, to, label, number);
+                case 1 -> Contrail.action(from, label, to);
+                case 2 -> Contrail.state(from, label, "one", number, "other", other);
+                default -> Contrail.state(from, label, "one", number / 3.0, "other", other / 7.0);
+            }
+        }
     }
 
     private static void emitOn(Function<Runnable, Thread> threads, int count) {

@@ -63,19 +63,20 @@ public final class EventJob {
     private static final class Counter extends RowAppender {
         private final RowValue number;
         private final RowValue[] texts;
-        private int[] lengths = new int[64];
+        /* How often each text occurs: texts are told by numbers, so how long each is need be asked once. */
+        private long[] occurrences = new long[1 << 12];
         private long count;
         private long sum;
         private long least = Long.MAX_VALUE;
         private long most = Long.MIN_VALUE;
-        private long textLength;
 
         Counter(EventType type, Fields fields, TraceBuilder trace) {
             super(type, trace);
             number = value(new Value.OfField(fields.number()));
-            texts = fields.texts().stream()
-                    .map(field -> value(new Value.OfField(field)))
-                    .toArray(RowValue[]::new);
+            texts = new RowValue[fields.texts().size()];
+            for (int i = 0; i < texts.length; i++) {
+                texts[i] = value(new Value.OfField(fields.texts().get(i)));
+            }
         }
 
         @Override
@@ -86,25 +87,22 @@ public final class EventJob {
             least = Math.min(least, value);
             most = Math.max(most, value);
             for (RowValue text : texts) {
-                textLength += length(text.text());
+                int place = text.text() - Trace.ABSENT;
+                if (place >= occurrences.length) {
+                    occurrences = Arrays.copyOf(occurrences, place * 2);
+                }
+                occurrences[place]++;
             }
-        }
-
-        /** Texts are told by numbers; how long each is is looked up once. */
-        private int length(int text) {
-            if (text == Trace.ABSENT) {
-                return 0;
-            }
-            if (text >= lengths.length) {
-                lengths = Arrays.copyOf(lengths, text * 2);
-            }
-            if (lengths[text] == 0) {
-                lengths[text] = trace.textAt(text).length();
-            }
-            return lengths[text];
         }
 
         void tell(Result result) {
+            long textLength = 0;
+            for (int place = 1; place < occurrences.length; place++) {
+                if (occurrences[place] > 0) {
+                    textLength += occurrences[place]
+                            * trace.textAt(place + Trace.ABSENT).length();
+                }
+            }
             if (count > 0) {
                 result.add(count, sum, least, most, textLength);
             }

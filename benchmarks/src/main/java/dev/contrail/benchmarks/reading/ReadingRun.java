@@ -1,6 +1,5 @@
 package dev.contrail.benchmarks.reading;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -33,16 +32,13 @@ public final class ReadingRun {
             throw new IllegalArgumentException("no reader " + args[0] + "; there are " + READERS.keySet());
         }
         Totals totals = reader.read(Path.of(args[1]));
-        double wall = (System.currentTimeMillis()
-                        - ManagementFactory.getRuntimeMXBean().getStartTime())
-                / 1e3;
-        System.out.println(
-                String.format(Locale.ROOT, "%.3f,%.3f,%d,%s", cpuSeconds(), wall, peakResidentMegabytes(), totals));
-    }
-
-    private static double cpuSeconds() {
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return system.getProcessCpuTime() / 1e9;
+        // Taken before anything else, which loads classes and takes time.
+        long cpuMillis =
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
+        long end = System.currentTimeMillis();
+        long start = ManagementFactory.getRuntimeMXBean().getStartTime();
+        System.out.println(String.format(
+                Locale.ROOT, "%.3f,%.3f,%d,%s", cpuMillis / 1e3, (end - start) / 1e3, peakResidentMegabytes(), totals));
     }
 
     /** From Linux; 0 elsewhere. */
