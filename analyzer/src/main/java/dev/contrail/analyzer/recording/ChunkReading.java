@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -21,6 +22,8 @@ final class ChunkReading {
     /* Each chunk is read into a trace of its own, which is appended when those before it were. A chunk is begun only when
      * few are waiting to be appended. The rows are ones that are kept anyway; appending moves them a column at a time. */
     private static final int MOST_THREADS = 8;
+    /* Threads that run code which the JVM still counts and compiles hinder each other: the first one begins alone. */
+    private static final long ALONE_BYTES = 8 << 20;
     private static final long TELL_EVERY_MILLIS = 100;
 
     private final Path file;
@@ -57,13 +60,15 @@ final class ChunkReading {
 
     private void readSideBySide(TraceBuilder trace, List<Chunk> chunks) throws IOException {
         var bytesRead = new AtomicLong();
+        var begun = new CountDownLatch(1);
         var waiting = new ArrayDeque<FutureTask<TraceBuilder>>();
         try {
             for (Chunk chunk : chunks) {
                 if (waiting.size() == threads) {
                     trace.addAll(finished(waiting.remove(), bytesRead));
                 }
-                waiting.add(start(chunk, bytesRead));
+                waiting.add(start(chunk, bytesRead, begun));
+                await(begun);
             }
             while (!waiting.isEmpty()) {
                 trace.addAll(finished(waiting.remove(), bytesRead));
@@ -73,11 +78,15 @@ final class ChunkReading {
         }
     }
 
-    private FutureTask<TraceBuilder> start(Chunk chunk, AtomicLong bytesRead) {
+    private FutureTask<TraceBuilder> start(Chunk chunk, AtomicLong bytesRead, CountDownLatch begun) {
         var task = new FutureTask<>(() -> {
-            var part = new TraceBuilder();
-            read(chunk, part, new Share(chunk.start(), bytesRead));
-            return part;
+            try {
+                var part = new TraceBuilder();
+                read(chunk, part, new Share(chunk.start(), bytesRead, begun));
+                return part;
+            } finally {
+                begun.countDown();
+            }
         });
         var thread = new Thread(task, "contrail-reader");
         thread.setDaemon(true);
@@ -100,10 +109,22 @@ final class ChunkReading {
                 }
                 throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new UncheckedIOException(new IOException("interrupted", e));
+                throw interrupted(e);
             }
         }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static UncheckedIOException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new UncheckedIOException(new IOException("interrupted", e));
     }
 
     private void read(Chunk chunk, TraceBuilder trace, Progress progress) throws IOException {
@@ -138,19 +159,23 @@ final class ChunkReading {
         return Omission.damaged(1, "a damaged chunk at offset %,d: %s", chunk.start(), why);
     }
 
-    /** The progress of one chunk, added to that of the others. */
+    /** The progress of one chunk, added to that of the others; tells when enough was read for others to begin. */
     private static final class Share implements Progress {
         private final AtomicLong all;
+        private final CountDownLatch begun;
         private long reached;
 
-        Share(long start, AtomicLong all) {
+        Share(long start, AtomicLong all, CountDownLatch begun) {
             this.reached = start;
             this.all = all;
+            this.begun = begun;
         }
 
         @Override
         public void reached(long position) {
-            all.addAndGet(position - reached);
+            if (all.addAndGet(position - reached) >= ALONE_BYTES) {
+                begun.countDown();
+            }
             reached = position;
         }
     }
