@@ -53,7 +53,7 @@ final class SelectionOptions {
 
     /** Whether no option asks for a part of the recordings. */
     boolean isEverything() {
-        return from == null && to == null && fromEvent == null && filter().equals(NameFilter.NONE);
+        return from == null && to == null && fromEvent == null && filter().keepsAll();
     }
 
     Trace select(Trace trace) {

@@ -85,6 +85,11 @@ public record NameFilter(
         return terms;
     }
 
+    /** Whether everything stays. */
+    public boolean keepsAll() {
+        return threads.isEmpty() && notThreads.isEmpty() && include.isEmpty() && exclude.isEmpty();
+    }
+
     /** What stays goes, and the other way round. */
     public NameFilter negated() {
         return new NameFilter(notThreads, threads, exclude, include);

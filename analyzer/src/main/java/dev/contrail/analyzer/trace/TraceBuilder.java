@@ -26,13 +26,14 @@ public final class TraceBuilder {
     private long losses;
     private long lostBytes;
 
+    /* Methods of these are written out for the reason that those of TraceThread are. */
+
     /** An instance is told apart by a number or by a text. */
     private record ParticipantKey(String name, Object instance) {
         boolean isInstance() {
             return !instance.equals(0);
         }
 
-        // Written out for the reason that those of TraceThread are.
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof ParticipantKey key && name.equals(key.name) && instance.equals(key.instance);
@@ -47,6 +48,19 @@ public final class TraceBuilder {
     private record SnapshotKey(String type, List<String> measures, List<String> attributes) {
         SnapshotRows newRows() {
             return new SnapshotRows(type, measures, attributes);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof SnapshotKey key
+                    && type.equals(key.type)
+                    && measures.equals(key.measures)
+                    && attributes.equals(key.attributes);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * type.hashCode() + measures.hashCode();
         }
     }
 
