@@ -6,7 +6,6 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,19 +47,31 @@ final class ChunkDecoder implements Decoder {
         }
         var descriptions = new Descriptions(constants, chunk, known);
         Metadata metadata = descriptions.metadata();
-        var layouts = new Layouts(metadata, limits);
+        Layouts layouts = known.layouts(metadata);
         var pools = new ConstantPools(constants, metadata, layouts, limits, trace);
         descriptions.loadInto(pools).ifPresent(why -> trace.omit(lostConstants(chunk, why)));
         var context = new ChunkContext(chunk, metadata, layouts, pools, new StringReader(in, limits), trace);
-        TypeReaders readers = readers(context, trace);
+        var readers = new TypeReaders(type -> reader(type, context, trace));
         try {
             var shapes = new EventShapes(metadata, layouts, constants, limits);
             new EventReader(in, chunk, readers, shapes, progress).readInto(trace);
         } finally {
+            if (known.isFirst(metadata)) {
+                declare(metadata, trace);
+            }
             for (TypeReader reader : readers.all()) {
                 report(reader, trace);
             }
             reportLost(pools.lost(), chunk, trace);
+        }
+    }
+
+    /** Types without events are counted, too. */
+    private static void declare(Metadata metadata, TraceBuilder trace) {
+        for (Metadata.Type type : metadata.types().values()) {
+            if (type.isEvent()) {
+                trace.count(type.name(), 0);
+            }
         }
     }
 
@@ -90,29 +101,28 @@ final class ChunkDecoder implements Decoder {
                 1, "names and threads of some events of the chunk at offset %,d: %s", chunk.start(), why);
     }
 
-    private TypeReaders readers(ChunkContext context, TraceBuilder trace) {
-        var readers = new TypeReaders();
-        for (Map.Entry<Long, EventType> entry : context.metadata().events().entrySet()) {
-            EventType type = entry.getValue();
-            EventDecoder decoder = decoder(entry.getKey(), type, context, trace);
-            readers.put(
-                    entry.getKey(),
-                    decoder == null
-                            ? TypeReader.skipping(type.name())
-                            : TypeReader.decoding(type.name(), decoder, limits));
+    private @Nullable TypeReader reader(long id, ChunkContext context, TraceBuilder trace) {
+        if (id == EventStart.METADATA) {
+            return TypeReader.ofMetadata();
         }
-        readers.put(EventStart.METADATA, TypeReader.ofMetadata());
-        readers.put(EventStart.CONSTANTS, TypeReader.ofConstants());
-        return readers;
+        if (id == EventStart.CONSTANTS) {
+            return TypeReader.ofConstants();
+        }
+        Metadata.Type type = context.metadata().types().get(id);
+        if (type == null || !type.isEvent()) {
+            return null;
+        }
+        EventDecoder decoder = decoder(type, context, trace);
+        return decoder == null ? TypeReader.skipping(type.name()) : TypeReader.decoding(type.name(), decoder, limits);
     }
 
-    private @Nullable EventDecoder decoder(long id, EventType type, ChunkContext context, TraceBuilder trace) {
-        RowAppender appender = appender(type, trace);
+    private @Nullable EventDecoder decoder(Metadata.Type type, ChunkContext context, TraceBuilder trace) {
+        RowAppender appender = appender(context.metadata().describe(type), trace);
         if (appender == null) {
             return null;
         }
         try {
-            return new EventDecoder(context.metadata().type(id).orElseThrow(), appender, context);
+            return new EventDecoder(type, appender, context);
         } catch (DamageException e) {
             trace.omit(Omission.damaged(
                     1,

@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.recording;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the constants of one type stand, and which index in the trace they have once they were read. */
@@ -7,7 +9,11 @@ final class ConstantPool {
     private final Metadata.@Nullable Type type;
     private final LongMap places = new LongMap();
     private final LongMap indexes = new LongMap();
+    private final List<Run> unread = new ArrayList<>();
     private int lost;
+
+    /** Keys, each with its place behind it. */
+    private record Run(long[] keysAndPlaces, int start, int end) {}
 
     /**
      * @param type null when the chunk does not declare it: then there are no constants
@@ -20,17 +26,33 @@ final class ConstantPool {
         return type;
     }
 
-    void note(long key, long place) {
-        places.put(key, place);
+    /**
+     * Notes constants. Most pools are never asked for any, so they are put in order when one is.
+     *
+     * @param keysAndPlaces keys, each with its place in the file behind it; not copied
+     */
+    void note(long[] keysAndPlaces, int start, int end) {
+        unread.add(new Run(keysAndPlaces, start, end));
+    }
+
+    private void order() {
+        for (Run run : unread) {
+            for (int at = run.start(); at < run.end(); at += 2) {
+                places.put(run.keysAndPlaces()[at], run.keysAndPlaces()[at + 1]);
+            }
+        }
+        unread.clear();
     }
 
     /** How many constants were noted. */
     int size() {
+        order();
         return places.size();
     }
 
     /** Where a constant stands in the file; {@link LongMap#NONE} when nowhere. */
     long place(long key) {
+        order();
         return places.get(key);
     }
 

@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.recording;
 
+import java.util.Arrays;
+
 /**
  * What an event has in common with the one of its type before it: a thread, participants, names, often everything but the
  * time. Fields whose bytes are the same have the same values, so they need not be read again.
@@ -13,12 +15,15 @@ final class EventBefore {
     private final int[] lengths;
     private long window = NO_WINDOW;
     private int start;
+    private int size;
 
     /**
      * @param fields how many an event has
      */
     EventBefore(int fields) {
-        lengths = new int[fields];
+        lengths = new int[fields + 1];
+        Arrays.fill(lengths, 1);
+        lengths[fields] = Integer.MAX_VALUE; // so that who passes fields of the same bytes stops there
     }
 
     /** Where the first of its fields that are compared stands in the window. */
@@ -26,7 +31,12 @@ final class EventBefore {
         return window == in.window() ? start : NOWHERE;
     }
 
-    /** How many bytes each of its fields has; those of the event being read take their places. */
+    /** How many bytes its compared fields have together. */
+    int size() {
+        return size;
+    }
+
+    /** How many bytes each of its fields has, then a number larger than any; those of the event being read take their places. */
     int[] lengths() {
         return lengths;
     }
@@ -34,11 +44,18 @@ final class EventBefore {
     /**
      * The event that was just read becomes the one before the next.
      *
-     * @param window where the window started in the file when it began to be read
+     * @param window where the window starts in the file
      * @param start where its first field that is compared stands in that window
+     * @param size how many bytes its compared fields have
      */
-    void replaceBy(Input in, long window, int start) {
-        this.window = window == in.window() ? window : NO_WINDOW;
+    void replaceBy(long window, int start, int size) {
+        this.window = window;
+        this.start = start;
+        this.size = size;
+    }
+
+    /** An event in the same window, with the same fields, becomes the one before the next. */
+    void moveTo(int start) {
         this.start = start;
     }
 
@@ -50,13 +67,14 @@ final class EventBefore {
     /** How many bytes are the same at two places, up to some number. */
     static int sameBytes(byte[] bytes, int one, int other, int most) {
         int same = 0;
-        while (same < most) {
-            long different = Varint.word(bytes, one + same) ^ Varint.word(bytes, other + same);
-            if (different != 0) {
-                return Math.min(most, same + (Long.numberOfTrailingZeros(different) >>> 3));
+        long different;
+        do {
+            if (same >= most) {
+                return most;
             }
+            different = Varint.word(bytes, one + same) ^ Varint.word(bytes, other + same);
             same += Long.BYTES;
-        }
-        return most;
+        } while (different == 0);
+        return Math.min(most, same - Long.BYTES + (Long.numberOfTrailingZeros(different) >>> 3));
     }
 }

@@ -18,8 +18,6 @@ final class EventReader {
     private long damagedBytes;
     private long damagedPlaces;
     private long firstDamage;
-    private long size;
-    private int fields;
 
     EventReader(Input in, Chunk chunk, TypeReaders types, EventShapes shapes, Progress progress) {
         this.in = in;
@@ -54,13 +52,14 @@ final class EventReader {
         int limit = limit(windowStart);
         byte[] bytes = in.array();
         while (at < limit - LONGEST_START) {
-            TypeReader reader = start(bytes, at);
+            int typeAt = at + Varint.length(bytes, at);
+            long size = Varint.value(bytes, at);
+            TypeReader reader = types.get(Varint.value(bytes, typeAt));
             if (size <= 0 || size > Math.min(limit - at, reader.longestRead())) {
                 break;
             }
-            in.seekInWindow(fields);
             int end = at + (int) size;
-            if (!reader.decode(in, end - fields)) {
+            if (!reader.decode(in, typeAt + Varint.length(bytes, typeAt), end)) {
                 break;
             }
             at = end;
@@ -81,7 +80,9 @@ final class EventReader {
         int limit = limit(windowStart);
         byte[] bytes = in.array();
         while (at < limit - LONGEST_START) {
-            TypeReader reader = start(bytes, at);
+            int typeAt = at + Varint.length(bytes, at);
+            long size = Varint.value(bytes, at);
+            TypeReader reader = types.get(Varint.value(bytes, typeAt));
             if (size <= 0 || size > Math.min(limit - at, reader.longestSkipped())) {
                 break;
             }
@@ -102,25 +103,13 @@ final class EventReader {
         return (int) Math.min(in.limit(), chunk.end() - windowStart);
     }
 
-    /** What reads the event at a place in the window; notes its size and where its fields start. */
-    private TypeReader start(byte[] bytes, int at) {
-        long word = Varint.word(bytes, at);
-        int length = Varint.length(word);
-        size = Varint.value(word, length, bytes[at + 8]);
-        int typeAt = at + length;
-        word = Varint.word(bytes, typeAt);
-        length = Varint.length(word);
-        fields = typeAt + length;
-        return types.get(Varint.value(word, length, bytes[typeAt + 8]));
-    }
-
     /** Reads an event; returns its end, or a negative number when it makes no sense. */
     private long read(long position) throws IOException {
         long size = EventStart.size(in, position, chunk.end());
         if (size == EventStart.NONE) {
             return EventStart.NONE;
         }
-        TypeReader type = types.get(EventStart.type(in));
+        TypeReader type = types.find(EventStart.type(in));
         long end = position + size;
         if (type.isWanted()) {
             return type.read(in, end) ? end : EventStart.NONE;

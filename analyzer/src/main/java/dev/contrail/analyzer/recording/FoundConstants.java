@@ -13,8 +13,10 @@ final class FoundConstants {
     /** Where the constants of a pool start. */
     private record Run(ConstantPool pool, int start) {}
 
+    /** Forgets all, also what was handed over. */
     void clear() {
         runs.clear();
+        keysAndPlaces = new long[256];
         count = 0;
     }
 
@@ -35,9 +37,7 @@ final class FoundConstants {
     void noteAll() {
         for (int i = 0; i < runs.size(); i++) {
             int end = i + 1 < runs.size() ? runs.get(i + 1).start() : count;
-            for (int at = runs.get(i).start(); at < end; at += 2) {
-                runs.get(i).pool().note(keysAndPlaces[at], keysAndPlaces[at + 1]);
-            }
+            runs.get(i).pool().note(keysAndPlaces, runs.get(i).start(), end);
         }
     }
 }

@@ -20,7 +20,7 @@ final class Input implements Closeable {
     private static final int WINDOW = 1 << 17;
 
     /** So many bytes may be looked at behind those asked for, without a check; what they hold is undefined. */
-    static final int SLACK = 16;
+    static final int SLACK = 32;
 
     private final FileChannel channel;
     private final long size;
@@ -141,12 +141,11 @@ final class Input implements Closeable {
 
     /* Apart from the method above, which is small enough to become part of its callers: most numbers have one byte. */
     private long readLongerVarint() throws DamageException {
-        long word = Varint.word(bytes, next);
-        int length = Varint.length(word);
+        int length = Varint.length(bytes, next);
         if (length > limit - next) {
             throw new DamageException("the file ends in the middle of a number");
         }
-        long value = Varint.value(word, length, bytes[next + 8]);
+        long value = Varint.value(bytes, next);
         next += length;
         return value;
     }

@@ -1,15 +1,15 @@
 package dev.contrail.analyzer.recording;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The layouts of a chunk's types. Each is made once, so what they take grows with the metadata and no faster. */
+/** The layouts of a chunk's types. Each is made once, so what they take grows with the metadata and no faster. Thread-safe. */
 final class Layouts {
     private final Metadata metadata;
     private final Limits limits;
-    private final Map<Long, Layout> known = new HashMap<>();
+    private final Map<Long, Layout> known = new ConcurrentHashMap<>();
 
     Layouts(Metadata metadata, Limits limits) {
         this.metadata = metadata;

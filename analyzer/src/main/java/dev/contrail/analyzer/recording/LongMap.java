@@ -6,13 +6,13 @@ import java.util.Arrays;
 final class LongMap {
     static final long NONE = Long.MIN_VALUE;
 
-    private long[] keys = new long[64];
-    private long[] values = new long[64];
-    private int size;
+    private static final int FIRST_PLACES = 64;
+    private static final long[] EMPTY = {NONE};
 
-    LongMap() {
-        Arrays.fill(values, NONE);
-    }
+    /* Many stay empty: room is made for the first key. */
+    private long[] keys = EMPTY;
+    private long[] values = EMPTY;
+    private int size;
 
     /** How many keys. */
     int size() {
@@ -33,7 +33,7 @@ final class LongMap {
 
     /** Puts a value other than {@link #NONE}. */
     void put(long key, long value) {
-        if (size * 2 >= keys.length) {
+        if (size * 2 >= keys.length - 1) {
             grow();
         }
         int mask = keys.length - 1;
@@ -51,8 +51,8 @@ final class LongMap {
     private void grow() {
         long[] oldKeys = keys;
         long[] oldValues = values;
-        keys = new long[oldKeys.length * 2];
-        values = new long[oldKeys.length * 2];
+        keys = new long[Math.max(FIRST_PLACES, oldKeys.length * 2)];
+        values = new long[keys.length];
         Arrays.fill(values, NONE);
         size = 0;
         for (int i = 0; i < oldKeys.length; i++) {

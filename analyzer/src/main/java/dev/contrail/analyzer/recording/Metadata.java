@@ -3,19 +3,17 @@ package dev.contrail.analyzer.recording;
 import dev.contrail.analyzer.mapping.EventField;
 import dev.contrail.analyzer.mapping.EventType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types of a chunk by id, as its metadata event declares them.
+ * The types of a chunk.
  *
- * @param types all of them: events, structures, primitives, annotations
- * @param events those that are events, as a mapping sees them
+ * @param types all of them by id, as its metadata event declares them: events, structures, primitives, annotations
  */
-record Metadata(Map<Long, Type> types, Map<Long, EventType> events) {
+record Metadata(Map<Long, Type> types) {
     private static final String EVENT = "jdk.jfr.Event";
 
     /**
@@ -51,18 +49,6 @@ record Metadata(Map<Long, Type> types, Map<Long, EventType> events) {
             boolean array,
             @Nullable String role) {}
 
-    /** Describes the events among the types. */
-    static Metadata of(Map<Long, Type> types) {
-        var events = new LinkedHashMap<Long, EventType>();
-        var metadata = new Metadata(types, events);
-        for (Type type : types.values()) {
-            if (type.isEvent()) {
-                events.put(type.id(), metadata.describe(type));
-            }
-        }
-        return metadata;
-    }
-
     /** The type with an id, if declared. */
     Optional<Type> type(long id) {
         return Optional.ofNullable(types.get(id));
@@ -78,7 +64,8 @@ record Metadata(Map<Long, Type> types, Map<Long, EventType> events) {
         return Optional.empty();
     }
 
-    private EventType describe(Type type) {
+    /** An event type, as a mapping sees it. */
+    EventType describe(Type type) {
         var fields = new ArrayList<EventField>();
         for (Field field : type.fields()) {
             fields.add(new EventField(field.name(), kind(field), field.role()));

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.recording;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Reads metadata, once for chunks that say the same: a JVM's chunks mostly do. Thread-safe. */
@@ -12,7 +13,7 @@ final class MetadataCache {
     private final Limits limits;
     private volatile @Nullable Known last;
 
-    private record Known(byte[] content, Metadata metadata) {}
+    private record Known(byte[] content, Metadata metadata, Layouts layouts, AtomicBoolean declared) {}
 
     MetadataCache(Limits limits) {
         this.limits = limits;
@@ -32,8 +33,20 @@ final class MetadataCache {
         }
         byte[] content = Arrays.copyOfRange(in.array(), in.offset(), in.offset() + (int) length);
         Metadata metadata = MetadataParser.parseContent(in, end, limits);
-        last = new Known(content, metadata);
+        last = new Known(content, metadata, new Layouts(metadata, limits), new AtomicBoolean());
         return metadata;
+    }
+
+    /** The layouts of a chunk's types. */
+    Layouts layouts(Metadata metadata) {
+        Known known = last;
+        return known != null && known.metadata() == metadata ? known.layouts() : new Layouts(metadata, limits);
+    }
+
+    /** Whether nobody asked this before of the same metadata; at least the first one is told so. */
+    boolean isFirst(Metadata metadata) {
+        Known known = last;
+        return known == null || known.metadata() != metadata || known.declared().compareAndSet(false, true);
     }
 
     private static boolean isNext(byte[] content, Input in, int length) {

@@ -86,7 +86,7 @@ final class MetadataParser {
             Metadata.Type type = type(element);
             types.put(type.id(), type);
         }
-        return Metadata.of(types);
+        return new Metadata(types);
     }
 
     private static void collectClasses(Element element, List<Element> classes) {

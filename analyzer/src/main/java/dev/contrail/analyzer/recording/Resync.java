@@ -68,7 +68,7 @@ final class Resync {
     private long sizeAt(long position) throws IOException {
         long size = EventStart.size(in, position, Math.min(position + LARGEST, chunk.end()));
         boolean plausible = size > 2
-                && types.get(EventStart.type(in)) != TypeReader.NONE
+                && types.find(EventStart.type(in)) != TypeReader.NONE
                 && startsInTime()
                 && shapes.isEvent(position, position + size);
         return plausible ? size : EventStart.NONE;

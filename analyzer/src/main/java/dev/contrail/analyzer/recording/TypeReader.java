@@ -92,12 +92,12 @@ final class TypeReader {
             return false;
         }
         in.require((int) rest);
-        return decode(in, (int) rest);
+        return decode(in, in.offset(), in.offset() + (int) rest);
     }
 
-    /** Reads an event that is wanted; all of it, so many bytes from its first field on, is in the window. */
-    boolean decode(Input in, int size) throws IOException {
-        if (!Objects.requireNonNull(decoder).decode(in, size)) {
+    /** Reads an event that is wanted and in the window: from its first field at one place up to its end at another. */
+    boolean decode(Input in, int at, int end) throws IOException {
+        if (!Objects.requireNonNull(decoder).decode(in, at, end)) {
             return false;
         }
         count++;

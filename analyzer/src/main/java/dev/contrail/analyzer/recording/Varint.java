@@ -24,18 +24,26 @@ final class Varint {
         return (long) WORD.get(bytes, offset);
     }
 
-    /** How many bytes the number has that starts a word. */
-    static int length(long word) {
-        long ends = ~word & CONTINUES;
-        return ends == 0 ? LONGEST : (Long.numberOfTrailingZeros(ends) >>> 3) + 1;
+    /** How many bytes the number at a place has. */
+    static int length(byte[] bytes, int offset) {
+        return bytes[offset] >= 0 ? 1 : length(word(bytes, offset));
     }
 
-    /** The value of a number of this length that starts a word; its ninth byte, if any, is given. */
-    static long value(long word, int length, byte ninth) {
-        if (length == LONGEST) {
-            return squeezed(word) | (long) ninth << 56;
-        }
-        return squeezed(word & -1L >>> 64 - 8 * length);
+    /** The number at a place. */
+    static long value(byte[] bytes, int offset) {
+        long first = bytes[offset];
+        return first >= 0 ? first : longer(word(bytes, offset), bytes[offset + 8]);
+    }
+
+    private static int length(long word) {
+        return (Long.numberOfTrailingZeros(~word & CONTINUES) >>> 3) + 1;
+    }
+
+    private static long longer(long word, byte ninth) {
+        int length = length(word);
+        long inWord = squeezed(word & -1L >>> 64 - 8 * Math.min(length, Long.BYTES));
+        int ninthCounts = length >>> 3 & length; // 1 for a length of nine
+        return inWord | (long) ninth * ninthCounts << 56;
     }
 
     /** Seven bits of each byte, side by side. */

@@ -24,10 +24,8 @@ final class ChunkBytes {
         }
 
         long varint() {
-            long word = Varint.word(bytes, offset);
-            int length = Varint.length(word);
-            long value = Varint.value(word, length, bytes[offset + Varint.LONGEST - 1]);
-            offset += length;
+            long value = Varint.value(bytes, offset);
+            offset += Varint.length(bytes, offset);
             return value;
         }
     }

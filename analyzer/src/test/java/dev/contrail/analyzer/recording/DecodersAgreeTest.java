@@ -233,7 +233,9 @@ class DecodersAgreeTest {
         for (Chunk chunk : index.chunks()) {
             Metadata metadata =
                     MetadataParser.parse(in, chunk.start() + chunk.header().metadata(), Limits.STANDARD);
-            metadata.events().values().forEach(type -> types.put(type.name(), type));
+            metadata.types().values().stream()
+                    .filter(Metadata.Type::isEvent)
+                    .forEach(type -> types.put(type.name(), metadata.describe(type)));
         }
         return types;
     }

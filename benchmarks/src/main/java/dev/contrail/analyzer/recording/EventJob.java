@@ -65,6 +65,10 @@ public final class EventJob {
         private final RowValue[] texts;
         /* How often each text occurs: texts are told by numbers, so how long each is need be asked once. */
         private long[] occurrences = new long[1 << 12];
+        /* Of the row before, and how often it came: it is taken in when one with other values comes. */
+        private final int[] places;
+        private long value;
+        private long times;
         private long count;
         private long sum;
         private long least = Long.MAX_VALUE;
@@ -77,25 +81,39 @@ public final class EventJob {
             for (int i = 0; i < texts.length; i++) {
                 texts[i] = value(new Value.OfField(fields.texts().get(i)));
             }
+            places = new int[texts.length];
         }
 
         @Override
         void append() {
-            long value = number.integer();
-            count++;
-            sum += value;
+            takeIn();
+            value = number.integer();
             least = Math.min(least, value);
             most = Math.max(most, value);
-            for (RowValue text : texts) {
-                int place = text.text() - Trace.ABSENT;
+            for (int i = 0; i < texts.length; i++) {
+                places[i] = texts[i].text() - Trace.ABSENT;
+            }
+            times = 1;
+        }
+
+        @Override
+        void appendAgain() {
+            times++;
+        }
+
+        private void takeIn() {
+            count += times;
+            sum += value * times;
+            for (int place : places) {
                 if (place >= occurrences.length) {
                     occurrences = Arrays.copyOf(occurrences, place * 2);
                 }
-                occurrences[place]++;
+                occurrences[place] += times;
             }
         }
 
         void tell(Result result) {
+            takeIn();
             long textLength = 0;
             for (int place = 1; place < occurrences.length; place++) {
                 if (occurrences[place] > 0) {
