@@ -13,7 +13,7 @@ final class FoundConstants {
     /** Where the constants of a pool start. */
     private record Run(ConstantPool pool, int start) {}
 
-    /** Forgets all, also what was handed over. */
+    /** Forgets what was added; the pools keep what was handed over to them. */
     void clear() {
         runs.clear();
         keysAndPlaces = new long[256];
