@@ -39,14 +39,20 @@ final class MetadataCache {
 
     /** The layouts of a chunk's types. */
     Layouts layouts(Metadata metadata) {
-        Known known = last;
-        return known != null && known.metadata() == metadata ? known.layouts() : new Layouts(metadata, limits);
+        Known known = known(metadata);
+        return known == null ? new Layouts(metadata, limits) : known.layouts();
     }
 
     /** Whether nobody asked this before of the same metadata; at least the first one is told so. */
     boolean isFirst(Metadata metadata) {
+        Known known = known(metadata);
+        return known == null || known.declared().compareAndSet(false, true);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // to compare what they hold would take longer than to do the work again
+    private @Nullable Known known(Metadata metadata) {
         Known known = last;
-        return known == null || known.metadata() != metadata || known.declared().compareAndSet(false, true);
+        return known != null && known.metadata() == metadata ? known : null;
     }
 
     private static boolean isNext(byte[] content, Input in, int length) {
