@@ -108,8 +108,9 @@ final class ChunkDecoder implements Decoder {
         if (id == EventStart.CONSTANTS) {
             return TypeReader.ofConstants();
         }
-        Metadata.Type type = context.metadata().types().get(id);
-        if (type == null || !type.isEvent()) {
+        Metadata.Type type =
+                context.metadata().type(id).filter(Metadata.Type::isEvent).orElse(null);
+        if (type == null) {
             return null;
         }
         EventDecoder decoder = decoder(type, context, trace);

@@ -22,8 +22,8 @@ final class EventBefore {
      */
     EventBefore(int fields) {
         lengths = new int[fields + 1];
-        Arrays.fill(lengths, 1);
-        lengths[fields] = Integer.MAX_VALUE; // so that who passes fields of the same bytes stops there
+        Arrays.fill(lengths, 1); // so that none is passed that was never read
+        lengths[fields] = Integer.MAX_VALUE; // and that who passes fields of the same bytes stops here
     }
 
     /** Where the first of its fields that are compared stands in the window. */

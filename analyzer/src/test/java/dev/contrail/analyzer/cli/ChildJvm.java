@@ -96,12 +96,16 @@ final class ChildJvm implements AutoCloseable {
     /** Closes its input, which ends {@link EmittingProgram}, and waits for its end, but not for ever. */
     Ended end() throws IOException, InterruptedException {
         process.outputWriter(StandardCharsets.UTF_8).close();
-        CompletableFuture.delayedExecutor(LONGEST_END_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+        var late = CompletableFuture.runAsync(
+                process::destroyForcibly, CompletableFuture.delayedExecutor(LONGEST_END_SECONDS, TimeUnit.SECONDS));
         var rest = new StringBuilder();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             rest.append(line).append('\n');
         }
-        return new Ended(process.waitFor(), rest.toString());
+        assertThat(process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS) && late.cancel(false))
+                .as("ended in time")
+                .isTrue();
+        return new Ended(process.exitValue(), rest.toString());
     }
 
     record Ended(int exitCode, String output) {}
