@@ -3,6 +3,7 @@ package dev.contrail.analyzer.cli;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.MappingException;
 import dev.contrail.analyzer.mapping.MappingFile;
+import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.recording.Progress;
 import dev.contrail.analyzer.recording.Recording;
 import dev.contrail.analyzer.recording.RecordingException;
@@ -12,8 +13,10 @@ import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -105,15 +108,39 @@ final class InputOptions {
 
     /** Says what was read and what was looked for, and whether these options left it out. */
     Failure nothingToDraw(String lookedFor, List<Trace> traces) {
-        Path file = files.get(0);
+        String where = files.size() == 1 ? files.get(0).toString() : files.size() + " recordings";
         long events = traces.stream().mapToLong(Trace::totalEvents).sum();
         long types = traces.stream().mapToLong(Trace::typesSeen).max().orElse(0);
-        String advice = isEverything() ? "contrail summary " + file + "     what it holds" : SelectionOptions.WITHOUT;
-        return new Failure(
-                ExitCode.NOTHING,
-                String.format(
-                        "nothing to draw in %s%n  events read: %,d of %,d types%n  looked for:  %s%n  try:         %s",
-                        files.size() == 1 ? file : files.size() + " recordings", events, types, lookedFor, advice));
+        var text = new StringBuilder("nothing to draw in " + where);
+        line(text, "events read", String.format(Locale.ROOT, "%,d of %,d types", events, types));
+        if (!isEverything()) {
+            line(text, "recorded", recordedTime(traces));
+        }
+        line(text, "looked for", lookedFor);
+        line(
+                text,
+                "try",
+                isEverything() ? "contrail summary " + files.get(0) + "     what it holds" : SelectionOptions.WITHOUT);
+        return new Failure(ExitCode.NOTHING, text.toString());
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(String.format("%n  %-12s %s", name + ":", value));
+    }
+
+    /** What {@code --from} and {@code --to} can ask for. */
+    private static String recordedTime(List<Trace> traces) {
+        long start = traces.stream()
+                .mapToLong(trace -> trace.range().startNanos())
+                .min()
+                .orElse(0);
+        long end = traces.stream()
+                .mapToLong(trace -> trace.range().endNanos())
+                .max()
+                .orElse(0);
+        return String.format(
+                "%s, %s to %s",
+                Durations.format(end - start), Instant.ofEpochSecond(0, start), Instant.ofEpochSecond(0, end));
     }
 
     /** What to take from a recording. */

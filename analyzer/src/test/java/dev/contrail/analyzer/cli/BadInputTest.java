@@ -116,6 +116,23 @@ class BadInputTest {
         assertThat(result.err()).contains("nothing to draw", "without --from, --to, --thread");
     }
 
+    @Test
+    void draw_timeOutsideOfTheRecording_saysWhatWasRecorded() {
+        Path sample = Cli.sample("upload-queue-buggy");
+        String time = Cli.run("summary", sample)
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("  time "))
+                .map(line -> line.substring(6).strip())
+                .findFirst()
+                .orElseThrow();
+
+        Cli result = Cli.run("lanes", sample, "--from", "+1h", "-o", folder.resolve("x.svg"));
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("nothing to draw").containsPattern("recorded: +[0-9.]+ s, " + time);
+    }
+
     private void assertNoPictureOrPart() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".svg") || name.endsWith(".part"));
