@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Draws the pictures of docs/jmc.md anew; no test by its name, so that only {@code docs/make-pictures} runs it. */
-class PagePictures {
+class WindowPictures {
     @Test
     void pictures_ofTheSamples_areSaved() throws Exception {
         try (Xvfb display = Xvfb.start()) {
