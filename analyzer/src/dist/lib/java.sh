@@ -41,10 +41,10 @@ run_contrail() {
   jar=$1
   images=$2
   shift 2
-  case ${1-} in
-    summary) compiler=-XX:TieredStopAtLevel=1 ;; # it is done before a better one would pay
-    *) compiler=-XX:TieredStopAtLevel=4 ;;
-  esac
+  compiler=-XX:TieredStopAtLevel=4
+  if [ "${1-}" = summary ] && ! has_large_file "$@"; then
+    compiler=-XX:TieredStopAtLevel=1 # it is done before a better one would pay
+  fi
   case ${1-} in
     summary | report | sequence | state | lanes | findings) image=$images/$1-$version.jsa ;;
     *) image= ;;
@@ -58,6 +58,17 @@ run_contrail() {
   else
     run_java "$compiler" -jar "$jar" "$@"
   fi
+}
+
+# Whether an argument is a file of more than half a gigabyte.
+has_large_file() {
+  for argument; do
+    case $argument in
+      -*) ;;
+      *) [ ! -f "$argument" ] || [ -z "$(find -H "$argument" -prune -size +1048576)" ] || return 0 ;;
+    esac
+  done
+  return 1
 }
 
 run_leaving_image() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +113,26 @@ class LauncherTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("contrail: needs Java 17 or newer");
+    }
+
+    @Test
+    void summary_ofALargeRecording_isCompiledBetter() throws IOException, InterruptedException {
+        Path jdk = Files.createDirectories(home.resolve("echo"));
+        Path java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+        Path large = home.resolve("a large one.jfr");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength((512L << 20) + 1); // takes no room
+        }
+
+        Run ofLarge = runWith(System.getenv("PATH"), jdk.toString(), List.of("summary", "--json", large.toString()));
+        Run ofSmall = runWith(System.getenv("PATH"), jdk.toString(), List.of("summary", java.toString(), "--strict"));
+
+        assertThat(ofLarge.out()).contains("-XX:TieredStopAtLevel=4 ");
+        assertThat(ofSmall.out()).contains("-XX:TieredStopAtLevel=1 ");
+        assertThat(ofLarge.err() + ofSmall.err()).isEmpty();
     }
 
     private static List<String> images() throws IOException {
