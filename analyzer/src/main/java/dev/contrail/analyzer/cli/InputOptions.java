@@ -9,11 +9,11 @@ import dev.contrail.analyzer.recording.Recording;
 import dev.contrail.analyzer.recording.RecordingException;
 import dev.contrail.analyzer.recording.Survey;
 import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -130,17 +130,9 @@ final class InputOptions {
 
     /** What {@code --from} and {@code --to} can ask for. */
     private static String recordedTime(List<Trace> traces) {
-        long start = traces.stream()
-                .mapToLong(trace -> trace.range().startNanos())
-                .min()
-                .orElse(0);
-        long end = traces.stream()
-                .mapToLong(trace -> trace.range().endNanos())
-                .max()
-                .orElse(0);
-        return String.format(
-                "%s, %s to %s",
-                Durations.format(end - start), Instant.ofEpochSecond(0, start), Instant.ofEpochSecond(0, end));
+        TimeRange all =
+                traces.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow();
+        return Durations.format(all.durationNanos()) + ", " + all.start() + " to " + all.end();
     }
 
     /** What to take from a recording. */

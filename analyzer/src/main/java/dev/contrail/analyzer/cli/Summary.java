@@ -4,7 +4,6 @@ import dev.contrail.analyzer.recording.Survey;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,13 +54,5 @@ record Summary(
 
     long events() {
         return eventTypes.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    Instant start() {
-        return Instant.ofEpochSecond(0, range.startNanos());
-    }
-
-    Instant end() {
-        return Instant.ofEpochSecond(0, range.endNanos());
     }
 }

@@ -35,7 +35,7 @@ final class SummaryText {
                 .append(summary.chunks())
                 .append(chunks)
                 .append(System.lineSeparator());
-        line(text, "time", summary.start() + " to " + summary.end());
+        line(text, "time", summary.range().start() + " to " + summary.range().end());
         summary.pictures().forEach((picture, events) -> line(text, picture, grouped(events) + " events"));
         line(text, "participants", grouped(summary.participants()));
         line(text, "measures", names(summary.measures()));
@@ -100,8 +100,8 @@ final class SummaryText {
     private static Map<String, Object> object(Summary summary) {
         var object = new LinkedHashMap<String, Object>();
         object.put("file", summary.name());
-        object.put("startTime", summary.start().toString());
-        object.put("endTime", summary.end().toString());
+        object.put("startTime", summary.range().start().toString());
+        object.put("endTime", summary.range().end().toString());
         object.put("chunks", summary.chunks());
         object.put("events", summary.events());
         object.put("pictures", summary.pictures());

@@ -32,7 +32,7 @@ public sealed interface TimePoint {
     record Clock(LocalTime time, ZoneId zone) implements TimePoint {
         @Override
         public long in(TimeRange recording) {
-            Instant start = Instant.ofEpochSecond(0, recording.startNanos());
+            Instant start = recording.start();
             var onFirstDay = start.atZone(zone).toLocalDate().atTime(time).atZone(zone);
             boolean tooEarly = onFirstDay.toInstant().isBefore(start.minusSeconds(12 * 60 * 60));
             return epochNanos((tooEarly ? onFirstDay.plusDays(1) : onFirstDay).toInstant());

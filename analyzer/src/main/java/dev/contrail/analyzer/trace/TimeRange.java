@@ -1,11 +1,23 @@
 package dev.contrail.analyzer.trace;
 
+import java.time.Instant;
+
 /** A stretch of time, both ends included; nanoseconds since the epoch. */
 public record TimeRange(long startNanos, long endNanos) {
     public TimeRange {
         if (startNanos > endNanos) {
             throw new IllegalArgumentException("time range ends before it starts: " + startNanos + " > " + endNanos);
         }
+    }
+
+    /** Its first instant. */
+    public Instant start() {
+        return Instant.ofEpochSecond(0, startNanos);
+    }
+
+    /** Its last instant. */
+    public Instant end() {
+        return Instant.ofEpochSecond(0, endNanos);
     }
 
     /** How long it is, in nanoseconds. */
