@@ -113,14 +113,13 @@ final class InputOptions {
         long types = traces.stream().mapToLong(Trace::typesSeen).max().orElse(0);
         var text = new StringBuilder("nothing to draw in " + where);
         line(text, "events read", String.format(Locale.ROOT, "%,d of %,d types", events, types));
+        String advice = "contrail summary " + files.get(0) + "     what it holds";
         if (!isEverything()) {
             line(text, "recorded", recordedTime(traces));
+            advice = SelectionOptions.WITHOUT;
         }
         line(text, "looked for", lookedFor);
-        line(
-                text,
-                "try",
-                isEverything() ? "contrail summary " + files.get(0) + "     what it holds" : SelectionOptions.WITHOUT);
+        line(text, "try", advice);
         return new Failure(ExitCode.NOTHING, text.toString());
     }
 
