@@ -12,15 +12,21 @@ import java.util.Objects;
 
 /** An HTML page that shows runs: one file, which makes no request and lets nothing but its own script run. */
 public final class HtmlPage {
-    private static final List<String> STYLES =
-            List.of("tokens.css", "shell.css", "findings.css", "lanes.css", "state.css", "sequence.css", "print.css");
+    private static final List<String> STYLES = List.of(
+            "shell/tokens.css",
+            "shell/shell.css",
+            "shell/findings.css",
+            "lanes/lanes.css",
+            "state/state.css",
+            "sequence/sequence.css",
+            "shell/print.css");
 
     private HtmlPage() {}
 
     /** The page, in UTF-8; the runs stand in the order given. */
     public static byte[] of(List<PageRun> runs) {
         String style = style();
-        String script = PageScript.of("app.js", HtmlPage::resource);
+        String script = PageScript.of("shell/app.js", HtmlPage::resource);
         String page = """
                 <!doctype html>
                 <html lang="en">

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.render.page;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,12 +16,12 @@ import java.util.regex.Pattern;
  *
  * <p>A page opened from disk may not load modules from files, and a security policy with hashes knows one inline script.
  * So each module becomes a function that is called once and returns what it exports, after the modules that it imports.
- * This is no bundler: it knows {@code import { a, b } from './c.js';} and {@code export} before a declaration, both at
- * the start of a line, and refuses everything else.
+ * This is no bundler: it knows {@code import { a, b } from './c.js';} or {@code '../folder/c.js'}, and {@code export} before a
+ * declaration, both at the start of a line, and refuses everything else.
  */
 final class PageScript {
     private static final Pattern IMPORT =
-            Pattern.compile("^import \\{([^}]*)\\} from '\\./([\\w-]+\\.js)';$", Pattern.MULTILINE);
+            Pattern.compile("^import \\{([^}]*)\\} from '(\\.\\.?/[\\w/-]+\\.js)';$", Pattern.MULTILINE);
     private static final Pattern EXPORT =
             Pattern.compile("^export ((?:async )?(?:function\\*?|class|const) (?<name>[\\w$]+))", Pattern.MULTILINE);
     private static final Pattern UNKNOWN = Pattern.compile("^(?:import|export)\\b.*$", Pattern.MULTILINE);
@@ -36,7 +37,8 @@ final class PageScript {
     /**
      * The script that runs a module after all it imports.
      *
-     * @param sources a module's source for its file name
+     * @param main the module's path, with slashes
+     * @param sources a module's source for its path
      * @throws IllegalArgumentException when modules import each other in a circle or use what this class does not know
      */
     static String of(String main, UnaryOperator<String> sources) {
@@ -57,15 +59,27 @@ final class PageScript {
             throw new IllegalArgumentException("modules import each other: " + String.join(" -> ", open));
         }
         String source = sources.apply(name);
-        IMPORT.matcher(source).results().forEach(found -> add(found.group(2)));
+        importsOf(name, source).forEach(this::add);
         modules.put(name, function(name, source));
         open.remove(name);
     }
 
+    /** The paths of the modules that a module imports. */
+    static List<String> importsOf(String name, String source) {
+        return IMPORT.matcher(source)
+                .results()
+                .map(found -> resolved(name, found.group(2)))
+                .toList();
+    }
+
+    private static String resolved(String name, String imported) {
+        return URI.create(name).resolve(imported).toString();
+    }
+
     private static String function(String name, String source) {
         String body = IMPORT.matcher(source)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        "const {%s} = %s;".formatted(found.group(1).replace(" as ", ": "), variable(found.group(2)))));
+                .replaceAll(found -> Matcher.quoteReplacement("const {%s} = %s;"
+                        .formatted(found.group(1).replace(" as ", ": "), variable(resolved(name, found.group(2))))));
         List<String> exports = new ArrayList<>();
         EXPORT.matcher(body).results().forEach(found -> exports.add(found.group(2)));
         body = EXPORT.matcher(body).replaceAll("$1");
@@ -77,7 +91,8 @@ final class PageScript {
                 .formatted(variable(name), body.strip(), String.join(", ", exports));
     }
 
-    private static String variable(String file) {
-        return "$" + file.replace(".js", "").replace('-', '_');
+    /** What a module's exports are called in the script: {@code $tools_time} for {@code tools/time.js}. */
+    private static String variable(String path) {
+        return "$" + path.replace(".js", "").replace('-', '_').replace('/', '_');
     }
 }

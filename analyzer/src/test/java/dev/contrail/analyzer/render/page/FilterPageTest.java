@@ -17,16 +17,17 @@ class FilterPageTest {
         try (Browser browser = Browser.start();
                 Browser.Opened opened =
                         browser.open("<main id=app aria-busy=false>open</main>".getBytes(StandardCharsets.UTF_8))) {
-            Object kept = opened.page.evaluate("""
+            Object kept =
+                    opened.page.evaluate("""
                     ([script, cases]) => {
-                      const { createFilter } = new Function(script + '; return $filter;')();
+                      const { createFilter } = new Function(script + '; return $tools_filter;')();
                       return cases.map(({ filter: text, names, thread }) => {
                         const filter = createFilter(text);
                         const { included, excluded } = filter.flags(names);
                         const onThread = filter.threads([thread])[0] === 1;
                         return onThread && filter.keeps(included.includes(1), excluded.includes(1));
                       });
-                    }""", List.of(PageScript.of("filter.js", PageDataTest::resource), cases));
+                    }""", List.of(PageScript.of("tools/filter.js", PageDataTest::resource), cases));
 
             assertThat((List<?>) kept).hasSameSizeAs(cases);
             for (int i = 0; i < cases.size(); i++) {

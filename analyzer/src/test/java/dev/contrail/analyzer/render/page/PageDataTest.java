@@ -28,10 +28,11 @@ class PageDataTest {
             Object read = opened.page.evaluate(
                     """
                     async ([script, data, columns]) => {
-                      const { openData } = new Function(script + '; return $data;')();
+                      const { openData } = new Function(script + '; return $shell_data;')();
                       const page = await openData(data);
                       return columns.map(column => Array.from(page.column(column), value => String(value)));
-                    }""", List.of(PageScript.of("data.js", PageDataTest::resource), numbers.data(), numbers.columns()));
+                    }""",
+                    List.of(PageScript.of("shell/data.js", PageDataTest::resource), numbers.data(), numbers.columns()));
 
             assertThat(read).isEqualTo(numbers.expected());
         }
@@ -41,11 +42,11 @@ class PageDataTest {
     void marks_readByThePage_haveTheTimesWritten() throws IOException {
         try (Browser browser = Browser.start();
                 Browser.Opened opened = browser.open(Pages.html(Pages.uploads()))) {
-            String script = PageScript.of("lanes-data.js", PageDataTest::resource);
+            String script = PageScript.of("lanes/data.js", PageDataTest::resource);
             Object read = opened.page.evaluate(
                     """
                     async ([script, data]) => {
-                      const { data: d, lanes } = new Function(script + '; return { data: $data, lanes: $lanes_data };')();
+                      const { data: d, lanes } = new Function(script + '; return { data: $shell_data, lanes: $lanes_data };')();
                       const page = await d.openData(data);
                       const marks = lanes.readMarks(page, page.runs[0].lanes);
                       return marks.lanes.map(lane => Array.from({ length: lane.end - lane.first }, (_, i) => lane.first + i)
@@ -53,7 +54,7 @@ class PageDataTest {
                                    marks.start[i] / 1e6, marks.end[i] / 1e6].join(' '))).flat();
                     }""",
                     List.of(
-                            PageScript.of("data.js", PageDataTest::resource) + "\n" + script,
+                            PageScript.of("shell/data.js", PageDataTest::resource) + "\n" + script,
                             PageData.of(List.of(Pages.run(Pages.uploads())))));
 
             assertThat(read)

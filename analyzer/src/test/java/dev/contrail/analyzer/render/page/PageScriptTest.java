@@ -36,6 +36,21 @@ class PageScriptTest {
     }
 
     @Test
+    void script_ofModulesInFolders_namesThemByTheirPath() {
+        String script = PageScript.of(
+                "shell/app.js",
+                Map.of(
+                        "shell/app.js", "import { a } from '../tools/a-b.js';\nimport { c } from './c.js';",
+                        "shell/c.js", "import { a } from '../tools/a-b.js';\nexport const c = a;",
+                        "tools/a-b.js", "export const a = 1;")::get);
+
+        assertThat(script)
+                .containsOnlyOnce("const $tools_a_b = ")
+                .contains("const $shell_c = (() => {\nconst { a } = $tools_a_b;")
+                .contains("const { c } = $shell_c;");
+    }
+
+    @Test
     void script_ofModulesInACircle_isRefused() {
         var modules = Map.of(
                 "a.js", "import { b } from './b.js';\nexport const a = 1;",

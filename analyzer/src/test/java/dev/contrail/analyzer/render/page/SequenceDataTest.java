@@ -81,7 +81,7 @@ class SequenceDataTest {
             Object read = opened.page.evaluate(
                     """
                     async ([script, data]) => {
-                      const { data: d, sequence: s } = new Function(script + '; return { data: $data, sequence: $sequence_data };')();
+                      const { data: d, sequence: s } = new Function(script + '; return { data: $shell_data, sequence: $sequence_data };')();
                       const page = await d.openData(data);
                       const { lifelines, labels, threads, size, ...columns } = s.readSequence(page, page.runs[0].sequence);
                       const name = lifeline => lifelines[lifeline]?.name ?? 'outside';
@@ -90,8 +90,8 @@ class SequenceDataTest {
                         columns.alarm[row]].join(' '));
                     }""",
                     List.of(
-                            PageScript.of("data.js", PageDataTest::resource) + "\n"
-                                    + PageScript.of("sequence-data.js", PageDataTest::resource),
+                            PageScript.of("shell/data.js", PageDataTest::resource) + "\n"
+                                    + PageScript.of("sequence/data.js", PageDataTest::resource),
                             PageData.of(List.of(Pages.run(trace)))));
 
             assertThat(read).isEqualTo(rows(diagram(trace)));

@@ -1,0 +1,41 @@
+/** Which colour is which action: a click switches it off and on, a click with Shift or a double click shows it alone. */
+import { el } from '../tools/dom.js';
+import { categoryColor, isAlarmColor } from '../tools/palette.js';
+import { clean, count } from '../tools/text.js';
+import { soloed, toggled } from '../tools/toggles.js';
+
+const MOST = 40;
+
+/** @param {HTMLElement[]} others entries of another kind, behind a rule */
+export function lanesLegend(marks, store, others) {
+  const entries = marks.actions.slice(0, MOST).map(action => {
+    const swatch = el('span', { class: isAlarmColor(action.color) ? 'swatch hatched' : 'swatch' });
+    const button = el('button', {
+      type: 'button',
+      class: 'legend-entry',
+      title: 'Click: off or on · Shift-click or double click: only this',
+      onclick: event => (event.shiftKey ? solo(action.name) : toggle(action.name)),
+      ondblclick: () => solo(action.name),
+    }, swatch, el('span', { class: 'name' }, clean(action.name)), el('span', { class: 'number' }, count(action.count)));
+    return { action, button, swatch };
+  });
+  const more = marks.actions.length > MOST ? [el('span', { class: 'note' }, `and ${marks.actions.length - MOST} more`)] : [];
+  const element = el('div', { class: 'legend', role: 'group', 'aria-label': 'Actions' }, ...entries.map(e => e.button), ...more,
+    ...(others.length ? [el('span', { class: 'legend-more' }, ...others)] : []));
+
+  const toggle = name => store.set({ hidden: toggled(store.get().hidden, name) });
+  const solo = name => store.set({ hidden: soloed(store.get().hidden, marks.actions.map(a => a.name), name) });
+
+  return {
+    element,
+    render(changed) {
+      if (changed.has('theme') || changed.has('hidden') || changed.has('size')) {
+        const { hidden, theme } = store.get();
+        for (const { action, button, swatch } of entries) {
+          swatch.style.backgroundColor = categoryColor(action.color, theme);
+          button.setAttribute('aria-pressed', String(!hidden.includes(action.name)));
+        }
+      }
+    },
+  };
+}

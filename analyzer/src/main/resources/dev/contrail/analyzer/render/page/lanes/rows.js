@@ -1,0 +1,117 @@
+/**
+ * Which lanes stand where.
+ *
+ * @typedef {object} Row
+ * @property {?import('./data.js').LaneInfo} lane  null for a group's head and for pauses
+ * @property {number} [pauses]   the lane that tells whose pauses the row shows
+ * @property {string} name
+ * @property {number} y
+ * @property {number} height
+ * @property {boolean} [folded]
+ * @property {number} [lanes]    of a group
+ * @property {import('./data.js').LaneInfo[]} [members]
+ */
+
+const HEAD = 24;
+const FOLDED = 44;
+/** Of many threads, groups of more than this are folded at first. */
+const LARGE = 64;
+export const MANY_LANES = 200;
+const SUB_ROW = 10;
+const PAUSES = 20;
+const NATURAL = new Intl.Collator('en', { numeric: true });
+
+const ORDERS = {
+  name: (a, b) => (a.group === b.group ? a.index - b.index : NATURAL.compare(a.name, b.name)), // they come in this order
+  first: (a, b) => a.firstSeen - b.firstSeen,
+  busy: (a, b) => b.busyNanos - a.busyNanos,
+  alarms: (a, b) => b.alarms - a.alarms,
+};
+
+const GROUPS = {
+  process: lane => lane.group,
+  pool: lane => poolOf(lane.name),
+  none: () => '',
+};
+
+/** The name of a thread without the number at its end: worker-12 and worker-3 are of one pool. */
+export function poolOf(name) {
+  return name.replace(/ \(id \d+\)$/, '').replace(/[-_#\s:.]*\d+$/, '') || name;
+}
+
+/** Whether a group is folded before anyone has said so: a large one, where there are many lanes. */
+export function isLarge(size, lanes) {
+  return lanes > MANY_LANES && size > LARGE;
+}
+
+/** What the row of a process's pauses is called. */
+export const PAUSES_NAME = 'JVM pauses';
+
+/**
+ * @param {(group: string, size: number) => boolean} isFolded
+ * @param {Map<string, number>} paused  processes with pauses to show, each with its first lane
+ * @returns {{rows: Row[], height: number, lanes: number}}
+ */
+export function layOut(lanes, { sort, group, isFolded, laneHeight, paused }) {
+  const groups = new Map();
+  for (const lane of lanes) {
+    const name = GROUPS[group](lane);
+    if (!groups.has(name)) {
+      groups.set(name, []);
+    }
+    groups.get(name).push(lane);
+  }
+  const rows = [];
+  let y = 0;
+  const add = row => {
+    rows.push({ ...row, y });
+    y += row.height;
+  };
+  const headed = groups.size > 1 || (group !== 'none' && [...groups.keys()].some(name => name !== ''));
+  const addPauses = process => paused.has(process)
+    && add({ lane: null, name: PAUSES_NAME, process, pauses: paused.get(process), height: PAUSES });
+  if (group !== 'process') {
+    new Set(lanes.map(lane => lane.group)).forEach(addPauses);
+  }
+  for (const [name, members] of groups) {
+    const folded = headed && isFolded(name, members.length);
+    if (headed) {
+      add({ lane: null, name, height: folded ? FOLDED : HEAD, folded, lanes: members.length, members });
+    }
+    if (!folded) {
+      if (group === 'process') {
+        addPauses(name);
+      }
+      [...members].sort((a, b) => ORDERS[sort](a, b) || a.index - b.index).forEach(lane =>
+        add({ lane, name: lane.name, height: Math.max(laneHeight, Math.min(lane.tracks, 12) * SUB_ROW + 4) }));
+    }
+  }
+  return { rows, height: y, lanes: lanes.length };
+}
+
+/** The rows that a stretch of the picture shows: [first, end). */
+export function rowsBetween(rows, top, bottom) {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle].y + rows[middle].height <= top) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  let end = low;
+  while (end < rows.length && rows[end].y < bottom) {
+    end++;
+  }
+  return [low, end];
+}
+
+/** Where a lane's track is within its row: [top, bottom), relative to the row. */
+export function trackSpan(row, track) {
+  const tracks = Math.min(row.lane.tracks, 12);
+  const inner = row.height - 4;
+  const place = Math.min(track, tracks - 1);
+  return [2 + Math.round((inner * place) / tracks), 2 + Math.round((inner * (place + 1)) / tracks) - (tracks > 1 ? 1 : 0)];
+}

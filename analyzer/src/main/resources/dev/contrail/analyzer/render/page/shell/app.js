@@ -1,0 +1,272 @@
+/** Opens the page's data, makes the shell and its views, and draws a frame when something has changed. */
+import { openData } from './data.js';
+import { createStore } from './store.js';
+import { el } from '../tools/dom.js';
+import { factsDialog } from './facts.js';
+import { createFilter } from '../tools/filter.js';
+import { clampRange, pan, zoom } from '../tools/gestures.js';
+import { fromHash, toHash } from './hash.js';
+import { createHeader } from './header.js';
+import { helpDialog, listenToKeys } from './keys.js';
+import { MANY_LANES } from '../lanes/rows.js';
+import { createMomentTable } from './moment.js';
+import { sideSplitter, toggleFold } from './panes.js';
+import { command, copy, saveMenu } from './save.js';
+import { durationText, timeText, unitFor } from '../tools/time.js';
+import { VIEWS, createStack } from './stack.js';
+import { createTooltip } from './tooltip.js';
+
+/** Of so many runs all are shown at first. */
+const SIDE_BY_SIDE = 3;
+
+/** The page as it first opens. @returns {import('./store.js').ViewState} */
+function firstView(page, run, together) {
+  const duration = durationOf(page, run, together);
+  const { lanes } = page.runs[run];
+  return {
+    run, together, ...clampRange(0, duration, duration), cursor: null, hover: null, selection: null, measure: null,
+    filter: '', keep: false, hidden: [], sort: 'name', group: lanes.lanes.length > MANY_LANES ? 'pool' : 'process', hideIdle: false,
+    folded: [], theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    choices: { panes: Object.fromEntries(VIEWS.map(([name, , , grow]) => [name, grow])) },
+  };
+}
+
+function durationOf(page, run, together) {
+  return together ? Math.max(...page.runs.map(r => r.durationNanos)) : page.runs[run].durationNanos;
+}
+
+/** Where the page starts: as its link says, else at its beginning. @returns {import('./store.js').ViewState} */
+function firstState(page, usuallyTogether) {
+  const asked = fromHash(location.hash);
+  const run = Number.isInteger(asked.run) && page.runs[asked.run] ? asked.run : 0;
+  const together = page.runs.length > 1 && (asked.together ?? (asked.run === undefined && usuallyTogether));
+  const initial = firstView(page, run, together);
+  return { ...initial, ...asked, run, together, choices: { ...initial.choices, ...asked.choices } };
+}
+
+class App {
+  constructor(page, root) {
+    this.page = page;
+    this.usuallyTogether = page.runs.length > 1 && page.runs.length <= SIDE_BY_SIDE;
+    this.store = createStore(firstState(page, this.usuallyTogether));
+    this.filter = createFilter(this.store.get().filter);
+    this.filterText = this.store.get().filter;
+    this.pending = new Set();
+    this.frame = 0;
+    this.stacks = [];
+    this.toast = createToast();
+    this.tools = this.makeTools();
+    this.moment = createMomentTable(this.store, () => this.stacks, this.tools);
+    this.commands = this.makeCommands();
+    this.header = createHeader(this.store, page, this.commands);
+    this.stackBox = el('div', { class: 'stacks' });
+    this.sizes = new ResizeObserver(() => this.schedule(new Set(['size'])));
+    root.replaceChildren(this.header.element, el('div', { class: 'work' }, this.stackBox, sideSplitter(this.moment.element), this.moment.element));
+    this.makeStacks();
+    this.listen();
+    this.schedule(new Set(['size', 'theme', 'run']));
+    this.pending.delete('run');
+  }
+
+  /** @returns {import('./store.js').Tools} */
+  makeTools() {
+    const { store } = this;
+    return {
+      filter: () => {
+        if (this.filterText !== store.get().filter) {
+          this.filterText = store.get().filter;
+          this.filter = createFilter(this.filterText);
+        }
+        return this.filter;
+      },
+      timeText: time => timeText(time, (store.get().to - store.get().from) / 4000, this.unit()),
+      durationText,
+      tooltip: createTooltip(),
+      copyCommand: () => copy(command(this.shownRuns().map(index => this.page.runs[index]), store.get()), 'Command copied', this.toast),
+      invalidate: () => this.schedule(new Set(['invalidate'])),
+    };
+  }
+
+  makeCommands() {
+    const { page, store } = this;
+    const help = helpDialog();
+    const facts = factsDialog(page);
+    const menu = saveMenu(() => this.stacks, this.tools);
+    return {
+      link: () => copy(location.href, 'Link copied', this.toast),
+      save: () => menu.togglePopover(),
+      theme: () => store.set({ theme: store.get().theme === 'dark' ? 'light' : 'dark' }),
+      help: () => (help.open ? help.close() : help.showModal()),
+      facts: facts && (() => facts.showModal()),
+      run: (index, together) => store.set({ ...firstView(page, index, together), theme: store.get().theme }),
+    };
+  }
+
+  listen() {
+    const { store, page } = this;
+    store.subscribe(changed => this.schedule(changed));
+    store.subscribe(keepInHash(store, () => ({ ...firstView(page, store.get().run, store.get().together), run: 0, together: this.usuallyTogether })));
+    listenToKeys(this.keyCommands());
+    addEventListener('hashchange', () => {
+      const wanted = fromHash(location.hash);
+      store.set({ ...wanted, choices: { ...store.get().choices, ...wanted.choices } });
+    });
+    forPrint(store);
+  }
+
+  duration() {
+    return durationOf(this.page, this.store.get().run, this.store.get().together);
+  }
+
+  unit() {
+    return unitFor(this.duration());
+  }
+
+  shownRuns() {
+    return this.store.get().together ? this.page.runs.map((_, index) => index) : [this.store.get().run];
+  }
+
+  openViews() {
+    return this.stacks.flatMap(stack => stack.views);
+  }
+
+  /** The nearest edge in any view, or the time itself. */
+  snap(time, tolerance) {
+    return this.openViews().map(view => view.snap(time, tolerance)).filter(edge => edge !== null)
+      .sort((a, b) => Math.abs(a - time) - Math.abs(b - time))[0] ?? time;
+  }
+
+  makeStacks() {
+    const axis = { duration: () => this.duration(), unit: () => this.unit(), snap: (time, tolerance) => this.snap(time, tolerance) };
+    this.sizes.disconnect();
+    this.stacks = this.shownRuns().map(index => createStack(this.store, this.page, index, axis, this.tools));
+    this.stackBox.replaceChildren(...this.stacks.map(stack => stack.element));
+    this.stackBox.classList.toggle('several', this.stacks.length > 1);
+    this.stacks.forEach(stack => [stack.element, ...stack.panes.map(pane => pane.body)].forEach(element => this.sizes.observe(element)));
+  }
+
+  schedule(changed) {
+    changed.forEach(key => this.pending.add(key));
+    this.frame ||= requestAnimationFrame(() => this.draw());
+  }
+
+  draw() {
+    this.frame = 0;
+    const changed = this.pending;
+    this.pending = new Set();
+    const state = this.store.get();
+    if (changed.has('run') || changed.has('together')) {
+      this.makeStacks();
+      changed.add('size').add('theme').add('filter');
+    }
+    document.documentElement.dataset.theme = state.theme;
+    if (['size', 'run', 'together', 'filter', 'keep'].some(key => changed.has(key))) {
+      this.header.render(state);
+    }
+    this.stacks.forEach(stack => stack.render(changed));
+    this.moment.render(changed, state);
+  }
+
+  keyCommands() {
+    const around = () => this.store.get().hover ?? this.store.get().cursor ?? (this.store.get().from + this.store.get().to) / 2;
+    const whole = () => this.store.set(clampRange(0, this.duration(), this.duration()));
+    const fold = name => () => this.stacks.some(stack => stack.openPanes.some(pane => pane.name === name)) && toggleFold(this.store, name);
+    return {
+      w: () => zoom(this.store, this.duration(), 0.7, around()),
+      '+': () => zoom(this.store, this.duration(), 0.7, around()),
+      s: () => zoom(this.store, this.duration(), 1 / 0.7, around()),
+      '-': () => zoom(this.store, this.duration(), 1 / 0.7, around()),
+      a: () => pan(this.store, this.duration(), -0.15),
+      d: () => pan(this.store, this.duration(), 0.15),
+      ArrowLeft: () => this.step(-1),
+      ArrowRight: () => this.step(1),
+      0: whole,
+      Home: whole,
+      f: () => this.zoomTo(this.store.get().measure ?? this.store.get().selection),
+      '/': this.header.focusFilter,
+      t: this.commands.theme,
+      l: this.commands.link,
+      '?': this.commands.help,
+      1: fold('lanes'),
+      2: fold('state'),
+      3: fold('sequence'),
+      Escape: () => this.letGo(),
+    };
+  }
+
+  zoomTo(range) {
+    if (range) {
+      const margin = Math.max(20, (range.to - range.from) * 0.25);
+      this.store.set(clampRange(range.from - margin, range.to + margin, this.duration()));
+    }
+  }
+
+  /** Lets go of one thing at a time, the last first. */
+  letGo() {
+    const { measure, selection, cursor, filter: text } = this.store.get();
+    this.store.set(measure ? { measure: null } : selection ? { selection: null } : cursor !== null ? { cursor: null }
+      : text ? { filter: '', keep: false } : {});
+  }
+
+  step(direction) {
+    const { cursor, from, to } = this.store.get();
+    const at = cursor ?? (direction > 0 ? from : to);
+    const edges = this.openViews().map(view => view.step(at, direction)).filter(edge => edge !== null);
+    if (edges.length === 0) {
+      return;
+    }
+    const next = direction > 0 ? Math.min(...edges) : Math.max(...edges);
+    const half = (to - from) / 2;
+    this.store.set({ cursor: next, ...(next < from || next > to ? clampRange(next - half, next + half, this.duration()) : {}) });
+  }
+}
+
+/** The hash follows the view, a moment after it has come to rest. */
+function keepInHash(store, initial) {
+  let timer = 0;
+  return changed => {
+    if (changed.size === 1 && changed.has('hover')) {
+      return;
+    }
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const hash = toHash(store.get(), initial());
+      history.replaceState(null, '', hash ? `#${hash}` : location.href.split('#')[0]);
+    }, 150);
+  };
+}
+
+/** Paper is light. */
+function forPrint(store) {
+  let before = store.get().theme;
+  addEventListener('beforeprint', () => {
+    before = store.get().theme;
+    store.set({ theme: 'light' });
+  });
+  addEventListener('afterprint', () => store.set({ theme: before }));
+}
+
+function createToast() {
+  const box = el('div', { class: 'toast', role: 'status' });
+  document.body.append(box);
+  let timer = 0;
+  return text => {
+    box.textContent = text;
+    box.classList.add('shown');
+    clearTimeout(timer);
+    timer = setTimeout(() => box.classList.remove('shown'), 1600);
+  };
+}
+
+const root = document.getElementById('app');
+openData(document.getElementById('data').textContent).then(page => {
+  document.getElementById('data').remove();
+  new App(page, root);
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    root.setAttribute('aria-busy', 'false');
+    performance.mark('contrail-drawn');
+  }));
+}).catch(error => {
+  root.replaceChildren(el('p', { class: 'opening' }, `This page cannot be opened: ${error.message}`));
+  throw error;
+});

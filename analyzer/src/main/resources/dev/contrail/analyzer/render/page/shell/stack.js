@@ -1,0 +1,80 @@
+/** One run's pictures under each other on one time axis. Several runs stand side by side, each from its own start. */
+import { el } from '../tools/dom.js';
+import { createLanesView } from '../lanes/view.js';
+import { EDGE, GUTTER } from '../tools/gutter.js';
+import { findingsStrip } from './findings.js';
+import { createPane, splitter } from './panes.js';
+import { createSequenceView } from '../sequence/view.js';
+import { createStateView } from '../state/view.js';
+import { clean, counted } from '../tools/text.js';
+import { durationText } from '../tools/time.js';
+import { createTimeline } from './timeline.js';
+
+/** Each pane's name, title, what makes its view, and its share of the room. */
+export const VIEWS = [
+  ['lanes', 'Lanes', createLanesView, 5],
+  ['state', 'State', createStateView, 4],
+  ['sequence', 'Sequence', createSequenceView, 4],
+];
+
+/** The store as one of several runs sees it: what is selected in another run is not selected here. @param {import('./store.js').Store} store */
+export function storeOfRun(store, run) {
+  let seen = null;
+  let mine = null;
+  return {
+    get() {
+      if (store.get() !== seen) {
+        seen = store.get();
+        const { selection } = seen;
+        mine = { ...seen, run, selection: selection && (selection.run ?? seen.run) === run ? selection : null };
+      }
+      return mine;
+    },
+    set: patch => store.set(patch.selection ? { ...patch, selection: { ...patch.selection, run } } : patch),
+    choose: (view, patch) => store.choose(view, patch),
+    subscribe: listener => store.subscribe(listener),
+  };
+}
+
+/**
+ * @param {import('./store.js').Store} shared
+ * @param {number} index of the run
+ * @param {{duration: () => number, unit: () => import('../tools/time.js').Unit, snap: (time: number, tolerance: number) => number}} axis
+ *     what all runs that are shown share
+ */
+export function createStack(shared, page, index, axis, tools) {
+  const run = page.runs[index];
+  const store = storeOfRun(shared, index);
+  const panes = VIEWS.map(([name, title]) => createPane(name, title, store));
+  panes.forEach((pane, i) => pane.show(VIEWS[i][2](pane.body, store, page, tools)));
+  const openPanes = panes.filter(pane => pane.view.empty === null);
+  const views = openPanes.map(pane => pane.view);
+  const density = buckets =>
+    views.find(view => view.density)?.density(Math.max(1, Math.round((buckets * run.durationNanos) / axis.duration()))) ?? null;
+  const timeline = createTimeline(store, { gutter: GUTTER, edge: EDGE, ...axis, density }, tools);
+  const splitters = panes.slice(1).map((pane, i) => splitter(panes[i], pane, store));
+  const findings = findingsStrip(run, index, store, axis.duration);
+  const facts = [durationText(run.durationNanos), counted(run.events, 'event')].join(' · ');
+  const head = el('h2', { class: 'run-title' }, clean(run.title), el('span', { class: 'note' }, facts));
+  const element = el('div', { class: 'stack' }, head, findings.element, timeline.element,
+    ...panes.flatMap((pane, i) => (i === 0 ? [pane.element] : [splitters[i - 1].bar, pane.element])));
+
+  return {
+    title: run.title,
+    file: run.files[0].replace(/\.jfr$/, ''),
+    element,
+    panes,
+    openPanes,
+    views,
+    render(changed) {
+      const state = store.get();
+      if (changed.size !== 1 || !changed.has('hover')) {
+        panes.forEach(pane => pane.render(state));
+        splitters.forEach(bar => bar.render());
+        findings.render();
+      }
+      timeline.render(changed, state);
+      panes.filter(pane => pane.open).forEach(pane => pane.view.render(changed));
+    },
+  };
+}

@@ -1,0 +1,163 @@
+/** The whole run as a strip with the visible range in it, and under it the time axis of the panes below. */
+import { el, sharpContext } from '../tools/dom.js';
+import { clampRange, pan, timeGestures } from '../tools/gestures.js';
+import { timeLines } from '../tools/lines.js';
+import { categoryColor, inks } from '../tools/palette.js';
+import { tickStep, ticks, timeNumber } from '../tools/time.js';
+
+const OVERVIEW = 28;
+const RULER = 24;
+const TICK_ROOM = 104;
+const GRIP = 6;
+
+/**
+ * @param {import('./store.js').Store} store
+ * @param {{gutter: number, edge: number, duration: () => number, unit: () => import('../tools/time.js').Unit,
+ *     density: (buckets: number) => ?{all: Float64Array, alarms: Float64Array}, snap: (time: number, tolerance: number) => number}} run
+ * @param {import('./store.js').Tools} tools
+ */
+export function createTimeline(store, run, tools) {
+  return new Timeline(store, run, tools);
+}
+
+class Timeline {
+  constructor(store, run, tools) {
+    Object.assign(this, { store, run, tools });
+    this.overview = el('canvas', { class: 'overview', title: 'The whole run: drag to choose a stretch of it' });
+    this.ruler = el('canvas', { class: 'ruler' });
+    this.rulerBox = el('div', { class: 'ruler-box' }, this.ruler);
+    this.element = el('div', { class: 'timeline' }, this.overview, this.rulerBox);
+    this.width = 1;
+    this.area = () => ({ left: this.run.gutter, width: this.width });
+    this.drawLines = timeLines(this.rulerBox, this.area, this.tools, true);
+    this.density = null;
+    this.counted = 0;
+
+    timeGestures(this.rulerBox, this.store, this.run.duration, {
+      area: this.area,
+      snap: (time, tolerance) => this.run.snap(time, tolerance),
+      click: time => this.store.set({ cursor: time }),
+      hover: () => {},
+    });
+    brush(this.overview, this.area, this.store, this.run.duration);
+  }
+
+  paintOverview(state) {
+    const { left } = this.area();
+    const { soft, rule, ruleSoft, accent } = inks();
+    const context = sharpContext(this.overview, left + this.width + this.run.edge, OVERVIEW);
+    const buckets = Math.round(this.width);
+    if (this.counted !== buckets) {
+      this.counted = buckets;
+      this.density = this.run.density(buckets);
+    }
+    context.fillStyle = ruleSoft;
+    context.fillRect(left, 4, this.width, OVERVIEW - 8);
+    if (this.density) {
+      this.bars(context, left, this.density.all, soft, 0.55);
+      this.bars(context, left, this.density.alarms, categoryColor(-1, state.theme), 1);
+    }
+    const x = time => left + (Math.max(0, Math.min(this.run.duration(), time)) / this.run.duration()) * this.width;
+    const [from, to] = [x(state.from), Math.max(x(state.from) + 2, x(state.to))];
+    const whole = to - from >= this.width - 2;
+    if (!whole) {
+      context.globalAlpha = 0.72;
+      context.fillStyle = rule;
+      context.fillRect(left, 4, from - left, OVERVIEW - 8);
+      context.fillRect(to, 4, left + this.width - to, OVERVIEW - 8);
+      context.globalAlpha = 1;
+      context.strokeStyle = accent;
+      context.lineWidth = 2;
+      context.strokeRect(from, 4, to - from, OVERVIEW - 8);
+    }
+  }
+
+  bars(context, left, values, color, alpha) {
+    context.globalAlpha = alpha;
+    context.fillStyle = color;
+    const room = OVERVIEW - 8;
+    values.forEach((value, i) => {
+      const height = value > 0 ? Math.max(2, Math.round(room * value)) : 0;
+      context.fillRect(left + i, 4 + room - height, 1, height);
+    });
+    context.globalAlpha = 1;
+  }
+
+  paintRuler(state) {
+    const { left } = this.area();
+    const { soft, rule, font } = inks();
+    const context = sharpContext(this.ruler, left + this.width + this.run.edge, RULER);
+    const span = state.to - state.from;
+    const step = tickStep(span, this.width / TICK_ROOM);
+    const unit = this.run.unit();
+    context.font = `11px ${font}`;
+    context.fillStyle = soft;
+    context.textBaseline = 'middle';
+    context.textAlign = 'right';
+    context.fillText(unit.name, left - 12, RULER / 2);
+    context.textAlign = 'left';
+    for (const tick of ticks(state.from, state.to, step / 5)) {
+      const x = Math.round(left + ((tick - state.from) / span) * this.width);
+      const major = Math.abs(Math.round(tick / step) * step - tick) < step / 100;
+      context.fillStyle = rule;
+      context.fillRect(x, major ? 4 : RULER - 5, 1, RULER);
+      if (major && x < left + this.width - 40) {
+        context.fillStyle = soft;
+        context.fillText(timeNumber(tick, step, unit), x + 4, RULER / 2);
+      }
+    }
+  }
+
+  render(changed, state) {
+    if (changed.has('size')) {
+      this.width = Math.max(1, this.element.clientWidth - this.run.gutter - this.run.edge);
+    }
+    if (changed.size !== 1 || !changed.has('hover')) {
+      this.paintOverview(state);
+      this.paintRuler(state);
+    }
+    this.drawLines(state);
+  }
+}
+
+
+/** Drag inside the visible range moves it, at its ends stretches it, elsewhere chooses a new one. */
+function brush(canvas, area, store, duration) {
+  let drag = null;
+  const timeAt = event => {
+    const { left, width } = area();
+    return ((event.clientX - canvas.getBoundingClientRect().left - left) / width) * duration();
+  };
+  canvas.addEventListener('pointerdown', event => {
+    const { from, to } = store.get();
+    const time = timeAt(event);
+    const grip = (GRIP / area().width) * duration();
+    const whole = to - from >= duration();
+    canvas.setPointerCapture(event.pointerId);
+    if (!whole && Math.abs(time - from) < grip) {
+      drag = { fixed: to };
+    } else if (!whole && Math.abs(time - to) < grip) {
+      drag = { fixed: from };
+    } else if (!whole && time > from && time < to) {
+      drag = { move: time - from };
+    } else {
+      drag = { fixed: time };
+    }
+  });
+  canvas.addEventListener('pointermove', event => {
+    if (!drag) {
+      return;
+    }
+    const time = timeAt(event);
+    const { from, to } = store.get();
+    if (drag.move === undefined) {
+      store.set(clampRange(Math.min(drag.fixed, time), Math.max(drag.fixed, time), duration()));
+    } else {
+      pan(store, duration(), (time - drag.move - from) / (to - from));
+    }
+  });
+  canvas.addEventListener('pointerup', () => {
+    drag = null;
+  });
+  canvas.addEventListener('dblclick', () => store.set(clampRange(0, duration(), duration())));
+}
