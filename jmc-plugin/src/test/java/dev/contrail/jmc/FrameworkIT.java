@@ -3,6 +3,7 @@ package dev.contrail.jmc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contrail.analyzer.findings.Detectors;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ class FrameworkIT {
         ours.start();
         ClassLoader loader = ours.adapt(BundleWiring.class).getClassLoader();
         Class<?> rule = loader.loadClass("org.openjdk.jmc.flightrecorder.rules.IRule");
-        assertThat(ServiceLoader.load(rule, loader)).hasSize(4);
+        assertThat(ServiceLoader.load(rule, loader)).hasSize(Detectors.all().size());
         Object templates = loader.loadClass("dev.contrail.jmc.template.ContrailTemplates")
                 .getConstructor()
                 .newInstance();

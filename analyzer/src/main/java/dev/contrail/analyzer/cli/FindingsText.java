@@ -63,7 +63,7 @@ final class FindingsText {
     }
 
     private static Map<String, Object> object(Finding finding) {
-        Finding.Evidence evidence = finding.evidence();
+        Finding.Proof evidence = finding.evidence();
         var object = new LinkedHashMap<String, Object>();
         object.put("kind", finding.kind().id());
         object.put("severity", finding.severity().toString());

@@ -3,57 +3,61 @@ package dev.contrail.analyzer.findings;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** Everything that is found in a trace. */
+/** Everything that is found in traces. */
 public final class Findings {
-    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
-            .reversed()
-            .thenComparingLong(finding -> finding.evidence().time().startNanos())
-            .thenComparing(Finding::kind)
-            .thenComparing(Finding::title);
-
     private Findings() {}
 
-    /** What is found in a trace of one process: the worst first, then by time. */
+    /** What is found in a trace of one process: the worst first, causes before what follows from them. */
     public static List<Finding> in(Trace trace) {
-        return Stream.of(Finding.Kind.values())
-                .flatMap(kind -> of(kind, trace).stream())
-                .sorted(WORST_FIRST)
-                .toList();
+        return Ranking.of(all(trace, Set.of()));
     }
 
-    /** What is found in the traces of one run: the worst first, then by time, which words count from its first event. */
+    /** What is found in the traces of one run, in the same order; words count time from the run's first event. */
     public static List<Finding> in(List<Trace> run) {
+        return in(run, Set.of());
+    }
+
+    /**
+     * What is found in the traces of one run.
+     *
+     * @param without ids of kinds that are not looked for
+     */
+    public static List<Finding> in(List<Trace> run, Set<String> without) {
         Optional<TimeRange> drawn =
                 run.stream().flatMap(trace -> trace.eventRange().stream()).reduce(TimeRange::union);
-        return drawn.stream()
-                .flatMap(range -> run.stream().map(trace -> trace.within(range)))
-                .flatMap(trace -> in(trace).stream())
-                .sorted(WORST_FIRST)
+        var found = new ArrayList<Finding>();
+        run.forEach(trace -> found.addAll(all(trace.within(drawn.orElse(trace.range())), without)));
+        return Ranking.of(found);
+    }
+
+    private static List<Finding> all(Trace trace, Set<String> without) {
+        var evidence = new Evidence(trace);
+        return Detectors.all().stream()
+                .filter(detector -> !without.contains(detector.kind().id()))
+                .flatMap(detector -> of(detector, evidence).stream())
                 .toList();
     }
 
-    /** What is found of one kind, in the same order. */
-    public static List<Finding> of(Finding.Kind kind, Trace trace) {
-        List<Finding> found = switch (kind) {
-            case SPIN -> Spin.in(trace);
-            case OUTLIVED -> Outlived.in(trace);
-            case STALL -> Stall.in(trace);
-            case HOARD -> Hoard.in(trace);
-        };
-        return found.stream().sorted(WORST_FIRST).toList();
+    /** What one detector finds in a trace of one process. */
+    public static List<Finding> of(Detector detector, Trace trace) {
+        return Ranking.worstFirst(of(detector, new Evidence(trace)));
     }
 
-    /** Whether a trace holds any event that a kind is found in. */
-    public static boolean canBeFound(Finding.Kind kind, Trace trace) {
-        return switch (kind) {
-            case SPIN -> trace.actions().size() > 0;
-            case OUTLIVED -> trace.messages().size() > 0;
-            case STALL, HOARD -> trace.snapshots().stream().anyMatch(table -> table.size() > 0);
-        };
+    private static List<Finding> of(Detector detector, Evidence evidence) {
+        return canLook(detector, evidence) ? detector.in(evidence) : List.of();
+    }
+
+    /** Whether a trace holds what a detector needs. */
+    public static boolean canLook(Detector detector, Trace trace) {
+        return canLook(detector, new Evidence(trace));
+    }
+
+    private static boolean canLook(Detector detector, Evidence evidence) {
+        return evidence.held().containsAll(detector.needs());
     }
 }

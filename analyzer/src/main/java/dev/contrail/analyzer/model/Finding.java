@@ -3,6 +3,7 @@ package dev.contrail.analyzer.model;
 import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.TraceThread;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,61 +15,61 @@ import java.util.Locale;
  * @param title one line: who, what, how much
  * @param words whole sentences: what happened, when, and why it is odd
  * @param evidence what the words are about
+ * @param symptoms what follows from it, the worst first; empty when nothing does, and in a symptom
  */
-public record Finding(Kind kind, Severity severity, String title, String words, Evidence evidence) {
+public record Finding(
+        Kind kind, Severity severity, String title, String words, Proof evidence, List<Finding> symptoms) {
+    public Finding {
+        symptoms = List.copyOf(symptoms);
+    }
 
-    /** What is looked for. Each is found by the class of that name in {@code findings}, which says when exactly. */
-    public enum Kind {
-        /** Threads take tasks and put them back, again and again. */
-        SPIN(
-                "Tasks put back over and over",
-                "Threads take tasks that they cannot run, put them back and take the next, without ever waiting.",
-                "Take only what can run, or wait until something can: on a condition, or in the queue."),
-        /** An object goes on after what it used has ended, and acts on what it knows from there. */
-        OUTLIVED(
-                "State kept from an ended connection",
-                "An object outlives what it used, and keeps what it heard or noted there.",
-                "Reset such state where the next one is opened, or keep it in the object that ends."),
-        /** A window is full and waits for its first part. */
-        STALL(
-                "Full window stands still",
-                "As much is asked for as ever is at once, and nothing happens until the first of it is done.",
-                "Widen the window, give up on a straggler sooner, or ask for it a second time."),
-        /** What arrives is kept while nothing is let go. */
-        HOARD(
-                "Results pile up in memory",
-                "Things are asked for on and on while nothing is done with them, because the first is missing.",
-                "Limit how far it may run ahead, or let results go in the order in which they arrive.");
+    /** One from which nothing follows that was found. */
+    public Finding(Kind kind, Severity severity, String title, String words, Proof evidence) {
+        this(kind, severity, title, words, evidence, List.of());
+    }
 
-        private final String title;
-        private final String description;
-        private final String remedy;
+    /** The same with what follows from it. */
+    public Finding with(List<Finding> following) {
+        return new Finding(kind, severity, title, words, evidence, following);
+    }
 
-        Kind(String title, String description, String remedy) {
-            this.title = title;
-            this.description = description;
-            this.remedy = remedy;
-        }
+    /** Where it is seen: in the first event that it cites, or where its kind mostly is. */
+    public Table table() {
+        return evidence.rows().isEmpty() ? kind.table() : evidence.rows().get(0).table();
+    }
 
-        /** What it is called on a command line and in JSON: {@code spin}. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+    /** Findings, each followed by its symptoms. */
+    public static List<Finding> flat(List<Finding> findings) {
+        var flat = new ArrayList<Finding>();
+        findings.forEach(finding -> {
+            flat.add(finding);
+            flat.addAll(finding.symptoms());
+        });
+        return flat;
+    }
 
-        /** A heading. */
-        public String title() {
-            return title;
-        }
+    /**
+     * What is looked for; each is found by one detector.
+     *
+     * @param id what it is called on a command line and in JSON: {@code spin}, {@code use-after-close}
+     * @param depth how near to the cause: a symptom may follow from what is nearer
+     * @param table where it is mostly seen
+     * @param title a heading
+     * @param description one sentence: what it is
+     * @param remedy one sentence: what to do about it
+     */
+    public record Kind(String id, Depth depth, Table table, String title, String description, String remedy) {}
 
-        /** One sentence: what it is. */
-        public String description() {
-            return description;
-        }
-
-        /** One sentence: what to do about it. */
-        public String remedy() {
-            return remedy;
-        }
+    /** How near a kind of finding is to the mistake in the program; nearest first. */
+    public enum Depth {
+        /** The mistake itself, as it was made. */
+        MISTAKE,
+        /** How a mistake works: who holds up whom. */
+        MECHANISM,
+        /** What is seen of it. */
+        SYMPTOM,
+        /** Nothing about the program, but about what was recorded of it. */
+        RECORDING
     }
 
     /** How sure and how bad; worst last. */
@@ -92,13 +93,24 @@ public record Finding(Kind kind, Severity severity, String title, String words, 
      * @param threads the threads that did it, the busiest first; empty when it is not about threads
      * @param time from its first event to its last
      * @param counts numbers behind the words, the main one first
+     * @param rows events that show it, by time; of many the first ones
      */
-    public record Evidence(
-            List<Participant> participants, List<TraceThread> threads, TimeRange time, List<Count> counts) {
-        public Evidence {
+    public record Proof(
+            List<Participant> participants,
+            List<TraceThread> threads,
+            TimeRange time,
+            List<Count> counts,
+            List<Row> rows) {
+        public Proof {
             participants = List.copyOf(participants);
             threads = List.copyOf(threads);
             counts = List.copyOf(counts);
+            rows = List.copyOf(rows);
+        }
+
+        /** One whose rows are all those of its time. */
+        public Proof(List<Participant> participants, List<TraceThread> threads, TimeRange time, List<Count> counts) {
+            this(participants, threads, time, counts, List.of());
         }
 
         /** The number of a name, which must be there. */
@@ -113,4 +125,36 @@ public record Finding(Kind kind, Severity severity, String title, String words, 
 
     /** A named number; nanoseconds when the name ends in {@code Nanos}. */
     public record Count(String name, long value) {}
+
+    /**
+     * An event that a finding cites.
+     *
+     * @param table which table of the trace
+     * @param part which of the tables of snapshots, counted from 0; 0 in the others
+     * @param row which row
+     */
+    public record Row(Table table, int part, int row) {
+        /** One of a table of which there is one. */
+        public static Row of(Table table, int row) {
+            return new Row(table, 0, row);
+        }
+    }
+
+    /** The tables of a trace. */
+    public enum Table {
+        /** Messages. */
+        MESSAGES,
+        /** Actions and spans. */
+        ACTIONS,
+        /** Snapshots of state. */
+        SNAPSHOTS,
+        /** Pauses and waits. */
+        OVERLAYS;
+
+        /** As it is called in JSON: {@code messages}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 }

@@ -150,7 +150,7 @@ public final class PagePanel {
 
     /** Shows where a finding is: the tab and the time, with a little before and after. */
     private void reveal(Finding finding) {
-        View view = View.of(finding.kind());
+        View view = View.of(finding);
         TimeRange time = finding.evidence().time();
         choose(view);
         zoomTo(Zoom.withMargin(time, whole()));

@@ -58,11 +58,11 @@ public enum View {
     }
 
     /** Where a finding is seen. */
-    static View of(Finding.Kind kind) {
-        return switch (kind) {
-            case SPIN -> LANES;
-            case OUTLIVED -> SEQUENCE;
-            case STALL, HOARD -> STATE;
+    static View of(Finding finding) {
+        return switch (finding.table()) {
+            case ACTIONS, OVERLAYS -> LANES;
+            case MESSAGES -> SEQUENCE;
+            case SNAPSHOTS -> STATE;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.contrail.jmc.rules;
 
+import dev.contrail.analyzer.findings.Detector;
 import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
@@ -25,22 +26,25 @@ import org.openjdk.jmc.flightrecorder.rules.TypedResult;
 import org.openjdk.jmc.flightrecorder.rules.util.RulesToolkit.EventAvailability;
 
 /**
- * Looks for one kind of finding: OK when there is none, not applicable without events that it could be found in.
+ * Asks one detector: OK when there is none, not applicable without events that it could be found in.
  *
  * <p>Texts are results and not part of the messages, because Mission Control encodes results only where it shows them as
  * HTML, and names in a recording may hold anything.
  */
-abstract class FindingRule implements IRule {
+public abstract class FindingRule implements IRule {
     private static final double WARNING_SCORE = 90;
     private static final double INFO_SCORE = 50;
 
     private static final TypedResult<String> TITLE = text("title", "Title", "What was found, in a line");
     private static final TypedResult<String> WORDS = text("words", "Words", "What was found, in whole sentences");
 
+    private final Detector detector;
     private final Finding.Kind kind;
 
-    FindingRule(Finding.Kind kind) {
-        this.kind = kind;
+    /** A rule that asks a detector. */
+    protected FindingRule(Detector detector) {
+        this.detector = detector;
+        this.kind = detector.kind();
     }
 
     private static TypedResult<String> text(String id, String name, String description) {
@@ -86,12 +90,12 @@ abstract class FindingRule implements IRule {
 
     private IResult evaluate(Trace trace, IPreferenceValueProvider preferences) {
         ResultBuilder result = ResultBuilder.createFor(this, preferences);
-        if (!Findings.canBeFound(kind, trace)) {
+        if (!Findings.canLook(detector, trace)) {
             return result.setSeverity(Severity.NA)
                     .setSummary("No events that this could be found in; the Contrail page says how to have them.")
                     .build();
         }
-        List<Finding> found = Findings.of(kind, trace);
+        List<Finding> found = Findings.of(detector, trace);
         return found.isEmpty() ? healthy(result) : found(result, found);
     }
 

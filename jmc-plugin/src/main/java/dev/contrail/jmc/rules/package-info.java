@@ -1,7 +1,8 @@
 /**
- * What the analyzer finds, as rules of Mission Control's Automated Analysis.
+ * What the analyzer finds, as rules of Mission Control's Automated Analysis; their results link to the page by its topic.
  *
- * <p>One class for each kind of finding, named in {@code META-INF/services}; their results link to the page by its topic.
+ * <p>Mission Control makes one rule of each class named in {@code META-INF/services}. These classes, one for each
+ * detector, are written when the plug-in is built, by {@code dev.contrail.jmc.build.RuleClasses}.
  */
 @NullMarked
 package dev.contrail.jmc.rules;

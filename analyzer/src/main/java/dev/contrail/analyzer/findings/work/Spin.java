@@ -1,10 +1,14 @@
-package dev.contrail.analyzer.findings;
+package dev.contrail.analyzer.findings.work;
 
+import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Need;
+import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Count;
-import dev.contrail.analyzer.model.Finding.Evidence;
+import dev.contrail.analyzer.model.Finding.Proof;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.Trace;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds threads that take tasks and put them back, again and again.
@@ -24,7 +29,15 @@ import java.util.Map;
  * was put back at least {@link #TURNS_PER_TASK} times on average. Actions without a task do not count: they may be about
  * another each time.
  */
-final class Spin {
+public final class Spin implements Detector {
+    private static final Finding.Kind KIND = new Finding.Kind(
+            "spin",
+            Finding.Depth.MECHANISM,
+            Finding.Table.ACTIONS,
+            "Tasks put back over and over",
+            "Threads take tasks that they cannot run, put them back and take the next, without ever waiting.",
+            "Take only what can run, or wait until something can: on a condition, or in the queue.");
+
     /** Who pauses for longer than this between two turns waits, and does not spin. */
     static final long PAUSE_NANOS = 10_000_000;
 
@@ -36,7 +49,23 @@ final class Spin {
 
     private static final int NAMED_THREADS = 4;
 
-    private Spin() {}
+    /** For the service loader. */
+    public Spin() {}
+
+    @Override
+    public Finding.Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.ACTIONS, Need.TASKS);
+    }
+
+    @Override
+    public List<Finding> in(Evidence evidence) {
+        return in(evidence.trace());
+    }
 
     /** One for each queue and action. */
     static List<Finding> in(Trace trace) {
@@ -74,18 +103,17 @@ final class Spin {
                 Words.times(spin.turnsByTask().getOrDefault(tasks.get(0), 0L)),
                 Omission.count(spin.longest(), "turn"),
                 Durations.format(spin.nanos()));
-        return new Finding(
-                Finding.Kind.SPIN, Finding.Severity.WARNING, title, words, evidence(trace, spin, threads, tasks));
+        return new Finding(KIND, Finding.Severity.WARNING, title, words, evidence(trace, spin, threads, tasks));
     }
 
-    private static Evidence evidence(Trace trace, Streaks spin, List<Integer> threads, List<Integer> tasks) {
+    private static Proof evidence(Trace trace, Streaks spin, List<Integer> threads, List<Integer> tasks) {
         var participants = new ArrayList<Participant>();
         if (spin.queue() != Trace.ABSENT) {
             participants.add(trace.participants().get(spin.queue()));
         }
         tasks.forEach(task -> participants.add(trace.participants().get(task)));
         List<TraceThread> who = threads.stream().map(trace.threads()::get).toList();
-        return new Evidence(
+        return new Proof(
                 participants,
                 who,
                 spin.time(),

@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.findings;
+package dev.contrail.analyzer.findings.work;
 
 import static dev.contrail.analyzer.ActionTraces.MILLI;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,6 @@
-package dev.contrail.analyzer.findings;
+package dev.contrail.analyzer.findings.lifetime;
 
-import dev.contrail.analyzer.findings.Heard.Saying;
+import dev.contrail.analyzer.findings.lifetime.Heard.Saying;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayDeque;

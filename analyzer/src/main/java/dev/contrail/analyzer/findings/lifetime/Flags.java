@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.findings;
+package dev.contrail.analyzer.findings.lifetime;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.findings;
+package dev.contrail.analyzer.findings.lifetime;
 
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.MessageKind;
@@ -9,38 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Finds objects that go on after what they used has ended, and keep what they know from there.
- *
- * <p>An object <em>owns</em> what it sends a creation to, until that is sent a close by anyone. When it then creates
- * another of the same type, that is the <em>successor</em>. It is found to keep state
- *
- * <ul>
- *   <li>by a <em>stale answer</em>: a reply to someone else, whose label has in it what the ended one told the owner,
- *       while a successor has answered the owner since the call that the reply answers, with something that is not in
- *       the reply. Nothing counts as stale that a successor has said as well, nor what is shorter than
- *       {@link Heard#SHORTEST} and no error;
- *   <li>by a <em>kept flag</em>: a message to itself {@code name = true} right after the ended one had told it something,
- *       and no {@code name = false} until the owner first uses the successor.
- * </ul>
- *
- * <p>A stale answer is a warning, a kept flag alone is a note. Both need creations and closes to be recorded.
- */
-final class Outlived {
+/** Goes through the messages of a trace once; see {@link Outlived}. */
+final class OutlivedSearch {
     private final Trace trace;
     private final Messages messages;
     private final Map<Integer, Owner> owners = new HashMap<>();
     private final Map<Integer, Owner> ownerOfPart = new HashMap<>();
     private final LastCalls calls = new LastCalls();
 
-    private Outlived(Trace trace) {
+    private OutlivedSearch(Trace trace) {
         this.trace = trace;
         this.messages = trace.messages();
     }
 
     /** One for each object that keeps state. */
     static List<Finding> in(Trace trace) {
-        var outlived = new Outlived(trace);
+        var outlived = new OutlivedSearch(trace);
         for (int row = 0; row < outlived.messages.size(); row++) {
             outlived.note(row);
         }

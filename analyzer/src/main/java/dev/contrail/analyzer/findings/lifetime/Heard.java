@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.findings;
+package dev.contrail.analyzer.findings.lifetime;
 
 import dev.contrail.analyzer.model.Alarms;
 import dev.contrail.analyzer.trace.MessageKind;

@@ -1,8 +1,9 @@
-package dev.contrail.analyzer.findings;
+package dev.contrail.analyzer.findings.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.StateTraces;
+import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
@@ -20,7 +21,7 @@ class WindowFindingsTest {
     void stall_ofANarrowWindowWithStragglers_isFoundAndNoHoard(long seed) {
         Trace trace = StateTraces.window("narrow.jfr", 8, 600, 8, seed);
         List<Finding> found = Findings.in(trace);
-        assertThat(found).extracting(Finding::kind).containsExactly(Finding.Kind.STALL);
+        assertThat(found).extracting(finding -> finding.kind().id()).containsExactly("stall");
         assertThat(found.get(0).evidence().count("backlog")).isEqualTo(8);
     }
 
@@ -66,7 +67,7 @@ class WindowFindingsTest {
             traces.add("acme.Queue", MEASURES, 10_000 + i * 100L, 1, "Queue", 1, "done", 100, i);
         }
         List<Finding> found = Findings.in(traces.named("hoard.jfr"));
-        assertThat(found).extracting(Finding::kind).containsExactly(Finding.Kind.HOARD);
+        assertThat(found).extracting(finding -> finding.kind().id()).containsExactly("hoard");
         assertThat(found.get(0).title()).isEqualTo("Queue#1 held 50 of 99 while “done” stood still for 10.1 ms");
     }
 

@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.findings;
+package dev.contrail.analyzer.findings.window;
 
 import dev.contrail.analyzer.trace.DoubleColumn;
 import dev.contrail.analyzer.trace.Snapshots;

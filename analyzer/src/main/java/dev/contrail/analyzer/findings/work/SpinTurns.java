@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.findings;
+package dev.contrail.analyzer.findings.work;
 
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.trace.Actions;

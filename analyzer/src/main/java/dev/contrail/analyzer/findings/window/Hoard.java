@@ -1,13 +1,18 @@
-package dev.contrail.analyzer.findings;
+package dev.contrail.analyzer.findings.window;
 
+import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Need;
+import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Count;
-import dev.contrail.analyzer.model.Finding.Evidence;
+import dev.contrail.analyzer.model.Finding.Proof;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds objects that ask for more and more while nothing of it is done.
@@ -16,14 +21,38 @@ import java.util.List;
  * its {@link Backlog} grows by at least {@link #LEAST}, and by at least {@link #SHARE} of all that was ever begun, in one
  * of them.
  */
-final class Hoard {
+public final class Hoard implements Detector {
+    private static final Finding.Kind KIND = new Finding.Kind(
+            "hoard",
+            Finding.Depth.SYMPTOM,
+            Finding.Table.SNAPSHOTS,
+            "Results pile up in memory",
+            "Things are asked for on and on while nothing is done with them, because the first is missing.",
+            "Limit how far it may run ahead, or let results go in the order in which they arrive.");
+
     /** A smaller pile fits anywhere. */
     static final int LEAST = 30;
 
     /** A window that is smaller than this part of the whole is a window. */
     static final double SHARE = 0.25;
 
-    private Hoard() {}
+    /** For the service loader. */
+    public Hoard() {}
+
+    @Override
+    public Finding.Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.STATE);
+    }
+
+    @Override
+    public List<Finding> in(Evidence evidence) {
+        return in(evidence.trace());
+    }
 
     /** One for each object: its largest. */
     static List<Finding> in(Trace trace) {
@@ -87,11 +116,11 @@ final class Hoard {
                 Words.value(worst.growth()),
                 Words.percent(held / all));
         return new Finding(
-                Finding.Kind.HOARD,
+                KIND,
                 Finding.Severity.WARNING,
                 title,
                 words,
-                new Evidence(
+                new Proof(
                         List.of(trace.participants().get(backlog.subject())),
                         List.of(),
                         worst.time(),

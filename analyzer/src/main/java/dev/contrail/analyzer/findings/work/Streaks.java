@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.findings;
+package dev.contrail.analyzer.findings.work;
 
 import dev.contrail.analyzer.trace.TimeRange;
 import java.util.HashMap;

@@ -1,11 +1,12 @@
-package dev.contrail.analyzer.findings;
+package dev.contrail.analyzer.findings.lifetime;
 
-import dev.contrail.analyzer.findings.Heard.Saying;
-import dev.contrail.analyzer.findings.Succession.KeptFlag;
-import dev.contrail.analyzer.findings.Succession.StaleAnswer;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.lifetime.Heard.Saying;
+import dev.contrail.analyzer.findings.lifetime.Succession.KeptFlag;
+import dev.contrail.analyzer.findings.lifetime.Succession.StaleAnswer;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Count;
-import dev.contrail.analyzer.model.Finding.Evidence;
+import dev.contrail.analyzer.model.Finding.Proof;
 import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -46,11 +47,11 @@ record OutlivedFinding(
                 .map(trace.participants()::get)
                 .toList();
         return new Finding(
-                Finding.Kind.OUTLIVED,
+                Outlived.KIND,
                 answers.isEmpty() ? Finding.Severity.NOTE : Finding.Severity.WARNING,
                 answers.isEmpty() ? flagTitle() : answerTitle(),
                 (answers.isEmpty() ? "" : answerWords()) + (flag == null ? "" : flagWords(flag)),
-                new Evidence(
+                new Proof(
                         who,
                         threads(),
                         new TimeRange(start, end),

@@ -1,0 +1,22 @@
+package dev.contrail.analyzer.findings;
+
+import dev.contrail.analyzer.model.Finding;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Looks for one kind of finding.
+ *
+ * <p>A detector is a public class with a public constructor without parameters, named in {@code META-INF/services}: the
+ * command line, the page and Mission Control's rules list what is named there. It keeps nothing between traces.
+ */
+public interface Detector {
+    /** What it looks for; no two detectors look for the same. */
+    Finding.Kind kind();
+
+    /** What must be recorded for it to find anything. */
+    Set<Need> needs();
+
+    /** What it finds, in any order; takes time in proportion to the events. */
+    List<Finding> in(Evidence evidence);
+}
