@@ -41,7 +41,7 @@ class PageArchitectureTest {
 
         assertThat(imports).hasSizeGreaterThan(200);
         assertThat(imports).allSatisfy(pair -> {
-            String[] folders = pair.split(" ");
+            String[] folders = pair.split(" ", -1);
             assertThat(folders[0].equals(folders[1])
                             || Objects.requireNonNull(MAY_IMPORT.get(folders[0]))
                                     .contains(folders[1]))
