@@ -81,7 +81,7 @@ class LinkedViewsPageTest extends UploadsPage {
     void click_inTheMomentTable_selectsInThePictures() {
         click(10, 1);
         assertThat(selected(".lanes canvas.marks")).isEqualTo(List.of(false, false));
-        page.locator("button.moment-row").first().click();
+        page.locator(".row-button").first().click();
 
         assertThat(selected(".lanes canvas.marks")).isEqualTo(List.of(true, false));
     }

@@ -89,9 +89,10 @@ class ManyThreadsPageTest extends UploadsPage {
         opened.settle();
 
         assertThat(moment())
-                .contains("serve task-")
-                .contains("the first 64 that do something")
+                .containsPattern("\\d\\d × serve .* to .* those that do something")
                 .containsPattern("serve (8|9)\\d ");
+        page.locator(".row-button[aria-expanded]").click();
+        assertThat(moment()).contains("request-").contains("task-").containsPattern("and \\d\\d more");
     }
 
     @Test

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two runs side by side: the second one takes half as long. */
+/** Two runs on one axis: the second one takes half as long. */
 class RunsPageTest extends UploadsPage {
     @Override
     byte[] html() {
@@ -19,12 +22,12 @@ class RunsPageTest extends UploadsPage {
         return HtmlPage.of(List.of(Pages.run(Pages.uploads()), Pages.run(actions.trace("fixed.jfr", 50 * MILLI))));
     }
 
-    private Locator stack(int run) {
-        return page.locator(".stack").nth(run);
+    private Locator lanes(int run) {
+        return page.locator("[data-pane=lanes][data-run='" + run + "']");
     }
 
     private double middle(int run, int lane) {
-        Locator name = stack(run).locator(".lane-name").nth(lane);
+        Locator name = lanes(run).locator(".lane-name").nth(lane);
         return name.boundingBox().y + name.boundingBox().height / 2;
     }
 
@@ -35,12 +38,16 @@ class RunsPageTest extends UploadsPage {
     }
 
     @Test
-    void twoRuns_whenOpened_standSideBySideOnOneTimeScale() {
-        assertThat(page.locator(".stack .run-title").allInnerTexts())
+    void twoRuns_whenOpened_haveLanesUnderLanesOnOneTimeScale() {
+        assertThat(page.locator(".run-title").allInnerTexts())
                 .satisfiesExactly(
-                        first -> assertThat(first).contains("uploads.jfr").contains("100 ms"),
-                        second -> assertThat(second).contains("fixed.jfr").contains("50 ms"));
-        assertThat(page.locator(".pane.empty:visible").count()).isZero();
+                        first -> assertThat(first).contains("uploads").contains("100 ms"),
+                        second -> assertThat(second).contains("fixed").contains("50 ms"));
+        assertThat(page.locator(".timeline").count()).isEqualTo(1);
+        assertThat(page.locator(".pane:visible").count())
+                .as("empty ones take no room")
+                .isEqualTo(2);
+        assertThat(lanes(1).boundingBox().y).isGreaterThan(lanes(0).boundingBox().y + 160);
         page.mouse().move(LEFT + x(29), middle(1, 0));
         opened.settle();
         assertThat(page.locator(".tooltip").innerText())
@@ -56,13 +63,13 @@ class RunsPageTest extends UploadsPage {
         page.mouse().click(LEFT + x(10), middle(1, 0));
         opened.settle();
 
-        assertThat(stack(0).locator(".lanes-plot .time-line.cursor").isVisible())
+        assertThat(lanes(0).locator(".lanes-plot .time-line.cursor").isVisible())
                 .isTrue();
-        assertThat(stack(1).locator(".lanes-plot .time-line.cursor").isVisible())
+        assertThat(lanes(1).locator(".lanes-plot .time-line.cursor").isVisible())
                 .isTrue();
-        assertThat(stack(0).locator(".lane-name.selected").count()).isZero();
-        assertThat(stack(1).locator(".lane-name.selected").innerText()).contains("worker-1");
-        assertThat(moment()).contains("uploads.jfr: Threads").contains("fixed.jfr: Threads");
+        assertThat(lanes(0).locator(".lane-name.selected").count()).isZero();
+        assertThat(lanes(1).locator(".lane-name.selected").innerText()).contains("worker-1");
+        assertThat(moment()).contains("uploads: Threads").contains("fixed: Threads");
     }
 
     @Test
@@ -79,8 +86,8 @@ class RunsPageTest extends UploadsPage {
 
     @Test
     void choose_oneRun_showsItAloneAndALinkKeepsThat() throws IOException {
-        choose("fixed.jfr");
-        assertThat(page.locator(".stack").count()).isEqualTo(1);
+        choose("fixed");
+        assertThat(page.locator(".pane[data-pane=lanes]").count()).isEqualTo(1);
         assertThat(page.title()).isEqualTo("fixed.jfr – Contrail");
         String hash = opened.hash();
         nothingElseHappened();
@@ -88,9 +95,60 @@ class RunsPageTest extends UploadsPage {
         open(hash);
 
         assertThat(page.title()).isEqualTo("fixed.jfr – Contrail");
-        choose("Side by side");
-        assertThat(page.locator(".stack").count()).isEqualTo(2);
+        choose("All runs");
+        assertThat(page.locator(".pane[data-pane=lanes]").count()).isEqualTo(2);
         assertThat(opened.hash()).doesNotContain("together");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1600, 1000", "1000, 700"})
+    void panes_ofTwoRunsWithAllViews_haveContentAndScroll(int width, int height) throws IOException {
+        nothingElseHappened();
+        PageRun run = Pages.run(ServicePage.trace());
+        open(HtmlPage.of(List.of(run, run)));
+        page.setViewportSize(width, height);
+        opened.settle();
+
+        Locator panes = page.locator(".pane:visible");
+        assertThat(panes.all().stream().map(pane -> pane.getAttribute("data-pane") + pane.getAttribute("data-run")))
+                .containsExactly("lanes0", "lanes1", "state0", "state1", "sequence0", "sequence1");
+        for (int pane = 0; pane < 6; pane++) {
+            assertThat(panes.nth(pane).boundingBox().height)
+                    .isGreaterThanOrEqualTo(pane < 2 ? 168 : pane < 4 ? 204 : 248);
+        }
+        assertThat(panes.nth(1).boundingBox().y + 100)
+                .as("the second run's lanes on the first screen")
+                .isLessThan(height);
+        assertThat(page.locator("[data-pane=sequence] .sequence-label").count()).isGreaterThan(3);
+        page.locator("[data-pane=sequence][data-run='1']").scrollIntoViewIfNeeded();
+        assertThat(page.locator(".timeline").boundingBox().y)
+                .as("stays in view")
+                .isBetween(0.0, 200.0);
+    }
+
+    @Test
+    void tenRuns_areChosenFromAListOfWhatTellsThemApart() throws IOException {
+        nothingElseHappened();
+        List<PageRun> runs = new ArrayList<>();
+        for (int i = 1; i <= 10; i++) {
+            var actions = new Pages.Actions();
+            actions.add("worker-1", "upload", "file-" + i, 0, i * MILLI);
+            runs.add(Pages.run(actions.trace("nightly-load-test-" + i + ".jfr", 20 * MILLI)));
+        }
+        open(HtmlPage.of(runs));
+        page.setViewportSize(1000, 700);
+        Locator choice = page.locator(".top select");
+
+        assertThat(page.locator("h1").innerText()).isEqualTo("nightly-load-test-*");
+        assertThat(choice.locator("option").allInnerTexts())
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "All runs");
+        choice.selectOption("All runs");
+        opened.settle();
+        assertThat(page.locator(".pane:visible").count()).isEqualTo(10);
+        page.locator("[data-pane=lanes][data-run='9']").scrollIntoViewIfNeeded();
+        opened.settle();
+        assertThat(lanes(9).locator(".lane-name").innerText()).contains("worker-1");
+        assertThat(lanes(9).boundingBox().height).isGreaterThanOrEqualTo(168);
     }
 
     @Test
@@ -101,7 +159,7 @@ class RunsPageTest extends UploadsPage {
 
         open(HtmlPage.of(List.of(Pages.run(Pages.uploads(), client.trace("client.jfr", 100 * MILLI)))));
 
-        assertThat(page.locator(".stack").count()).isEqualTo(1);
+        assertThat(page.locator(".pane[data-pane=lanes]").count()).isEqualTo(1);
         assertThat(page.locator(".lane-group .name").allInnerTexts()).containsExactly("uploads.jfr", "client.jfr");
         page.locator(".lane-group").first().click();
         opened.settle();

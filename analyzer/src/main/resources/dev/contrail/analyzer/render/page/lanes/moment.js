@@ -6,8 +6,9 @@ import { overlayLook } from './overlay-look.js';
 import { categoryColor, isAlarmColor } from '../tools/palette.js';
 import { count } from '../tools/text.js';
 
-/** Of more threads than this only those that do something are listed. */
+/** Of more threads than this only those that do something are listed, and no more of them than the second number. */
 const LISTED = 64;
+const MOST = 20_000;
 
 export function lanesMoment({ marks, codes, rows, overlays, page, store, tools, picker }, time) {
   const { theme } = store.get();
@@ -22,7 +23,7 @@ export function lanesMoment({ marks, codes, rows, overlays, page, store, tools, 
     } else {
       counts[marks.action[mark]]++;
     }
-    if (list.length < LISTED && (mark >= 0 || lanes.length <= LISTED)) {
+    if (list.length < MOST && (mark >= 0 || lanes.length <= LISTED)) {
       list.push(mark < 0 ? idleRow(lane) : markRow(mark, lane));
     }
   }
@@ -35,6 +36,8 @@ export function lanesMoment({ marks, codes, rows, overlays, page, store, tools, 
       name: lane.name,
       value: `${action.name} ${task}`.trim(),
       object: marks.queue[mark] >= 0 ? page.names[marks.queue[mark]] : '',
+      kind: action.name,
+      nanos: marks.end[mark] > marks.start[mark] ? age : undefined,
       detail: marks.end[mark] > marks.start[mark] ? tools.durationText(age) : 'now',
       color: categoryColor(action.color, theme),
       alarm: isAlarmColor(action.color),
@@ -43,19 +46,21 @@ export function lanesMoment({ marks, codes, rows, overlays, page, store, tools, 
   }
 
   function idleRow(lane) {
-    return { name: lane.name, value: '–', detail: '', select: () => store.set({ selection: picker.selectLane(lane) }) };
+    return { name: lane.name, value: '–', kind: 'idle', detail: '', select: () => store.set({ selection: picker.selectLane(lane) }) };
   }
 
   function standing() {
     const places = [...rows.filter(row => row.pauses !== undefined), ...lanes.map(lane => ({ lane, name: lane.name }))];
     const all = places.flatMap(row =>
       overlaysAt(overlays.filter(o => o.pause === (row.pauses !== undefined)), row.pauses ?? row.lane.index, time).map(found => ({ ...found, row })));
-    return all.slice(0, LISTED).map(found => {
+    return all.slice(0, MOST).map(found => {
       const { overlay, span, row } = found;
       return {
         name: row.lane ? row.name : row.process || 'all threads',
         value: overlay.name,
         object: overlay.detail[span] >= 0 ? page.names[overlay.detail[span]] : '',
+        kind: overlay.name,
+        nanos: time - overlay.start[span],
         detail: tools.durationText(time - overlay.start[span]),
         color: overlayLook(overlay.name).color,
         select: () => store.set({ selection: picker.selectOverlay(found) }),
@@ -70,7 +75,7 @@ export function lanesMoment({ marks, codes, rows, overlays, page, store, tools, 
     color: categoryColor(marks.actions[i].color, theme),
     alarm: isAlarmColor(marks.actions[i].color),
   }));
-  const listed = list.length === LISTED && lanes.length > LISTED ? `the first ${LISTED} that do something` : undefined;
+  const listed = list.length === MOST ? `the first ${count(MOST)} that do something` : lanes.length > LISTED ? 'those that do something' : undefined;
   return [
     { title: 'Threads', ...sharedObject(list), note: listed },
     ...(overlays.length ? [{ title: 'Standing still', rows: standing() }] : []),

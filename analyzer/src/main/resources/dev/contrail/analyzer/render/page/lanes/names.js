@@ -1,6 +1,10 @@
 /** Names at the left of the lanes, as text that can be selected; only those in view are elements. */
 import { el, icon } from '../tools/dom.js';
-import { clean, count } from '../tools/text.js';
+import { clean, count, fit } from '../tools/text.js';
+import { GUTTER } from '../tools/gutter.js';
+
+/** For a name beside the number of its alarms. */
+const ROOM = GUTTER - 36;
 
 /**
  * @param {HTMLElement} container
@@ -9,13 +13,21 @@ import { clean, count } from '../tools/text.js';
  */
 export function laneNames(container, toggle, select) {
   const elements = new Map();
+  const ruler = document.createElement('canvas').getContext('2d');
+
+  /* What differs between names is mostly at their end. */
+  function shortened(name, room) {
+    const style = getComputedStyle(container);
+    ruler.font = `600 ${style.fontSize} ${style.fontFamily}`;
+    return fit(ruler, name, room) || clean(name);
+  }
 
   function create(row) {
     if (row.lane) {
       const alarms = row.lane.alarms ? count(row.lane.alarms) : '';
       return el('div', { class: 'lane-name', onclick: () => getSelection().isCollapsed && select(row.lane) },
-        el('span', { class: 'name', title: clean(row.name) }, clean(row.name)),
-        el('span', { class: 'alarms', title: alarms ? `${alarms} put back or failed` : '' }, alarms));
+        el('span', { class: 'name', title: clean(row.name) }, shortened(row.name, ROOM - ruler.measureText(alarms).width)),
+        el('span', { class: 'alarms', ...(alarms ? { title: `${alarms} put back or failed` } : {}) }, alarms));
     }
     if (row.pauses !== undefined) {
       return el('div', { class: 'lane-name pauses', title: clean(row.process) }, el('span', { class: 'name' }, row.name));

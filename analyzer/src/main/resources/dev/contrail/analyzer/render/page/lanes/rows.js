@@ -17,7 +17,12 @@ const FOLDED = 44;
 /** Of many threads, groups of more than this are folded at first. */
 const LARGE = 64;
 export const MANY_LANES = 200;
+/** How high the row of a nested span is at least, and how high with a label in it. */
 const SUB_ROW = 10;
+const LABELLED_SUB_ROW = 18;
+const MOST_TRACKS = 12;
+/** Labels are worth scrolling this many screens. */
+const ROOMY = 2;
 const PAUSES = 20;
 const NATURAL = new Intl.Collator('en', { numeric: true });
 
@@ -47,12 +52,24 @@ export function isLarge(size, lanes) {
 /** What the row of a process's pauses is called. */
 export const PAUSES_NAME = 'JVM pauses';
 
+/** How high a lane's row is. */
+function heightOf(lane, laneHeight, subRow) {
+  return Math.max(laneHeight, lane.tracks > 1 ? Math.min(lane.tracks, MOST_TRACKS) * subRow + 4 : 0);
+}
+
+/** Sub-rows that labels fit into, where there is room for them. */
+function subRowFor(lanes, laneHeight, room) {
+  const needed = lanes.reduce((sum, lane) => sum + heightOf(lane, laneHeight, LABELLED_SUB_ROW), 0);
+  return needed <= room * ROOMY ? LABELLED_SUB_ROW : SUB_ROW;
+}
+
 /**
  * @param {(group: string, size: number) => boolean} isFolded
  * @param {Map<string, number>} paused  processes with pauses to show, each with its first lane
  * @returns {{rows: Row[], height: number, lanes: number}}
  */
-export function layOut(lanes, { sort, group, isFolded, laneHeight, paused }) {
+export function layOut(lanes, { sort, group, isFolded, laneHeight, paused, room }) {
+  const subRow = subRowFor(lanes, laneHeight, room);
   const groups = new Map();
   for (const lane of lanes) {
     const name = GROUPS[group](lane);
@@ -83,7 +100,7 @@ export function layOut(lanes, { sort, group, isFolded, laneHeight, paused }) {
         addPauses(name);
       }
       [...members].sort((a, b) => ORDERS[sort](a, b) || a.index - b.index).forEach(lane =>
-        add({ lane, name: lane.name, height: Math.max(laneHeight, Math.min(lane.tracks, 12) * SUB_ROW + 4) }));
+        add({ lane, name: lane.name, height: heightOf(lane, laneHeight, subRow) }));
     }
   }
   return { rows, height: y, lanes: lanes.length };
@@ -110,7 +127,7 @@ export function rowsBetween(rows, top, bottom) {
 
 /** Where a lane's track is within its row: [top, bottom), relative to the row. */
 export function trackSpan(row, track) {
-  const tracks = Math.min(row.lane.tracks, 12);
+  const tracks = Math.min(row.lane.tracks, MOST_TRACKS);
   const inner = row.height - 4;
   const place = Math.min(track, tracks - 1);
   return [2 + Math.round((inner * place) / tracks), 2 + Math.round((inner * (place + 1)) / tracks) - (tracks > 1 ? 1 : 0)];

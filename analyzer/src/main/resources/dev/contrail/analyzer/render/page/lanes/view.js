@@ -99,8 +99,8 @@ class LanesView {
     const lanes = this.marks.lanes.filter(lane =>
       (!hideIdle || !this.idle.has(lane.index)) && (!keep || this.codes.laneMatches[lane.index]));
     const room = this.container.clientHeight - this.legend.element.offsetHeight - (this.merged[0]?.offsetHeight ?? 0);
-    const laneHeight = clamp((room - this.strip.leastHeight()) / Math.max(1, lanes.length), 20, 40);
-    this.rows = layOut(lanes, { sort, group, isFolded: this.isFolded, laneHeight, paused: this.paused });
+    const laneHeight = clamp((room - this.strip.leastHeight()) / Math.max(1, lanes.length), 20, 44);
+    this.rows = layOut(lanes, { sort, group, isFolded: this.isFolded, laneHeight, paused: this.paused, room });
     this.nothing.hidden = lanes.length > 0;
     const stripHeight = this.strip.fitInto(room - this.rows.height);
     const height = Math.max(0, Math.min(this.rows.height, room - stripHeight));
@@ -206,6 +206,7 @@ class LanesView {
   }
 
   click(time, x, y) {
+    this.tools.tooltip.hide();
     this.scroller.focus({ preventScroll: true });
     const found = this.picker.overlayNear(x, y);
     const mark = found ? -1 : this.picker.markNear(x, y);

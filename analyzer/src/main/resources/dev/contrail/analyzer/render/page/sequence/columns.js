@@ -13,8 +13,8 @@ import { CREATE } from './data.js';
 /** Room for the times at the left. */
 export const TIMES = 88;
 const NEAREST = 72;
-/** Where there is too little room, heads are cut. */
-const WIDEST_HEADS = [184, 96];
+/** Where there is too little room, heads are cut, and no more than is needed. */
+const WIDEST_HEADS = [184, 164, 144, 128, 112, 96];
 const WIDEST_LABEL = 248;
 const AIRIEST = 300;
 const HEAD_PAD = 18;

@@ -59,7 +59,7 @@ class SequenceLabels {
       return { label: this.foldMark(sequence, this.rows.folds[ref]), time: null };
     }
     const text = clean(labelText(sequence, ref));
-    return { label: el('div', { class: sequence.alarm[ref] ? 'sequence-label alarm' : 'sequence-label', title: text.length > 60 ? text : '' }, text),
+    return { label: el('div', { class: sequence.alarm[ref] ? 'sequence-label alarm' : 'sequence-label', ...(text.length > 60 ? { title: text } : {}) }, text),
       time: el('div', { class: 'sequence-time' }, look.time(ref)) };
   }
 

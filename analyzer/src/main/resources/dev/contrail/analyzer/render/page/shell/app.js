@@ -17,7 +17,7 @@ import { VIEWS, createStack } from './stack.js';
 import { createTooltip } from './tooltip.js';
 
 /** Of so many runs all are shown at first. */
-const SIDE_BY_SIDE = 3;
+const AT_FIRST = 3;
 
 /** The page as it first opens. @returns {import('./store.js').ViewState} */
 function firstView(page, run, together) {
@@ -47,22 +47,23 @@ function firstState(page, usuallyTogether) {
 class App {
   constructor(page, root) {
     this.page = page;
-    this.usuallyTogether = page.runs.length > 1 && page.runs.length <= SIDE_BY_SIDE;
+    this.usuallyTogether = page.runs.length > 1 && page.runs.length <= AT_FIRST;
     this.store = createStore(firstState(page, this.usuallyTogether));
     this.filter = createFilter(this.store.get().filter);
     this.filterText = this.store.get().filter;
     this.pending = new Set();
     this.frame = 0;
-    this.stacks = [];
+    this.stack = null;
     this.toast = createToast();
     this.tools = this.makeTools();
-    this.moment = createMomentTable(this.store, () => this.stacks, this.tools);
+    this.moment = createMomentTable(this.store, () => this.stack.runs, this.tools);
     this.commands = this.makeCommands();
     this.header = createHeader(this.store, page, this.commands);
     this.stackBox = el('div', { class: 'stacks' });
+    this.side = sideSplitter(this.moment.element);
     this.sizes = new ResizeObserver(() => this.schedule(new Set(['size'])));
-    root.replaceChildren(this.header.element, el('div', { class: 'work' }, this.stackBox, sideSplitter(this.moment.element), this.moment.element));
-    this.makeStacks();
+    root.replaceChildren(this.header.element, el('div', { class: 'work' }, this.stackBox, this.side, this.moment.element));
+    this.makeStack();
     this.listen();
     this.schedule(new Set(['size', 'theme', 'run']));
     this.pending.delete('run');
@@ -91,7 +92,7 @@ class App {
     const { page, store } = this;
     const help = helpDialog();
     const facts = factsDialog(page);
-    const menu = saveMenu(() => this.stacks, this.tools);
+    const menu = saveMenu(() => this.stack.runs, this.tools);
     return {
       link: () => copy(location.href, 'Link copied', this.toast),
       save: () => menu.togglePopover(),
@@ -127,7 +128,7 @@ class App {
   }
 
   openViews() {
-    return this.stacks.flatMap(stack => stack.views);
+    return this.stack.views;
   }
 
   /** The nearest edge in any view, or the time itself. */
@@ -136,13 +137,12 @@ class App {
       .sort((a, b) => Math.abs(a - time) - Math.abs(b - time))[0] ?? time;
   }
 
-  makeStacks() {
+  makeStack() {
     const axis = { duration: () => this.duration(), unit: () => this.unit(), snap: (time, tolerance) => this.snap(time, tolerance) };
     this.sizes.disconnect();
-    this.stacks = this.shownRuns().map(index => createStack(this.store, this.page, index, axis, this.tools));
-    this.stackBox.replaceChildren(...this.stacks.map(stack => stack.element));
-    this.stackBox.classList.toggle('several', this.stacks.length > 1);
-    this.stacks.forEach(stack => [stack.element, ...stack.panes.map(pane => pane.body)].forEach(element => this.sizes.observe(element)));
+    this.stack = createStack(this.store, this.page, this.shownRuns(), axis, this.tools);
+    this.stackBox.replaceChildren(this.stack.element);
+    [this.stack.element, ...this.stack.panes.map(pane => pane.body)].forEach(element => this.sizes.observe(element));
   }
 
   schedule(changed) {
@@ -156,21 +156,22 @@ class App {
     this.pending = new Set();
     const state = this.store.get();
     if (changed.has('run') || changed.has('together')) {
-      this.makeStacks();
+      this.makeStack();
       changed.add('size').add('theme').add('filter');
     }
     document.documentElement.dataset.theme = state.theme;
     if (['size', 'run', 'together', 'filter', 'keep'].some(key => changed.has(key))) {
       this.header.render(state);
     }
-    this.stacks.forEach(stack => stack.render(changed));
     this.moment.render(changed, state);
+    this.side.hidden = this.moment.element.hidden;
+    this.stack.render(changed);
   }
 
   keyCommands() {
     const around = () => this.store.get().hover ?? this.store.get().cursor ?? (this.store.get().from + this.store.get().to) / 2;
     const whole = () => this.store.set(clampRange(0, this.duration(), this.duration()));
-    const fold = name => () => this.stacks.some(stack => stack.openPanes.some(pane => pane.name === name)) && toggleFold(this.store, name);
+    const fold = name => () => this.stack.panes.some(pane => pane.name === name && pane.view.empty === null) && toggleFold(this.store, name);
     return {
       w: () => zoom(this.store, this.duration(), 0.7, around()),
       '+': () => zoom(this.store, this.duration(), 0.7, around()),

@@ -7,16 +7,16 @@ import { clean, counted } from '../tools/text.js';
 const FEW = 4;
 
 /**
- * @param {number} index of the run
+ * @param {{index: number, label: string, run: import('./data.js').Run}[]} runs that are shown
  * @param {import('./store.js').Store} store
  * @param {() => number} duration of what is shown
  */
-export function findingsStrip(run, index, store, duration) {
-  const { findings } = run;
-  const chips = findings.map((finding, i) => chip(finding, () => toggle(i)));
-  const more = el('button', { type: 'button', class: 'finding-more', onclick: () => choose({ all: !choices().all }) });
+export function findingsStrip(runs, store, duration) {
+  const entries = runs.flatMap(({ run, index, label }) => run.findings.map((finding, place) => ({ ...finding, index, place, label })));
+  const chips = entries.map(entry => chip(entry, () => toggle(entry)));
+  const more = el('button', { type: 'button', class: 'finding-more', hidden: entries.length <= FEW, onclick: () => choose({ all: !choices().all }) });
   const words = el('p', { class: 'finding-words', 'aria-live': 'polite' });
-  const element = el('section', { class: 'findings', 'aria-label': 'Findings', hidden: findings.length === 0 },
+  const element = el('section', { class: 'findings', 'aria-label': 'Findings', hidden: entries.length === 0 },
     el('div', { class: 'finding-chips' }, ...chips, more), words);
 
   const choices = () => store.get().choices.findings ?? {};
@@ -24,32 +24,32 @@ export function findingsStrip(run, index, store, duration) {
 
   /** The finding whose words are shown; a link that was changed by hand may name none. */
   function shown() {
-    const { run: whose, shown: place } = choices();
-    return whose === index && Number.isInteger(place) ? findings[place] : undefined;
+    const { run, shown: place } = choices();
+    return entries.find(entry => entry.index === run && entry.place === place);
   }
 
-  function toggle(i) {
-    const finding = findings[i];
-    if (shown() === finding) {
+  function toggle(entry) {
+    if (shown() === entry) {
       choose({ shown: undefined });
       store.set({ measure: null });
       return;
     }
-    const margin = Math.max(20, (finding.to - finding.from) * 0.1);
-    choose({ run: index, shown: i });
-    store.set({ ...clampRange(finding.from - margin, finding.to + margin, duration()), cursor: finding.from,
-      measure: { from: finding.from, to: finding.to }, selection: null });
+    const margin = Math.max(20, (entry.to - entry.from) * 0.1);
+    choose({ run: entry.index, shown: entry.place });
+    store.set({ ...clampRange(entry.from - margin, entry.to + margin, duration()), cursor: entry.from,
+      measure: { from: entry.from, to: entry.to }, selection: null });
   }
 
   function render() {
     const { all } = choices();
     const current = shown();
     chips.forEach((button, i) => {
-      button.hidden = !all && i >= FEW && findings[i] !== current;
-      button.setAttribute('aria-pressed', String(findings[i] === current));
+      button.hidden = !all && i >= FEW && entries[i] !== current;
+      button.setAttribute('aria-pressed', String(entries[i] === current));
     });
-    more.hidden = findings.length <= FEW;
-    more.textContent = all ? 'fewer' : `and ${counted(findings.length - FEW, 'other')}`;
+    if (!more.hidden) {
+      more.textContent = all ? 'fewer' : `and ${counted(entries.length - FEW, 'other')}`;
+    }
     words.hidden = current === undefined;
     words.replaceChildren(...(current ? [`${clean(current.words)} `, el('span', { class: 'note' }, current.remedy)] : []));
   }
@@ -57,7 +57,8 @@ export function findingsStrip(run, index, store, duration) {
   return { element, render };
 }
 
-function chip({ warning, title }, onclick) {
+function chip({ warning, title, label }, onclick) {
   return el('button', { type: 'button', class: warning ? 'finding warning' : 'finding', title: clean(title), onclick },
-    icon(warning ? 'warning' : 'info'), el('span', { class: 'name' }, clean(title)));
+    icon(warning ? 'warning' : 'info'), ...(label ? [el('span', { class: 'pane-run' }, label)] : []),
+    el('span', { class: 'name' }, clean(title)));
 }

@@ -1,7 +1,11 @@
 /** The page's head: what was recorded, the filter, and what one can do. */
-import { el, icon, iconButton } from '../tools/dom.js';
+import { el, icon, iconButton, select } from '../tools/dom.js';
+import { commonName, distinctNames } from '../tools/names.js';
 import { clean, counted } from '../tools/text.js';
 import { durationText } from '../tools/time.js';
+
+/** So many runs are buttons. */
+const BUTTONS = 6;
 
 /**
  * @param {import('./store.js').Store} store
@@ -17,13 +21,11 @@ export function createHeader(store, page, commands) {
     onkeydown: event => onKey(event),
   });
   const state = el('span', { class: 'filter-state', 'aria-live': 'polite' });
-  const runs = el('div', { class: 'segments', role: 'group', 'aria-label': 'Runs' },
-    ...page.runs.map((run, index) => el('button', { type: 'button', onclick: () => commands.run(index, false) }, clean(run.title))),
-    el('button', { type: 'button', title: 'All runs, each from its own start', onclick: () => commands.run(0, true) }, 'Side by side'));
-  runs.hidden = page.runs.length < 2;
+  const titles = page.runs.map(run => clean(run.title));
+  const runs = runChoice(titles, commands.run);
   const element = el('header', { class: 'top' },
     el('div', { class: 'identity' }, title, facts),
-    runs,
+    runs.element,
     el('label', { class: 'filter' }, icon('search'), input, state),
     el('div', { class: 'actions', role: 'toolbar', 'aria-label': 'Page' },
       iconButton('link', 'Copy a link to this view', commands.link, 'L'),
@@ -44,21 +46,38 @@ export function createHeader(store, page, commands) {
 
   function render(view) {
     const shown = view.together ? page.runs : [page.runs[view.run]];
-    title.textContent = page.runs.length > 1 ? `${page.runs.length} runs` : clean(shown[0].title);
+    title.textContent = page.runs.length === 1 ? titles[0] : commonName(titles) || `${page.runs.length} runs`;
+    title.title = titles.join('\n');
     document.title = `${shown.map(run => clean(run.title)).join(', ')} – Contrail`;
     const losses = shown.flatMap(run => run.losses).map(loss => el('span', { class: 'loss', title: clean(loss) }, clean(loss)));
     const notes = shown.flatMap(run => run.notes).map(note => el('span', { title: clean(note) }, clean(note)));
-    const texts = view.together ? ['each from its own start'] : factsOf(shown[0]);
+    const texts = view.together ? [] : factsOf(shown[0]);
     facts.replaceChildren(...texts.map(text => el('span', {}, text)), ...losses, ...notes);
     if (input.value !== view.filter) {
       input.value = view.filter;
     }
     state.textContent = view.filter === '' ? '' : view.keep ? 'only these' : 'Enter keeps only these';
-    [...runs.children].forEach((button, index) =>
-      button.setAttribute('aria-pressed', String(view.together ? index === page.runs.length : index === view.run)));
+    runs.render(view.together ? titles.length : view.run);
   }
 
   return { element, render, focusFilter: () => { input.focus(); input.select(); } };
+}
+
+/** Which run is shown, or all: few as buttons, many as a list; without what all their names share. */
+function runChoice(titles, show) {
+  const names = [...distinctNames(titles), 'All runs'];
+  const choose = index => (index === titles.length ? show(0, true) : show(index, false));
+  if (titles.length > BUTTONS) {
+    const list = select('Run', names.map((name, index) => [String(index), name]), '0', index => choose(Number(index)));
+    const control = list.querySelector('select');
+    return { element: list, render: index => { control.value = String(index); } };
+  }
+  const buttons = names.map((name, index) => el('button', { type: 'button', title: titles[index] ?? 'All runs, each from its own start',
+    onclick: () => choose(index) }, name));
+  return {
+    element: el('div', { class: 'segments', role: 'group', 'aria-label': 'Runs', hidden: titles.length < 2 }, ...buttons),
+    render: chosen => buttons.forEach((button, index) => button.setAttribute('aria-pressed', String(index === chosen))),
+  };
 }
 
 function factsOf({ durationNanos, events, startMillis }) {

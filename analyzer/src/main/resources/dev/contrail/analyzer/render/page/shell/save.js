@@ -5,16 +5,16 @@ import { timeNumber } from '../tools/time.js';
 
 const SECONDS = { name: 's', nanos: 1e9 };
 
-/** A menu of what can be saved. @param {() => {file: string, title: string, openPanes: object[]}[]} stacks the runs that are shown */
-export function saveMenu(stacks, tools) {
+/** A menu of what can be saved. @param {() => {file: string, title: string, openPanes: object[]}[]} runs that are shown */
+export function saveMenu(runs, tools) {
   const menu = el('div', { class: 'menu', popover: 'auto', role: 'menu' });
   const item = (text, run) => el('button', { type: 'button', role: 'menuitem', onclick: () => {
     menu.hidePopover();
     run();
   } }, text);
   menu.addEventListener('beforetoggle', () => {
-    const several = stacks().length > 1;
-    menu.replaceChildren(...stacks().flatMap(({ file, title, openPanes }) => openPanes.flatMap(({ name, view }) => [
+    const several = runs().length > 1;
+    menu.replaceChildren(...runs().flatMap(({ file, title, openPanes }) => openPanes.flatMap(({ name, view }) => [
       el('div', { class: 'menu-title name' }, several ? `${clean(title)}: ${name}` : `This view of ${name}`),
       item('SVG', () => download(`${file}-${name}.svg`, 'image/svg+xml', view.save('svg'))),
       item('PNG', async () => downloadBlob(`${file}-${name}.png`, await png(view.save('svg')))),

@@ -1,4 +1,4 @@
-/** One run's pictures under each other on one time axis. Several runs stand side by side, each from its own start. */
+/** The runs' pictures under each other on one time axis; of several runs a view's pictures stand together, each from its own start. */
 import { el } from '../tools/dom.js';
 import { createLanesView } from '../lanes/view.js';
 import { EDGE, GUTTER } from '../tools/gutter.js';
@@ -6,6 +6,7 @@ import { findingsStrip } from './findings.js';
 import { createPane, splitter } from './panes.js';
 import { createSequenceView } from '../sequence/view.js';
 import { createStateView } from '../state/view.js';
+import { distinctNames } from '../tools/names.js';
 import { clean, counted } from '../tools/text.js';
 import { durationText } from '../tools/time.js';
 import { createTimeline } from './timeline.js';
@@ -36,36 +37,42 @@ export function storeOfRun(store, run) {
   };
 }
 
-/**
- * @param {import('./store.js').Store} shared
- * @param {number} index of the run
- * @param {{duration: () => number, unit: () => import('../tools/time.js').Unit, snap: (time: number, tolerance: number) => number}} axis
- *     what all runs that are shown share
- */
-export function createStack(shared, page, index, axis, tools) {
+/** One run's panes, and what the shell needs to know of it. `label` tells it from the others. */
+function createRun(shared, page, index, label, tools) {
   const run = page.runs[index];
   const store = storeOfRun(shared, index);
-  const panes = VIEWS.map(([name, title]) => createPane(name, title, store));
+  const panes = VIEWS.map(([name, title]) => createPane(name, title, store, label && { index, label }));
   panes.forEach((pane, i) => pane.show(VIEWS[i][2](pane.body, store, page, tools)));
   const openPanes = panes.filter(pane => pane.view.empty === null);
   const views = openPanes.map(pane => pane.view);
-  const density = buckets =>
-    views.find(view => view.density)?.density(Math.max(1, Math.round((buckets * run.durationNanos) / axis.duration()))) ?? null;
-  const timeline = createTimeline(store, { gutter: GUTTER, edge: EDGE, ...axis, density }, tools);
-  const splitters = panes.slice(1).map((pane, i) => splitter(panes[i], pane, store));
-  const findings = findingsStrip(run, index, store, axis.duration);
-  const facts = [durationText(run.durationNanos), counted(run.events, 'event')].join(' · ');
-  const head = el('h2', { class: 'run-title' }, clean(run.title), el('span', { class: 'note' }, facts));
-  const element = el('div', { class: 'stack' }, head, findings.element, timeline.element,
-    ...panes.flatMap((pane, i) => (i === 0 ? [pane.element] : [splitters[i - 1].bar, pane.element])));
+  return { index, run, label, title: run.title, file: run.files[0].replace(/\.jfr$/, ''), panes, openPanes, views };
+}
+
+/**
+ * @param {import('./store.js').Store} store
+ * @param {number[]} indexes of the runs that are shown
+ * @param {{duration: () => number, unit: () => import('../tools/time.js').Unit, snap: (time: number, tolerance: number) => number}} axis
+ *     what all runs that are shown share
+ */
+export function createStack(store, page, indexes, axis, tools) {
+  const several = indexes.length > 1;
+  const labels = several ? distinctNames(page.runs.map(run => clean(run.title))) : [];
+  const runs = indexes.map(index => createRun(store, page, index, labels[index] ?? '', tools));
+  const densities = buckets => runs.map(({ run, views }) =>
+    views.find(view => view.density)?.density(Math.max(1, Math.round((buckets * run.durationNanos) / axis.duration()))) ?? null);
+  const timeline = createTimeline(store, { gutter: GUTTER, edge: EDGE, ...axis, densities, rows: runs.length }, tools);
+  const panes = VIEWS.flatMap((_, view) => runs.map(run => run.panes[view])).filter(pane => !several || pane.view.empty === null);
+  const scroller = el('div', { class: 'panes' });
+  const splitters = panes.slice(1).map((pane, i) => splitter(panes[i], pane, store, scroller));
+  scroller.append(...panes.flatMap((pane, i) => (i === 0 ? [pane.element] : [splitters[i - 1].bar, pane.element])));
+  const findings = findingsStrip(runs, store, axis.duration);
+  const element = el('div', { class: 'stack' }, ...(several ? [runTitles(runs)] : []), findings.element, timeline.element, scroller);
 
   return {
-    title: run.title,
-    file: run.files[0].replace(/\.jfr$/, ''),
+    runs,
     element,
     panes,
-    openPanes,
-    views,
+    views: runs.flatMap(run => run.views),
     render(changed) {
       const state = store.get();
       if (changed.size !== 1 || !changed.has('hover')) {
@@ -77,4 +84,9 @@ export function createStack(shared, page, index, axis, tools) {
       panes.filter(pane => pane.open).forEach(pane => pane.view.render(changed));
     },
   };
+}
+
+function runTitles(runs) {
+  return el('div', { class: 'run-titles' }, ...runs.map(({ run, label }) => el('h2', { class: 'run-title', title: clean(run.title) }, label,
+    el('span', { class: 'note' }, [durationText(run.durationNanos), counted(run.events, 'event'), ...run.losses.map(clean)].join(' · ')))));
 }

@@ -3,13 +3,13 @@
  *
  * @typedef {object} ViewState
  * @property {number} run        which run
- * @property {boolean} together  all runs side by side, each from its own start
+ * @property {boolean} together  all runs on one axis, each from its own start
  * @property {number} from       start of the visible range
  * @property {number} to         end of the visible range
  * @property {?number} cursor    the instant that was clicked
  * @property {?number} hover     the instant under the pointer
  * @property {?Selection} selection
- * @property {?{from: number, to: number}} measure
+ * @property {?{from: number, to: number, moving?: boolean}} measure  `moving` while it is being drawn
  * @property {string} filter     as filter.js reads it
  * @property {boolean} keep      what does not match the filter is left out, not dimmed
  * @property {string[]} hidden   actions and series that are switched off
@@ -41,10 +41,12 @@
  * @property {(time: number) => MomentSection[]} moment           what holds at an instant
  * @property {(buckets: number) => {all: Float64Array, alarms: Float64Array}} [density]  for the strip of the whole run, 0 to 1
  * @property {(from: number, to: number) => MomentRow[]} [measured]  what happened in a measured stretch
+ * @property {(selection: Selection) => MomentRow[]} [selected]  what else is known of what is selected, if it is its own
  * @property {(kind: 'svg'|'csv') => string} save                 the view as a file; PNG is made of the SVG
  *
  * @typedef {{title: string, about?: string, rows: MomentRow[], note?: string}} MomentSection
- * @typedef {{name: string, value: string, object?: string, detail?: string, color?: string, alarm?: boolean, select?: () => void}} MomentRow
+ * @typedef {{name: string, value: string, object?: string, detail?: string, color?: string, alarm?: boolean, select?: () => void,
+ *     kind?: string, nanos?: number}} MomentRow   rows of one kind may be told as one, with the range of their nanos
  *
  * @typedef {object} Tools       what the shell gives a view
  * @property {() => import('../tools/filter.js').Filter} filter  the filter in force

@@ -5,7 +5,11 @@ import { timeLines } from '../tools/lines.js';
 import { categoryColor, inks } from '../tools/palette.js';
 import { tickStep, ticks, timeNumber } from '../tools/time.js';
 
-const OVERVIEW = 28;
+/** The height of the strip, or of each run's part of it; more runs than this share one part. */
+const OVERVIEW = 20;
+const PART = 14;
+const MOST_PARTS = 4;
+const MARGIN = 4;
 const RULER = 24;
 const TICK_ROOM = 104;
 const GRIP = 6;
@@ -13,7 +17,7 @@ const GRIP = 6;
 /**
  * @param {import('./store.js').Store} store
  * @param {{gutter: number, edge: number, duration: () => number, unit: () => import('../tools/time.js').Unit,
- *     density: (buckets: number) => ?{all: Float64Array, alarms: Float64Array}, snap: (time: number, tolerance: number) => number}} run
+ *     densities: (buckets: number) => (?{all: Float64Array, alarms: Float64Array})[], rows: number, snap: (time: number, tolerance: number) => number}} run
  * @param {import('./store.js').Tools} tools
  */
 export function createTimeline(store, run, tools) {
@@ -30,7 +34,9 @@ class Timeline {
     this.width = 1;
     this.area = () => ({ left: this.run.gutter, width: this.width });
     this.drawLines = timeLines(this.rulerBox, this.area, this.tools, true);
-    this.density = null;
+    this.densities = [];
+    this.parts = run.rows > MOST_PARTS ? 1 : run.rows;
+    this.room = this.parts > 1 ? this.parts * PART : OVERVIEW;
     this.counted = 0;
 
     timeGestures(this.rulerBox, this.store, this.run.duration, {
@@ -45,40 +51,43 @@ class Timeline {
   paintOverview(state) {
     const { left } = this.area();
     const { soft, rule, ruleSoft, accent } = inks();
-    const context = sharpContext(this.overview, left + this.width + this.run.edge, OVERVIEW);
+    const context = sharpContext(this.overview, left + this.width + this.run.edge, this.room + 2 * MARGIN);
     const buckets = Math.round(this.width);
     if (this.counted !== buckets) {
       this.counted = buckets;
-      this.density = this.run.density(buckets);
+      this.densities = merged(this.run.densities(buckets), this.parts);
     }
     context.fillStyle = ruleSoft;
-    context.fillRect(left, 4, this.width, OVERVIEW - 8);
-    if (this.density) {
-      this.bars(context, left, this.density.all, soft, 0.55);
-      this.bars(context, left, this.density.alarms, categoryColor(-1, state.theme), 1);
-    }
+    context.fillRect(left, MARGIN, this.width, this.room);
+    this.densities.forEach((density, part) => {
+      if (density) {
+        this.bars(context, left, part, density.all, soft, 0.55);
+        this.bars(context, left, part, density.alarms, categoryColor(-1, state.theme), 1);
+      }
+    });
     const x = time => left + (Math.max(0, Math.min(this.run.duration(), time)) / this.run.duration()) * this.width;
     const [from, to] = [x(state.from), Math.max(x(state.from) + 2, x(state.to))];
     const whole = to - from >= this.width - 2;
     if (!whole) {
       context.globalAlpha = 0.72;
       context.fillStyle = rule;
-      context.fillRect(left, 4, from - left, OVERVIEW - 8);
-      context.fillRect(to, 4, left + this.width - to, OVERVIEW - 8);
+      context.fillRect(left, MARGIN, from - left, this.room);
+      context.fillRect(to, MARGIN, left + this.width - to, this.room);
       context.globalAlpha = 1;
       context.strokeStyle = accent;
       context.lineWidth = 2;
-      context.strokeRect(from, 4, to - from, OVERVIEW - 8);
+      context.strokeRect(from, MARGIN, to - from, this.room);
     }
   }
 
-  bars(context, left, values, color, alpha) {
+  bars(context, left, part, values, color, alpha) {
     context.globalAlpha = alpha;
     context.fillStyle = color;
-    const room = OVERVIEW - 8;
+    const room = this.parts > 1 ? PART - 2 : this.room;
+    const floor = MARGIN + (this.parts > 1 ? part * PART : 0) + room;
     values.forEach((value, i) => {
       const height = value > 0 ? Math.max(2, Math.round(room * value)) : 0;
-      context.fillRect(left + i, 4 + room - height, 1, height);
+      context.fillRect(left + i, floor - height, 1, height);
     });
     context.globalAlpha = 1;
   }
@@ -120,6 +129,17 @@ class Timeline {
   }
 }
 
+
+/** Of more runs than there are parts, what any of them does. */
+function merged(densities, parts) {
+  const known = densities.filter(density => density !== null);
+  if (parts > 1 || known.length < 2) {
+    return densities;
+  }
+  const longest = name => Math.max(...known.map(density => density[name].length));
+  const most = name => Float64Array.from({ length: longest(name) }, (_, i) => Math.max(...known.map(density => density[name][i] ?? 0)));
+  return [{ all: most('all'), alarms: most('alarms') }];
+}
 
 /** Drag inside the visible range moves it, at its ends stretches it, elsewhere chooses a new one. */
 function brush(canvas, area, store, duration) {

@@ -176,6 +176,7 @@ class StateView {
   }
 
   click(time, x, y) {
+    this.tools.tooltip.hide();
     this.scroller.focus({ preventScroll: true });
     const found = this.pointNear(x, y);
     if (found === null) {

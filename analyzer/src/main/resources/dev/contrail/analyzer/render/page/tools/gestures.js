@@ -13,6 +13,7 @@ const CLICK_SLOP = 4;
 /** How near an edge must be for the cursor to snap to it, CSS pixels. */
 export const SNAP = 6;
 const SHORTEST = 20;
+const DOUBLE_MILLIS = 400;
 
 /** The visible range kept within the run, and no shorter than can be told apart. */
 export function clampRange(from, to, duration) {
@@ -52,6 +53,8 @@ class TimeGestures {
     Object.assign(this, { element, store, duration, plot });
     this.pointers = new Map();
     this.drag = null;
+    /** The last click: where, when, and the instant it meant. */
+    this.last = null;
 
     this.place = event => {
       const box = this.element.getBoundingClientRect();
@@ -100,7 +103,11 @@ class TimeGestures {
     this.release = event => {
       const { x, y } = this.place(event);
       if (this.drag && !this.drag.moved && event.type === 'pointerup') {
-        this.plot.click(this.snapped(x, y), x, y, event);
+        this.clicked(x, y, event);
+      }
+      const { measure } = this.store.get();
+      if (measure?.moving) {
+        this.store.set({ measure: { from: measure.from, to: measure.to } });
       }
       this.pointers.delete(event.pointerId);
       this.element.classList.remove('dragging');
@@ -115,11 +122,20 @@ class TimeGestures {
       }
     });
     this.element.addEventListener('dblclick', event => {
-      const { x } = this.place(event);
-      if (x >= this.plot.area().left) {
-        zoom(this.store, this.duration(), 0.25, this.timeAt(x));
+      if (this.place(event).x >= this.plot.area().left) {
+        zoom(this.store, this.duration(), 0.25, this.last.time);
       }
     });
+  }
+
+  /* A click may open the moment table, which takes room; the second one of a double click still means the same instant. */
+  clicked(x, y, event) {
+    const { last } = this;
+    if (last && event.timeStamp - last.stamp < DOUBLE_MILLIS && Math.hypot(event.clientX - last.x, event.clientY - last.y) <= CLICK_SLOP) {
+      return;
+    }
+    this.last = { x: event.clientX, y: event.clientY, stamp: event.timeStamp, time: this.timeAt(x) };
+    this.plot.click(this.snapped(x, y), x, y, event);
   }
 
   hover(x, y) {
@@ -149,7 +165,7 @@ class TimeGestures {
       this.plot.dragY?.(this.drag.y - y);
     } else {
       const end = this.snapped(x, y);
-      this.store.set({ measure: { from: Math.min(this.drag.measure, end), to: Math.max(this.drag.measure, end) }, hover: end });
+      this.store.set({ measure: { from: Math.min(this.drag.measure, end), to: Math.max(this.drag.measure, end), moving: true }, hover: end });
     }
     Object.assign(this.drag, { x, y });
   }
