@@ -1,10 +1,10 @@
 package dev.contrail.benchmarks.killed;
 
 import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.recording.Progress;
-import dev.contrail.analyzer.recording.Recording;
+import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.reader.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -36,7 +36,7 @@ public final class KilledRun {
     }
 
     private static String byContrail(Path file) throws IOException {
-        try (var recording = Recording.open(file)) {
+        try (var recording = TraceFile.open(file)) {
             Trace trace = recording.read(Mapping.standard(), Progress.NONE);
             var seen = new BitSet();
             int wrong = 0;

@@ -1,6 +1,5 @@
 package dev.contrail.benchmarks.reading;
 
-import dev.contrail.analyzer.recording.EventJob;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package dev.contrail.benchmarks.reading;
 
 import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.recording.Progress;
-import dev.contrail.analyzer.recording.Recording;
+import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.reader.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -14,7 +14,7 @@ import java.nio.file.Path;
 final class ContrailReader implements Reader {
     @Override
     public Totals read(Path file) throws IOException {
-        try (var recording = Recording.open(file)) {
+        try (var recording = TraceFile.open(file)) {
             return totals(recording.read(Mapping.standard(), Progress.NONE));
         }
     }

@@ -1,7 +1,6 @@
 package dev.contrail.jmc.items;
 
 import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.recording.JmcItems;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.lang.ref.SoftReference;

@@ -2,8 +2,8 @@ package dev.contrail.jmc.page;
 
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.TypeMapping;
-import dev.contrail.analyzer.recording.JmcItems;
 import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.jmc.items.JmcItems;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.openjdk.jmc.common.item.IItem;

@@ -1,0 +1,169 @@
+package dev.contrail.analyzer.cli;
+
+import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.mapping.MappingException;
+import dev.contrail.analyzer.mapping.MappingFile;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.recording.RecordingException;
+import dev.contrail.analyzer.recording.Survey;
+import dev.contrail.analyzer.recording.TraceFile;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.reader.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The recordings to read, and how: what all commands on recordings share. */
+final class InputOptions {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings (.jfr).")
+    private List<Path> files = new ArrayList<>();
+
+    @Mixin
+    private SelectionOptions selection = new SelectionOptions();
+
+    @Option(names = "--map", paramLabel = "YAML", description = "How to draw event types of your own or of a library.")
+    private @Nullable Path map;
+
+    @Option(names = "--strict", description = "Exit with 4 when a recording is incomplete.")
+    private boolean strict;
+
+    @Mixin
+    private InputLimits limits = new InputLimits();
+
+    /** Of these recordings, everything. */
+    static InputOptions of(List<Path> files) {
+        var input = new InputOptions();
+        input.files = files;
+        return input;
+    }
+
+    /** The recordings' paths, in the order given. */
+    List<Path> files() {
+        return files;
+    }
+
+    /** Whether no option asks for a part of the recordings. */
+    boolean isEverything() {
+        return selection.isEverything();
+    }
+
+    /** Reads of all recordings what the options ask for, and says on the error stream what they lack. */
+    List<Trace> readSelected(PrintStreams streams) {
+        return readSelected(streams, type -> Optional.empty());
+    }
+
+    /**
+     * Reads of all recordings what the options ask for, and says on the error stream what they lack.
+     *
+     * @param more what to read beside what is read anyway
+     */
+    List<Trace> readSelected(PrintStreams streams, Mapping more) {
+        Mapping mapping = mapping().orElse(more);
+        var traces = new ArrayList<Trace>();
+        for (Path file : files) {
+            Trace trace =
+                    read(file, (recording, bar) -> recording.read(mapping, selection.range(recording.range()), bar));
+            tellLosses(file, trace, streams);
+            traces.add(selection.select(trace));
+        }
+        return traces;
+    }
+
+    /** Finds what all recordings hold, without keeping their events; no option may ask for a part of them. */
+    List<Survey> survey(PrintStreams streams) {
+        Mapping mapping = mapping();
+        var surveys = new ArrayList<Survey>();
+        for (Path file : files) {
+            Survey survey = read(file, (recording, bar) -> recording.survey(mapping, bar));
+            tellLosses(file, survey.trace(), streams);
+            surveys.add(survey);
+        }
+        return surveys;
+    }
+
+    private static void tellLosses(Path file, Trace trace, PrintStreams streams) {
+        for (Omission omission : trace.omissions()) {
+            if (omission.isLoss()) {
+                streams.err()
+                        .println("contrail: " + file + ": incomplete: " + omission.text() + Advice.limit(omission));
+            }
+        }
+    }
+
+    /** {@link ExitCode#OK}, or {@link ExitCode#INCOMPLETE} when a recording is incomplete and that matters. */
+    int exitCode(List<Trace> traces) {
+        boolean incomplete =
+                traces.stream().flatMap(trace -> trace.omissions().stream()).anyMatch(Omission::isLoss);
+        return strict && incomplete ? ExitCode.INCOMPLETE : ExitCode.OK;
+    }
+
+    /** Says what was read and what was looked for, and whether these options left it out. */
+    Failure nothingToDraw(String lookedFor, List<Trace> traces) {
+        String where = files.size() == 1 ? files.get(0).toString() : files.size() + " recordings";
+        long events = traces.stream().mapToLong(Trace::totalEvents).sum();
+        long types = traces.stream().mapToLong(Trace::typesSeen).max().orElse(0);
+        var text = new StringBuilder("nothing to draw in " + where);
+        line(text, "events read", String.format(Locale.ROOT, "%,d of %,d types", events, types));
+        String advice = "contrail summary " + files.get(0) + "     what it holds";
+        if (!isEverything()) {
+            line(text, "recorded", recordedTime(traces));
+            advice = SelectionOptions.WITHOUT;
+        }
+        line(text, "looked for", lookedFor);
+        line(text, "try", advice);
+        return new Failure(ExitCode.NOTHING, text.toString());
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(String.format("%n  %-12s %s", name + ":", value));
+    }
+
+    /** What {@code --from} and {@code --to} can ask for. */
+    private static String recordedTime(List<Trace> traces) {
+        TimeRange all =
+                traces.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow();
+        return Durations.format(all.durationNanos()) + ", " + all.start() + " to " + all.end();
+    }
+
+    /** What to take from a recording. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(TraceFile recording, Progress progress) throws IOException;
+    }
+
+    private <T> T read(Path file, Reading<T> reading) {
+        try (TraceFile recording = TraceFile.open(file, limits.limits());
+                ReadingBar bar = ReadingBar.over(recording.size())) {
+            return reading.of(recording, bar);
+        } catch (RecordingException e) {
+            throw Failure.of(file, e);
+        } catch (MappingException e) {
+            throw new Failure(ExitCode.USAGE, map + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new Failure(ExitCode.NOTHING, file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Mapping mapping() {
+        if (map == null) {
+            return Mapping.standard();
+        }
+        try {
+            return MappingFile.parse(Files.readString(map)).orElse(Mapping.standard());
+        } catch (MappingException e) {
+            throw new Failure(ExitCode.USAGE, map + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new Failure(ExitCode.USAGE, map + ": cannot be read as a mapping file (UTF-8 YAML)", e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.contrail.analyzer;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** Data flows one way; this is the picture of it. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar")) // of the other modules
+            .importPackages("dev.contrail.reader", "dev.contrail.legacy", "dev.contrail.analyzer");
+
+    @Test
+    void packages_useOnlyWhatStandsBeforeThem() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("reader")
+                .definedBy("dev.contrail.reader..")
+                .layer("legacy")
+                .definedBy("dev.contrail.legacy..")
+                .layer("trace")
+                .definedBy("..analyzer.trace..")
+                .layer("mapping")
+                .definedBy("..analyzer.mapping..")
+                .layer("recording")
+                .definedBy("..analyzer.recording..")
+                .layer("model")
+                .definedBy("..analyzer.model..")
+                .layer("derive")
+                .definedBy("..analyzer.derive..")
+                .layer("findings")
+                .definedBy("..analyzer.findings..")
+                .layer("render")
+                .definedBy("..analyzer.render..")
+                .layer("output")
+                .definedBy("..analyzer.output..")
+                .layer("live")
+                .definedBy("..analyzer.live..")
+                .layer("cli")
+                .definedBy("..analyzer.cli..")
+                .whereLayer("reader")
+                .mayNotAccessAnyLayer()
+                .whereLayer("legacy")
+                .mayOnlyAccessLayers("reader")
+                .whereLayer("legacy")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("trace")
+                .mayOnlyAccessLayers("reader")
+                .whereLayer("mapping")
+                .mayOnlyAccessLayers("reader")
+                .whereLayer("recording")
+                .mayOnlyAccessLayers("reader", "mapping", "trace")
+                .whereLayer("model")
+                .mayOnlyAccessLayers("trace")
+                .whereLayer("derive")
+                .mayOnlyAccessLayers("trace", "model")
+                .whereLayer("findings")
+                .mayOnlyAccessLayers("trace", "model")
+                .whereLayer("render")
+                .mayOnlyAccessLayers("trace", "model")
+                .whereLayer("output")
+                .mayNotAccessAnyLayer()
+                .whereLayer("live")
+                .mayNotAccessAnyLayer()
+                .whereLayer("live")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .ensureAllClassesAreContainedInArchitectureIgnoring("dev.contrail.analyzer")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packages_haveNoCycles() {
+        slices().matching("dev.contrail.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void otherParsers_areNamedOnlyForOldFormatsAndLiveJvms() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.contrail.legacy..", "..analyzer.live..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.openjdk.jmc..", "jdk.jfr.consumer..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void reader_needsNothingButTheJdkAndKnowsNoFileSystemButInItsFileSource() {
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("dev.contrail.reader..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.contrail.reader..", "java..", "org.jspecify.annotations..")
+                .check(CLASSES);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("dev.contrail.reader..")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.contrail.reader.FileSource")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.file..", "java.nio.channels..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void live_needsNothingButTheJdk() {
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("..analyzer.live..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "..analyzer.live..",
+                        "java..",
+                        "javax.management..",
+                        "jdk.jfr.consumer..",
+                        "jdk.management.jfr..",
+                        "com.sun.tools.attach..",
+                        "org.jspecify.annotations..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void charts_areNamedOnlyWhereTheyAreDrawn() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("..analyzer.render.chart..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jfree..", "org.apache.batik..", "java.awt..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void standardStreams_areUsedOnlyByTheCommandLine() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("..analyzer.cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(CLASSES);
+    }
+
+    @Test
+    void importedClasses_areThere() {
+        assertThat(CLASSES.stream().filter(c -> c.getPackageName().endsWith(".reader")))
+                .hasSizeGreaterThan(5);
+        assertThat(CLASSES.stream().filter(c -> c.getPackageName().endsWith(".legacy")))
+                .isNotEmpty();
+        assertThat(CLASSES.stream().filter(c -> c.getPackageName().endsWith(".recording")))
+                .hasSizeGreaterThan(5);
+        assertThat(CLASSES.stream().filter(c -> c.getPackageName().endsWith(".cli")))
+                .hasSizeGreaterThan(5);
+    }
+}

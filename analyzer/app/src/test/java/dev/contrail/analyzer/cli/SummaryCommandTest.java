@@ -1,0 +1,106 @@
+package dev.contrail.analyzer.cli;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import dev.contrail.events.Contrail;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import jdk.jfr.Recording;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SummaryCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void summary_ofFiles_isAlignedText() {
+        Cli result = Cli.run("summary", Cli.sample("expect-continue-buggy"), Cli.sample("upload-queue-buggy"));
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .contains("expect-continue-buggy.jfr   1.16 s, ")
+                .containsPattern("(?m)^  lanes          6,700 events$")
+                .containsPattern("(?m)^  contrail\\.Action +6,700$")
+                .containsPattern("(?m)^  losses         none$");
+    }
+
+    @Test
+    void summary_json_holdsTheSameAsTheText() throws IOException {
+        Map<String, Object> summary = JSON.std.mapFrom(
+                Cli.run("summary", "--json", Cli.sample("upload-queue-buggy")).out());
+
+        assertThat(summary)
+                .containsEntry("file", "upload-queue-buggy.jfr")
+                .containsEntry("chunks", 1)
+                .containsKeys("startTime", "endTime", "threads", "losses", "eventTypes", "participants", "measures");
+        assertThat(summary.get("pictures")).isEqualTo(Map.of("sequence", 0, "state", 0, "lanes", 6700));
+    }
+
+    @Test
+    void summary_fromLaterThanAChunk_doesNotReadThatChunk() throws IOException {
+        byte[] first = recorded(10);
+        byte[] second = recorded(20);
+        Path file = Files.write(folder.resolve("both.jfr"), first);
+        Files.write(file, second, StandardOpenOption.APPEND);
+        Path later = Files.write(folder.resolve("second.jfr"), second);
+        Object start = requireNonNull(
+                JSON.std.mapFrom(Cli.run("summary", "--json", later).out()).get("startTime"));
+
+        Map<String, Object> part = JSON.std.mapFrom(
+                Cli.run("summary", "--json", "--from", start, file).out());
+
+        assertThat(part.get("chunks")).isEqualTo(2);
+        assertThat(part.get("eventTypes"))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsEntry("contrail.Message", 20);
+    }
+
+    private byte[] recorded(int messages) throws IOException {
+        Path file = folder.resolve("part.jfr");
+        try (var recording = new Recording()) {
+            recording.enable("contrail.Message").with("level", "trace");
+            recording.start();
+            for (int i = 0; i < messages; i++) {
+                Contrail.message("a", "b", "m");
+            }
+            recording.stop();
+            recording.dump(file);
+        }
+        return Files.readAllBytes(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--max-text=x, is not a size such as",
+        "--max-text=0, is not a size such as",
+        "--max-unpacked=99999999999g, is not a size such as",
+        "--max-nesting=1001, '--max-nesting: at most 1,000'",
+        "--max-text=2g, '--max-text: at most 1,073,741,824'",
+    })
+    void summary_limitThatIsNone_saysSo(String option, String message) {
+        Cli result = Cli.run("summary", option, Cli.sample("upload-queue-buggy"));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains(message).doesNotContain("\tat ");
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void summary_ofWhatIsBeyondALimit_namesTheOptionThatRaisesIt() {
+        Path sample = Cli.sample("upload-queue-buggy");
+
+        assertThat(Cli.run("summary", "--max-declarations=100", sample).err())
+                .contains("more than 100 (--max-declarations)");
+        assertThat(Cli.run("summary", "--max-declarations=100k", sample).err()).isEmpty();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.contrail.analyzer.recording;
+
+import dev.contrail.analyzer.mapping.LibraryTypes;
+import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.reader.Chunk;
+import dev.contrail.reader.Progress;
+import dev.contrail.reader.Recording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Reads chunks, several at a time on several cores; the trace is the same as if they were read one after the other. */
+final class ChunkReading {
+    /* Each chunk is read into a trace of its own, which is appended when those before it were. A chunk is begun only when
+     * few are waiting to be appended. The rows are ones that are kept anyway; appending moves them a column at a time. */
+    private static final int MOST_THREADS = 8;
+    /* Threads that run code which the JVM still counts and compiles hinder each other: the first one begins alone. */
+    private static final long ALONE_BYTES = 8 << 20;
+    private static final long TELL_EVERY_MILLIS = 100;
+
+    private final Recording recording;
+    private final Mapping mapping;
+    private final Appenders appenders;
+    private final Progress progress;
+    private final int threads;
+
+    /**
+     * @param threads how many cores to use
+     */
+    ChunkReading(Recording recording, Mapping mapping, Appenders appenders, Progress progress, int threads) {
+        this.recording = recording;
+        this.mapping = mapping;
+        this.appenders = appenders;
+        this.progress = progress;
+        this.threads = Math.min(threads, MOST_THREADS);
+    }
+
+    /** Reads the chunks in their order into a trace. */
+    void readInto(TraceBuilder trace, List<Chunk> chunks) throws IOException {
+        if (threads < 2 || chunks.size() < 2) {
+            for (Chunk chunk : chunks) {
+                read(chunk, trace, progress);
+            }
+        } else {
+            readSideBySide(trace, chunks);
+        }
+    }
+
+    private void readSideBySide(TraceBuilder trace, List<Chunk> chunks) throws IOException {
+        var bytesRead = new AtomicLong();
+        var begun = new CountDownLatch(1);
+        var waiting = new ArrayDeque<FutureTask<TraceBuilder>>();
+        try {
+            for (Chunk chunk : chunks) {
+                if (waiting.size() == threads) {
+                    trace.addAll(finished(waiting.remove(), bytesRead));
+                }
+                waiting.add(start(chunk, bytesRead, begun));
+                await(begun);
+            }
+            while (!waiting.isEmpty()) {
+                trace.addAll(finished(waiting.remove(), bytesRead));
+            }
+        } finally {
+            waiting.forEach(task -> task.cancel(true)); // an interrupted thread finds its file closed
+        }
+    }
+
+    private FutureTask<TraceBuilder> start(Chunk chunk, AtomicLong bytesRead, CountDownLatch begun) {
+        var task = new FutureTask<>(() -> {
+            try {
+                var part = new TraceBuilder();
+                read(chunk, part, new Share(chunk.start(), bytesRead, begun));
+                return part;
+            } finally {
+                begun.countDown();
+            }
+        });
+        var thread = new Thread(task, "contrail-reader");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
+    }
+
+    private TraceBuilder finished(Future<TraceBuilder> task, AtomicLong bytesRead) throws IOException {
+        while (true) {
+            try {
+                return task.get(TELL_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                progress.reached(bytesRead.get());
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException failure) {
+                    throw failure;
+                }
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static UncheckedIOException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new UncheckedIOException(new IOException("interrupted", e));
+    }
+
+    private void read(Chunk chunk, TraceBuilder trace, Progress progress) throws IOException {
+        // What another reader tells of types lacks annotations: ours are told by their fields then.
+        Mapping wanted = chunk.header().isKnown() ? mapping : LibraryTypes.byFields(mapping);
+        recording.read(chunk, new TraceSink(wanted, appenders, trace), progress);
+    }
+
+    /** The progress of one chunk, added to that of the others; tells when enough was read for others to begin. */
+    private static final class Share implements Progress {
+        private final AtomicLong all;
+        private final CountDownLatch begun;
+        private long reached;
+
+        Share(long start, AtomicLong all, CountDownLatch begun) {
+            this.reached = start;
+            this.all = all;
+            this.begun = begun;
+        }
+
+        @Override
+        public void reached(long position) {
+            if (all.addAndGet(position - reached) >= ALONE_BYTES) {
+                begun.countDown();
+            }
+            reached = position;
+        }
+    }
+}

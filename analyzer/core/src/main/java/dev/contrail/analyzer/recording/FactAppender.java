@@ -1,0 +1,51 @@
+package dev.contrail.analyzer.recording;
+
+import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.trace.JvmFact;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.reader.EventField;
+import dev.contrail.reader.EventType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Takes events that tell of the JVM: a name and a value each, or every field of theirs. */
+final class FactAppender extends RowAppender {
+    private final String topic;
+    private final RowValue key;
+    private final RowValue value;
+    private final Map<String, RowValue> fields = new LinkedHashMap<>();
+
+    FactAppender(EventType type, TypeMapping.Fact mapping, TraceBuilder trace) {
+        super(type, trace);
+        topic = mapping.topic();
+        key = value(mapping.key());
+        value = value(mapping.value());
+        if (mapping.key() == null) {
+            for (EventField field : type.ownFields()) {
+                fields.put(field.name(), value(field));
+            }
+        }
+    }
+
+    @Override
+    public void append() {
+        if (fields.isEmpty()) {
+            add(text(key), value);
+        } else {
+            fields.forEach(this::add);
+        }
+    }
+
+    private void add(String name, RowValue fact) {
+        String text = text(fact);
+        if (!name.isEmpty() && !text.isEmpty()) {
+            trace.add(new JvmFact(topic, name, text));
+        }
+    }
+
+    private String text(RowValue fact) {
+        int index = fact.text();
+        return index == Trace.ABSENT ? "" : trace.textAt(index);
+    }
+}

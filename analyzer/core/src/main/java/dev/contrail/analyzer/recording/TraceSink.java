@@ -1,0 +1,63 @@
+package dev.contrail.analyzer.recording;
+
+import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.reader.EventSink;
+import dev.contrail.reader.EventType;
+import dev.contrail.reader.JavaThread;
+import dev.contrail.reader.Loss;
+import dev.contrail.reader.RowSink;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes into a trace what a mapping wants of a recording. */
+public final class TraceSink implements EventSink {
+    private final Mapping mapping;
+    private final Appenders appenders;
+    private final TraceBuilder trace;
+
+    TraceSink(Mapping mapping, Appenders appenders, TraceBuilder trace) {
+        this.mapping = mapping;
+        this.appenders = appenders;
+        this.trace = trace;
+    }
+
+    /** Takes all that is drawn. */
+    public static TraceSink of(Mapping mapping, TraceBuilder trace) {
+        return new TraceSink(mapping, Appenders.ROWS, trace);
+    }
+
+    @Override
+    public @Nullable RowSink rowsOf(EventType type) {
+        if (type.name().equals(DataLossAppender.TYPE)) {
+            return new DataLossAppender(type, trace);
+        }
+        return mapping.of(type)
+                .flatMap(found -> Optional.ofNullable(appenders.of(type, found, trace)))
+                .orElse(null);
+    }
+
+    @Override
+    public int text(String text) {
+        return trace.text(text);
+    }
+
+    @Override
+    public int thread(@Nullable JavaThread thread) {
+        return trace.thread(
+                thread == null
+                        ? TraceThread.UNKNOWN
+                        : new TraceThread(thread.name(), thread.javaId(), thread.virtual()));
+    }
+
+    @Override
+    public void count(String eventType, long events) {
+        trace.count(eventType, events);
+    }
+
+    @Override
+    public void lose(Loss loss) {
+        trace.omit(Losses.omission(loss));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.contrail.legacy;
+
+import dev.contrail.reader.ByteSource;
+import dev.contrail.reader.Chunk;
+import dev.contrail.reader.ChunkFormat;
+import dev.contrail.reader.ChunkHeader;
+import dev.contrail.reader.DamageException;
+import dev.contrail.reader.EventField;
+import dev.contrail.reader.EventSink;
+import dev.contrail.reader.EventType;
+import dev.contrail.reader.RowSink;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmc.common.unit.ContentType;
+import org.openjdk.jmc.common.unit.KindOfQuantity;
+import org.openjdk.jmc.common.unit.UnitLookup;
+import org.openjdk.jmc.flightrecorder.CouldNotLoadRecordingException;
+import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
+import org.openjdk.jmc.flightrecorder.parser.IEventSink;
+import org.openjdk.jmc.flightrecorder.parser.IEventSinkFactory;
+import org.openjdk.jmc.flightrecorder.parser.IParserExtension;
+import org.openjdk.jmc.flightrecorder.parser.ValueField;
+
+/**
+ * Reads chunks with JDK Mission Control's parser: slower, but it knows the formats of JDK 7 and 8.
+ *
+ * <p>Events go through a sink and are dropped at once unless they are wanted. That parser does not tell what annotations
+ * say.
+ */
+public final class MissionControlFormat implements ChunkFormat {
+    private static final Map<ContentType<?>, EventField.Kind> KINDS = Map.of(
+            UnitLookup.PLAIN_TEXT, EventField.Kind.TEXT,
+            UnitLookup.CLASS, EventField.Kind.CLASS,
+            UnitLookup.THREAD, EventField.Kind.THREAD,
+            UnitLookup.FLAG, EventField.Kind.BOOLEAN,
+            UnitLookup.RAW_LONG, EventField.Kind.INTEGER,
+            UnitLookup.RAW_NUMBER, EventField.Kind.INTEGER);
+
+    /** It writes what it cannot read to the error stream, with a stack trace; we say it in our own words. */
+    private static final Logger SILENCED = Logger.getLogger("org.openjdk.jmc.flightrecorder");
+
+    static {
+        SILENCED.setLevel(Level.OFF);
+    }
+
+    /** That parser holds a chunk in one array. */
+    private static final long LARGEST = Integer.MAX_VALUE - 8;
+
+    @Override
+    public boolean reads(ChunkHeader header) {
+        return true;
+    }
+
+    @Override
+    public void read(ByteSource source, Chunk chunk, EventSink sink) throws IOException {
+        if (chunk.header().size() > chunk.bytes()
+                || chunk.bytes() > LARGEST) { // it makes room for what the header claims
+            throw new DamageException("in a format that is only read whole, but it is too large or cut short");
+        }
+        try (var bytes = new SourceStream(source, chunk.start(), chunk.end())) {
+            var extension = new Extension(sink);
+            JfrLoaderToolkit.loadEvents(bytes, List.of(extension));
+            extension.counts.forEach((type, count) -> sink.count(type, count.sum()));
+        } catch (CouldNotLoadRecordingException | IOException | RuntimeException e) {
+            throw new DamageException("Mission Control's parser cannot read it either: " + e);
+        } catch (OutOfMemoryError
+                | StackOverflowError e) { // it makes room for counts, and goes as deep, as damage says
+            throw new DamageException("Mission Control's parser takes too much memory for it: " + e);
+        }
+    }
+
+    private static final class Extension implements IParserExtension {
+        private final EventSink sink;
+        private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+
+        Extension(EventSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public IEventSinkFactory getEventSinkFactory(IEventSinkFactory next) {
+            return new IEventSinkFactory() {
+                @Override
+                public IEventSink create(
+                        String type, String label, String[] category, String description, List<ValueField> fields) {
+                    return sink(type, fields);
+                }
+
+                @Override
+                public void flush() {
+                    next.flush();
+                }
+            };
+        }
+
+        private IEventSink sink(String typeName, List<ValueField> fields) {
+            LongAdder count = counts.computeIfAbsent(typeName, name -> new LongAdder());
+            RowSink rows = sink.rowsOf(describe(typeName, fields));
+            if (rows == null) {
+                return values -> count.increment();
+            }
+            var names = fields.stream().map(ValueField::getIdentifier).toList();
+            var filler = new MissionControlRow(rows.row(), names, sink);
+            return values -> {
+                count.increment();
+                synchronized (sink) { // chunks of one stream may be parsed side by side
+                    filler.fill(values);
+                    rows.append();
+                }
+            };
+        }
+    }
+
+    private static EventType describe(String typeName, List<ValueField> fields) {
+        var described = new ArrayList<EventField>();
+        for (ValueField field : fields) {
+            described.add(new EventField(field.getIdentifier(), kind(field.getContentType()), List.of()));
+        }
+        return new EventType(0, typeName, List.of(), described);
+    }
+
+    /** What values a field of this content type holds. */
+    public static EventField.Kind kind(@Nullable ContentType<?> type) {
+        if (type == null) {
+            return EventField.Kind.OTHER;
+        }
+        EventField.Kind otherwise = type instanceof KindOfQuantity<?> ? EventField.Kind.DECIMAL : EventField.Kind.OTHER;
+        return KINDS.getOrDefault(type, otherwise);
+    }
+}

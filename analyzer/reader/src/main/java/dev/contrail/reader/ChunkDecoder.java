@@ -1,0 +1,97 @@
+package dev.contrail.reader;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes a chunk in the format that Flight Recorder writes since JDK 9. */
+final class ChunkDecoder {
+    private final Input in;
+    private final Input constants;
+    private final EventSink sink;
+    private final Limits limits;
+    private final MetadataCache known;
+    private final Progress progress;
+
+    /** Events and constants are read side by side. */
+    ChunkDecoder(ByteSource source, EventSink sink, Limits limits, MetadataCache known, Progress progress) {
+        this.in = new Input(source);
+        this.constants = new Input(source);
+        this.sink = sink;
+        this.limits = limits;
+        this.known = known;
+        this.progress = progress;
+    }
+
+    /**
+     * Hands a chunk's wanted events to the sink and counts the others; what cannot be read becomes a loss.
+     *
+     * @throws DamageException when nothing more of the chunk can be read
+     */
+    void decode(Chunk chunk) throws IOException {
+        if (!chunk.header().hasClock()) {
+            throw new DamageException("a header without a clock");
+        }
+        var descriptions = new Descriptions(constants, chunk, known);
+        Metadata metadata = descriptions.metadata();
+        Layouts layouts = known.layouts(metadata);
+        var pools = new ConstantPools(constants, metadata, layouts, limits, sink);
+        descriptions.loadInto(pools).ifPresent(why -> sink.lose(new Loss.DamagedConstants(chunk.start(), why)));
+        var context = new ChunkContext(chunk, metadata, layouts, pools, new StringReader(in, limits), sink);
+        var readers = new TypeReaders(type -> reader(type, context));
+        try {
+            var shapes = new EventShapes(metadata, layouts, constants, limits);
+            new EventReader(in, chunk, readers, shapes, progress).readInto(sink);
+        } finally {
+            declare(metadata);
+            readers.all().forEach(this::report);
+            if (pools.lost() > 0) {
+                sink.lose(new Loss.MissingConstants(chunk.start(), pools.lost()));
+            }
+        }
+    }
+
+    /** Types without events are counted, too. */
+    private void declare(Metadata metadata) {
+        for (Metadata.Type type : metadata.types().values()) {
+            if (type.isEvent()) {
+                sink.count(type.name(), 0);
+            }
+        }
+    }
+
+    private void report(TypeReader reader) {
+        sink.count(reader.name(), reader.count());
+        if (reader.tooLong() > 0) {
+            sink.lose(new Loss.TooLong(reader.name(), reader.tooLong(), limits.textBytes()));
+        }
+    }
+
+    private @Nullable TypeReader reader(long id, ChunkContext context) {
+        if (id == EventStart.METADATA) {
+            return TypeReader.ofMetadata();
+        }
+        if (id == EventStart.CONSTANTS) {
+            return TypeReader.ofConstants();
+        }
+        Metadata.Type type =
+                context.metadata().type(id).filter(Metadata.Type::isEvent).orElse(null);
+        if (type == null) {
+            return null;
+        }
+        EventDecoder decoder = decoder(type, context);
+        return decoder == null ? TypeReader.skipping(type.name()) : TypeReader.decoding(type.name(), decoder, limits);
+    }
+
+    private @Nullable EventDecoder decoder(Metadata.Type type, ChunkContext context) {
+        RowSink rows = sink.rowsOf(context.metadata().describe(type));
+        if (rows == null) {
+            return null;
+        }
+        try {
+            return new EventDecoder(type, rows, context);
+        } catch (DamageException e) {
+            sink.lose(new Loss.DamagedType(type.name(), e.reason()));
+            return null;
+        }
+    }
+}

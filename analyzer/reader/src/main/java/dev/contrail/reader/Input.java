@@ -1,0 +1,180 @@
+package dev.contrail.reader;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * Reads a source's bytes at any place, in the encodings that recordings use. Not thread-safe.
+ *
+ * <p>Integers are big-endian; a varint has seven bits a byte, least significant first, and at most nine bytes, the ninth
+ * with eight bits.
+ */
+final class Input {
+    /* A window of bytes that moves along the file, not a memory map: a recording that is cut short while it is read
+     * would end a JVM that maps it, and copying costs less than the bounds checks of a mapped buffer. Its usual size
+     * fits in a core's own cache. */
+
+    /** So many bytes may be looked at behind those asked for, without a check; what they hold is undefined. */
+    static final int SLACK = 32;
+
+    private final ByteSource source;
+    private final int window;
+    private final long size;
+    private byte[] bytes;
+    private long windowStart;
+    private int next;
+    private int limit;
+
+    Input(ByteSource source) {
+        this.source = source;
+        this.window = source.readAheadBytes();
+        this.size = source.size();
+        this.bytes = new byte[window + SLACK];
+    }
+
+    /** How many bytes there are. */
+    long size() {
+        return size;
+    }
+
+    /** Where the next byte is read. */
+    long position() {
+        return windowStart + next;
+    }
+
+    /** Goes to a place in the file, or to its end. */
+    void seek(long position) {
+        long inWindow = position - windowStart;
+        if (inWindow >= 0 && inWindow <= limit) {
+            next = (int) inWindow;
+        } else {
+            windowStart = position;
+            next = 0;
+            limit = 0;
+        }
+    }
+
+    void skip(long count) {
+        seek(position() + count);
+    }
+
+    /** Makes the next bytes available at {@link #array}, {@link #offset}; the count is one that a caller has checked. */
+    void require(int count) throws IOException {
+        if (limit - next < count) {
+            refill(count);
+            if (limit - next < count) {
+                throw new DamageException("the file ends in the middle of a value");
+            }
+        }
+    }
+
+    /** The window; valid until the next read. */
+    byte[] array() {
+        return bytes;
+    }
+
+    /** Where the window starts in the file: while it is the same, what is in the window stays where it is. */
+    long window() {
+        return windowStart;
+    }
+
+    /** The next byte's place in the window. */
+    int offset() {
+        return next;
+    }
+
+    /** The end of what is in the window. */
+    int limit() {
+        return limit;
+    }
+
+    /** Goes to a place in the window, which must be in it. */
+    void seekInWindow(int offset) {
+        next = offset;
+    }
+
+    byte readByte() throws IOException {
+        require(1);
+        return bytes[next++];
+    }
+
+    /** The next byte, which stays the next. */
+    byte peekByte() throws IOException {
+        require(1);
+        return bytes[next];
+    }
+
+    short readShort() throws IOException {
+        require(2);
+        int value = (bytes[next] & 0xFF) << 8 | bytes[next + 1] & 0xFF;
+        next += 2;
+        return (short) value;
+    }
+
+    int readInt() throws IOException {
+        require(4);
+        int value = ByteBuffer.wrap(bytes, next, 4).getInt();
+        next += 4;
+        return value;
+    }
+
+    long readLong() throws IOException {
+        require(8);
+        long value = ByteBuffer.wrap(bytes, next, 8).getLong();
+        next += 8;
+        return value;
+    }
+
+    long readVarint() throws IOException {
+        if (limit - next < Varint.LONGEST) {
+            refillForVarint();
+        }
+        long value = bytes[next];
+        if (value < 0) {
+            return readLongerVarint();
+        }
+        next++;
+        return value;
+    }
+
+    /* Apart from the method above, which is small enough to become part of its callers: most numbers have one byte. */
+    private long readLongerVarint() throws DamageException {
+        int length = Varint.length(bytes, next);
+        if (length > limit - next) {
+            throw new DamageException("the file ends in the middle of a number");
+        }
+        long value = Varint.value(bytes, next);
+        next += length;
+        return value;
+    }
+
+    private void refillForVarint() throws IOException {
+        refill(Varint.LONGEST);
+        if (limit == next) {
+            throw new DamageException("the file ends where a number should be");
+        }
+    }
+
+    private void refill(int wanted) throws IOException {
+        long start = position();
+        int kept = limit - next;
+        if (wanted > bytes.length - SLACK) {
+            byte[] wider =
+                    new byte[Math.max(wanted, window) + window + SLACK]; // so that it need not move for each byte
+            System.arraycopy(bytes, next, wider, 0, kept);
+            bytes = wider;
+        } else {
+            System.arraycopy(bytes, next, bytes, 0, kept);
+        }
+        windowStart = start;
+        next = 0;
+        limit = kept;
+        while (limit < wanted || limit == 0) {
+            int read = source.readAt(windowStart + limit, ByteBuffer.wrap(bytes, limit, bytes.length - SLACK - limit));
+            if (read < 0) {
+                return;
+            }
+            limit += read;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.contrail.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The types of a chunk.
+ *
+ * @param types all of them by id, as its metadata event declares them: events, structures, primitives, annotations
+ */
+record Metadata(Map<Long, Type> types) {
+    private static final String EVENT = "jdk.jfr.Event";
+
+    /**
+     * A type: how its values are laid out.
+     *
+     * @param simple whether it only wraps its one field, such as the cause of a garbage collection a text
+     * @param annotations made when asked for: few types are
+     */
+    record Type(
+            long id,
+            String name,
+            @Nullable String superType,
+            boolean simple,
+            List<Field> fields,
+            Supplier<List<Annotation>> annotations) {
+        boolean isEvent() {
+            return EVENT.equals(superType);
+        }
+    }
+
+    /**
+     * A field of a type.
+     *
+     * @param typeId the type of its value, or of an array's elements
+     * @param constant whether it holds a key into that type's constant pool
+     * @param array whether it holds several values
+     * @param annotations made when asked for
+     */
+    record Field(String name, long typeId, boolean constant, boolean array, Supplier<List<Annotation>> annotations) {}
+
+    /** The type with an id, if declared. */
+    Optional<Type> type(long id) {
+        return Optional.ofNullable(types.get(id));
+    }
+
+    /** The type with a name, if declared. */
+    Optional<Type> named(String name) {
+        for (Type type : types.values()) {
+            if (type.name().equals(name)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An event type, as a sink is told it. */
+    EventType describe(Type type) {
+        var fields = new ArrayList<EventField>();
+        for (Field field : type.fields()) {
+            fields.add(new EventField(
+                    field.name(), kind(field), field.annotations().get()));
+        }
+        return new EventType(type.id(), type.name(), type.annotations().get(), fields);
+    }
+
+    /** What values a field holds. */
+    EventField.Kind kind(Field field) {
+        if (field.array()) {
+            return EventField.Kind.OTHER;
+        }
+        return switch (typeName(field)) {
+            case "java.lang.String" -> EventField.Kind.TEXT;
+            case "java.lang.Class" -> EventField.Kind.CLASS;
+            case "java.lang.Thread" -> EventField.Kind.THREAD;
+            case "byte", "short", "int", "long" -> EventField.Kind.INTEGER;
+            case "float", "double" -> EventField.Kind.DECIMAL;
+            case "boolean" -> EventField.Kind.BOOLEAN;
+            case "char" -> EventField.Kind.TEXT;
+            default -> isSimpleText(field) ? EventField.Kind.TEXT : EventField.Kind.OTHER;
+        };
+    }
+
+    /** Whether a field holds a key to a constant that wraps a text. */
+    boolean isSimpleText(Field field) {
+        Type type = types.get(field.typeId());
+        return field.constant() && type != null && wrapsText(type);
+    }
+
+    /** Whether a type has one field, which is a text. */
+    boolean wrapsText(Type type) {
+        if (!type.simple() || type.fields().size() != 1) {
+            return false;
+        }
+        Field only = type.fields().get(0);
+        return !only.array() && typeName(only).equals("java.lang.String");
+    }
+
+    /** The name of a field's type; empty when it is not declared. */
+    String typeName(Field field) {
+        Type type = types.get(field.typeId());
+        return type == null ? "" : type.name();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.contrail.reader;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/**
+ * A recording whose chunks were found and checked. Each can be read alone, by several threads at a time.
+ *
+ * <p>A damaged recording gives what can be read of it, and a {@link Loss} for what cannot.
+ */
+public final class Recording {
+    private final ByteSource source;
+    private final Limits limits;
+    private final ChunkIndex index;
+    private final MetadataCache known;
+
+    private Recording(ByteSource source, Limits limits) throws IOException {
+        this.source = source;
+        this.limits = limits;
+        this.index = ChunkIndex.of(new Input(source));
+        this.known = new MetadataCache(limits);
+    }
+
+    /** Finds the chunks of a recording, with {@linkplain Limits#STANDARD usual limits}. */
+    public static Recording of(ByteSource source) throws IOException {
+        return of(source, Limits.STANDARD);
+    }
+
+    /** Finds the chunks of a recording; none when it is not one. */
+    public static Recording of(ByteSource source, Limits limits) throws IOException {
+        return new Recording(source, limits);
+    }
+
+    /** Its chunks, each once, in the order of the source. */
+    public List<Chunk> chunks() {
+        return index.chunks();
+    }
+
+    /**
+     * The chunks that may hold events of a time, nanoseconds since the epoch, both ends included: those whose own time
+     * overlaps it, the one behind them, since an event is stored in the chunk in which it ends, and those that do not tell
+     * their time.
+     */
+    public List<Chunk> chunks(long fromNanos, long toNanos) {
+        return index.overlapping(fromNanos, toNanos);
+    }
+
+    /** What is wrong with the recording besides what is in its chunks. */
+    public List<Loss> losses() {
+        var all = new ArrayList<Loss>(index.damage());
+        ClockSteps.in(index.chunks()).ifPresent(all::add);
+        return all;
+    }
+
+    /** The event types that a chunk declares, whether it has events of them or not; none when they cannot be read. */
+    public List<EventType> types(Chunk chunk) throws IOException {
+        if (!chunk.header().isKnown()) {
+            return List.of();
+        }
+        try {
+            Metadata metadata = new Descriptions(new Input(source), chunk, known).metadata();
+            return metadata.types().values().stream()
+                    .filter(Metadata.Type::isEvent)
+                    .map(metadata::describe)
+                    .toList();
+        } catch (DamageException e) {
+            return List.of(); // reading the chunk tells it
+        }
+    }
+
+    /** Hands a chunk's events to a sink; what cannot be read of it is told to the sink, too. */
+    public void read(Chunk chunk, EventSink sink, Progress progress) throws IOException {
+        try {
+            decode(chunk, sink, progress);
+            if (chunk.missingBytes() != 0) { // events that were cut out or put in leave no other trace
+                sink.lose(new Loss.MissingBytes(chunk.start(), chunk.missingBytes()));
+            }
+        } catch (DamageException e) {
+            sink.lose(new Loss.DamagedChunk(chunk.start(), e.reason()));
+        } catch (IndexOutOfBoundsException | NegativeArraySizeException | ArithmeticException e) {
+            // damage of a kind that no check foresees
+            sink.lose(new Loss.DamagedChunk(chunk.start(), new Loss.Reason(e.toString(), null)));
+        }
+    }
+
+    private void decode(Chunk chunk, EventSink sink, Progress progress) throws IOException {
+        if (chunk.header().isKnown()) {
+            new ChunkDecoder(source, sink, limits, known, progress).decode(chunk);
+            return;
+        }
+        for (ChunkFormat format : ServiceLoader.load(ChunkFormat.class, Recording.class.getClassLoader())) {
+            if (format.reads(chunk.header())) {
+                format.read(source, chunk, sink);
+                return;
+            }
+        }
+        throw new DamageException("in a format that needs another reader");
+    }
+}
