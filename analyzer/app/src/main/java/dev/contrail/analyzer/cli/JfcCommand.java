@@ -6,7 +6,6 @@ import dev.contrail.analyzer.live.LevelSettings;
 import dev.contrail.analyzer.live.LevelSwitch;
 import dev.contrail.analyzer.live.LiveException;
 import dev.contrail.analyzer.live.SettingsFile;
-import dev.contrail.analyzer.output.OutputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +50,7 @@ final class JfcCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write. Default: standard output.")
+            description = "Where to write, or - for standard output, the default.")
     private @Nullable Path target;
 
     @Spec
@@ -62,10 +61,10 @@ final class JfcCommand implements Callable<Integer> {
         List<String> types = chosen();
         String text = SettingsFile.of(types, level);
         PrintWriter out = ContrailCommand.streams(spec).out();
-        if (target == null) {
+        if (target == null || Destination.isStandardOutput(target)) {
             out.print(text);
         } else {
-            write(target, text);
+            Destination.write(target, file -> file.write(text.getBytes(StandardCharsets.UTF_8)));
             out.printf("%s: %s%n", target, String.join(", ", types));
             out.printf("  use it  java -XX:StartFlightRecording:settings=%s,filename=app.jfr …%n", target);
         }
@@ -123,13 +122,5 @@ final class JfcCommand implements Callable<Integer> {
             names.addAll(LevelSettings.LIBRARY_EVENTS);
         }
         return names;
-    }
-
-    private static void write(Path target, String text) {
-        try {
-            OutputFile.write(target, text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new Failure(ExitCode.USAGE, target + ": cannot be written: " + e.getMessage(), e);
-        }
     }
 }

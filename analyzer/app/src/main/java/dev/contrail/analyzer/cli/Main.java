@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.cli;
 
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -18,8 +20,25 @@ public final class Main {
     }
 
     private static int run(String[] args) {
+        var bytes = new StandardOutput();
+        var out = new PrintWriter(new OutputStreamWriter(bytes, Charset.defaultCharset()), false);
+        int exitCode = run(args, out);
+        out.flush();
+        IOException problem = bytes.problem();
+        if (problem == null) {
+            return exitCode;
+        }
+        return Errors.execution(
+                Destination.standardOutputFailure(problem),
+                new PrintWriter(System.err, true, Charset.defaultCharset()),
+                false);
+    }
+
+    private static int run(String[] args, PrintWriter out) {
         try {
-            return isPlainSummary(args) ? summary(args) : commandLine(args).execute(args);
+            return isPlainSummary(args)
+                    ? summary(args, out)
+                    : commandLine(args).setOut(out).execute(args);
         } catch (OutOfMemoryError e) {
             return Errors.outOfMemory(new PrintWriter(System.err, true, Charset.defaultCharset()));
         }
@@ -32,11 +51,9 @@ public final class Main {
                 && Arrays.stream(args).noneMatch(arg -> arg.startsWith("-") || arg.startsWith("@"));
     }
 
-    private static int summary(String[] args) {
+    private static int summary(String[] args, PrintWriter out) {
         List<Path> files = Arrays.stream(args).skip(1).map(Path::of).toList();
-        var streams = new PrintStreams(
-                new PrintWriter(System.out, false, Charset.defaultCharset()),
-                new PrintWriter(System.err, true, Charset.defaultCharset()));
+        var streams = new PrintStreams(out, new PrintWriter(System.err, true, Charset.defaultCharset()));
         try {
             return SummaryCommand.run(InputOptions.of(files), false, streams);
         } catch (RuntimeException e) {

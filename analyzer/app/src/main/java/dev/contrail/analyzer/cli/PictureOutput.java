@@ -1,9 +1,7 @@
 package dev.contrail.analyzer.cli;
 
-import dev.contrail.analyzer.output.OutputFile;
 import dev.contrail.analyzer.render.chart.Picture;
 import dev.contrail.analyzer.render.chart.PictureFormat;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +9,21 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where a picture goes; the extension says in which format. */
+/** Where a picture goes; the extension or {@code --format} says in which format. */
 final class PictureOutput {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write: .svg or .png. Default: RECORDING-COMMAND.svg in the current folder.")
+            description =
+                    "Where to write: .svg or .png, or - for standard output. Default: RECORDING-COMMAND.svg in the"
+                            + " current folder.")
     private @Nullable Path target;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "What to write, when the name does not say it: svg, png. Default: svg.")
+    private @Nullable String format;
 
     /** Where the picture of these recordings goes. */
     Path target(List<Path> recordings, String command) {
@@ -25,29 +31,43 @@ final class PictureOutput {
             return target;
         }
         String name = String.valueOf(recordings.get(0).getFileName()).replaceFirst("\\.jfr$", "");
-        return Path.of(name + "-" + command + ".svg");
+        return Path.of(name + "-" + command + "." + (format == null ? "svg" : format.toLowerCase(Locale.ROOT)));
     }
 
-    /** The format that a target's extension names. */
-    static PictureFormat format(Path target) {
+    /** The format that is asked for, in lower case: by {@code --format}, else by the target's extension. */
+    String formatName(Path target) {
+        if (format != null) {
+            return format.toLowerCase(Locale.ROOT);
+        }
         String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(".svg")) {
-            return PictureFormat.SVG;
-        }
-        if (name.endsWith(".png")) {
-            return PictureFormat.PNG;
-        }
-        throw new Failure(
-                ExitCode.USAGE, target + ": unknown kind of picture\n  try: a name that ends in .svg or .png");
+        return Destination.isStandardOutput(target) ? "svg" : name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The format of a picture for this target. */
+    PictureFormat format(Path target) {
+        return switch (formatName(target)) {
+            case "svg" -> PictureFormat.SVG;
+            case "png" -> PictureFormat.PNG;
+            default -> throw unknown(target, ".svg or .png");
+        };
+    }
+
+    /** Says which extensions there are. */
+    Failure unknown(Path target, String known) {
+        return new Failure(
+                ExitCode.USAGE,
+                (format == null ? target : "--format " + format) + ": unknown kind of picture\n  try: "
+                        + (format == null ? "a name that ends in " + known : known.replace(".", "")));
     }
 
     /** Writes a picture's pages, numbered when there are several; returns their paths. */
-    static List<Path> write(Path target, List<Picture> pages) {
+    List<Path> write(Path target, List<Picture> pages) {
         PictureFormat format = format(target);
         var written = new ArrayList<Path>();
         for (int page = 0; page < pages.size(); page++) {
-            Path file = pages.size() == 1 ? target : numbered(target, page + 1);
-            write(file, encode(format, pages.get(page)));
+            Path file = numbered(target, page, pages.size());
+            byte[] bytes = encode(format, pages.get(page));
+            Destination.write(file, out -> out.write(bytes));
             written.add(file);
         }
         return written;
@@ -66,17 +86,20 @@ final class PictureOutput {
         }
     }
 
-    private static void write(Path file, byte[] bytes) {
-        try {
-            OutputFile.write(file, bytes);
-        } catch (IOException e) {
-            throw new Failure(ExitCode.USAGE, file + ": cannot be written: " + e.getMessage(), e);
+    /** A target's name for one of some pages, of which the first is 0. */
+    static Path numbered(Path target, int page, int pages) {
+        if (pages == 1) {
+            return target;
         }
-    }
-
-    private static Path numbered(Path target, int page) {
+        if (Destination.isStandardOutput(target)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    pages + " pictures do not go to standard output one after the other"
+                            + "\n  try: -o FILE, which is numbered, or --from and --to for a part of the recording");
+        }
         String name = String.valueOf(target.getFileName());
         int dot = name.lastIndexOf('.');
-        return target.resolveSibling(name.substring(0, dot) + "-" + page + name.substring(dot));
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        return target.resolveSibling(stem + "-" + (page + 1) + name.substring(stem.length()));
     }
 }

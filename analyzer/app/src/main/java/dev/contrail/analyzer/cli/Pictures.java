@@ -34,19 +34,30 @@ final class Pictures {
     /** Draws the recordings; the diagrams that were drawn. */
     <D extends Diagram> List<D> draw(Kind<D> kind, List<Trace> traces) {
         Path target = output.target(input.files(), command);
-        PictureOutput.format(target); // refused before the work, not after it
+        output.format(target); // refused before the work, not after it
+        List<D> diagrams = derive(kind, traces);
+        tell(kind, diagrams, output.write(target, kind.draw.apply(diagrams)));
+        return diagrams;
+    }
+
+    /** The diagrams, one for each run that has something to draw. */
+    <D extends Diagram> List<D> derive(Kind<D> kind, List<Trace> traces) {
         List<Trace> drawable = traces.stream()
                 .filter(trace -> kind.events.applyAsLong(trace) > 0)
                 .toList();
         if (drawable.isEmpty()) {
             throw input.nothingToDraw(kind.lookedFor, traces);
         }
-        List<D> diagrams = Runs.of(drawable).stream().map(kind.derive).toList();
-        for (Path file : PictureOutput.write(target, kind.draw.apply(diagrams))) {
-            streams.out().println(file);
+        return Runs.of(drawable).stream().map(kind.derive).toList();
+    }
+
+    /** Says what was written, unless it went to standard output itself. */
+    <D extends Diagram> void tell(Kind<D> kind, List<D> diagrams, List<Path> written) {
+        if (written.stream().anyMatch(Destination::isStandardOutput)) {
+            return;
         }
+        written.forEach(streams.out()::println);
         diagrams.forEach(diagram -> streams.out().println("  " + diagram.title() + ": " + kind.tell.apply(diagram)));
         streams.out().flush();
-        return diagrams;
     }
 }

@@ -12,14 +12,12 @@ import dev.contrail.analyzer.mapping.JvmFacts;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.StatePlot;
-import dev.contrail.analyzer.output.OutputFile;
 import dev.contrail.analyzer.render.page.HtmlPage;
 import dev.contrail.analyzer.render.page.PageRun;
 import dev.contrail.analyzer.trace.JvmFact;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +55,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write the page. Default: RECORDING-report.html in the current folder.")
+            description =
+                    "Where to write the page, or - for standard output. Default: RECORDING-report.html in the current"
+                            + " folder.")
     private @Nullable Path target;
 
     @Spec
@@ -75,14 +75,12 @@ final class ReportCommand implements Callable<Integer> {
             throw input.nothingToDraw("messages, snapshots and actions", traces);
         }
         Path page = target();
-        try {
-            OutputFile.write(page, HtmlPage.of(runs));
-        } catch (IOException e) {
-            throw new Failure(ExitCode.USAGE, page + ": cannot be written: " + e.getMessage(), e);
-        }
-        streams.out().println(page);
+        Destination.write(page, out -> out.write(HtmlPage.of(runs)));
         List<StatePlot> plots = runs.stream().map(PageRun::state).toList();
-        StateArguments.tell(streams.out(), plots);
+        if (!Destination.isStandardOutput(page)) {
+            streams.out().println(page);
+            StateArguments.tell(streams.out(), plots);
+        }
         return StateArguments.isViolated(plots) ? ExitCode.FOUND : input.exitCode(traces);
     }
 

@@ -2,11 +2,14 @@ package dev.contrail.analyzer.cli;
 
 import dev.contrail.analyzer.derive.SequenceOptions;
 import dev.contrail.analyzer.derive.Sequences;
+import dev.contrail.analyzer.export.text.TextFormat;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.render.chart.SequencePicture;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +18,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Draws the messages between objects. */
-@Command(name = "sequence", description = "Draw the messages between objects.", sortOptions = false)
+@Command(
+        name = "sequence",
+        description = {
+            "Draw the messages between objects.",
+            "A target that ends in .mmd, .puml or .diag, or --format mermaid, plantuml or seqdiag, gives text that"
+                    + " other tools draw."
+        },
+        sortOptions = false)
 final class SequenceCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input = new InputOptions();
@@ -35,12 +45,17 @@ final class SequenceCommand implements Callable<Integer> {
     @Mixin
     private PictureOutput output = new PictureOutput();
 
+    @Mixin
+    private TextOutput text = new TextOutput();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
         PrintStreams streams = ContrailCommand.streams(spec);
+        Path target = output.target(input.files(), "sequence");
+        Optional<TextFormat> format = text.format(target, output); // refused before the work, not after it
         List<Trace> traces = input.readSelected(streams);
         var options = new SequenceOptions(collapse, folding);
         var kind = new Pictures.Kind<SequenceDiagram>(
@@ -50,7 +65,13 @@ final class SequenceCommand implements Callable<Integer> {
                 SequencePicture::pages,
                 diagram -> Omission.count(diagram.lifelines().size(), "lifeline") + ", "
                         + Omission.count(diagram.messages().size(), "message"));
-        new Pictures("sequence", input, output, streams).draw(kind, traces);
+        var pictures = new Pictures("sequence", input, output, streams);
+        if (format.isPresent()) {
+            List<SequenceDiagram> diagrams = pictures.derive(kind, traces);
+            pictures.tell(kind, diagrams, text.write(target, format.get(), diagrams, streams));
+        } else {
+            pictures.draw(kind, traces);
+        }
         return input.exitCode(traces);
     }
 }

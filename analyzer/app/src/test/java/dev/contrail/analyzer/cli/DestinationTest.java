@@ -1,0 +1,121 @@
+package dev.contrail.analyzer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Results that go to standard output, to a pipe that closes, to a full disk, and through links; with real processes. */
+@EnabledOnOs(OS.LINUX)
+class DestinationTest {
+    private static final String SAMPLE =
+            Cli.sample("expect-continue-buggy").toAbsolutePath().toString();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private record Run(int exitCode, String out, String err) {}
+
+    @Test
+    void pictures_toStandardOutput_areThereWholeAndAlone() throws Exception {
+        assertThat(shell("contrail sequence SAMPLE -o -").out())
+                .startsWith("<?xml")
+                .endsWith("</svg>");
+        assertThat(shell("contrail sequence SAMPLE -o - --format png | head -c 8 | od -An -c")
+                        .out())
+                .contains("P   N   G");
+        Run text = shell("contrail sequence SAMPLE -o - --format mermaid");
+        assertThat(text.out()).startsWith("sequenceDiagram\n").contains("ClientSocket#35;2");
+        assertThat(text.err()).isEmpty();
+        assertThat(text.exitCode()).isZero();
+    }
+
+    @Test
+    void pages_andSettings_goToStandardOutputToo() throws Exception {
+        assertThat(shell("contrail report SAMPLE -o - | head -c 15").out()).isEqualTo("<!doctype html>");
+        assertThat(shell("contrail jfc -o -").out()).startsWith("<?xml").contains("contrail.Message");
+    }
+
+    @Test
+    void anyResult_whoseReaderHasSeenEnough_endsQuietly() throws Exception {
+        for (String command : List.of("report SAMPLE -o -", "sequence SAMPLE -o -", "summary SAMPLE")) {
+            Run run = shell("(contrail " + command + "; echo $? >&2) | head -c 1");
+
+            assertThat(run.err()).as(command).isEqualTo("0\n");
+        }
+    }
+
+    @Test
+    void standardOutput_onAFullDisk_isOneLineAndExitTwo() throws Exception {
+        for (String command : List.of("sequence SAMPLE -o -", "summary SAMPLE")) {
+            Run run = shell("contrail " + command + " > /dev/full");
+
+            assertThat(run.exitCode()).as(command).isEqualTo(2);
+            assertThat(run.err()).isEqualTo("contrail: standard output cannot be written: No space left on device\n");
+        }
+    }
+
+    @Test
+    void file_thatGetsTooLarge_leavesNothingAndSaysSoInOneLine() throws Exception {
+        Run run = shell("ulimit -f 40; contrail report SAMPLE -o full.html");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("contrail: full.html: cannot be written: File too large\n");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void link_asTarget_isReplacedAndNotFollowed() throws Exception {
+        Path secret = Files.writeString(folder.resolve("precious.txt"), "precious");
+        Files.createSymbolicLink(folder.resolve("a.mmd"), secret);
+
+        assertThat(shell("contrail sequence SAMPLE -o a.mmd").exitCode()).isZero();
+
+        assertThat(secret).hasContent("precious");
+        assertThat(Files.isSymbolicLink(folder.resolve("a.mmd"))).isFalse();
+    }
+
+    @Test
+    void folder_whereNothingCanBeMade_isOneLine() throws Exception {
+        Run run = shell("contrail sequence SAMPLE -o /proc/a.svg");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("contrail: /proc/a.svg: cannot be written: no file can be made there\n");
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !name.endsWith(".txt"))
+                    .toList();
+        }
+    }
+
+    /** Runs a line of shell in which {@code contrail} is our command line in a JVM of its own. */
+    private Run shell(String line) throws Exception {
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String contrail = "contrail() { '" + java + "' -Xshare:auto -XX:TieredStopAtLevel=1 -cp '"
+                + System.getProperty("java.class.path") + "' " + Main.class.getName() + " \"$@\"; }\n";
+        Process process = new ProcessBuilder("bash", "-c", contrail + line.replace("SAMPLE", "'" + SAMPLE + "'"))
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Run(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.ISO_8859_1),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+}
