@@ -10,7 +10,11 @@ final class RowParticipant {
     private final RowValue name;
     private final RowValue instance;
     private final LongMap known = new LongMap();
-    private long lastKey;
+    /* Most instances are told by identity hashes. Those whose numbers need more than 32 bits are numbered here first. */
+    private final LongMap wideNumbers = new LongMap();
+    private final LongMap knownWide = new LongMap();
+    private int lastText;
+    private long lastNumber;
     private int last = Trace.ABSENT;
 
     RowParticipant(TraceBuilder trace, RowValue name, RowValue instance) {
@@ -25,30 +29,42 @@ final class RowParticipant {
         if (text == Trace.ABSENT) {
             return Trace.ABSENT;
         }
-        int number = instance.isText() ? instance.text() : (int) instance.integer();
-        long key = (long) text << 32 | number & 0xFFFF_FFFFL;
-        if (key != lastKey || last == Trace.ABSENT) {
-            last = lookUp(key, text, number);
-            lastKey = key;
+        long number = instance.isText() ? instance.text() : instance.integer();
+        if (text != lastText || number != lastNumber || last == Trace.ABSENT) {
+            last = number == (int) number
+                    ? lookUp(known, (int) number, text, number)
+                    : lookUp(knownWide, placeOf(number), text, number);
+            lastText = text;
+            lastNumber = number;
         }
         return last;
     }
 
-    private int lookUp(long key, int text, int number) {
-        long index = known.get(key);
+    private int placeOf(long wide) {
+        long place = wideNumbers.get(wide);
+        if (place == LongMap.NONE) {
+            place = wideNumbers.size();
+            wideNumbers.put(wide, place);
+        }
+        return (int) place;
+    }
+
+    private int lookUp(LongMap map, int place, int text, long number) {
+        long key = (long) text << 32 | place & 0xFFFF_FFFFL;
+        long index = map.get(key);
         if (index == LongMap.NONE) {
             index = add(text, number);
-            known.put(key, index);
+            map.put(key, index);
         }
         return (int) index;
     }
 
-    private int add(int text, int number) {
+    private int add(int text, long number) {
         if (!instance.isText()) {
             return trace.participant(trace.textAt(text), number);
         }
         return number == Trace.ABSENT
                 ? trace.participant(trace.textAt(text), 0)
-                : trace.participant(trace.textAt(text), trace.textAt(number));
+                : trace.participant(trace.textAt(text), trace.textAt((int) number));
     }
 }

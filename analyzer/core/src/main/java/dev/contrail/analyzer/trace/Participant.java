@@ -6,10 +6,10 @@ import java.util.Objects;
  * Someone who sends, receives or is acted upon.
  *
  * @param name a name, or the type of an instance
- * @param instance tells instances of one type apart in the recording; 0 when the name says it all
+ * @param instance tells instances of one type apart in the recording, in all 64 bits; 0 when the name says it all
  * @param number counts the instances of one type by first appearance, from 1; 0 when the name says it all
  */
-public record Participant(String name, int instance, int number) {
+public record Participant(String name, long instance, int number) {
     public Participant {
         Objects.requireNonNull(name, "name");
     }

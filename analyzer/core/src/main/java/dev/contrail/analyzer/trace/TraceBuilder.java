@@ -30,8 +30,10 @@ public final class TraceBuilder {
 
     /** An instance is told apart by a number or by a text. */
     private record ParticipantKey(String name, Object instance) {
+        private static final Long NO_INSTANCE = 0L;
+
         boolean isInstance() {
-            return !instance.equals(0);
+            return !instance.equals(NO_INSTANCE);
         }
 
         @Override
@@ -70,7 +72,7 @@ public final class TraceBuilder {
     }
 
     /** The index of a participant; {@link Trace#ABSENT} when the name is null. */
-    public int participant(@Nullable String name, int instance) {
+    public int participant(@Nullable String name, long instance) {
         return name == null ? Trace.ABSENT : participants.indexOf(new ParticipantKey(name, instance));
     }
 
@@ -220,8 +222,8 @@ public final class TraceBuilder {
         return List.of(numbered);
     }
 
-    private int instance(ParticipantKey key) {
-        return key.instance() instanceof Integer number
+    private long instance(ParticipantKey key) {
+        return key.instance() instanceof Long number
                 ? number
                 : text(key.instance().toString()) + 1;
     }
