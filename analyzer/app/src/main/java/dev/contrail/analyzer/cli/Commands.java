@@ -6,7 +6,18 @@ import java.util.List;
 final class Commands {
     /** In the order of the help. */
     static final List<String> NAMES = List.of(
-            "report", "sequence", "state", "lanes", "summary", "findings", "ps", "level", "record", "doctor", "jfc");
+            "report",
+            "sequence",
+            "state",
+            "lanes",
+            "summary",
+            "findings",
+            "export",
+            "ps",
+            "level",
+            "record",
+            "doctor",
+            "jfc");
 
     private Commands() {}
 
@@ -19,6 +30,7 @@ final class Commands {
             case "lanes" -> new LanesCommand();
             case "summary" -> new SummaryCommand();
             case "findings" -> new FindingsCommand();
+            case "export" -> new ExportCommand();
             case "ps" -> new PsCommand();
             case "level" -> new LevelCommand();
             case "record" -> new RecordCommand();

@@ -56,7 +56,8 @@ final class FindingsCommand implements Callable<Integer> {
         return fails(found) ? ExitCode.FOUND : input.exitCode(traces);
     }
 
-    private static Map<String, List<Finding>> byRun(List<Trace> traces) {
+    /** The findings in recordings, by the name of each, or of those that ran together. */
+    static Map<String, List<Finding>> byRun(List<Trace> traces) {
         var byRun = new LinkedHashMap<String, List<Finding>>();
         for (List<Trace> run : Runs.of(traces)) {
             byRun.put(run.stream().map(Trace::name).collect(Collectors.joining(" + ")), Findings.in(run));

@@ -7,6 +7,7 @@ import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.recording.RecordingException;
 import dev.contrail.analyzer.recording.Survey;
 import dev.contrail.analyzer.recording.TraceFile;
+import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +59,11 @@ final class InputOptions {
         return selection.isEverything();
     }
 
+    /** What {@code --to} says when it is one of some words and no time; then it asks for no time. */
+    Optional<String> takeWord(Collection<String> words) {
+        return selection.takeWord(words);
+    }
+
     /** Reads of all recordings what the options ask for, and says on the error stream what they lack. */
     List<Trace> readSelected(PrintStreams streams) {
         return readSelected(streams, type -> Optional.empty());
@@ -77,6 +84,19 @@ final class InputOptions {
             traces.add(selection.select(trace));
         }
         return traces;
+    }
+
+    /**
+     * Reads all of the only recording in batches, and says on the error stream what it lacks; no option may ask for a part.
+     *
+     * @return the recording without its rows
+     */
+    Trace readInBatches(PrintStreams streams, Batch.Taker taker) {
+        Path file = files.get(0);
+        Mapping mapping = mapping();
+        Trace trace = read(file, (recording, bar) -> recording.readInBatches(mapping, bar, taker));
+        tellLosses(file, trace, streams);
+        return trace;
     }
 
     /** Finds what all recordings hold, without keeping their events; no option may ask for a part of them. */

@@ -9,7 +9,9 @@ import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -58,6 +60,16 @@ final class SelectionOptions {
 
     Trace select(Trace trace) {
         return isEverything() ? trace : new Selection(range(trace), filter()).of(trace);
+    }
+
+    /** What {@code --to} says when it is one of some words and no time; then it asks for no time. */
+    Optional<String> takeWord(Collection<String> words) {
+        if (to == null || !words.contains(to)) {
+            return Optional.empty();
+        }
+        String word = to;
+        to = null;
+        return Optional.of(word);
     }
 
     /** What {@code --from} and {@code --to} say; chunks that lie outside are not read at all. */

@@ -3,16 +3,13 @@ package dev.contrail.analyzer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The samples with messages, as text for other tools; {@code -Dgolden.write=true} rewrites the files. */
+/** The samples with messages, as text for other tools. */
 class TextGoldenTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/export");
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -29,11 +26,6 @@ class TextGoldenTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).startsWith(target + System.lineSeparator());
-        Path golden = GOLDEN.resolve(String.valueOf(target.getFileName()));
-        if (Boolean.getBoolean("golden.write")) {
-            Files.createDirectories(GOLDEN);
-            Files.copy(target, golden, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        }
-        assertThat(Files.readString(target)).isEqualTo(Files.readString(golden));
+        Golden.assertAsGolden(target);
     }
 }

@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -120,6 +121,18 @@ public final class TraceFile implements Closeable {
 
     Trace read(Mapping mapping, TimeRange range, Progress progress, int threads) throws IOException {
         return read(new ChunkReading(recording, mapping, Appenders.ROWS, progress, threads), range);
+    }
+
+    /**
+     * Reads all events that the mapping wants, on one core, and hands them over in batches: of the rows only some hundred
+     * thousand are in memory at a time. The trace has everything but rows.
+     */
+    public Trace readInBatches(Mapping mapping, Progress progress, Batch.Taker taker) throws IOException {
+        var trace = new TraceBuilder();
+        var batches = new BatchReading(recording, mapping, progress);
+        recording.losses().forEach(loss -> trace.omit(Losses.omission(loss)));
+        batches.read(trace, taker);
+        return trace.build(name, range(), recording.chunks().size());
     }
 
     /** Counts all events and finds who occurs in them, without keeping them. */

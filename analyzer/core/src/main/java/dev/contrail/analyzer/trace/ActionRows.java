@@ -23,6 +23,11 @@ public final class ActionRows {
         this.task.add(task);
     }
 
+    /** How many there are. */
+    int size() {
+        return start.size();
+    }
+
     /** Appends what another collected, in order of time, and empties it. */
     void addAll(ActionRows part, PartPlaces places) {
         LongColumn starts = part.start.build();

@@ -36,6 +36,11 @@ public final class MessageRows {
         this.exchange.add(exchange);
     }
 
+    /** How many there are. */
+    int size() {
+        return time.size();
+    }
+
     /** Appends what another collected, in order of time, and empties it. */
     void addAll(MessageRows part, PartPlaces places) {
         LongColumn times = part.time.build();

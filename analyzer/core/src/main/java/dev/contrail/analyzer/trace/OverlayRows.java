@@ -21,6 +21,11 @@ public final class OverlayRows {
         this.id.add(id);
     }
 
+    /** How many there are. */
+    int size() {
+        return start.size();
+    }
+
     /** Appends what another collected, in order of time, and empties it. */
     void addAll(OverlayRows part, PartPlaces places) {
         LongColumn starts = part.start.build();

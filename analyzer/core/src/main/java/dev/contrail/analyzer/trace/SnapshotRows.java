@@ -41,6 +41,11 @@ public final class SnapshotRows {
         attributes.get(place).add(text);
     }
 
+    /** How many there are. */
+    int size() {
+        return time.size();
+    }
+
     /** Appends what another with the same fields collected, in order of time, and empties it. */
     void addAll(SnapshotRows part, PartPlaces places) {
         LongColumn times = part.time.build();

@@ -25,6 +25,8 @@ public final class TraceBuilder {
     private final List<Omission> omissions = new ArrayList<>();
     private long losses;
     private long lostBytes;
+    /** By participant, as far as rows were taken out. */
+    private long[] firstSeen = {};
 
     /* Methods of these are written out for the reason that those of TraceThread are. */
 
@@ -162,11 +164,8 @@ public final class TraceBuilder {
         if (losses > 0) {
             omissions.add(Omission.lost(losses, lostBytes));
         }
-        Messages sortedMessages = messages.build();
-        Actions sortedActions = actions.build();
-        List<Snapshots> sortedSnapshots =
-                snapshots.values().stream().map(SnapshotRows::build).toList();
-        List<Participant> numbered = numbered(firstSeen(sortedMessages, sortedActions, sortedSnapshots));
+        Batch rows = takeRows();
+        List<Participant> numbered = numbered();
         return new Trace(
                 name,
                 range,
@@ -174,26 +173,51 @@ public final class TraceBuilder {
                 texts.values(),
                 numbered,
                 threads.values(),
-                sortedMessages,
-                sortedSnapshots,
-                sortedActions,
-                overlays.build(),
+                rows.messages(),
+                rows.snapshots(),
+                rows.actions(),
+                rows.overlays(),
                 List.copyOf(facts),
                 new TreeMap<>(eventCounts),
                 omissions);
     }
 
-    private long[] firstSeen(Messages messages, Actions actions, List<Snapshots> snapshots) {
-        long[] first = new long[participants.size()];
-        Arrays.fill(first, Long.MAX_VALUE);
-        note(first, messages.from(), messages.time());
-        note(first, messages.to(), messages.time());
-        note(first, actions.queue(), actions.start());
-        note(first, actions.task(), actions.start());
-        for (Snapshots table : snapshots) {
-            note(first, table.subject(), table.time());
+    /** How many rows it holds. */
+    public long rows() {
+        long rows = (long) messages.size() + actions.size() + overlays.size();
+        for (SnapshotRows table : snapshots.values()) {
+            rows += table.size();
         }
-        return first;
+        return rows;
+    }
+
+    /**
+     * Takes the rows out, in order of time among themselves. Texts, participants and threads stay, so that later rows and
+     * the trace that is built in the end mean the same by an index.
+     */
+    public Batch takeRows() {
+        var batch = new Batch(
+                messages.build(),
+                snapshots.values().stream().map(SnapshotRows::build).toList(),
+                actions.build(),
+                overlays.build());
+        noteFirst(batch);
+        return batch;
+    }
+
+    private void noteFirst(Batch batch) {
+        int known = firstSeen.length;
+        if (known < participants.size()) {
+            firstSeen = Arrays.copyOf(firstSeen, Math.max(participants.size(), 2 * known));
+            Arrays.fill(firstSeen, known, firstSeen.length, Long.MAX_VALUE);
+        }
+        note(firstSeen, batch.messages().from(), batch.messages().time());
+        note(firstSeen, batch.messages().to(), batch.messages().time());
+        note(firstSeen, batch.actions().queue(), batch.actions().start());
+        note(firstSeen, batch.actions().task(), batch.actions().start());
+        for (Snapshots table : batch.snapshots()) {
+            note(firstSeen, table.subject(), table.time());
+        }
     }
 
     private static void note(long[] first, IntColumn participant, LongColumn time) {
@@ -205,7 +229,7 @@ public final class TraceBuilder {
         }
     }
 
-    private List<Participant> numbered(long[] firstSeen) {
+    private List<Participant> numbered() {
         List<ParticipantKey> keys = participants.values();
         var byFirstSeen = new ArrayList<Integer>();
         for (int index = 0; index < keys.size(); index++) {

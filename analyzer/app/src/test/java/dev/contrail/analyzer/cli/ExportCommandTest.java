@@ -1,0 +1,111 @@
+package dev.contrail.analyzer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Recordings as tables. */
+class ExportCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    static Stream<Path> samples() throws IOException {
+        return PicturesTest.samples();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void export_anySample_isAsInTheGoldenFiles(Path sample) throws IOException {
+        String name = String.valueOf(sample.getFileName()).replace(".jfr", "");
+        for (String format : List.of("csv", "jsonl")) {
+            export(sample, "--to", format, "-o", folder.resolve(name + "." + format));
+            export(sample, "--to", format, "--table", "findings", "-o", folder.resolve(name + "-findings." + format));
+        }
+        List<Path> written = files();
+        assertThat(written).hasSize(4);
+        for (Path file : written) {
+            Golden.assertAsGolden(file);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void export_inBatches_isTheSameAsFromMemory(Path sample) throws IOException {
+        export(sample, "--to", "csv", "-o", folder.resolve("batches.csv"));
+        export(sample, "--format", "csv", "--from", "1970-01-01T00:00:00Z", "-o", folder.resolve("memory.csv"));
+
+        List<Path> written = files();
+        assertThat(written).hasSize(2);
+        assertThat(written.get(0)).hasSameBinaryContentAs(written.get(1));
+    }
+
+    @Test
+    void export_severalTables_areSeveralFiles() throws IOException {
+        Path first = Cli.sample("upload-queue-fixed");
+        Path second = Cli.sample("expect-continue-fixed");
+
+        Cli result = Cli.run("export", first, second, "--to", "csv", "-o", folder.resolve("all.csv"));
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(files()).containsExactly(folder.resolve("all-actions.csv"), folder.resolve("all-messages.csv"));
+        assertThat(Files.readAllLines(folder.resolve("all-actions.csv"))).hasSize(1 + 120);
+        assertThat(result.out()).contains("120 actions", "50 messages");
+    }
+
+    @Test
+    void export_severalTablesToStandardOutput_areRefused() {
+        Cli result = Cli.run(
+                "export",
+                Cli.sample("upload-queue-fixed"),
+                Cli.sample("expect-continue-fixed"),
+                "--to",
+                "csv",
+                "-o",
+                "-");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("2 tables").contains("--table messages");
+    }
+
+    @Test
+    void export_wrongWords_areNamedWithThoseThereAre() {
+        assertThat(Cli.run("export", Cli.sample("upload-queue-fixed")).err()).contains("try: --to csv");
+        assertThat(Cli.run("export", Cli.sample("upload-queue-fixed"), "--format", "xml")
+                        .err())
+                .contains("--format xml: no such format")
+                .contains("csv, jsonl");
+        assertThat(Cli.run("export", Cli.sample("upload-queue-fixed"), "--to", "csv", "--table", "x")
+                        .err())
+                .contains("messages, states, actions, findings");
+    }
+
+    @Test
+    void export_nothingOfThatKind_isSaidAndExitsWithThree() {
+        Cli result = Cli.run("export", Cli.sample("upload-queue-fixed"), "--to", "csv", "--table", "messages");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("looked for:  messages");
+    }
+
+    private static void export(Path sample, Object... options) {
+        Object[] all =
+                Stream.concat(Stream.of("export", sample), Stream.of(options)).toArray();
+        Cli result = Cli.run(all);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+}

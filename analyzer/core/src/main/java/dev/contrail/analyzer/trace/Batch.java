@@ -1,0 +1,25 @@
+package dev.contrail.analyzer.trace;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Some of a recording's rows, each table in order of time. Their indexes are those of the trace that is built in the end.
+ *
+ * @param messages rows by time
+ * @param snapshots one table per set of fields; rows by time
+ * @param actions rows by start
+ * @param overlays rows by start
+ */
+public record Batch(Messages messages, List<Snapshots> snapshots, Actions actions, Overlays overlays) {
+    public Batch {
+        snapshots = List.copyOf(snapshots);
+    }
+
+    /** Takes batches, one after the other. */
+    @FunctionalInterface
+    public interface Taker {
+        /** Takes a batch, which nobody else keeps. */
+        void take(Batch batch) throws IOException;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.contrail.analyzer.export.table;
+
+import java.util.List;
+
+/**
+ * The form of a table.
+ *
+ * @param name what it is called in file names: {@code messages}
+ * @param columns from left to right
+ */
+public record Table(String name, List<Column> columns) {
+    public Table {
+        columns = List.copyOf(columns);
+    }
+
+    /** How many values a row has. */
+    public int width() {
+        return columns.size();
+    }
+}
