@@ -5,6 +5,7 @@
  */
 module dev.contrail.events {
     requires transitive jdk.jfr;
+    requires static org.jspecify;
 
     exports dev.contrail.events;
 }

@@ -1,5 +1,8 @@
 package dev.contrail.events;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One-line events that can stay in production code.
  *
@@ -57,6 +60,23 @@ public final class Contrail {
         DEBUG.message(from, to, label, exchange);
     }
 
+    /** A message that its reply can be paired with by a text, such as the trace id of W3C trace context; null for none. */
+    public static void message(
+            @Nullable Object from, @Nullable Object to, @Nullable String label, @Nullable String exchange) {
+        DEBUG.message(from, to, label, exchange);
+    }
+
+    /** A message whose label is put together only when it is recorded. */
+    public static void message(@Nullable Object from, @Nullable Object to, Supplier<@Nullable String> label) {
+        DEBUG.message(from, to, label);
+    }
+
+    /** A message whose label is put together only when it is recorded, with its exchange number. */
+    public static void message(
+            @Nullable Object from, @Nullable Object to, Supplier<@Nullable String> label, long exchange) {
+        DEBUG.message(from, to, label, exchange);
+    }
+
     /** An answer, from the one who was asked to the one who asked: a dashed arrow. */
     public static void reply(@Nullable Object from, @Nullable Object to, @Nullable String label) {
         DEBUG.reply(from, to, label);
@@ -64,6 +84,23 @@ public final class Contrail {
 
     /** An answer to the message with the same exchange number. */
     public static void reply(@Nullable Object from, @Nullable Object to, @Nullable String label, long exchange) {
+        DEBUG.reply(from, to, label, exchange);
+    }
+
+    /** An answer to the message whose exchange is the same text. */
+    public static void reply(
+            @Nullable Object from, @Nullable Object to, @Nullable String label, @Nullable String exchange) {
+        DEBUG.reply(from, to, label, exchange);
+    }
+
+    /** An answer whose label is put together only when it is recorded. */
+    public static void reply(@Nullable Object from, @Nullable Object to, Supplier<@Nullable String> label) {
+        DEBUG.reply(from, to, label);
+    }
+
+    /** An answer whose label is put together only when it is recorded, with its exchange number. */
+    public static void reply(
+            @Nullable Object from, @Nullable Object to, Supplier<@Nullable String> label, long exchange) {
         DEBUG.reply(from, to, label, exchange);
     }
 
@@ -77,7 +114,7 @@ public final class Contrail {
         DEBUG.closed(closer, closed, label);
     }
 
-    /** One number of an object at this instant, each with its name. */
+    /** One number of an object at this instant, with its name. */
     public static void state(@Nullable Object subject, @Nullable String action, String name1, long value1) {
         DEBUG.state(subject, action, name1, value1);
     }
@@ -116,7 +153,46 @@ public final class Contrail {
         DEBUG.state(subject, action, name1, value1, name2, value2, name3, value3, name4, value4);
     }
 
-    /** One number of an object at this instant, each with its name. */
+    /** One number of an object at this instant, with its name. */
+    public static void state(@Nullable Object subject, @Nullable String action, String name1, int value1) {
+        DEBUG.state(subject, action, name1, value1);
+    }
+
+    /** Two numbers of an object at this instant, each with its name. */
+    public static void state(
+            @Nullable Object subject, @Nullable String action, String name1, int value1, String name2, int value2) {
+        DEBUG.state(subject, action, name1, value1, name2, value2);
+    }
+
+    /** Three numbers of an object at this instant, each with its name. */
+    public static void state(
+            @Nullable Object subject,
+            @Nullable String action,
+            String name1,
+            int value1,
+            String name2,
+            int value2,
+            String name3,
+            int value3) {
+        DEBUG.state(subject, action, name1, value1, name2, value2, name3, value3);
+    }
+
+    /** Four numbers of an object at this instant, each with its name. */
+    public static void state(
+            @Nullable Object subject,
+            @Nullable String action,
+            String name1,
+            int value1,
+            String name2,
+            int value2,
+            String name3,
+            int value3,
+            String name4,
+            int value4) {
+        DEBUG.state(subject, action, name1, value1, name2, value2, name3, value3, name4, value4);
+    }
+
+    /** One number of an object at this instant, with its name. */
     public static void state(@Nullable Object subject, @Nullable String action, String name1, double value1) {
         DEBUG.state(subject, action, name1, value1);
     }
@@ -160,6 +236,60 @@ public final class Contrail {
         DEBUG.state(subject, action, name1, value1, name2, value2, name3, value3, name4, value4);
     }
 
+    /** One number of one of several things within an object, told apart by the key: each key is drawn by itself. */
+    public static void state(
+            @Nullable Object subject, @Nullable String action, @Nullable String key, String name1, long value1) {
+        DEBUG.state(subject, action, key, name1, value1);
+    }
+
+    /** Two numbers of one of several things within an object, told apart by the key: each key is drawn by itself. */
+    public static void state(
+            @Nullable Object subject,
+            @Nullable String action,
+            @Nullable String key,
+            String name1,
+            long value1,
+            String name2,
+            long value2) {
+        DEBUG.state(subject, action, key, name1, value1, name2, value2);
+    }
+
+    /** One number of one of several things within an object, told apart by the key: each key is drawn by itself. */
+    public static void state(
+            @Nullable Object subject, @Nullable String action, @Nullable String key, String name1, int value1) {
+        DEBUG.state(subject, action, key, name1, value1);
+    }
+
+    /** Two numbers of one of several things within an object, told apart by the key: each key is drawn by itself. */
+    public static void state(
+            @Nullable Object subject,
+            @Nullable String action,
+            @Nullable String key,
+            String name1,
+            int value1,
+            String name2,
+            int value2) {
+        DEBUG.state(subject, action, key, name1, value1, name2, value2);
+    }
+
+    /** One number of one of several things within an object, told apart by the key: each key is drawn by itself. */
+    public static void state(
+            @Nullable Object subject, @Nullable String action, @Nullable String key, String name1, double value1) {
+        DEBUG.state(subject, action, key, name1, value1);
+    }
+
+    /** Two numbers of one of several things within an object, told apart by the key: each key is drawn by itself. */
+    public static void state(
+            @Nullable Object subject,
+            @Nullable String action,
+            @Nullable String key,
+            String name1,
+            double value1,
+            String name2,
+            double value2) {
+        DEBUG.state(subject, action, key, name1, value1, name2, value2);
+    }
+
     /** Something this thread did with a queue, at this instant. */
     public static void action(@Nullable Object queue, @Nullable String action, @Nullable Object task) {
         DEBUG.action(queue, action, task);
@@ -168,5 +298,10 @@ public final class Contrail {
     /** Something this thread does with a queue until the span is closed. */
     public static Span span(@Nullable Object queue, @Nullable String action, @Nullable Object task) {
         return DEBUG.span(queue, action, task);
+    }
+
+    /** Whether any of these one-liners would be recorded now: for what costs something to find out before. */
+    public static boolean isOn() {
+        return DEBUG.isOn();
     }
 }

@@ -41,6 +41,12 @@ public @interface DrawAs {
     /** Something a thread did, at an instant or for a while, in a lane chart. */
     String ACTION = "action";
 
-    /** {@link #MESSAGE}, {@link #STATE} or {@link #ACTION}. */
+    /**
+     * An action that had not ended when it was recorded, in a lane chart: it lasts until the end of the recording, unless
+     * the same action that began at the same time is there with its end.
+     */
+    String OPEN_ACTION = "openAction";
+
+    /** {@link #MESSAGE}, {@link #STATE}, {@link #ACTION} or {@link #OPEN_ACTION}. */
     String value();
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import jdk.jfr.SettingControl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code level} setting of every Contrail event: {@code off}, {@code info}, {@code debug} or {@code trace}.

@@ -3,12 +3,13 @@ package dev.contrail.events;
 import jdk.jfr.Description;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
+import org.jspecify.annotations.Nullable;
 
 /** What the {@code long} overloads of {@link Tracer#state} emit: up to four numbers, each with its name. */
 @Name("contrail.State")
 @Label("State")
 @Description("Up to four named numbers of an object at one instant")
-final class LongStateEvent extends StateEvent {
+class LongStateEvent extends StateEvent {
     @Label("Name 1")
     @Role(Role.MEASURE_NAME)
     @Nullable

@@ -4,6 +4,7 @@ import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message from one participant to another: one arrow in a sequence diagram.
@@ -67,7 +68,7 @@ public class MessageEvent extends TraceEvent {
     @Role(Role.LABEL)
     public @Nullable String label;
 
-    /** One of the {@code KIND} constants; null means {@link #KIND_CALL}. */
+    /** One of the {@code KIND} constants; null, which is cheapest, means {@link #KIND_CALL}. */
     @Label("Kind")
     @Role(Role.KIND)
     public @Nullable String kind;
@@ -84,14 +85,14 @@ public class MessageEvent extends TraceEvent {
     /** Sets who sends, by the rules of {@link Participant}. */
     public final void from(@Nullable Object sender) {
         Names names = Names.of(sender);
-        from = names.name(sender);
+        from = names.recordedName(sender);
         fromId = names.id(sender);
     }
 
     /** Sets who receives, by the rules of {@link Participant}. */
     public final void to(@Nullable Object receiver) {
         Names names = Names.of(receiver);
-        to = names.name(receiver);
+        to = names.recordedName(receiver);
         toId = names.id(receiver);
     }
 }

@@ -1,28 +1,51 @@
 package dev.contrail.events;
 
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
 /** How the objects of one class are recorded: by which name, and by which number that tells instances apart. */
 final class Names {
-    /* One for each class, asked for once per participant: to build names per event would cost more than the event
-     * itself, and to ask twice about the same class a tenth of it. ClassValue keeps no class loader alive. */
+    /* One for each class, asked for once per participant. ClassValue keeps no class loader alive but costs seven
+     * nanoseconds, so the newest answers stand in a table by the class's identity hash, which keeps none alive either.
+     * Two classes of one place take it from each other; both are right, and slower. */
     private static final ClassValue<Names> OF_CLASS = new ClassValue<>() {
         @Override
         protected Names computeValue(Class<?> type) {
-            return new Names(shortName(type), !hasTextOfItsOwn(type) && !standsForAnother(type));
+            return new Names(type);
         }
     };
-    private static final Names OF_NULL = new Names(null, false);
+    private static final int PLACES = 1024;
+    private static final Names OF_NULL = new Names(Void.class);
+    private static final Names[] NEWEST = new Names[PLACES];
 
-    private final @Nullable String className;
+    static {
+        java.util.Arrays.fill(NEWEST, OF_NULL);
+    }
+
+    private final WeakReference<Class<?>> type;
+    private final String className;
     private final boolean plain;
+    private int primedIn;
 
-    /** Plain objects are recorded as class and identity, whatever they are. */
-    private Names(@Nullable String className, boolean plain) {
-        this.className = className;
-        this.plain = plain;
+    private Names(Class<?> type) {
+        this.type = new WeakReference<>(type);
+        this.className = ClassNames.of(type);
+        this.plain = !hasTextOfItsOwn(type) && !standsForAnother(type);
     }
 
     static Names of(@Nullable Object participant) {
-        return participant == null ? OF_NULL : OF_CLASS.get(participant.getClass());
+        if (participant == null) {
+            return OF_NULL;
+        }
+        Class<?> type = participant.getClass();
+        Names newest = NEWEST[type.hashCode() & PLACES - 1];
+        return newest.type.refersTo(type) ? newest : find(type);
+    }
+
+    private static Names find(Class<?> type) {
+        Names found = OF_CLASS.get(type);
+        NEWEST[type.hashCode() & PLACES - 1] = found;
+        return found;
     }
 
     /** The name of an object that these names are of. */
@@ -31,9 +54,23 @@ final class Names {
         return plain ? className : nameOfItsOwn(participant);
     }
 
+    /** The same for an event: Flight Recorder is made ready to store the name once. */
+    @Nullable
+    String recordedName(@Nullable Object participant) {
+        return plain ? recordedClassName() : Texts.recorded(nameOfItsOwn(participant));
+    }
+
     /** The number of an object that these names are of, 0 when its name says it all. */
     int id(@Nullable Object participant) {
         return plain ? System.identityHashCode(participant) : idOfItsOwn(participant);
+    }
+
+    private String recordedClassName() {
+        if (primedIn != Texts.chunk()) {
+            primedIn = Texts.chunk();
+            Texts.prime(className);
+        }
+        return className;
     }
 
     private @Nullable String nameOfItsOwn(@Nullable Object participant) {
@@ -68,39 +105,32 @@ final class Names {
     }
 
     private static boolean standsForAnother(Class<?> type) {
-        return type == Participant.class || type == Class.class || Thread.class.isAssignableFrom(type);
+        return type == Participant.class
+                || type == Class.class
+                || type == Void.class
+                || Thread.class.isAssignableFrom(type);
     }
 
     private static boolean hasTextOfItsOwn(Class<?> type) {
-        return CharSequence.class.isAssignableFrom(type)
-                || (Number.class.isAssignableFrom(type) && type.getName().startsWith("java."))
-                || Enum.class.isAssignableFrom(type)
+        return isText(type) || isBoxedNumber(type) || isConstant(type);
+    }
+
+    /** A builder's text changes while it lives, so it is an object like any other. */
+    private static boolean isText(Class<?> type) {
+        return CharSequence.class.isAssignableFrom(type) && !Appendable.class.isAssignableFrom(type)
+                || java.nio.CharBuffer.class.isAssignableFrom(type);
+    }
+
+    /** Counters such as AtomicInteger and LongAdder are objects: their value is not who they are. */
+    private static boolean isBoxedNumber(Class<?> type) {
+        return Number.class.isAssignableFrom(type)
+                && (type.getName().startsWith("java.lang.") || type.getName().startsWith("java.math."));
+    }
+
+    private static boolean isConstant(Class<?> type) {
+        return Enum.class.isAssignableFrom(type)
                 || type == Boolean.class
-                || type == Character.class;
-    }
-
-    private static String shortName(Class<?> type) {
-        String simple = simpleName(type);
-        String name = simple.isEmpty() ? afterPackage(type.getName()) : simple; // an anonymous class has no simple name
-        int lambda = name.indexOf("$$Lambda");
-        return lambda < 0 ? beforeAddress(name) : name.substring(0, lambda) + "$$Lambda";
-    }
-
-    private static String simpleName(Class<?> type) {
-        try {
-            return type.getSimpleName();
-        } catch (LinkageError e) {
-            return ""; // it is nested in a class that is not there, or is not its own
-        }
-    }
-
-    /** A hidden class has an address in its name that differs from run to run: {@code Handler/0x00007f9f801e1000}. */
-    private static String beforeAddress(String name) {
-        int slash = name.indexOf('/');
-        return slash < 0 ? name : name.substring(0, slash);
-    }
-
-    private static String afterPackage(String binaryName) {
-        return binaryName.substring(binaryName.lastIndexOf('.') + 1);
+                || type == Character.class
+                || ClassNames.isScalaEnum(type);
     }
 }

@@ -4,6 +4,7 @@ import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a thread did with a queue, at an instant or for a while: one mark in that thread's lane.
@@ -67,14 +68,14 @@ public class QueueEvent extends TraceEvent {
     /** Sets the queue, by the rules of {@link Participant}. */
     public final void queue(@Nullable Object queue) {
         Names names = Names.of(queue);
-        this.queue = names.name(queue);
+        this.queue = names.recordedName(queue);
         this.queueId = names.id(queue);
     }
 
     /** Sets the task, by the rules of {@link Participant}. */
     public final void task(@Nullable Object task) {
         Names names = Names.of(task);
-        this.task = names.name(task);
+        this.task = names.recordedName(task);
         this.taskId = names.id(task);
     }
 }

@@ -44,6 +44,10 @@ public @interface Role {
     String TASK = "task";
     /** Action: which instance of the task; an integer, 0 for none. */
     String TASK_ID = "taskId";
+    /** Action: the thread that began it, where that is not the event's own. */
+    String THREAD = "thread";
+    /** State: tells what the numbers belong to within the subject; each key has a series of its own. */
+    String KEY = "key";
     /** State: a number to plot. */
     String MEASURE = "measure";
     /** State: the name of the number in the next {@link #MEASURE_VALUE} field. */

@@ -2,6 +2,7 @@ package dev.contrail.events;
 
 import jdk.jfr.Category;
 import jdk.jfr.Label;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot of an object's fields at one instant: one point per numeric field in a state plot.
@@ -50,7 +51,7 @@ public abstract class StateEvent extends TraceEvent {
     /** Sets whose state it is, by the rules of {@link Participant}. */
     public final void subject(@Nullable Object subject) {
         Names names = Names.of(subject);
-        this.subject = names.name(subject);
+        this.subject = names.recordedName(subject);
         this.subjectId = names.id(subject);
     }
 }

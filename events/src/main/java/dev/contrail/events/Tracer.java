@@ -1,6 +1,8 @@
 package dev.contrail.events;
 
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one-liners at a level of one's own choice; {@link Contrail} has them at {@link TraceLevel#DEBUG}.
@@ -26,49 +28,91 @@ public final class Tracer {
     /** A message from one participant to another: a solid arrow. */
     public void message(@Nullable Object from, @Nullable Object to, @Nullable String label) {
         if (new MessageEvent().isEnabled()) {
-            NeverInlined.send(this, MessageEvent.KIND_CALL, from, to, label, 0);
+            NeverInlined.send(level, null, from, to, label, 0);
         }
     }
 
     /** A message that its reply can be paired with: both carry the same exchange number, 0 for none. */
     public void message(@Nullable Object from, @Nullable Object to, @Nullable String label, long exchange) {
         if (new MessageEvent().isEnabled()) {
-            NeverInlined.send(this, MessageEvent.KIND_CALL, from, to, label, exchange);
+            NeverInlined.send(level, null, from, to, label, exchange);
+        }
+    }
+
+    /** A message that its reply can be paired with by a text, such as the trace id of W3C trace context; null for none. */
+    public void message(@Nullable Object from, @Nullable Object to, @Nullable String label, @Nullable String exchange) {
+        if (new MessageEvent().isEnabled()) {
+            NeverInlined.sendTraced(level, null, from, to, label, exchange);
+        }
+    }
+
+    /** A message whose label is put together only when it is recorded. */
+    public void message(@Nullable Object from, @Nullable Object to, Supplier<@Nullable String> label) {
+        if (new MessageEvent().isEnabled()) {
+            NeverInlined.sendBuilt(level, null, from, to, label, 0);
+        }
+    }
+
+    /** A message whose label is put together only when it is recorded, with its exchange number. */
+    public void message(@Nullable Object from, @Nullable Object to, Supplier<@Nullable String> label, long exchange) {
+        if (new MessageEvent().isEnabled()) {
+            NeverInlined.sendBuilt(level, null, from, to, label, exchange);
         }
     }
 
     /** An answer, from the one who was asked to the one who asked: a dashed arrow. */
     public void reply(@Nullable Object from, @Nullable Object to, @Nullable String label) {
         if (new MessageEvent().isEnabled()) {
-            NeverInlined.send(this, MessageEvent.KIND_REPLY, from, to, label, 0);
+            NeverInlined.send(level, MessageEvent.KIND_REPLY, from, to, label, 0);
         }
     }
 
     /** An answer to the message with the same exchange number. */
     public void reply(@Nullable Object from, @Nullable Object to, @Nullable String label, long exchange) {
         if (new MessageEvent().isEnabled()) {
-            NeverInlined.send(this, MessageEvent.KIND_REPLY, from, to, label, exchange);
+            NeverInlined.send(level, MessageEvent.KIND_REPLY, from, to, label, exchange);
+        }
+    }
+
+    /** An answer to the message whose exchange is the same text. */
+    public void reply(@Nullable Object from, @Nullable Object to, @Nullable String label, @Nullable String exchange) {
+        if (new MessageEvent().isEnabled()) {
+            NeverInlined.sendTraced(level, MessageEvent.KIND_REPLY, from, to, label, exchange);
+        }
+    }
+
+    /** An answer whose label is put together only when it is recorded. */
+    public void reply(@Nullable Object from, @Nullable Object to, Supplier<@Nullable String> label) {
+        if (new MessageEvent().isEnabled()) {
+            NeverInlined.sendBuilt(level, MessageEvent.KIND_REPLY, from, to, label, 0);
+        }
+    }
+
+    /** An answer whose label is put together only when it is recorded, with its exchange number. */
+    public void reply(@Nullable Object from, @Nullable Object to, Supplier<@Nullable String> label, long exchange) {
+        if (new MessageEvent().isEnabled()) {
+            NeverInlined.sendBuilt(level, MessageEvent.KIND_REPLY, from, to, label, exchange);
         }
     }
 
     /** The receiver begins to exist: its lifeline starts here. */
     public void created(@Nullable Object creator, @Nullable Object created, @Nullable String label) {
         if (new MessageEvent().isEnabled()) {
-            NeverInlined.send(this, MessageEvent.KIND_CREATE, creator, created, label, 0);
+            NeverInlined.send(level, MessageEvent.KIND_CREATE, creator, created, label, 0);
         }
     }
 
     /** The receiver ceases to exist: its lifeline ends here. */
     public void closed(@Nullable Object closer, @Nullable Object closed, @Nullable String label) {
         if (new MessageEvent().isEnabled()) {
-            NeverInlined.send(this, MessageEvent.KIND_CLOSE, closer, closed, label, 0);
+            NeverInlined.send(level, MessageEvent.KIND_CLOSE, closer, closed, label, 0);
         }
     }
 
-    /** One number of an object at this instant, each with its name. */
+    /** One number of an object at this instant, with its name. */
     public void state(@Nullable Object subject, @Nullable String action, String name1, long value1) {
         if (new LongStateEvent().isEnabled()) {
-            NeverInlined.snapshot(this, subject, action, name1, value1, null, 0, null, 0, null, 0);
+            NeverInlined.snapshot(level, subject, action, name1, value1, null, 0, null, 0, null, 0);
         }
     }
 
@@ -76,7 +120,7 @@ public final class Tracer {
     public void state(
             @Nullable Object subject, @Nullable String action, String name1, long value1, String name2, long value2) {
         if (new LongStateEvent().isEnabled()) {
-            NeverInlined.snapshot(this, subject, action, name1, value1, name2, value2, null, 0, null, 0);
+            NeverInlined.snapshot(level, subject, action, name1, value1, name2, value2, null, 0, null, 0);
         }
     }
 
@@ -91,7 +135,7 @@ public final class Tracer {
             String name3,
             long value3) {
         if (new LongStateEvent().isEnabled()) {
-            NeverInlined.snapshot(this, subject, action, name1, value1, name2, value2, name3, value3, null, 0);
+            NeverInlined.snapshot(level, subject, action, name1, value1, name2, value2, name3, value3, null, 0);
         }
     }
 
@@ -108,14 +152,53 @@ public final class Tracer {
             String name4,
             long value4) {
         if (new LongStateEvent().isEnabled()) {
-            NeverInlined.snapshot(this, subject, action, name1, value1, name2, value2, name3, value3, name4, value4);
+            NeverInlined.snapshot(level, subject, action, name1, value1, name2, value2, name3, value3, name4, value4);
         }
     }
 
-    /** One number of an object at this instant, each with its name. */
+    /** One number of an object at this instant, with its name. */
+    public void state(@Nullable Object subject, @Nullable String action, String name1, int value1) {
+        state(subject, action, name1, (long) value1);
+    }
+
+    /** Two numbers of an object at this instant, each with its name. */
+    public void state(
+            @Nullable Object subject, @Nullable String action, String name1, int value1, String name2, int value2) {
+        state(subject, action, name1, (long) value1, name2, (long) value2);
+    }
+
+    /** Three numbers of an object at this instant, each with its name. */
+    public void state(
+            @Nullable Object subject,
+            @Nullable String action,
+            String name1,
+            int value1,
+            String name2,
+            int value2,
+            String name3,
+            int value3) {
+        state(subject, action, name1, (long) value1, name2, (long) value2, name3, (long) value3);
+    }
+
+    /** Four numbers of an object at this instant, each with its name. */
+    public void state(
+            @Nullable Object subject,
+            @Nullable String action,
+            String name1,
+            int value1,
+            String name2,
+            int value2,
+            String name3,
+            int value3,
+            String name4,
+            int value4) {
+        state(subject, action, name1, (long) value1, name2, (long) value2, name3, (long) value3, name4, (long) value4);
+    }
+
+    /** One number of an object at this instant, with its name. */
     public void state(@Nullable Object subject, @Nullable String action, String name1, double value1) {
         if (new DoubleStateEvent().isEnabled()) {
-            NeverInlined.snapshot(this, subject, action, name1, value1, null, 0, null, 0, null, 0);
+            NeverInlined.snapshot(level, subject, action, name1, value1, null, 0, null, 0, null, 0);
         }
     }
 
@@ -128,7 +211,7 @@ public final class Tracer {
             String name2,
             double value2) {
         if (new DoubleStateEvent().isEnabled()) {
-            NeverInlined.snapshot(this, subject, action, name1, value1, name2, value2, null, 0, null, 0);
+            NeverInlined.snapshot(level, subject, action, name1, value1, name2, value2, null, 0, null, 0);
         }
     }
 
@@ -143,7 +226,7 @@ public final class Tracer {
             String name3,
             double value3) {
         if (new DoubleStateEvent().isEnabled()) {
-            NeverInlined.snapshot(this, subject, action, name1, value1, name2, value2, name3, value3, null, 0);
+            NeverInlined.snapshot(level, subject, action, name1, value1, name2, value2, name3, value3, null, 0);
         }
     }
 
@@ -160,116 +243,90 @@ public final class Tracer {
             String name4,
             double value4) {
         if (new DoubleStateEvent().isEnabled()) {
-            NeverInlined.snapshot(this, subject, action, name1, value1, name2, value2, name3, value3, name4, value4);
+            NeverInlined.snapshot(level, subject, action, name1, value1, name2, value2, name3, value3, name4, value4);
+        }
+    }
+
+    /** One number of one of several things within an object, told apart by the key: each key is drawn by itself. */
+    public void state(
+            @Nullable Object subject, @Nullable String action, @Nullable String key, String name1, long value1) {
+        if (new LongStateEvent().isEnabled()) {
+            NeverInlined.keyed(level, subject, action, key, name1, value1, null, 0);
+        }
+    }
+
+    /** Two numbers of one of several things within an object, told apart by the key: each key is drawn by itself. */
+    public void state(
+            @Nullable Object subject,
+            @Nullable String action,
+            @Nullable String key,
+            String name1,
+            long value1,
+            String name2,
+            long value2) {
+        if (new LongStateEvent().isEnabled()) {
+            NeverInlined.keyed(level, subject, action, key, name1, value1, name2, value2);
+        }
+    }
+
+    /** One number of one of several things within an object, told apart by the key: each key is drawn by itself. */
+    public void state(
+            @Nullable Object subject, @Nullable String action, @Nullable String key, String name1, int value1) {
+        state(subject, action, key, name1, (long) value1);
+    }
+
+    /** Two numbers of one of several things within an object, told apart by the key: each key is drawn by itself. */
+    public void state(
+            @Nullable Object subject,
+            @Nullable String action,
+            @Nullable String key,
+            String name1,
+            int value1,
+            String name2,
+            int value2) {
+        state(subject, action, key, name1, (long) value1, name2, (long) value2);
+    }
+
+    /** One number of one of several things within an object, told apart by the key: each key is drawn by itself. */
+    public void state(
+            @Nullable Object subject, @Nullable String action, @Nullable String key, String name1, double value1) {
+        if (new DoubleStateEvent().isEnabled()) {
+            NeverInlined.keyed(level, subject, action, key, name1, value1, null, 0);
+        }
+    }
+
+    /** Two numbers of one of several things within an object, told apart by the key: each key is drawn by itself. */
+    public void state(
+            @Nullable Object subject,
+            @Nullable String action,
+            @Nullable String key,
+            String name1,
+            double value1,
+            String name2,
+            double value2) {
+        if (new DoubleStateEvent().isEnabled()) {
+            NeverInlined.keyed(level, subject, action, key, name1, value1, name2, value2);
         }
     }
 
     /** Something this thread did with a queue, at this instant. */
     public void action(@Nullable Object queue, @Nullable String action, @Nullable Object task) {
         if (new QueueEvent().isEnabled()) {
-            NeverInlined.act(this, queue, action, task);
+            NeverInlined.act(level, queue, action, task);
         }
     }
 
     /** Something this thread does with a queue until the span is closed. */
     public Span span(@Nullable Object queue, @Nullable String action, @Nullable Object task) {
-        return new QueueEvent().isEnabled() ? NeverInlined.begin(this, queue, action, task) : Span.OFF;
+        return new QueueEvent().isEnabled() ? NeverInlined.begin(level, queue, action, task) : Span.OFF;
     }
 
-    void send(String kind, @Nullable Object from, @Nullable Object to, @Nullable String label, long exchange) {
-        var event = new MessageEvent();
-        event.level(level);
-        if (!event.shouldCommit()) {
-            return;
-        }
-        event.from(from);
-        event.to(to);
-        event.label = label;
-        event.kind = kind;
-        event.exchange = exchange;
-        event.commit();
-    }
-
-    void snapshot(
-            @Nullable Object subject,
-            @Nullable String action,
-            @Nullable String name1,
-            long value1,
-            @Nullable String name2,
-            long value2,
-            @Nullable String name3,
-            long value3,
-            @Nullable String name4,
-            long value4) {
-        var event = new LongStateEvent();
-        event.level(level);
-        if (!event.shouldCommit()) {
-            return;
-        }
-        event.subject(subject);
-        event.action = action;
-        event.name1 = name1;
-        event.value1 = value1;
-        event.name2 = name2;
-        event.value2 = value2;
-        event.name3 = name3;
-        event.value3 = value3;
-        event.name4 = name4;
-        event.value4 = value4;
-        event.commit();
-    }
-
-    void snapshot(
-            @Nullable Object subject,
-            @Nullable String action,
-            @Nullable String name1,
-            double value1,
-            @Nullable String name2,
-            double value2,
-            @Nullable String name3,
-            double value3,
-            @Nullable String name4,
-            double value4) {
-        var event = new DoubleStateEvent();
-        event.level(level);
-        if (!event.shouldCommit()) {
-            return;
-        }
-        event.subject(subject);
-        event.action = action;
-        event.name1 = name1;
-        event.value1 = value1;
-        event.name2 = name2;
-        event.value2 = value2;
-        event.name3 = name3;
-        event.value3 = value3;
-        event.name4 = name4;
-        event.value4 = value4;
-        event.commit();
-    }
-
-    void act(@Nullable Object queue, @Nullable String action, @Nullable Object task) {
-        var event = new QueueEvent();
-        event.level(level);
-        if (!event.shouldCommit()) {
-            return;
-        }
-        event.queue(queue);
-        event.action = action;
-        event.task(task);
-        event.commit();
-    }
-
-    Span begin(@Nullable Object queue, @Nullable String action, @Nullable Object task) {
-        var event = new QueueEvent();
-        event.level(level);
-        if (!event.shouldCommit()) {
-            return Span.OFF;
-        }
-        event.queue(queue);
-        event.action = action;
-        event.task(task);
-        event.begin();
-        return new Span(event);
+    /** Whether any of these one-liners would be recorded now: for what costs something to find out before. */
+    public boolean isOn() {
+        return (new MessageEvent().isEnabled()
+                        || new QueueEvent().isEnabled()
+                        || new LongStateEvent().isEnabled()
+                        || new DoubleStateEvent().isEnabled())
+                && NeverInlined.admits(level);
     }
 }

@@ -19,7 +19,7 @@
  * be changed on a live JVM.
  *
  * <p><b>Participants.</b> Where a method takes an {@code Object} as sender, receiver, subject, queue or task, it
- * records the object's simple class name and its identity hash code, and keeps no reference to it. See {@link
+ * records the object's class name and its identity hash code, and keeps no reference to it. See {@link
  * dev.contrail.events.Participant} for the few types that stand for a name of their own.
  *
  * <p><b>Nulls.</b> A null participant, label, action or task is recorded as absent. No method here throws because of
@@ -27,4 +27,7 @@
  *
  * <p><b>Threads.</b> Everything here may be called from any thread, virtual ones included.
  */
+@NullMarked
 package dev.contrail.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -24,9 +24,14 @@ final class Child implements AutoCloseable {
     }
 
     static Child start(Path directory, String... options) throws IOException {
+        return start(directory, ChildProgram.class, List.of(), options);
+    }
+
+    static Child start(Path directory, Class<?> program, List<String> arguments, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(tool("java")));
         command.addAll(List.of(options));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildProgram.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(arguments);
         return start(directory, command);
     }
 
@@ -70,6 +75,16 @@ final class Child implements AutoCloseable {
         process.outputWriter(StandardCharsets.UTF_8).close();
         assertThat(process.waitFor(60, SECONDS)).as("ended in time").isTrue();
         assertThat(process.exitValue()).isZero();
+    }
+
+    /** Ends it at once, as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Waits for a program that ends by itself, however. */
+    void awaitEnd() throws InterruptedException {
+        assertThat(process.waitFor(60, SECONDS)).as("ended in time").isTrue();
     }
 
     @Override

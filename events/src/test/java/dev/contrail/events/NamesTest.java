@@ -3,16 +3,24 @@ package dev.contrail.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NamesTest {
+    private static final String HERE = NamesTest.class.getName();
+
     @ParameterizedTest
     @MethodSource
     void nameOf_valueWithTextOfItsOwn_isThatTextWithoutInstance(Object value, String name) {
@@ -34,16 +42,17 @@ class NamesTest {
 
     @ParameterizedTest
     @MethodSource
-    void nameOf_class_isItsShortName(Class<?> type, String name) {
+    void nameOf_class_isItsFullName(Class<?> type, String name) {
         assertThat(nameOf(type)).isEqualTo(name);
         assertThat(idOf(type)).isZero();
     }
 
-    static Stream<Arguments> nameOf_class_isItsShortName() {
+    static Stream<Arguments> nameOf_class_isItsFullName() {
         return Stream.of(
-                Arguments.of(List.class, "List"),
-                Arguments.of(Socket.class, "Socket"),
-                Arguments.of(byte[].class, "byte[]"));
+                Arguments.of(List.class, "java.util.List"),
+                Arguments.of(Socket.class, HERE + "$Socket"),
+                Arguments.of(byte[].class, "byte[]"),
+                Arguments.of(String[][].class, "java.lang.String[][]"));
     }
 
     @Test
@@ -53,16 +62,44 @@ class NamesTest {
     }
 
     @Test
-    void nameOf_object_isShortClassNameAndIdentity() {
+    void nameOf_object_isFullClassNameAndIdentity() {
         var socket = new Socket();
 
-        assertThat(nameOf(socket)).isEqualTo("Socket");
+        assertThat(nameOf(socket)).isEqualTo(HERE + "$Socket");
         assertThat(idOf(socket)).isEqualTo(System.identityHashCode(socket)).isNotZero();
     }
 
     @Test
     void nameOf_objectOfOneClass_isOneCachedString() {
         assertThat(nameOf(new Socket())).isSameAs(nameOf(new Socket()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void nameOf_valueThatChanges_isAnObject(Object value) {
+        assertThat(nameOf(value)).isEqualTo(value.getClass().getName());
+        assertThat(idOf(value)).isEqualTo(System.identityHashCode(value));
+    }
+
+    @SuppressWarnings({"JdkObsolete", "UnnecessaryStringBuilder"}) // other people's programs have them
+    static Stream<Object> nameOf_valueThatChanges_isAnObject() {
+        return Stream.of(new AtomicInteger(7), new LongAdder(), new StringBuilder("a"), new StringBuffer("b"));
+    }
+
+    @Test
+    void nameOf_manyClasses_isThatOfEach() {
+        List<Class<?>> classes = new ArrayList<>(List.of(ArrayList.class, HashMap.class, Object.class));
+        for (int i = 0; i < 197; i++) {
+            classes.add(Array.newInstance(classes.get(i), 0).getClass());
+        }
+
+        assertThat(classes)
+                .allSatisfy(type -> assertThat(Names.of(
+                                        type.isArray()
+                                                ? Array.newInstance(type.getComponentType(), 0)
+                                                : type.getDeclaredConstructor().newInstance())
+                                .name(null))
+                        .isEqualTo(type.getTypeName()));
     }
 
     @Test
@@ -85,7 +122,7 @@ class NamesTest {
     void nameOf_threadWithoutName_isItsClassAndIdentity() {
         var thread = new Thread(() -> {}, "");
 
-        assertThat(nameOf(thread)).isEqualTo("Thread");
+        assertThat(nameOf(thread)).isEqualTo("java.lang.Thread");
         assertThat(idOf(thread)).isEqualTo(System.identityHashCode(thread));
     }
 
@@ -93,7 +130,7 @@ class NamesTest {
     void nameOf_anonymousObject_saysWhereItWasWritten() {
         var anonymous = new Object() {};
 
-        assertThat(nameOf(anonymous)).isEqualTo("NamesTest$1");
+        assertThat(nameOf(anonymous)).isEqualTo(HERE + "$1");
         assertThat(idOf(anonymous)).isEqualTo(System.identityHashCode(anonymous));
     }
 
@@ -101,7 +138,7 @@ class NamesTest {
     void nameOf_lambda_saysWhereItWasWrittenWithoutChangingNumbers() {
         Runnable lambda = () -> {};
 
-        assertThat(nameOf(lambda)).isEqualTo("NamesTest$$Lambda");
+        assertThat(nameOf(lambda)).isEqualTo(HERE + "$$Lambda");
     }
 
     @Test
@@ -112,13 +149,13 @@ class NamesTest {
         }
         var hidden = MethodHandles.lookup().defineHiddenClass(bytes, true).lookupClass();
 
-        assertThat(nameOf(hidden)).isEqualTo("NamesTest$Hidden");
+        assertThat(nameOf(hidden)).isEqualTo(HERE + "$Hidden");
     }
 
     @Test
     void nameOf_throwingToString_isTheClassName() {
-        assertThat(nameOf(new Broken(new IllegalStateException("closed")))).isEqualTo("Broken");
-        assertThat(nameOf(new Broken(new StackOverflowError()))).isEqualTo("Broken");
+        assertThat(nameOf(new Broken(new IllegalStateException("closed")))).isEqualTo(HERE + "$Broken");
+        assertThat(nameOf(new Broken(new StackOverflowError()))).isEqualTo(HERE + "$Broken");
     }
 
     private static @Nullable String nameOf(@Nullable Object participant) {

@@ -11,9 +11,9 @@ class ParticipantTest {
 
         var handle = Participant.of(task);
 
-        assertThat(handle.name()).isEqualTo("Object");
+        assertThat(handle.name()).isEqualTo("java.lang.Object");
         assertThat(handle.id()).isEqualTo(System.identityHashCode(task));
-        assertThat(handle).hasToString("Object@" + Integer.toHexString(handle.id()));
+        assertThat(handle).hasToString("java.lang.Object@" + Integer.toHexString(handle.id()));
     }
 
     @Test

@@ -11,7 +11,7 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
-/** What Flight Recorder wrote while a program ran: the events that are not the JDK's, and all event types. */
+/** What Flight Recorder wrote while a program ran: events for readers that are not the JDK's, and all event types. */
 record Recorded(List<RecordedEvent> events, List<EventType> types) {
     /** Every event of this library, at its own default level. */
     static final Consumer<Recording> EVERYTHING = recording -> {
@@ -20,6 +20,8 @@ record Recorded(List<RecordedEvent> events, List<EventType> types) {
         recording.enable("contrail.StateDouble");
         recording.enable("contrail.Action");
     };
+
+    private static final String TEXT = "contrail.Text";
 
     /** A recording without a single setting. */
     static final Consumer<Recording> PLAIN = recording -> {};
@@ -50,6 +52,7 @@ record Recorded(List<RecordedEvent> events, List<EventType> types) {
             List<EventType> types = reader.readEventTypes();
             List<RecordedEvent> events = RecordingFile.readAllEvents(file).stream()
                     .filter(event -> !event.getEventType().getName().startsWith("jdk."))
+                    .filter(event -> !event.getEventType().getName().equals(TEXT))
                     .toList();
             return new Recorded(events, types);
         }

@@ -18,9 +18,10 @@ public record Recorded(String outcome, List<RecordedEvent> events) {
         return new Recorded(outcome, eventsIn(file));
     }
 
-    /** The events in a recording, in order of their start. */
+    /** The events in a recording that readers do not skip, in order of their start. */
     public static List<RecordedEvent> eventsIn(Path file) throws IOException {
         return RecordingFile.readAllEvents(file).stream()
+                .filter(event -> !event.getEventType().getName().equals("contrail.Text"))
                 .sorted(Comparator.comparing(RecordedEvent::getStartTime))
                 .toList();
     }

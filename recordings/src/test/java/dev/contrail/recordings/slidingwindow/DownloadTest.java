@@ -85,6 +85,6 @@ class DownloadTest {
     }
 
     private static boolean hasOneSubject(RecordedEvent event) {
-        return "SlidingWindow".equals(event.getString("subject"));
+        return SlidingWindow.class.getName().equals(event.getString("subject"));
     }
 }

@@ -63,7 +63,18 @@ final class Cast {
     }
 
     private static Participant shown(Participant participant, Collapse collapse) {
-        return collapse == Collapse.CLASS ? new Participant(participant.name(), 0, 0) : participant;
+        return switch (collapse) {
+            case INSTANCE -> participant;
+            case CLASS -> ofClass(participant);
+            case PACKAGE ->
+                participant.packageName().isEmpty()
+                        ? ofClass(participant)
+                        : new Participant(participant.packageName(), 0, 0);
+        };
+    }
+
+    private static Participant ofClass(Participant participant) {
+        return new Participant(participant.name(), participant.fullName(), 0, 0);
     }
 
     private static int[] instances(int[][] lifelines, int roles) {

@@ -17,7 +17,9 @@ public record SequenceOptions(Collapse collapse, Folding folding) {
         /** Every object. */
         INSTANCE,
         /** Every class, and every name. */
-        CLASS;
+        CLASS,
+        /** Every package, and every name and class without one. */
+        PACKAGE;
 
         @Override
         public String toString() {

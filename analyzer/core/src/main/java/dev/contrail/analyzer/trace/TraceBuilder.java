@@ -237,11 +237,14 @@ public final class TraceBuilder {
         }
         byFirstSeen.sort((a, b) -> Long.compare(firstSeen[a], firstSeen[b]));
         var seenPerName = new HashMap<String, Integer>();
+        Map<String, String> shortNames =
+                ShortNames.of(keys.stream().map(ParticipantKey::name).toList());
         var numbered = new Participant[keys.size()];
         for (int index : byFirstSeen) {
             ParticipantKey key = keys.get(index);
             int number = key.isInstance() ? seenPerName.merge(key.name(), 1, Integer::sum) : 0;
-            numbered[index] = new Participant(key.name(), instance(key), number);
+            numbered[index] =
+                    new Participant(shortNames.getOrDefault(key.name(), key.name()), key.name(), instance(key), number);
         }
         return List.of(numbered);
     }

@@ -10,6 +10,7 @@ import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.SequenceMessages;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +143,20 @@ class SequencesTest {
 
         assertThat(names(diagram)).containsExactly("a", "Socket");
         assertThat(diagram.lifelines().get(1).instances()).isEqualTo(2);
+    }
+
+    @Test
+    void derive_collapsedToPackages_hasOneLifelineForAllClassesOfOne() {
+        Trace trace = new MessageTrace()
+                .call("client", "com.acme.shop.Order/1", "place")
+                .call("com.acme.shop.Order/1", "com.acme.shop.Cart/2", "empty")
+                .call("com.acme.shop.Order/1", "com.acme.stock.Order/3", "reserve")
+                .build();
+
+        assertThat(names(Sequences.of(List.of(trace), SequenceOptions.DEFAULT)))
+                .containsExactly("client", "shop.Order#1", "Cart#1", "stock.Order#1");
+        assertThat(names(Sequences.of(List.of(trace), SequenceOptions.DEFAULT.collapse(Collapse.PACKAGE))))
+                .containsExactly("client", "com.acme.shop", "com.acme.stock");
     }
 
     @Test

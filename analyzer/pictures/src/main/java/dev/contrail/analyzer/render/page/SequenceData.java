@@ -3,8 +3,11 @@ package dev.contrail.analyzer.render.page;
 import dev.contrail.analyzer.model.Lifeline;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.SequenceMessages;
+import dev.contrail.analyzer.trace.Dictionary;
 import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.Participant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,14 +67,23 @@ final class SequenceData {
     }
 
     private void putLifelines(List<Lifeline> lifelines, Map<String, Object> tree) {
-        var types = new PageTexts();
+        var types = new Dictionary<String>();
+        var names = new ArrayList<String>();
+        var packages = new ArrayList<String>();
         var groups = new PageTexts();
-        tree.put(
-                "type",
-                each(lifelines, lifeline -> types.indexOf(lifeline.participant().name())));
+        tree.put("type", each(lifelines, lifeline -> {
+            Participant participant = lifeline.participant();
+            int type = types.indexOf(participant.fullName());
+            if (type == names.size()) {
+                names.add(PageTexts.cut(participant.name()));
+                packages.add(PageTexts.cut(participant.packageName()));
+            }
+            return type;
+        }));
         tree.put("number", each(lifelines, lifeline -> lifeline.participant().number()));
         tree.put("group", each(lifelines, lifeline -> groups.indexOf(lifeline.group())));
-        tree.put("types", types.texts());
+        tree.put("types", names);
+        tree.put("packages", packages);
         tree.put("groups", groups.texts());
     }
 

@@ -204,7 +204,7 @@ class SequenceLinkTest extends ServicePage {
                 .endsWith("</svg>\n");
         assertThat(saved("CSV"))
                 .startsWith("row,time_ns,duration_ns,kind,from,to,label,thread,partner_row\r\n")
-                .contains("0,0,0,call,client,com.acme.Pool#1,lease,main,3\r\n")
+                .contains("0,0,0,call,client,Pool#1,lease,main,3\r\n")
                 .contains("83,1083000,0,call,,HttpConnection#1,push,main,\r\n");
         assertThat(saved("PNG")).startsWith("\u0089PNG");
     }

@@ -27,23 +27,15 @@
 import { maxPyramid } from '../tools/pyramid.js';
 import { CLOSE, NONE, REPLY, isCreation } from './data.js';
 
-/** A class's package as Java writes it; a host's name has none. */
-const QUALIFIED = /^((?:[a-z_]\w*\.)+)[A-Z]\w*$/;
-
 const NAMES = {
   instance: lifeline => lifeline.name,
   class: lifeline => lifeline.type,
-  package: lifeline => packageOf(lifeline.type) ?? lifeline.type,
+  package: lifeline => lifeline.package || lifeline.type,
 };
-
-/** The package in a qualified name, or null. */
-export function packageOf(type) {
-  return QUALIFIED.exec(type)?.[1].slice(0, -1) ?? null;
-}
 
 /** The levels that differ, as [value, label] pairs. @param {import('./data.js').Sequence} sequence */
 export function levelsOf({ lifelines }) {
-  const packaged = lifelines.some(lifeline => packageOf(lifeline.type) !== null);
+  const packaged = lifelines.some(lifeline => lifeline.package !== '');
   return [['instance', 'instances'], ['class', 'classes'], ...(packaged ? [['package', 'packages']] : [])];
 }
 

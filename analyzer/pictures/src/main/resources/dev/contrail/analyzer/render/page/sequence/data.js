@@ -22,6 +22,7 @@
  * @property {number} index
  * @property {string} name        HttpConnection#1
  * @property {string} type        HttpConnection
+ * @property {string} package     com.acme; empty for a name
  * @property {string} group       the process, when there are several
  */
 import { lowerBound } from '../tools/search.js';
@@ -51,7 +52,7 @@ export function readSequence(page, tree) {
 function lifelines(tree, column) {
   const [type, number, group] = ['type', 'number', 'group'].map(column);
   return Array.from(type, (t, index) => ({
-    index, type: tree.types[t], name: number[index] ? `${tree.types[t]}#${number[index]}` : tree.types[t],
+    index, type: tree.types[t], package: tree.packages[t], name: number[index] ? `${tree.types[t]}#${number[index]}` : tree.types[t],
     group: tree.groups.length > 1 ? tree.groups[group[index]] : '',
   }));
 }

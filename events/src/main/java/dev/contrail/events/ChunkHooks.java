@@ -1,0 +1,28 @@
+package dev.contrail.events;
+
+import jdk.jfr.Event;
+import jdk.jfr.FlightRecorder;
+
+/** What Flight Recorder is asked to call, from the first event on. */
+final class ChunkHooks {
+    static {
+        /* Methods of other classes: who ends a chunk meanwhile must not wait for this one to be initialized. */
+        add(TextEvent.class, Texts::forget);
+        add(TextEvent.class, OpenSpans::noteAll);
+        add(OpenSpanEvent.class, OpenSpans::noteLong);
+    }
+
+    private ChunkHooks() {}
+
+    /** Does nothing the second time. */
+    static void install() {}
+
+    /** Adds one; without it, as in a JVM that forbids it, recordings are larger and open spans are not noted. */
+    private static void add(Class<? extends Event> type, Runnable hook) {
+        try {
+            FlightRecorder.addPeriodicEvent(type, hook);
+        } catch (RuntimeException e) {
+            System.getLogger("dev.contrail.events").log(System.Logger.Level.DEBUG, "no hook for " + type, e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.contrail.events;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place for one span while it is open, used again for the next one.
+ *
+ * <p>The thread that began the span writes into it; hooks of Flight Recorder read it meanwhile. What they read counts
+ * when the number of the turn is odd and the same before and after.
+ */
+final class OpenSpan {
+    /** The stripe of one that hooks do not know. */
+    static final int UNKNOWN = -1;
+
+    private static final VarHandle TURN;
+    private static final WeakReference<Thread> NOBODY = new WeakReference<>(null);
+
+    static {
+        try {
+            TURN = MethodHandles.lookup().findVarHandle(OpenSpan.class, "turn", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    final QueueEvent event = new QueueEvent();
+
+    /** Where it is put when it is free again. */
+    final int stripe;
+    /** The next in the list of all; only hooks follow and change it. */
+    @Nullable
+    OpenSpan next;
+
+    private WeakReference<Thread> thread = NOBODY;
+    private volatile int turn; // odd while it is open
+
+    private volatile boolean lost;
+
+    /* Of the hooks: the turn seen at the last second, and the one noted. */
+    private int seen;
+    private int noted;
+
+    OpenSpan(int stripe) {
+        this.stripe = stripe;
+    }
+
+    /** Opens it; the event is filled, and its time runs from here. */
+    Span begin(Thread current) {
+        if (!thread.refersTo(current)) {
+            thread = new WeakReference<>(current);
+        }
+        event.begin();
+        int opened = turn + 1;
+        TURN.setRelease(this, opened);
+        return new Span(this, opened);
+    }
+
+    /** Whether that turn is still open. */
+    boolean isOpen(int opened) {
+        return turn == opened;
+    }
+
+    /** Ends that turn and records it, unless somebody else did; then it is free for the next span. */
+    void end(int opened, Span span) {
+        if (!TURN.compareAndSet(this, opened, opened + 1)) {
+            return;
+        }
+        event.end();
+        if (thread.refersTo(Thread.currentThread())) {
+            event.commit();
+            OpenSpans.free(this, span);
+        } else {
+            commitMoved();
+            freeIfUsed(span);
+        }
+    }
+
+    /** A thread that has ended gives nothing back: hooks may have let go of its places. */
+    private void freeIfUsed(Span span) {
+        if (hasLivingThread()) {
+            OpenSpans.free(this, span);
+        } else {
+            lost = true;
+        }
+    }
+
+    private void commitMoved() {
+        var moved = new MovedSpanEvent();
+        if (!event.shouldCommit() || !moved.isEnabled() || !SpanTime.copy(event, moved)) {
+            event.commit();
+            return;
+        }
+        copyInto(moved);
+        moved.begunOn = thread.get();
+        moved.commit();
+    }
+
+    /** Whether hooks can let go of it: nobody will use it again, or its thread ended and left it open. */
+    boolean isLost() {
+        return lost || (turn & 1) != 0 && noted == turn && !hasLivingThread();
+    }
+
+    private boolean hasLivingThread() {
+        Thread user = thread.get();
+        return user != null && user.isAlive();
+    }
+
+    /** Notes it if it was open a second ago, and was not noted since it began. */
+    void noteIfLong() {
+        int now = turn;
+        if (now == seen && now != noted && note()) {
+            noted = now;
+        }
+        seen = now;
+    }
+
+    /** Writes down that it is open, if it is and its type is on. */
+    boolean note() {
+        int opened = (int) TURN.getAcquire(this);
+        if ((opened & 1) == 0 || !event.isEnabled()) {
+            return false;
+        }
+        var note = new OpenSpanEvent();
+        SpanTime.copy(event, note);
+        copyInto(note);
+        note.begunOn = thread.get();
+        VarHandle.loadLoadFence();
+        if (turn != opened) {
+            return false;
+        }
+        note.commit();
+        return true;
+    }
+
+    private void copyInto(QueueEvent other) {
+        other.queue = event.queue;
+        other.queueId = event.queueId;
+        other.action = event.action;
+        other.task = event.task;
+        other.taskId = event.taskId;
+    }
+}

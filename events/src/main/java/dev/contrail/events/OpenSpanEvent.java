@@ -1,0 +1,31 @@
+package dev.contrail.events;
+
+import jdk.jfr.Category;
+import jdk.jfr.Description;
+import jdk.jfr.Enabled;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A span that had not ended when this was written: it began at the event's start. On by default, so that nobody has to
+ * name it: spans are only known while {@code contrail.Action} is on.
+ */
+@Name("contrail.OpenSpan")
+@Label("Open Span")
+@Description("A span that had not ended when this was written, by a thread of Flight Recorder")
+@Category({"Contrail", "Lanes"})
+@DrawAs(DrawAs.OPEN_ACTION)
+@Enabled(true)
+@Period("1 s")
+final class OpenSpanEvent extends QueueEvent {
+    @Label("Begun On")
+    @Description("The thread that began the span")
+    @Role(Role.THREAD)
+    @Nullable
+    Thread begunOn;
+
+    /** An empty note, as Flight Recorder asks for. */
+    public OpenSpanEvent() {}
+}
