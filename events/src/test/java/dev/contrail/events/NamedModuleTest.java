@@ -17,9 +17,7 @@ class NamedModuleTest {
     private static final String PROGRAM = """
             package com.acme.shop;
 
-            import dev.contrail.events.Contrail;
-            import dev.contrail.events.StateEvent;
-            import jdk.jfr.Name;
+                                    import jdk.jfr.Name;
 
             class Shop {
                 @Name("com.acme.Stock")

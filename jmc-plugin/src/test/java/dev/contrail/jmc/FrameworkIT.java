@@ -73,7 +73,7 @@ class FrameworkIT {
                 .isEqualTo("Contrail");
         assertThat(ours.loadClass("dev.contrail.jmc.page.PagePanel").getDeclaredConstructors())
                 .isNotEmpty();
-        assertThat(ours.loadClass("dev.contrail.analyzer.render.chart.LaneScreen")
+        assertThat(ours.loadClass("dev.contrail.analyzer.render.chart.lanes.LaneScreen")
                         .getDeclaredMethods())
                 .isNotEmpty();
     }

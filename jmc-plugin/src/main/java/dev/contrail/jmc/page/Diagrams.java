@@ -1,10 +1,10 @@
 package dev.contrail.jmc.page;
 
-import dev.contrail.analyzer.derive.Lanes;
-import dev.contrail.analyzer.derive.SequenceOptions;
-import dev.contrail.analyzer.derive.Sequences;
-import dev.contrail.analyzer.derive.StateOptions;
-import dev.contrail.analyzer.derive.States;
+import dev.contrail.analyzer.derive.lanes.Lanes;
+import dev.contrail.analyzer.derive.sequence.SequenceOptions;
+import dev.contrail.analyzer.derive.sequence.Sequences;
+import dev.contrail.analyzer.derive.state.StateOptions;
+import dev.contrail.analyzer.derive.state.States;
 import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.Finding;

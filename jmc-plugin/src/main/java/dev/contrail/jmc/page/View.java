@@ -2,11 +2,11 @@ package dev.contrail.jmc.page;
 
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.model.Finding;
-import dev.contrail.analyzer.render.chart.LaneScreen;
 import dev.contrail.analyzer.render.chart.ScreenPicture;
 import dev.contrail.analyzer.render.chart.ScreenView;
-import dev.contrail.analyzer.render.chart.SequenceScreen;
-import dev.contrail.analyzer.render.chart.StateScreen;
+import dev.contrail.analyzer.render.chart.lanes.LaneScreen;
+import dev.contrail.analyzer.render.chart.sequence.SequenceScreen;
+import dev.contrail.analyzer.render.chart.state.StateScreen;
 import java.util.Optional;
 
 /** One of the three pictures: a tab of the page. */

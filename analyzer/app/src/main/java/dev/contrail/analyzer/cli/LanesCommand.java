@@ -1,9 +1,9 @@
 package dev.contrail.analyzer.cli;
 
-import dev.contrail.analyzer.derive.Lanes;
+import dev.contrail.analyzer.derive.lanes.Lanes;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.LaneChart;
-import dev.contrail.analyzer.render.chart.LaneChartPicture;
+import dev.contrail.analyzer.render.chart.lanes.LaneChartPicture;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.List;

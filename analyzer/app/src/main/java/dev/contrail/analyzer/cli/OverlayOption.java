@@ -1,8 +1,8 @@
 package dev.contrail.analyzer.cli;
 
-import dev.contrail.analyzer.derive.TextPattern;
 import dev.contrail.analyzer.mapping.JdkOverlays;
 import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.select.TextPattern;
 import java.util.List;
 import picocli.CommandLine.Option;
 

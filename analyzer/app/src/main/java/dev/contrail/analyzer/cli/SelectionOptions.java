@@ -1,10 +1,10 @@
 package dev.contrail.analyzer.cli;
 
-import dev.contrail.analyzer.derive.EventSearch;
-import dev.contrail.analyzer.derive.NameFilter;
-import dev.contrail.analyzer.derive.Selection;
-import dev.contrail.analyzer.derive.TextPattern;
-import dev.contrail.analyzer.derive.TimePoint;
+import dev.contrail.analyzer.select.EventSearch;
+import dev.contrail.analyzer.select.NameFilter;
+import dev.contrail.analyzer.select.Selection;
+import dev.contrail.analyzer.select.TextPattern;
+import dev.contrail.analyzer.select.TimePoint;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.time.ZoneId;

@@ -1,10 +1,10 @@
 package dev.contrail.analyzer.cli;
 
-import dev.contrail.analyzer.derive.SequenceOptions;
-import dev.contrail.analyzer.derive.Sequences;
+import dev.contrail.analyzer.derive.sequence.SequenceOptions;
+import dev.contrail.analyzer.derive.sequence.Sequences;
 import dev.contrail.analyzer.export.text.TextFormat;
 import dev.contrail.analyzer.model.SequenceDiagram;
-import dev.contrail.analyzer.render.chart.SequencePicture;
+import dev.contrail.analyzer.render.chart.sequence.SequencePicture;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.contrail.analyzer.cli;
 
-import dev.contrail.analyzer.derive.ExpressionException;
-import dev.contrail.analyzer.derive.StateOptions;
-import dev.contrail.analyzer.derive.UnknownNameException;
+import dev.contrail.analyzer.derive.state.StateOptions;
+import dev.contrail.analyzer.derive.state.UnknownNameException;
+import dev.contrail.analyzer.formula.ExpressionException;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.trace.Omission;
 import java.io.PrintWriter;

@@ -1,10 +1,10 @@
 package dev.contrail.analyzer.cli;
 
-import dev.contrail.analyzer.derive.StateOptions;
-import dev.contrail.analyzer.derive.States;
+import dev.contrail.analyzer.derive.state.StateOptions;
+import dev.contrail.analyzer.derive.state.States;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.StatePlot;
-import dev.contrail.analyzer.render.chart.StatePlotPicture;
+import dev.contrail.analyzer.render.chart.state.StatePlotPicture;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;

@@ -2,8 +2,8 @@ package dev.contrail.analyzer.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contrail.analyzer.derive.SequenceOptions;
-import dev.contrail.analyzer.derive.Sequences;
+import dev.contrail.analyzer.derive.sequence.SequenceOptions;
+import dev.contrail.analyzer.derive.sequence.Sequences;
 import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.events.DrawAs;

@@ -1,7 +1,7 @@
 package dev.contrail.analyzer.export.text;
 
-import dev.contrail.analyzer.derive.SequenceOptions;
-import dev.contrail.analyzer.derive.Sequences;
+import dev.contrail.analyzer.derive.sequence.SequenceOptions;
+import dev.contrail.analyzer.derive.sequence.Sequences;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.TimeRange;

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /** A title, blocks under each other, and a footer that says what is not shown: the frame of every static picture. */
-final class ChartPage implements Picture {
+public final class ChartPage implements Picture {
     private static final int TITLE_HEIGHT = 8 * Theme.STEP;
     private static final int LINE_HEIGHT = 4 * Theme.STEP;
     private static final int GAP = 4 * Theme.STEP;
@@ -16,7 +16,7 @@ final class ChartPage implements Picture {
     private final List<Picture> blocks;
     private final List<String> footer;
 
-    ChartPage(String title, List<? extends Picture> blocks, List<Omission> omissions) {
+    public ChartPage(String title, List<? extends Picture> blocks, List<Omission> omissions) {
         this.title = title;
         this.blocks = List.copyOf(blocks);
         this.footer = footer(omissions);

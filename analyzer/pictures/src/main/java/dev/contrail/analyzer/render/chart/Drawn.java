@@ -10,11 +10,11 @@ import java.util.List;
  * @param folded how many points have no mark of their own
  * @param marks how many marks stand for them
  */
-record Drawn(List<Layer> layers, long folded, long marks) {
-    static final Drawn NOTHING = new Drawn(List.of(), 0, 0);
+public record Drawn(List<Layer> layers, long folded, long marks) {
+    public static final Drawn NOTHING = new Drawn(List.of(), 0, 0);
 
     /** This, with other layers in front. */
-    Drawn under(Drawn front) {
+    public Drawn under(Drawn front) {
         var both = new ArrayList<>(layers);
         both.addAll(front.layers);
         return new Drawn(both, Math.max(folded, front.folded), marks + front.marks);

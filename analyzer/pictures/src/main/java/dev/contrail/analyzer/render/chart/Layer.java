@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stroke null to fill the shape
  */
-record Layer(Shape shape, Color color, @Nullable BasicStroke stroke) {
-    void paint(Graphics2D graphics) {
+public record Layer(Shape shape, Color color, @Nullable BasicStroke stroke) {
+    public void paint(Graphics2D graphics) {
         graphics.setColor(color);
         if (stroke == null) {
             graphics.fill(shape);

@@ -10,40 +10,40 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Seven colours and six shapes have no common factor: 42 categories differ in one or the other.
  */
-enum MarkShape {
+public enum MarkShape {
     CIRCLE {
         @Override
-        void add(Path2D path, double x, double y, double radius) {
+        public void add(Path2D path, double x, double y, double radius) {
             polygon(path, x, y, radius, 8, Math.PI / 8);
         }
     },
     SQUARE {
         @Override
-        void add(Path2D path, double x, double y, double radius) {
+        public void add(Path2D path, double x, double y, double radius) {
             polygon(path, x, y, radius * 1.2, 4, Math.PI / 4);
         }
     },
     TRIANGLE {
         @Override
-        void add(Path2D path, double x, double y, double radius) {
+        public void add(Path2D path, double x, double y, double radius) {
             polygon(path, x, y, radius * 1.4, 3, -Math.PI / 2);
         }
     },
     DIAMOND {
         @Override
-        void add(Path2D path, double x, double y, double radius) {
+        public void add(Path2D path, double x, double y, double radius) {
             polygon(path, x, y, radius * 1.35, 4, 0);
         }
     },
     TRIANGLE_DOWN {
         @Override
-        void add(Path2D path, double x, double y, double radius) {
+        public void add(Path2D path, double x, double y, double radius) {
             polygon(path, x, y, radius * 1.4, 3, Math.PI / 2);
         }
     },
     BAR {
         @Override
-        void add(Path2D path, double x, double y, double radius) {
+        public void add(Path2D path, double x, double y, double radius) {
             path.moveTo(tenth(x - radius / 2), tenth(y - radius * 1.5));
             path.lineTo(tenth(x + radius / 2), tenth(y - radius * 1.5));
             path.lineTo(tenth(x + radius / 2), tenth(y + radius * 1.5));
@@ -53,7 +53,7 @@ enum MarkShape {
     },
     CROSS {
         @Override
-        void add(Path2D path, double x, double y, double radius) {
+        public void add(Path2D path, double x, double y, double radius) {
             path.moveTo(tenth(x - radius), tenth(y - radius));
             path.lineTo(tenth(x + radius), tenth(y + radius));
             path.moveTo(tenth(x - radius), tenth(y + radius));
@@ -65,21 +65,21 @@ enum MarkShape {
     private static final BasicStroke CROSS_STROKE = new BasicStroke(1.4f);
 
     /** Adds a mark to a path. */
-    abstract void add(Path2D path, double x, double y, double radius);
+    public abstract void add(Path2D path, double x, double y, double radius);
 
     /** How its path is drawn; null when it is filled. */
     @Nullable
-    BasicStroke stroke() {
+    public BasicStroke stroke() {
         return this == CROSS ? CROSS_STROKE : null;
     }
 
     /** The shape of a category, by its index of {@link Categories#colorOf}. */
-    static MarkShape of(int color) {
+    public static MarkShape of(int color) {
         return color == Categories.ALARM ? CROSS : SHAPES[color % SHAPES.length];
     }
 
     /** How many there are, the alarms' cross aside. */
-    static int distinct() {
+    public static int distinct() {
         return SHAPES.length;
     }
 

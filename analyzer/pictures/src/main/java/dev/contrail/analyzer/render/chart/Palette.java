@@ -11,9 +11,9 @@ import java.util.List;
  * on white. After the seventh category come the same colours darkened, after the fourteenth they start again, and a
  * legend says so.
  */
-final class Palette {
+public final class Palette {
     /** Put-backs and errors; always hatched as well. */
-    static final Color VERMILLION = new Color(0xD55E00);
+    public static final Color VERMILLION = new Color(0xD55E00);
 
     private static final List<Color> CATEGORIES = List.of(
             new Color(0x0072B2), // blue
@@ -27,7 +27,7 @@ final class Palette {
     private Palette() {}
 
     /** The colour for an index of {@link Categories#colorOf}. */
-    static Color color(int index) {
+    public static Color color(int index) {
         if (index == Categories.ALARM) {
             return VERMILLION;
         }
@@ -36,7 +36,7 @@ final class Palette {
     }
 
     /** How many categories have a colour of their own, alarms aside. */
-    static int distinct() {
+    public static int distinct() {
         return 2 * CATEGORIES.size();
     }
 }

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.render.chart;
 
+import dev.contrail.analyzer.render.chart.text.XmlCharacters;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -8,22 +8,22 @@ import dev.contrail.analyzer.trace.TimeRange;
  * @param width in pixels
  * @param height in pixels
  */
-record PlotArea(int width, int height, TimeRange time, ValueScale scale) {
+public record PlotArea(int width, int height, TimeRange time, ValueScale scale) {
     /** To a tenth of a pixel: enough for a picture enlarged ten times, and short in a file. */
-    double x(long nanos) {
+    public double x(long nanos) {
         return Math.round((nanos - time.startNanos()) * (double) width / time.durationNanos() * 10) / 10.0;
     }
 
     /** To a tenth of a pixel. */
-    double y(double value) {
+    public double y(double value) {
         return Math.round((1 - scale.place(value)) * height * 10) / 10.0;
     }
 
-    int column(long nanos) {
+    public int column(long nanos) {
         return clamp((int) x(nanos), width);
     }
 
-    int row(double value) {
+    public int row(double value) {
         return clamp((int) y(value), height);
     }
 

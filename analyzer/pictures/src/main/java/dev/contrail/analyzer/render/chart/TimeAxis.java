@@ -11,7 +11,7 @@ import org.jfree.chart.axis.NumberAxis;
  *
  * <p>The axis counts in that unit, so {@link #toAxis} turns nanoseconds since the epoch into a place on it.
  */
-final class TimeAxis {
+public final class TimeAxis {
     private final long originNanos;
     private final double unitNanos;
     private final String unit;
@@ -22,12 +22,12 @@ final class TimeAxis {
         this.unit = unit;
     }
 
-    static TimeAxis over(TimeRange range) {
+    public static TimeAxis over(TimeRange range) {
         return over(range, range.startNanos());
     }
 
     /** Counts from another instant than the range's start. */
-    static TimeAxis over(TimeRange range, long originNanos) {
+    public static TimeAxis over(TimeRange range, long originNanos) {
         long duration = range.durationNanos();
         if (duration < 20_000) {
             return new TimeAxis(originNanos, 1, "ns");
@@ -42,12 +42,12 @@ final class TimeAxis {
     }
 
     /** A place on the axis for an instant. */
-    double toAxis(long epochNanos) {
+    public double toAxis(long epochNanos) {
         return (epochNanos - originNanos) / unitNanos;
     }
 
     /** A chart axis over the range, without a margin. */
-    NumberAxis axis(TimeRange range) {
+    public NumberAxis axis(TimeRange range) {
         var axis = new NumberAxis("time (" + unit + ")");
         axis.setAutoRange(false);
         double end = Math.max(toAxis(range.endNanos()), 1);

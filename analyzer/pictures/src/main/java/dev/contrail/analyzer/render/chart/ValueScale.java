@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.render.chart;
 
 import dev.contrail.analyzer.model.StatePanel;
+import dev.contrail.analyzer.render.chart.text.Labels;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -13,12 +14,12 @@ import org.jfree.chart.axis.NumberAxis;
  *
  * @param whole whether only whole numbers are worth a tick
  */
-record ValueScale(double low, double high, boolean whole) {
+public record ValueScale(double low, double high, boolean whole) {
     private static final double MARGIN = 0.05;
     /** The largest value that can be drawn: sums of two of these are still finite. */
     private static final double LARGEST = Double.MAX_VALUE / 4;
 
-    static ValueScale of(List<StatePanel.Bounds> bounds) {
+    public static ValueScale of(List<StatePanel.Bounds> bounds) {
         double low = bounds.stream().mapToDouble(StatePanel.Bounds::low).min().orElse(0);
         double high = bounds.stream().mapToDouble(StatePanel.Bounds::high).max().orElse(1);
         boolean whole = bounds.stream().allMatch(StatePanel.Bounds::whole);
@@ -39,16 +40,16 @@ record ValueScale(double low, double high, boolean whole) {
         return whole ? 1 : Math.abs(value) / 10;
     }
 
-    boolean contains(double value) {
+    public boolean contains(double value) {
         return low <= value && value <= high;
     }
 
     /** Where a value is, from 0 at the bottom to 1 at the top. */
-    double place(double value) {
+    public double place(double value) {
         return Math.max(0, Math.min(1, (value - low) / (high - low)));
     }
 
-    NumberAxis axis(boolean labelled) {
+    public NumberAxis axis(boolean labelled) {
         var axis = new NumberAxis();
         axis.setAutoRange(false);
         axis.setRange(low, high);
@@ -65,7 +66,7 @@ record ValueScale(double low, double high, boolean whole) {
     }
 
     /** How wide the tick labels get, in pixels. */
-    int labelWidth() {
+    public int labelWidth() {
         NumberFormat format = format();
         double widest = Math.max(
                 Labels.width(Theme.SMALL, format.format(whole ? Math.floor(low) : low)),

@@ -2,7 +2,7 @@ package dev.contrail.analyzer.render.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contrail.analyzer.derive.Lanes;
+import dev.contrail.analyzer.derive.lanes.Lanes;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.model.Marks;

@@ -3,8 +3,8 @@ package dev.contrail.analyzer.render.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.derive.MessageTrace;
-import dev.contrail.analyzer.derive.SequenceOptions;
-import dev.contrail.analyzer.derive.Sequences;
+import dev.contrail.analyzer.derive.sequence.SequenceOptions;
+import dev.contrail.analyzer.derive.sequence.Sequences;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;

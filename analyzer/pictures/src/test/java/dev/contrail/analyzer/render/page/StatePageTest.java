@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.contrail.analyzer.StateTraces;
-import dev.contrail.analyzer.derive.StateOptions;
+import dev.contrail.analyzer.derive.state.StateOptions;
 import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
 import java.util.List;

@@ -1,0 +1,90 @@
+package dev.contrail.analyzer.derive.lanes;
+
+import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.model.LaneAction;
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.IntColumn;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The actions of a run, counted, in order of first appearance; and which of them each text of each trace names. */
+final class ActionTally {
+    /** What marks without an action are called. */
+    static final String UNNAMED = "(no action)";
+
+    private final List<LaneAction> actions = new ArrayList<>();
+    private final List<IntColumn> actionOfText = new ArrayList<>();
+
+    private static final class Count {
+        private final String name;
+        private long first = Long.MAX_VALUE;
+        private long count;
+        private long spans;
+        private long nanos;
+
+        private Count(String name) {
+            this.name = name;
+        }
+
+        private void add(long start, long duration) {
+            first = Math.min(first, start);
+            count++;
+            if (duration > 0) {
+                spans++;
+                nanos += duration;
+            }
+        }
+    }
+
+    private ActionTally() {}
+
+    static ActionTally of(List<Trace> run, Categories categories) {
+        Map<String, Count> counts = new HashMap<>();
+        run.forEach(trace -> count(trace, counts));
+        List<Count> byFirst = new ArrayList<>(counts.values());
+        byFirst.sort((a, b) -> a.first != b.first ? Long.compare(a.first, b.first) : a.name.compareTo(b.name));
+        var tally = new ActionTally();
+        Map<String, Integer> places = new HashMap<>();
+        for (Count count : byFirst) {
+            places.put(count.name, tally.actions.size());
+            int color = categories.colorOf(count.name);
+            tally.actions.add(new LaneAction(count.name, color, count.count, count.spans, count.nanos));
+        }
+        run.forEach(trace -> tally.actionOfText.add(places(trace, places)));
+        return tally;
+    }
+
+    private static void count(Trace trace, Map<String, Count> counts) {
+        Count[] byText = new Count[trace.texts().size() + 1];
+        Actions actions = trace.actions();
+        for (int row = 0; row < actions.size(); row++) {
+            int text = actions.action().get(row);
+            Count count = byText[text + 1];
+            if (count == null) {
+                count = counts.computeIfAbsent(trace.text(text, UNNAMED), Count::new);
+                byText[text + 1] = count;
+            }
+            count.add(actions.start().get(row), actions.duration().get(row));
+        }
+    }
+
+    private static IntColumn places(Trace trace, Map<String, Integer> places) {
+        var column = new IntColumn.Builder();
+        for (int text = Trace.ABSENT; text < trace.texts().size(); text++) {
+            column.add(places.getOrDefault(trace.text(text, UNNAMED), Trace.ABSENT));
+        }
+        return column.build();
+    }
+
+    List<LaneAction> actions() {
+        return actions;
+    }
+
+    /** For a trace of the run, by its place: see {@link dev.contrail.analyzer.model.Marks#actionOfText}. */
+    IntColumn actionOfText(int trace) {
+        return actionOfText.get(trace);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.contrail.analyzer.derive.lanes;
+
+import dev.contrail.analyzer.derive.Runs;
+import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.model.Lane;
+import dev.contrail.analyzer.model.LaneChart;
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Derives a lane chart: what every thread did. */
+public final class Lanes {
+    private Lanes() {}
+
+    /**
+     * The lane chart of one run.
+     *
+     * @param run at least one trace; several are processes on one clock, each a group of lanes
+     * @param categories the colours, shared with other runs and views so that they agree
+     */
+    public static LaneChart of(List<Trace> run, Categories categories) {
+        var tally = ActionTally.of(run, categories);
+        TimeRange range = Runs.range(run);
+        var lanes = new ArrayList<Lane>();
+        var overlays = new LaneOverlays(range);
+        List<String> groups = groups(run);
+        for (int trace = 0; trace < run.size(); trace++) {
+            var threads = new ThreadLanes(run.get(trace), groups.get(trace), tally.actionOfText(trace));
+            int first = lanes.size();
+            lanes.addAll(threads.lanes());
+            overlays.add(run.get(trace), threads, first, lanes.size());
+        }
+        List<Omission> omissions = omissions(run);
+        overlays.omission().ifPresent(omissions::add);
+        return new LaneChart(
+                title(run),
+                range,
+                active(run, range),
+                tally.actions(),
+                lanes,
+                Concurrency.of(run, tally),
+                overlays.overlays(),
+                omissions);
+    }
+
+    private static String title(List<Trace> run) {
+        return String.join(" + ", run.stream().map(Trace::name).toList());
+    }
+
+    private static TimeRange active(List<Trace> run, TimeRange range) {
+        long start = Long.MAX_VALUE;
+        long end = Long.MIN_VALUE;
+        for (Trace trace : run) {
+            Actions actions = trace.actions();
+            for (int row = 0; row < actions.size(); row++) {
+                start = Math.min(start, actions.start().get(row));
+                end = Math.max(end, end(actions, row));
+            }
+        }
+        return start > end
+                ? range
+                : new TimeRange(Math.max(start, range.startNanos()), Math.min(end, range.endNanos()));
+    }
+
+    private static long end(Actions actions, int row) {
+        return actions.start().get(row) + Math.max(0, actions.duration().get(row));
+    }
+
+    /** A name per process; two recordings of one name are told apart. */
+    private static List<String> groups(List<Trace> run) {
+        if (run.size() == 1) {
+            return List.of("");
+        }
+        List<String> groups = new ArrayList<>();
+        for (Trace trace : run) {
+            String name = trace.name();
+            for (int number = 2; groups.contains(name); number++) {
+                name = trace.name() + " (" + number + ")";
+            }
+            groups.add(name);
+        }
+        return groups;
+    }
+
+    private static List<Omission> omissions(List<Trace> run) {
+        List<Omission> omissions = new ArrayList<>();
+        for (Trace trace : run) {
+            String whose = run.size() == 1 ? "" : trace.name() + ": ";
+            trace.omissions().forEach(o -> omissions.add(new Omission(o.kind(), o.count(), whose + o.text())));
+        }
+        return omissions;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.contrail.analyzer.derive.lanes;
+
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.IntColumn;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** Stacks marks that overlap: each in the lowest sub-row that is free when it starts. */
+final class SubRows {
+    private final PriorityQueue<Busy> busy = new PriorityQueue<>(Comparator.comparingLong(Busy::until));
+    private final PriorityQueue<Integer> free = new PriorityQueue<>();
+    private final IntColumn.Builder subRows = new IntColumn.Builder();
+    private int depth = 1;
+
+    private record Busy(long until, int subRow) {}
+
+    /** Stacks rows that are in order of start. */
+    SubRows(Actions actions, IntColumn rows) {
+        free.add(0);
+        for (int mark = 0; mark < rows.size(); mark++) {
+            int row = rows.get(mark);
+            place(actions.start().get(row), actions.duration().get(row));
+        }
+    }
+
+    private void place(long start, long duration) {
+        release(start);
+        if (free.isEmpty()) {
+            free.add(depth++);
+        }
+        if (duration <= 0) {
+            subRows.add(free.element()); // an instant is over before anything can overlap it
+            return;
+        }
+        int subRow = free.remove();
+        busy.add(new Busy(start + duration, subRow));
+        subRows.add(subRow);
+    }
+
+    private void release(long now) {
+        for (Busy next = busy.peek(); next != null && next.until <= now; next = busy.peek()) {
+            busy.remove();
+            free.add(next.subRow);
+        }
+    }
+
+    /** How many sub-rows, at least one. */
+    int depth() {
+        return depth;
+    }
+
+    /** The sub-row of each mark; to be called once. */
+    IntColumn column() {
+        return subRows.build();
+    }
+}

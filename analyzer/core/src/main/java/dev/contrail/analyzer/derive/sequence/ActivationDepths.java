@@ -1,0 +1,56 @@
+package dev.contrail.analyzer.derive.sequence;
+
+import static dev.contrail.analyzer.model.SequenceMessages.NONE;
+
+import dev.contrail.analyzer.model.Activations;
+import dev.contrail.analyzer.model.SequenceMessages;
+import dev.contrail.analyzer.trace.IntColumn;
+import dev.contrail.analyzer.trace.MessageKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An activation for every answered call, each at the least depth that is free on its lifeline. */
+final class ActivationDepths {
+    private final IntColumn.Builder lifeline = new IntColumn.Builder();
+    private final IntColumn.Builder start = new IntColumn.Builder();
+    private final IntColumn.Builder end = new IntColumn.Builder();
+    private final IntColumn.Builder depth = new IntColumn.Builder();
+    /** By lifeline and depth: the row where the last activation there ends. */
+    private final List<List<Integer>> busyUntil = new ArrayList<>();
+
+    private ActivationDepths(int lifelines) {
+        for (int i = 0; i < lifelines; i++) {
+            busyUntil.add(new ArrayList<>());
+        }
+    }
+
+    static Activations of(SequenceMessages messages, int lifelines) {
+        var depths = new ActivationDepths(lifelines);
+        for (int row = 0; row < messages.size(); row++) {
+            int reply = messages.partner().get(row);
+            int receiver = messages.to().get(row);
+            if (messages.kindAt(row) != MessageKind.REPLY && reply != NONE && receiver != NONE) {
+                depths.add(receiver, row, reply);
+            }
+        }
+        return new Activations(depths.lifeline.build(), depths.start.build(), depths.end.build(), depths.depth.build());
+    }
+
+    private void add(int receiver, int call, int reply) {
+        lifeline.add(receiver);
+        start.add(call);
+        end.add(reply);
+        depth.add(occupy(busyUntil.get(receiver), call, reply));
+    }
+
+    private static int occupy(List<Integer> busyUntil, int call, int reply) {
+        for (int free = 0; free < busyUntil.size(); free++) {
+            if (busyUntil.get(free) < call) {
+                busyUntil.set(free, reply);
+                return free;
+            }
+        }
+        busyUntil.add(reply);
+        return busyUntil.size() - 1;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.contrail.analyzer.derive.sequence;
+
+import dev.contrail.analyzer.trace.IntColumn;
+import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.Messages;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.List;
+
+/**
+ * The messages of several traces as one sequence, by time; equal times in the order of the traces.
+ *
+ * <p>A view: it knows which trace and row each message is. Messages without sender and receiver are counted and left out.
+ */
+final class MergedMessages {
+    private final List<Trace> run;
+    private final IntColumn trace;
+    private final IntColumn row;
+    private final int unaddressed;
+
+    private MergedMessages(List<Trace> run, IntColumn trace, IntColumn row, int unaddressed) {
+        this.run = run;
+        this.trace = trace;
+        this.row = row;
+        this.unaddressed = unaddressed;
+    }
+
+    static MergedMessages of(List<Trace> run) {
+        var trace = new IntColumn.Builder();
+        var row = new IntColumn.Builder();
+        int[] next = new int[run.size()];
+        int unaddressed = 0;
+        for (int earliest = earliest(run, next); earliest >= 0; earliest = earliest(run, next)) {
+            int current = next[earliest]++;
+            if (isAddressed(run.get(earliest).messages(), current)) {
+                trace.add(earliest);
+                row.add(current);
+            } else {
+                unaddressed++;
+            }
+        }
+        return new MergedMessages(run, trace.build(), row.build(), unaddressed);
+    }
+
+    /** The trace whose next message comes first; -1 when none is left. */
+    private static int earliest(List<Trace> run, int[] next) {
+        int earliest = -1;
+        long time = 0;
+        for (int i = 0; i < next.length; i++) {
+            Messages messages = run.get(i).messages();
+            if (next[i] < messages.size() && (earliest < 0 || messages.time().get(next[i]) < time)) {
+                earliest = i;
+                time = messages.time().get(next[i]);
+            }
+        }
+        return earliest;
+    }
+
+    private static boolean isAddressed(Messages messages, int row) {
+        return messages.from().get(row) != Trace.ABSENT || messages.to().get(row) != Trace.ABSENT;
+    }
+
+    List<Trace> run() {
+        return run;
+    }
+
+    int size() {
+        return row.size();
+    }
+
+    /** How many messages name neither sender nor receiver. */
+    int unaddressed() {
+        return unaddressed;
+    }
+
+    /** Which trace of the run a message is from. */
+    int traceOf(int message) {
+        return trace.get(message);
+    }
+
+    long time(int message) {
+        return table(message).time().get(row.get(message));
+    }
+
+    long duration(int message) {
+        return table(message).duration().get(row.get(message));
+    }
+
+    int thread(int message) {
+        return table(message).thread().get(row.get(message));
+    }
+
+    int from(int message) {
+        return table(message).from().get(row.get(message));
+    }
+
+    int to(int message) {
+        return table(message).to().get(row.get(message));
+    }
+
+    int label(int message) {
+        return table(message).label().get(row.get(message));
+    }
+
+    MessageKind kind(int message) {
+        return MessageKind.at(table(message).kind().get(row.get(message)));
+    }
+
+    long exchange(int message) {
+        return table(message).exchange().get(row.get(message));
+    }
+
+    private Messages table(int message) {
+        return run.get(trace.get(message)).messages();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.contrail.analyzer.derive.sequence;
+
+import static dev.contrail.analyzer.model.SequenceMessages.NONE;
+
+import dev.contrail.analyzer.model.SequenceMessages;
+import dev.contrail.analyzer.trace.Dictionary;
+import dev.contrail.analyzer.trace.IntColumn;
+import dev.contrail.analyzer.trace.LongColumn;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
+import java.util.List;
+
+/** The messages of a cast in a diagram's columns, and the dictionaries they point into. */
+final class MessageColumns {
+    private record ThreadOfTrace(int trace, TraceThread thread) {}
+
+    private final Cast cast;
+    private final MergedMessages merged;
+    private final Dictionary<String> labels = new Dictionary<>();
+    private final Dictionary<ThreadOfTrace> threads = new Dictionary<>();
+    private final SequenceMessages messages;
+
+    MessageColumns(Cast cast) {
+        this.cast = cast;
+        this.merged = cast.messages();
+        this.messages = columns(ReplyPairing.of(cast));
+    }
+
+    SequenceMessages messages() {
+        return messages;
+    }
+
+    List<String> labels() {
+        return labels.values();
+    }
+
+    List<String> threads() {
+        return threads.values().stream().map(key -> key.thread().displayName()).toList();
+    }
+
+    private SequenceMessages columns(int[] partner) {
+        var time = new LongColumn.Builder();
+        var duration = new LongColumn.Builder();
+        var thread = new IntColumn.Builder();
+        var from = new IntColumn.Builder();
+        var to = new IntColumn.Builder();
+        var label = new IntColumn.Builder();
+        var kind = new IntColumn.Builder();
+        for (int message = 0; message < merged.size(); message++) {
+            time.add(merged.time(message));
+            duration.add(merged.duration(message));
+            thread.add(thread(message));
+            from.add(cast.from(message));
+            to.add(cast.to(message));
+            label.add(labels.indexOf(text(message)));
+            kind.add(merged.kind(message).ordinal());
+        }
+        return new SequenceMessages(
+                time.build(),
+                duration.build(),
+                thread.build(),
+                from.build(),
+                to.build(),
+                label.build(),
+                kind.build(),
+                IntColumn.of(partner));
+    }
+
+    private String text(int message) {
+        return trace(message).text(merged.label(message), "");
+    }
+
+    private int thread(int message) {
+        int thread = merged.thread(message);
+        return thread == Trace.ABSENT
+                ? NONE
+                : threads.indexOf(new ThreadOfTrace(
+                        merged.traceOf(message), trace(message).threads().get(thread)));
+    }
+
+    private Trace trace(int message) {
+        return merged.run().get(merged.traceOf(message));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.contrail.analyzer.derive.sequence;
+
+import dev.contrail.analyzer.derive.Runs;
+import dev.contrail.analyzer.model.Fold;
+import dev.contrail.analyzer.model.Gap;
+import dev.contrail.analyzer.model.SequenceDiagram;
+import dev.contrail.analyzer.model.SequenceMessages;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Makes sequence diagrams. */
+public final class Sequences {
+    private Sequences() {}
+
+    /**
+     * The messages of one run, which is one recording or several whose times overlap.
+     *
+     * <p>{@link ReplyPairing} says which reply answers which call, {@link CastOrder} who stands where, {@link Silences}
+     * which gaps are marked, and {@link Repeats} what is folded.
+     *
+     * @param run at least one trace; each is a process and has lifelines of its own
+     */
+    public static SequenceDiagram of(List<Trace> run, SequenceOptions options) {
+        Cast cast = Cast.of(MergedMessages.of(run), options.collapse());
+        var columns = new MessageColumns(cast);
+        SequenceMessages messages = columns.messages();
+        List<Gap> gaps = Silences.in(messages.time());
+        List<Fold> folds = options.folding().applies(messages.size()) ? Repeats.in(messages, gaps) : List.of();
+        return new SequenceDiagram(
+                run.stream().map(Trace::name).collect(Collectors.joining(", ")),
+                Runs.range(run),
+                Lifelines.of(cast, messages),
+                columns.labels(),
+                columns.threads(),
+                messages,
+                ActivationDepths.of(messages, cast.size()),
+                folds,
+                gaps,
+                omissions(run, cast.messages().unaddressed(), folds));
+    }
+
+    private static List<Omission> omissions(List<Trace> run, int unaddressed, List<Fold> folds) {
+        var omissions = new ArrayList<Omission>();
+        run.forEach(trace -> omissions.addAll(trace.omissions()));
+        if (unaddressed > 0) {
+            omissions.add(new Omission(
+                    Omission.Kind.NOT_DRAWN,
+                    unaddressed,
+                    count(unaddressed, "message") + " without sender and receiver"));
+        }
+        int folded = folds.stream().mapToInt(Fold::foldedRows).sum();
+        if (folded > 0) {
+            omissions.add(new Omission(
+                    Omission.Kind.FOLDED, folded, count(folded, "message") + " that repeat those above a × mark"));
+        }
+        return omissions;
+    }
+
+    private static String count(int number, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
+    }
+}

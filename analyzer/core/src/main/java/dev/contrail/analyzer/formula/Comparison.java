@@ -1,0 +1,50 @@
+package dev.contrail.analyzer.formula;
+
+import java.util.List;
+
+/**
+ * What should hold in every snapshot: {@code buffered <= 100}.
+ *
+ * @param text as it was written
+ * @param names the measures it needs, by place
+ */
+public record Comparison(String text, Expression left, String operator, Expression right, List<String> names) {
+    private static final List<String> OPERATORS = List.of("<=", ">=", "==", "!=", "<", ">");
+
+    /** Parses a comparison; throws {@link ExpressionException}. */
+    public static Comparison parse(String text) {
+        var parser = new ExpressionParser(text);
+        Expression left = parser.expression();
+        String operator = parser.oneOf(OPERATORS);
+        Expression right = parser.expression();
+        parser.end("an operator or the end");
+        return new Comparison(text.strip(), left, operator, right, parser.names());
+    }
+
+    /** Whether it holds; values must not be NaN. */
+    public boolean holds(double[] values) {
+        double a = left.value(values);
+        double b = right.value(values);
+        return switch (operator) {
+            case "<=" -> a <= b;
+            case ">=" -> a >= b;
+            case "==" -> a == b;
+            case "!=" -> a != b;
+            case "<" -> a < b;
+            case ">" -> a > b;
+            default -> throw new IllegalStateException("no operator: " + operator);
+        };
+    }
+
+    /** The number that a single measure is compared with; NaN when it is not that simple. */
+    public double bound() {
+        if (names.size() != 1) {
+            return Double.NaN;
+        }
+        double[] none = {Double.NaN};
+        if (left instanceof Expression.Measure) {
+            return right.value(none);
+        }
+        return right instanceof Expression.Measure ? left.value(none) : Double.NaN;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.contrail.analyzer.formula;
+
+import dev.contrail.analyzer.trace.Dictionary;
+import java.util.List;
+
+/**
+ * Reads expressions by recursive descent.
+ *
+ * <pre>
+ * expression = term { ("+" | "-") term }
+ * term       = factor { ("*" | "/") factor }
+ * factor     = "-" factor | "(" expression ")" | number | name
+ * name       = letters, digits, "_", "$" and "."   or anything between backquotes
+ * </pre>
+ */
+final class ExpressionParser {
+    /** Deeper nesting is a mistake or an attack, and would overflow the stack. */
+    private static final int MAX_DEPTH = 200;
+
+    private final String text;
+    private final Dictionary<String> names = new Dictionary<>();
+    private int position;
+    private int depth;
+
+    ExpressionParser(String text) {
+        this.text = text;
+    }
+
+    /** The names read in expressions, by place. */
+    List<String> names() {
+        return names.values();
+    }
+
+    /** Where reading goes on, counted from 0. */
+    int position() {
+        return position;
+    }
+
+    Expression expression() {
+        Expression left = term();
+        while (peek() == '+' || peek() == '-') {
+            char operator = next();
+            left = new Expression.Operation(left, operator, term());
+        }
+        return left;
+    }
+
+    private Expression term() {
+        Expression left = factor();
+        while (peek() == '*' || peek() == '/') {
+            char operator = next();
+            left = new Expression.Operation(left, operator, factor());
+        }
+        return left;
+    }
+
+    private Expression factor() {
+        if (++depth > MAX_DEPTH) {
+            throw expected("fewer than " + MAX_DEPTH + " levels");
+        }
+        Expression factor = nestedFactor();
+        depth--;
+        return factor;
+    }
+
+    private Expression nestedFactor() {
+        char first = peek();
+        if (first == '-') {
+            next();
+            return new Expression.Negation(factor());
+        }
+        if (first == '(') {
+            next();
+            Expression inner = expression();
+            expect(')');
+            return inner;
+        }
+        if (Character.isDigit(first) || first == '.') {
+            return new Expression.Constant(number());
+        }
+        if (first == '`' || isNamePart(first)) {
+            return new Expression.Measure(names.indexOf(name()));
+        }
+        throw expected("a number, a name or '('");
+    }
+
+    /** Reads a name, one between backquotes without them. */
+    String name() {
+        char first = peek();
+        if (first == '`') {
+            int end = text.indexOf('`', position + 1);
+            if (end < 0) {
+                position = text.length();
+                throw expected("a closing '`'");
+            }
+            String quoted = text.substring(position + 1, end);
+            position = end + 1;
+            return quoted;
+        }
+        if (!isNamePart(first) || Character.isDigit(first)) {
+            throw expected("a name");
+        }
+        int start = position;
+        while (position < text.length() && (isNamePart(text.charAt(position)) || text.charAt(position) == '.')) {
+            position++;
+        }
+        return text.substring(start, position);
+    }
+
+    private double number() {
+        int start = position;
+        while (position < text.length() && isNumberPart(start)) {
+            position++;
+        }
+        try {
+            return Double.parseDouble(text.substring(start, position).replace("_", ""));
+        } catch (NumberFormatException e) {
+            position = start;
+            throw expected("a number");
+        }
+    }
+
+    private boolean isNumberPart(int start) {
+        char c = text.charAt(position);
+        boolean exponentSign =
+                (c == '+' || c == '-') && position > start && "eE".indexOf(text.charAt(position - 1)) >= 0;
+        return Character.isDigit(c) || "._eE".indexOf(c) >= 0 || exponentSign;
+    }
+
+    void expect(char wanted) {
+        if (peek() != wanted) {
+            throw expected("'" + wanted + "'");
+        }
+        position++;
+    }
+
+    /** Reads one of several symbols; where one begins another, the longer comes first. */
+    String oneOf(List<String> symbols) {
+        peek();
+        for (String symbol : symbols) {
+            if (text.startsWith(symbol, position)) {
+                position += symbol.length();
+                return symbol;
+            }
+        }
+        throw expected("one of " + String.join(" ", symbols));
+    }
+
+    void end(String expected) {
+        peek();
+        if (position < text.length()) {
+            throw expected(expected);
+        }
+    }
+
+    private ExpressionException expected(String what) {
+        return new ExpressionException(what, text, position);
+    }
+
+    private char next() {
+        return text.charAt(position++);
+    }
+
+    /** The next character that is not white space; 0 at the end. */
+    private char peek() {
+        while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
+            position++;
+        }
+        return position < text.length() ? text.charAt(position) : 0;
+    }
+
+    private static boolean isNamePart(char c) {
+        return c != 0 && Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.contrail.analyzer.select;
+
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Messages;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Overlays;
+import dev.contrail.analyzer.trace.Snapshots;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * The part of a trace that a user asked to see.
+ *
+ * @param range events that touch it stay
+ * @param filter what its names must be
+ */
+public record Selection(TimeRange range, NameFilter filter) {
+    /** Everything in a range. */
+    public static Selection of(TimeRange range) {
+        return new Selection(range, NameFilter.NONE);
+    }
+
+    /** The selected part; how many events went is one of its omissions. */
+    public Trace of(Trace trace) {
+        var names = new Names(trace, this);
+        Messages messages = trace.messages();
+        int[] messageRows = rows(
+                messages.size(),
+                row -> names.keepsThread(messages.thread().get(row))
+                        && touches(messages.time().get(row), messages.duration().get(row))
+                        && names.keeps(
+                                messages.label().get(row),
+                                messages.from().get(row),
+                                messages.to().get(row)));
+        Actions actions = trace.actions();
+        int[] actionRows = rows(
+                actions.size(),
+                row -> names.keepsThread(actions.thread().get(row))
+                        && touches(actions.start().get(row), actions.duration().get(row))
+                        && names.keeps(
+                                actions.action().get(row),
+                                actions.queue().get(row),
+                                actions.task().get(row)));
+        var snapshots = new ArrayList<Snapshots>();
+        long gone = messages.size() - messageRows.length + actions.size() - (long) actionRows.length;
+        for (Snapshots table : trace.snapshots()) {
+            int[] tableRows = rows(
+                    table.size(),
+                    row -> names.keepsThread(table.thread().get(row))
+                            && touches(table.time().get(row), 0)
+                            && names.keeps(
+                                    table.action().get(row), table.subject().get(row), Trace.ABSENT));
+            gone += table.size() - tableRows.length;
+            if (tableRows.length > 0) {
+                snapshots.add(tableRows.length == table.size() ? table : table.rows(tableRows));
+            }
+        }
+        return new Trace(
+                trace.name(),
+                trace.range(),
+                trace.chunks(),
+                trace.texts(),
+                trace.participants(),
+                trace.threads(),
+                messageRows.length == messages.size() ? messages : messages.rows(messageRows),
+                snapshots,
+                actionRows.length == actions.size() ? actions : actions.rows(actionRows),
+                overlays(trace.overlays(), names),
+                trace.facts(),
+                trace.eventCounts(),
+                withFiltered(trace.omissions(), gone));
+    }
+
+    /* They are no events of the program: what is included or excluded by name says nothing of them. */
+    private Overlays overlays(Overlays overlays, Names names) {
+        return overlays.rows(rows(
+                overlays.size(),
+                row -> (overlays.isPause(row)
+                                || names.keepsThread(overlays.thread().get(row)))
+                        && touches(
+                                overlays.start().get(row), overlays.duration().get(row))));
+    }
+
+    private static int[] rows(int size, IntPredicate kept) {
+        return IntStream.range(0, size).filter(kept).toArray();
+    }
+
+    private boolean touches(long start, long duration) {
+        return start <= range.endNanos() && start + duration >= range.startNanos();
+    }
+
+    private static List<Omission> withFiltered(List<Omission> omissions, long gone) {
+        if (gone == 0) {
+            return omissions;
+        }
+        var all = new ArrayList<>(omissions);
+        all.add(new Omission(
+                Omission.Kind.FILTERED, gone, Omission.count(gone, "event") + " outside of what was asked for"));
+        return all;
+    }
+
+    /** Which texts, participants and threads of a trace match, found once for each and not once for each event. */
+    private static final class Names {
+        private final boolean anything;
+        private final boolean[] includedTexts;
+        private final boolean[] excludedTexts;
+        private final boolean[] includedParticipants;
+        private final boolean[] excludedParticipants;
+        private final boolean[] keptThreads;
+
+        Names(Trace trace, Selection selection) {
+            NameFilter filter = selection.filter;
+            anything = filter.include().isEmpty();
+            includedTexts = matches(trace.texts(), filter.include());
+            excludedTexts = matches(trace.texts(), filter.exclude());
+            List<String> participants = trace.participants().stream()
+                    .map(participant -> participant.displayName())
+                    .toList();
+            includedParticipants = matches(participants, filter.include());
+            excludedParticipants = matches(participants, filter.exclude());
+            keptThreads = new boolean[trace.threads().size()];
+            for (int thread = 0; thread < keptThreads.length; thread++) {
+                keptThreads[thread] =
+                        filter.keepsThread(trace.threads().get(thread).displayName());
+            }
+        }
+
+        private static boolean[] matches(List<String> names, List<TextPattern> patterns) {
+            boolean[] matches = new boolean[names.size()];
+            for (int i = 0; i < matches.length; i++) {
+                matches[i] = NameFilter.anyMatches(patterns, names.get(i));
+            }
+            return matches;
+        }
+
+        boolean keepsThread(int thread) {
+            return keptThreads[thread];
+        }
+
+        boolean keeps(int text, int first, int second) {
+            boolean excluded =
+                    at(excludedTexts, text) || at(excludedParticipants, first) || at(excludedParticipants, second);
+            return !excluded
+                    && (anything
+                            || at(includedTexts, text)
+                            || at(includedParticipants, first)
+                            || at(includedParticipants, second));
+        }
+
+        private static boolean at(boolean[] flags, int index) {
+            return index != Trace.ABSENT && flags[index];
+        }
+    }
+}

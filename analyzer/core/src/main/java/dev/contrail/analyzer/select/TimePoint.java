@@ -1,0 +1,87 @@
+package dev.contrail.analyzer.select;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contrail.analyzer.trace.TimeRange;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An instant as a user types it: since the recording's start, by the clock, or in full. */
+public sealed interface TimePoint {
+    /** What can be typed, for help and errors. */
+    String FORMS = "+1.5s, +200ms, 14:03:05.2 or 2026-11-22T14:03:05Z";
+
+    /** The instant in nanoseconds since the epoch, in a recording of this range. */
+    long in(TimeRange recording);
+
+    /** So long after the recording's start. */
+    record SinceStart(long nanos) implements TimePoint {
+        @Override
+        public long in(TimeRange recording) {
+            return recording.startNanos() + nanos;
+        }
+    }
+
+    /** At a time of day: the first one at or after the recording's start. */
+    record Clock(LocalTime time, ZoneId zone) implements TimePoint {
+        @Override
+        public long in(TimeRange recording) {
+            Instant start = recording.start();
+            var onFirstDay = start.atZone(zone).toLocalDate().atTime(time).atZone(zone);
+            boolean tooEarly = onFirstDay.toInstant().isBefore(start.minusSeconds(12 * 60 * 60));
+            return epochNanos((tooEarly ? onFirstDay.plusDays(1) : onFirstDay).toInstant());
+        }
+    }
+
+    /** In full. */
+    record Absolute(Instant instant) implements TimePoint {
+        @Override
+        public long in(TimeRange recording) {
+            return epochNanos(instant);
+        }
+    }
+
+    /**
+     * What a user typed.
+     *
+     * @param zone of times of day
+     * @throws IllegalArgumentException when it is none of {@link #FORMS}
+     */
+    static TimePoint parse(String text, ZoneId zone) {
+        Matcher relative = Relative.PATTERN.matcher(text);
+        if (relative.matches()) {
+            double value = Double.parseDouble(relative.group(1));
+            return new SinceStart(Math.round(value * Relative.nanos(relative.group(2))));
+        }
+        try {
+            return text.contains("T")
+                    ? new Absolute(OffsetDateTime.parse(text).toInstant())
+                    : new Clock(LocalTime.parse(text), zone);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'" + text + "' is no time; write " + FORMS, e);
+        }
+    }
+
+    private static long epochNanos(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L), instant.getNano());
+    }
+
+    /** How times since the start are written. */
+    final class Relative {
+        private static final Pattern PATTERN = Pattern.compile("\\+?(\\d+(?:\\.\\d+)?)(ns|us|µs|ms|s|min|m|h)");
+        private static final Map<String, Double> UNITS =
+                Map.of("ns", 1d, "us", 1e3, "µs", 1e3, "ms", 1e6, "s", 1e9, "m", 60e9, "min", 60e9, "h", 3600e9);
+
+        private static double nanos(String unit) {
+            return requireNonNull(UNITS.get(unit)); // the pattern admits no other
+        }
+
+        private Relative() {}
+    }
+}

@@ -1,0 +1,49 @@
+package dev.contrail.analyzer.select;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.contrail.analyzer.trace.TimeRange;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimePointTest {
+    private static final Instant START = Instant.parse("2026-03-01T23:59:50.500Z");
+    private static final TimeRange RECORDING = new TimeRange(nanos(START), nanos(START.plusSeconds(60)));
+
+    @ParameterizedTest
+    @CsvSource({
+        "+1.5s, 2026-03-01T23:59:52Z",
+        "250ms, 2026-03-01T23:59:50.750Z",
+        "+10us, 2026-03-01T23:59:50.500010Z",
+        "2min, 2026-03-02T00:01:50.500Z",
+        "23:59:55, 2026-03-01T23:59:55Z",
+        "00:00:03.25, 2026-03-02T00:00:03.25Z",
+        "2026-03-01T23:59:51Z, 2026-03-01T23:59:51Z",
+        "2026-03-02T01:00:00+01:00, 2026-03-02T00:00:00Z"
+    })
+    void parse_everyForm_givesTheInstant(String text, Instant expected) {
+        assertThat(TimePoint.parse(text, ZoneOffset.UTC).in(RECORDING)).isEqualTo(nanos(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "+1.5", "-3s", "25:00:00", "2026-13-01T00:00:00Z", "+s"})
+    void parse_anythingElse_saysWhatToWrite(String text) {
+        assertThatThrownBy(() -> TimePoint.parse(text, ZoneOffset.UTC))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + text + "' is no time; write +1.5s");
+    }
+
+    @Test
+    void in_clockBeforeTheStartOnTheSameDay_staysBefore() {
+        assertThat(TimePoint.parse("23:59:00", ZoneOffset.UTC).in(RECORDING)).isLessThan(RECORDING.startNanos());
+    }
+
+    private static long nanos(Instant instant) {
+        return instant.getEpochSecond() * 1_000_000_000 + instant.getNano();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.contrail.analyzer.render.chart.lanes;
+
+import java.util.Arrays;
+
+/**
+ * One sub-row of a lane, folded into pixel columns.
+ *
+ * <p>A mark owns the columns whose middle it covers. A mark that covers no middle is thinner than a pixel: it still
+ * claims the column in which it starts. Where marks compete for a column, the one of higher rank wins, so what is rare
+ * can be seen at any zoom.
+ */
+final class LaneColumns {
+    static final int NONE = -1;
+    /** The owner of a column that stands for more than one mark. */
+    static final int SEVERAL = -2;
+    /** A mark that fills this much of a column without winning it is shown in the column's lower half. */
+    private static final float WORTH_HALF = 0.3f;
+
+    private final int[] ranks;
+    private final int[] winner;
+    private final int[] owner;
+    private final int[] longest;
+    private final float[] share;
+    private long merged;
+
+    /**
+     * Empty columns.
+     *
+     * @param columns how many
+     * @param ranks for each action its rank; the lowest number wins
+     */
+    LaneColumns(int columns, int[] ranks) {
+        this.ranks = ranks;
+        winner = filled(columns, NONE);
+        owner = filled(columns, NONE);
+        longest = filled(columns, NONE);
+        share = new float[columns];
+    }
+
+    private static int[] filled(int size, int value) {
+        int[] array = new int[size];
+        Arrays.fill(array, value);
+        return array;
+    }
+
+    /** Adds a mark from one place to another, in columns. */
+    void add(int mark, int action, double from, double to) {
+        int first = (int) Math.ceil(from - 0.5);
+        int end = Math.min(winner.length, (int) Math.ceil(to - 0.5));
+        if (first >= end) {
+            int column = Math.min(winner.length - 1, (int) from);
+            merged += winner[column] == NONE ? 0 : 1;
+            claim(column, SEVERAL, action, (float) (to - from));
+            return;
+        }
+        for (int column = first; column < end; column++) {
+            claim(column, mark, action, (float) (Math.min(to, column + 1) - Math.max(from, column)));
+        }
+    }
+
+    private void claim(int column, int mark, int action, float covered) {
+        if (winner[column] == NONE || ranks[action] < ranks[winner[column]]) {
+            owner[column] = winner[column] == NONE ? mark : SEVERAL;
+            winner[column] = action;
+        } else if (action != winner[column]) {
+            owner[column] = SEVERAL;
+        }
+        if (covered > share[column]) {
+            share[column] = covered;
+            longest[column] = action;
+        }
+    }
+
+    int size() {
+        return winner.length;
+    }
+
+    /** The action that a column shows, or {@link #NONE}. */
+    int top(int column) {
+        return winner[column];
+    }
+
+    /** The action that a column shows in its lower half: mostly the same. */
+    int bottom(int column) {
+        return share[column] >= WORTH_HALF ? longest[column] : winner[column];
+    }
+
+    /** The only mark that a column stands for, or {@link #SEVERAL}, or {@link #NONE}. */
+    int owner(int column) {
+        return owner[column];
+    }
+
+    /** Where the columns that look the same as this one and belong together with it end. */
+    int blockEnd(int column) {
+        int end = column + 1;
+        while (end < winner.length
+                && winner[end] == winner[column]
+                && owner[end] == owner[column]
+                && bottom(end) == bottom(column)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** How many marks were thinner than a pixel and not alone in it. */
+    long merged() {
+        return merged;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.contrail.analyzer.render.chart.lanes;
+
+import dev.contrail.analyzer.model.LaneAction;
+import dev.contrail.analyzer.render.chart.Palette;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gathers rectangles by action and paints those of one action as one shape: a picture of five million marks must not
+ * have five million elements.
+ *
+ * <p>Alarms are hatched where there is room to see it, so that they can be told without colour.
+ */
+final class LaneInk {
+    private static final Color HATCH = new Color(255, 255, 255, 170);
+    private static final BasicStroke HATCH_STROKE = new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+    private static final int HATCH_STEP = 5;
+    private static final int HATCH_ROOM = 4;
+
+    private final List<LaneAction> actions;
+    private final List<Path2D.Float> shapes = new ArrayList<>();
+    private final Path2D.Float hatch = new Path2D.Float();
+
+    LaneInk(List<LaneAction> actions) {
+        this.actions = actions;
+        actions.forEach(action -> shapes.add(new Path2D.Float()));
+    }
+
+    void add(int action, int left, int top, int right, int bottom) {
+        Path2D.Float shape = shapes.get(action);
+        shape.moveTo(left, top);
+        shape.lineTo(right, top);
+        shape.lineTo(right, bottom);
+        shape.lineTo(left, bottom);
+        shape.closePath();
+        if (actions.get(action).isAlarm() && right - left >= HATCH_ROOM && bottom - top >= HATCH_ROOM) {
+            hatch(left, top, right, bottom);
+        }
+    }
+
+    /** Lines x + y = n * step, cut at the rectangle's edges, so that neighbours' lines meet. */
+    private void hatch(int left, int top, int right, int bottom) {
+        int first = Math.floorDiv(left + top, HATCH_STEP) + 1;
+        for (int sum = first * HATCH_STEP; sum < right + bottom; sum += HATCH_STEP) {
+            int x1 = Math.max(left, sum - bottom);
+            int x2 = Math.min(right, sum - top);
+            hatch.moveTo(x1, sum - x1);
+            hatch.lineTo(x2, sum - x2);
+        }
+    }
+
+    void paint(Graphics2D graphics) {
+        for (int action = 0; action < shapes.size(); action++) {
+            if (shapes.get(action).getCurrentPoint() != null) {
+                graphics.setColor(Palette.color(actions.get(action).color()));
+                graphics.fill(shapes.get(action));
+            }
+        }
+        if (hatch.getCurrentPoint() != null) {
+            graphics.setColor(HATCH);
+            graphics.setStroke(HATCH_STROKE);
+            graphics.draw(hatch);
+        }
+    }
+
+    /** Ink that can be read on an action's colour: of black and white what contrasts more (WCAG 2.2). */
+    static Color textOn(Color color) {
+        double light =
+                0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+        return 1.05 / (light + 0.05) > (light + 0.05) / 0.05 ? Color.WHITE : Color.BLACK;
+    }
+
+    private static double linear(int part) {
+        double share = part / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+}

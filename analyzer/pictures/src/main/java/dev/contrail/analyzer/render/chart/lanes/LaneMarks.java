@@ -1,0 +1,117 @@
+package dev.contrail.analyzer.render.chart.lanes;
+
+import dev.contrail.analyzer.model.LaneAction;
+import dev.contrail.analyzer.render.chart.Palette;
+import dev.contrail.analyzer.render.chart.Theme;
+import dev.contrail.analyzer.render.chart.text.Labels;
+import dev.contrail.analyzer.render.chart.text.PlainText;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+
+/** The marks of all lanes, over a plot's grid; one pixel of the plot is one column. */
+final class LaneMarks extends AbstractXYAnnotation {
+    private static final int LABEL_INSET = 4;
+    private static final int LABEL_HEIGHT = 12;
+    /** Spans at least this wide are parted from a neighbour of the same colour. */
+    private static final int PARTED = 3;
+    /** Below this height a half cannot be told from the whole. */
+    private static final int HALVED = 8;
+
+    private final transient LaneStack stack;
+    private final transient List<LaneAction> actions;
+
+    LaneMarks(LaneStack stack, List<LaneAction> actions) {
+        this.stack = stack;
+        this.actions = actions;
+    }
+
+    @Override
+    public void draw(
+            Graphics2D graphics,
+            XYPlot plot,
+            Rectangle2D dataArea,
+            ValueAxis domainAxis,
+            ValueAxis rangeAxis,
+            int rendererIndex,
+            PlotRenderingInfo info) {
+        Rectangle area = dataArea.getBounds();
+        for (LaneBand band : stack.bands()) {
+            var ink = new LaneInk(actions);
+            for (int row = 0; row < band.rows().size(); row++) {
+                draw(band, row, ink, area);
+            }
+            ink.paint(graphics);
+            for (int row = 0; row < band.rows().size(); row++) {
+                label(band, row, graphics, area);
+            }
+        }
+    }
+
+    private static void draw(LaneBand band, int row, LaneInk ink, Rectangle area) {
+        LaneColumns columns = band.rows().get(row);
+        int top = area.y + band.rowTop(row);
+        int bottom = area.y + band.rowBottom(row);
+        int end;
+        for (int column = 0; column < columns.size(); column = end) {
+            end = columns.blockEnd(column);
+            if (columns.top(column) == LaneColumns.NONE) {
+                continue;
+            }
+            int left = area.x + column;
+            int right = area.x + end - (isParted(columns, column, end) ? 1 : 0);
+            boolean halved = columns.bottom(column) != columns.top(column) && bottom - top >= HALVED;
+            int middle = halved ? (top + bottom) / 2 : bottom;
+            ink.add(columns.top(column), left, top, right, middle);
+            if (halved) {
+                ink.add(columns.bottom(column), left, middle, right, bottom);
+            }
+        }
+    }
+
+    /** Whether a span is followed at once by another that looks the same. */
+    private static boolean isParted(LaneColumns columns, int column, int end) {
+        return end - column >= PARTED
+                && columns.owner(column) >= 0
+                && end < columns.size()
+                && columns.top(end) == columns.top(column);
+    }
+
+    private void label(LaneBand band, int row, Graphics2D graphics, Rectangle area) {
+        LaneColumns columns = band.rows().get(row);
+        int top = band.rowTop(row);
+        int height = band.rowBottom(row) - top;
+        if (height < LABEL_HEIGHT) {
+            return;
+        }
+        graphics.setFont(Theme.SMALL);
+        int labelled = LaneColumns.NONE;
+        int end;
+        for (int column = 0; column < columns.size(); column = end) {
+            end = columns.blockEnd(column);
+            int mark = columns.owner(column);
+            int room = end - column - 2 * LABEL_INSET;
+            if (mark < 0 || mark == labelled || room <= LABEL_INSET) {
+                continue;
+            }
+            String task = PlainText.of(band.lane().marks().task(mark));
+            double width = Labels.width(Theme.SMALL, task);
+            if (width > 0 && width <= room) {
+                Color color = Palette.color(actions.get(columns.top(column)).color());
+                if (actions.get(columns.top(column)).isAlarm()) {
+                    graphics.setColor(color); // the hatch would run through the text
+                    graphics.fillRect(area.x + column + 1, area.y + top + 1, (int) width + LABEL_INSET + 2, height - 2);
+                }
+                graphics.setColor(LaneInk.textOn(color));
+                graphics.drawString(task, area.x + column + LABEL_INSET, area.y + top + height / 2 + 4);
+                labelled = mark;
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.contrail.analyzer.render.chart.state;
+
+import dev.contrail.analyzer.model.StateAssertion;
+import dev.contrail.analyzer.model.StatePanel;
+import dev.contrail.analyzer.model.StatePlot;
+import dev.contrail.analyzer.render.chart.TimeAxis;
+import dev.contrail.analyzer.render.chart.ValueScale;
+import dev.contrail.analyzer.trace.TimeRange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scales that make panels comparable: one for the values of a measure, whatever the run and facet, and one for the
+ * time of all runs. Runs that differ in length by more than a factor of five have a time scale each.
+ */
+final class StateScales {
+    private static final int MOST_DIFFERENT = 5;
+    /** How much time to show around a run that is a single instant, in nanoseconds. */
+    private static final long INSTANT = 1_000_000;
+
+    private record Measured(String subject, String measure) {}
+
+    private final Map<Measured, ValueScale> values = new LinkedHashMap<>();
+    private final long longest;
+    private final boolean oneTimeScale;
+    private final @Nullable TimeRange zoom;
+
+    StateScales(List<StatePlot> runs) {
+        this(runs, null);
+    }
+
+    /**
+     * Scales.
+     *
+     * @param zoom the only time to show, counted from the runs' start; null for all
+     */
+    StateScales(List<StatePlot> runs, @Nullable TimeRange zoom) {
+        this.zoom = zoom;
+        Map<Measured, List<StatePanel.Bounds>> bounds = new LinkedHashMap<>();
+        for (StatePlot run : runs) {
+            for (StatePanel panel : run.panels()) {
+                Stream.ofNullable(panel.bounds())
+                        .forEach(of -> bounds.computeIfAbsent(measured(panel), any -> new ArrayList<>())
+                                .add(of));
+            }
+        }
+        runs.forEach(run -> addAsserted(run, bounds));
+        bounds.forEach((measured, all) -> values.put(measured, ValueScale.of(all)));
+        longest = runs.stream().mapToLong(StateScales::duration).max().orElse(0);
+        long shortest = runs.stream().mapToLong(StateScales::duration).min().orElse(0);
+        oneTimeScale = longest <= shortest * MOST_DIFFERENT;
+    }
+
+    /** An asserted bound is on the scale as well, unless that would squeeze the values into less than half of it. */
+    private static void addAsserted(StatePlot run, Map<Measured, List<StatePanel.Bounds>> bounds) {
+        for (StateAssertion assertion : run.assertions()) {
+            for (String measure : assertion.measures()) {
+                List<StatePanel.Bounds> all = bounds.get(new Measured(assertion.subject(), measure));
+                double bound = assertion.bound();
+                if (all == null || !Double.isFinite(bound)) {
+                    continue;
+                }
+                double low =
+                        all.stream().mapToDouble(StatePanel.Bounds::low).min().orElse(bound);
+                double high =
+                        all.stream().mapToDouble(StatePanel.Bounds::high).max().orElse(bound);
+                double room = Math.max(high - low, 1);
+                if (bound >= low - room && bound <= high + room) {
+                    all.add(new StatePanel.Bounds(1, bound, bound, bound == Math.rint(bound), 0, 0));
+                }
+            }
+        }
+    }
+
+    private static long duration(StatePlot run) {
+        return run.range().durationNanos();
+    }
+
+    private static Measured measured(StatePanel panel) {
+        return new Measured(panel.subject(), panel.measure());
+    }
+
+    ValueScale values(StatePanel panel) {
+        return Objects.requireNonNullElseGet(values.get(measured(panel)), () -> ValueScale.of(List.of()));
+    }
+
+    boolean oneTimeScale() {
+        return oneTimeScale;
+    }
+
+    TimeAxis timeAxis(StatePlot run) {
+        return TimeAxis.over(shown(run), run.range().startNanos());
+    }
+
+    /** The time that a run's panels span: with a margin, so that no mark sits on a frame. */
+    TimeRange window(StatePlot run) {
+        TimeRange shown = shown(run);
+        if (zoom != null) {
+            return shown;
+        }
+        long margin = Math.max(shown.durationNanos() / 50, 10);
+        return new TimeRange(shown.startNanos() - margin, shown.endNanos() + margin);
+    }
+
+    private TimeRange shown(StatePlot run) {
+        if (zoom != null) {
+            return zoom;
+        }
+        long start = run.range().startNanos();
+        long shown = oneTimeScale ? longest : duration(run);
+        return new TimeRange(start, start + (shown == 0 ? INSTANT : shown));
+    }
+}

@@ -1,0 +1,5 @@
+/** State plots, drawn. */
+@NullMarked
+package dev.contrail.analyzer.render.chart.state;
+
+import org.jspecify.annotations.NullMarked;

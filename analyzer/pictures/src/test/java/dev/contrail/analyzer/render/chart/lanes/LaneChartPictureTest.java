@@ -1,0 +1,239 @@
+package dev.contrail.analyzer.render.chart.lanes;
+
+import static dev.contrail.analyzer.ActionTraces.MILLI;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.contrail.analyzer.ActionTraces;
+import dev.contrail.analyzer.derive.lanes.Lanes;
+import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.model.LaneChart;
+import dev.contrail.analyzer.render.chart.Palette;
+import dev.contrail.analyzer.render.chart.Picture;
+import dev.contrail.analyzer.render.chart.PictureFormat;
+import dev.contrail.analyzer.render.chart.Theme;
+import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.trace.TraceThread;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class LaneChartPictureTest {
+    private static final String VERMILLION = "rgb(213,94,0)";
+    /** The middle of the first lane: below margin, title, numbers, legend and a gap. */
+    private static final int FIRST_LANE = 24 + 32 + 3 * 20 + 12;
+    /** How wide the numbers of alarms are, right of the plot. */
+    private static final int ALARMS = 64;
+
+    private static Picture picture(Trace... runs) {
+        var categories = new Categories();
+        List<LaneChart> charts = new ArrayList<>();
+        for (Trace run : runs) {
+            charts.add(Lanes.of(List.of(run), categories));
+        }
+        return LaneChartPicture.of(charts);
+    }
+
+    private static String svg(Picture picture) {
+        return new String(PictureFormat.SVG.encode(picture), StandardCharsets.UTF_8);
+    }
+
+    private static Document parsed(String svg) throws Exception {
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Two uploads of five seconds each, and put-backs of a microsecond. */
+    private static ActionTraces uploads() {
+        return new ActionTraces()
+                .add("worker-1", "upload", 0, 5_000 * MILLI, "part-1")
+                .add("worker-2", "upload", 5_000 * MILLI, 5_000 * MILLI, "part-2")
+                .add("worker-1", "put back", 7_000 * MILLI, 1_000)
+                .add("worker-1", "put back", 8_000 * MILLI, 1_000);
+    }
+
+    @Test
+    void svg_lanesAndLegend_areText() throws Exception {
+        String text = parsed(svg(picture(uploads().build("queue.jfr", 10_000 * MILLI))))
+                .getDocumentElement()
+                .getTextContent();
+
+        assertThat(text)
+                .contains("queue.jfr", "2 threads · 4 actions in 10 s", "worker-1", "worker-2", "upload", "put back")
+                .contains("part-1", "part-2", "upload at once, max 1", "time (s)");
+    }
+
+    @Test
+    void svg_putBackOfAMicrosecondInTenSeconds_isAPixelOfTheAlarmColour() {
+        String svg = svg(picture(uploads().build("queue.jfr", 10_000 * MILLI)));
+
+        assertThat(svg).contains("fill:" + VERMILLION);
+        assertThat(widthsOfMarks(svg)).contains(600, 1);
+    }
+
+    /** How wide the rectangles are that paths begin with. */
+    private static Set<Integer> widthsOfMarks(String svg) {
+        Set<Integer> widths = new HashSet<>();
+        Matcher matcher = Pattern.compile("M(\\d+) (\\d+) L(\\d+) \\2 L\\3 \\d+ L\\1 \\d+ Z")
+                .matcher(svg);
+        while (matcher.find()) {
+            widths.add(Integer.parseInt(matcher.group(3)) - Integer.parseInt(matcher.group(1)));
+        }
+        return widths;
+    }
+
+    @Test
+    void png_putBackOfAMicrosecondInTenSeconds_isOneColumnOfTheAlarmColour() throws IOException {
+        Picture picture = picture(uploads().build("queue.jfr", 10_000 * MILLI));
+        BufferedImage image = png(picture);
+
+        Set<Integer> columns = new HashSet<>();
+        for (int column = 0; column < 1200; column++) {
+            if (color(image, plotLeft(picture) + column, FIRST_LANE).equals(Palette.VERMILLION)) {
+                columns.add(column);
+            }
+        }
+        assertThat(columns).containsExactlyInAnyOrder(840, 960);
+    }
+
+    @Test
+    void png_pointInAnUpload_hasItsColour() throws IOException {
+        Picture picture = picture(uploads().build("queue.jfr", 10_000 * MILLI));
+        BufferedImage image = png(picture);
+
+        assertThat(color(image, plotLeft(picture) + 300, FIRST_LANE)).isEqualTo(Palette.color(0));
+        assertThat(color(image, plotLeft(picture) + 900, FIRST_LANE + 24)).isEqualTo(Palette.color(0));
+        assertThat(color(image, plotLeft(picture) + 300, FIRST_LANE + 24)).isNotEqualTo(Palette.color(0));
+    }
+
+    private static int plotLeft(Picture picture) {
+        return picture.width() - Theme.MARGIN - ALARMS - 1200;
+    }
+
+    private static Color color(BufferedImage image, int x, int y) {
+        return new Color(image.getRGB(2 * x, 2 * y));
+    }
+
+    private static BufferedImage png(Picture picture) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(PictureFormat.PNG.encode(picture)));
+    }
+
+    @Test
+    void svg_millionActions_isNoLargerThanItsPixels() {
+        var random = new Random(7);
+        var traces = new ActionTraces();
+        long[] time = new long[8];
+        for (int i = 0; i < 1_000_000; i++) {
+            int worker = i % time.length;
+            long duration = random.nextInt(20_000);
+            traces.add("worker-" + worker, i % 1000 == 0 ? "put back" : "step " + i % 5, time[worker], duration);
+            time[worker] += duration + random.nextInt(60_000);
+        }
+
+        String svg = svg(picture(traces.build("million.jfr", 5_000 * MILLI)));
+
+        assertThat(svg.length()).isLessThan(1_000_000);
+        assertThat(svg).contains("actions on their own: shorter than a pixel");
+    }
+
+    @Test
+    void svg_hostileNames_isWellFormedAndHarmless() throws Exception {
+        var traces = new ActionTraces()
+                .add("<script>alert(1)</script>", "a\u0000b\u0007", 0, 50)
+                .add("x".repeat(1_000), "]]>", 10, 50, "\uD800\uFFFE & \"")
+                .add("\u202Ereversed", "<b>", 20, 50, "y".repeat(100_000));
+
+        Document document = parsed(svg(picture(traces.build("<&\u0001>.jfr", 100))));
+
+        assertThat(document.getElementsByTagName("script").getLength()).isZero();
+        assertThat(document.getDocumentElement().getTextContent()).contains("<script>alert(1)</script>");
+    }
+
+    @Test
+    void svg_moreLanesThanFit_keepsTheBusiestAndCountsTheRest() {
+        var traces = new ActionTraces();
+        for (int thread = 0; thread < 1_440; thread++) {
+            traces.add("t-" + thread, "take", thread, 1);
+        }
+        traces.add("t-1439", "put back", 5_000, 1);
+
+        String svg = svg(picture(traces.build("many.jfr", 6_000)));
+
+        assertThat(svg)
+                .contains("1,240 threads with fewer actions than these 200: 1,240 actions, among them 0 alarms")
+                .contains(">t-1439<")
+                .doesNotContain(">t-1438<");
+    }
+
+    @Test
+    void svg_twoRuns_areBothThereEachWithItsName() {
+        var fixed = new ActionTraces().add("worker-1", "wait", 0, 4_000 * MILLI);
+
+        String svg =
+                svg(picture(uploads().build("buggy.jfr", 10_000 * MILLI), fixed.build("fixed.jfr", 4_000 * MILLI)));
+
+        assertThat(svg).contains("2 runs on one time scale", "buggy.jfr", "fixed.jfr", "ends here");
+    }
+
+    @Test
+    void svg_onlyInstants_hasTicksAndNoAtOnceChart() {
+        var traces = new ActionTraces().add("a", "take", 0, 0).add("a", "put back", 500, 0);
+
+        String svg = svg(picture(traces.build("i.jfr", 1_000)));
+
+        assertThat(svg).contains(VERMILLION).doesNotContain("at once");
+    }
+
+    @Test
+    void svg_singleInstantOrNothing_isDrawnWithoutTrouble() {
+        assertThat(svg(picture(new ActionTraces().add("a", "take", 0, 0).build("i.jfr", 0))))
+                .contains("1 thread · 1 action");
+        assertThat(svg(picture(new ActionTraces().build("e.jfr", 0)))).contains("0 threads · 0 actions");
+    }
+
+    @Test
+    void svg_messagesLongBeforeTheFirstAction_startsWithTheActionOnTheCommonClock() {
+        String svg = svg(picture(messageThenActionAfter(60_000 * MILLI, 30_000 * MILLI)));
+
+        assertThat(svg)
+                .contains("time (s) since the first event", ">60<", ">90<")
+                .doesNotContain(">50<");
+    }
+
+    @Test
+    void svg_actionTooShortForTheCommonClock_countsFromItselfAndSaysSo() {
+        String svg = svg(picture(messageThenActionAfter(60_000 * MILLI, MILLI)));
+
+        assertThat(svg).contains("time (µs) since 60 s after the first event", ">1,000<");
+    }
+
+    private static Trace messageThenActionAfter(long nanos, long duration) {
+        var builder = new TraceBuilder();
+        int thread = builder.thread(new TraceThread("a", 1, false));
+        builder.messages().add(0, ActionTraces.START, 0, thread, -1, -1, -1, MessageKind.CALL, 0);
+        builder.actions().add(0, ActionTraces.START + nanos, duration, thread, -1, builder.text("take"), -1);
+        return builder.build("late.jfr", new TimeRange(ActionTraces.START, ActionTraces.START + nanos), 1);
+    }
+
+    @Test
+    void of_noRun_isRefused() {
+        assertThatThrownBy(() -> LaneChartPicture.of(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+}
