@@ -68,7 +68,7 @@ class ArchitectureTest {
                 .whereLayer("select")
                 .mayOnlyAccessLayers("trace")
                 .whereLayer("formula")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("trace")
                 .whereLayer("derive")
                 .mayOnlyAccessLayers("trace", "select", "formula", "model")
                 .whereLayer("findings")
