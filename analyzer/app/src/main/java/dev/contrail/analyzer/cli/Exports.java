@@ -3,6 +3,7 @@ package dev.contrail.analyzer.cli;
 import dev.contrail.analyzer.export.rows.RecordedRows;
 import dev.contrail.analyzer.export.table.TableFormat;
 import dev.contrail.analyzer.export.table.TraceTables;
+import dev.contrail.analyzer.export.timeline.TimelineFormat;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Omission;
 import java.nio.file.Path;
@@ -10,16 +11,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an export writes, in which format, and where. */
 final class Exports {
-    static final String FORMATS = "csv, jsonl, or parquet where its module is installed";
+    static final String FORMATS = "perfetto, chrome-json; tables: csv, jsonl, or parquet where its module is installed";
 
     private static final String FINDINGS = "findings";
 
-    private final TableFormat format;
+    private final @Nullable TimelineFormat timeline;
+    private final @Nullable TableFormat format;
     private final List<TraceTables.Kind> kinds;
     private final boolean findings;
     private final Path target;
@@ -31,16 +35,24 @@ final class Exports {
             @Nullable Path target,
             Path recording,
             PrintStreams streams) {
-        this.format = format(format);
+        this.timeline = format == null ? null : TimelineFormat.named(format).orElse(null);
+        this.format = timeline == null ? format(format) : null;
         this.findings = FINDINGS.equals(table);
         this.kinds = findings ? List.of() : kinds(table);
-        this.target = target == null ? named(recording, this.format.name()) : target;
+        if (timeline != null && table != null) {
+            throw new Failure(ExitCode.USAGE, "--table goes with csv, jsonl and parquet; " + format + " has no tables");
+        }
+        String extension = timeline == null ? String.valueOf(format) : timeline.extension();
+        this.target = target == null ? named(recording, extension) : target;
         this.streams = streams;
     }
 
     /** What formats are called. */
     static List<String> names() {
-        return TableFormat.all().stream().map(TableFormat::name).toList();
+        return Stream.concat(
+                        Arrays.stream(TimelineFormat.values()).map(TimelineFormat::id),
+                        TableFormat.all().stream().map(TableFormat::name))
+                .toList();
     }
 
     private static TableFormat format(@Nullable String name) {
@@ -88,6 +100,20 @@ final class Exports {
         var tables = new TraceTables(rows);
         List<TraceTables.Kind> filled =
                 kinds.stream().filter(kind -> tables.events(kind) > 0).toList();
+        if (timeline != null && !filled.isEmpty()) {
+            Destination.write(target, out -> timeline.write(rows, out));
+            tell(
+                    target,
+                    filled.stream()
+                            .map(kind -> Omission.count(tables.events(kind), kind.event()))
+                            .collect(Collectors.joining(", ")));
+        } else if (format != null) {
+            write(tables, filled, format);
+        }
+        return !filled.isEmpty();
+    }
+
+    private void write(TraceTables tables, List<TraceTables.Kind> filled, TableFormat format) {
         if (filled.size() > 1 && Destination.isStandardOutput(target)) {
             throw new Failure(
                     ExitCode.USAGE,
@@ -99,11 +125,11 @@ final class Exports {
             Destination.write(file, out -> tables.write(kind, format, out));
             tell(file, Omission.count(tables.events(kind), kind.event()));
         }
-        return !filled.isEmpty();
     }
 
     /** Writes the table of findings, also when there are none. */
     void writeFindings(Map<String, List<Finding>> found) {
+        TableFormat format = Objects.requireNonNull(this.format, "a format for tables");
         Destination.write(target, out -> TraceTables.writeFindings(found, format, out));
         long count =
                 found.values().stream().map(Finding::flat).mapToLong(List::size).sum();

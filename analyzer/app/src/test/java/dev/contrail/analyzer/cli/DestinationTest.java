@@ -29,7 +29,7 @@ class DestinationTest {
     void pictures_toStandardOutput_areThereWholeAndAlone() throws Exception {
         assertThat(shell("contrail sequence SAMPLE -o -").out())
                 .startsWith("<?xml")
-                .endsWith("</svg>");
+                .endsWith("</svg\n>\n");
         assertThat(shell("contrail sequence SAMPLE -o - --format png | head -c 8 | od -An -c")
                         .out())
                 .contains("P   N   G");

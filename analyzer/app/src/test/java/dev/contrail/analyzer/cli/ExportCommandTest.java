@@ -29,8 +29,10 @@ class ExportCommandTest {
             export(sample, "--to", format, "-o", folder.resolve(name + "." + format));
             export(sample, "--to", format, "--table", "findings", "-o", folder.resolve(name + "-findings." + format));
         }
+        export(sample, "--to", "perfetto", "-o", folder.resolve(name + ".perfetto-trace"));
+        export(sample, "--to", "chrome-json", "-o", folder.resolve(name + ".trace.json"));
         List<Path> written = files();
-        assertThat(written).hasSize(4);
+        assertThat(written).hasSize(6);
         for (Path file : written) {
             Golden.assertAsGolden(file);
         }

@@ -23,8 +23,8 @@ public final class Calls {
 
     private record Exchange(long number, long from, long to) {}
 
-    /** A call: its number, from 1 in order of time, when it was made, and between whom. */
-    public record Call(long number, long time, long from, long to) {}
+    /** A call: its number, from 1 in order of time, when it was made, between whom, and what it said. */
+    public record Call(long number, long time, long from, long to, long label) {}
 
     private final Map<Exchange, Call> exchanges = new LinkedHashMap<>(16, 0.75f, false) {
         private static final long serialVersionUID = 1L;
@@ -44,7 +44,7 @@ public final class Calls {
     }
 
     private Call open(long[] message) {
-        var call = new Call(++calls, message[Rows.TIME], message[Rows.FROM], message[Rows.TO]);
+        var call = new Call(++calls, message[Rows.TIME], message[Rows.FROM], message[Rows.TO], message[Rows.LABEL]);
         if (message[Rows.EXCHANGE] != 0) {
             var exchange = new Exchange(message[Rows.EXCHANGE], call.from, call.to);
             exchanges.remove(exchange); // so that it is the latest

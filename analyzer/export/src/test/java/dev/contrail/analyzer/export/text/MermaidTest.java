@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import dev.contrail.analyzer.derive.sequence.SequenceOptions;
 import dev.contrail.analyzer.derive.sequence.Sequences;
+import dev.contrail.analyzer.export.Tools;
 import dev.contrail.analyzer.export.text.Rendered.Arrow;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.export.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.analyzer.export.Tools;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

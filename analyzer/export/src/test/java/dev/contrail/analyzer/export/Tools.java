@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.export.text;
+package dev.contrail.analyzer.export;
 
 import static org.assertj.core.api.Assertions.fail;
 
@@ -9,13 +9,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** Programs of the system that tests run. Without one its tests are skipped with a word; where {@code CI} is set, they fail. */
-final class Tools {
+public final class Tools {
     private static final long PATIENCE_SECONDS = 60;
 
     private Tools() {}
 
     /** The first of some programs that is there. */
-    static Path find(String what, String... paths) {
+    public static Path find(String what, String... paths) {
         for (String path : paths) {
             if (Files.isExecutable(Path.of(path))) {
                 return Path.of(path);
@@ -31,7 +31,7 @@ final class Tools {
     }
 
     /** Runs a program to its end, which must be a good one; returns what it said. */
-    static String run(Path folder, String... command) throws IOException, InterruptedException {
+    public static String run(Path folder, String... command) throws IOException, InterruptedException {
         Path said = Files.createTempFile(folder, "said", ".txt");
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
