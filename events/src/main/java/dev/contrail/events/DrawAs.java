@@ -43,7 +43,7 @@ public @interface DrawAs {
 
     /**
      * An action that had not ended when it was recorded, in a lane chart: it lasts until the end of the recording, unless
-     * the same action that began at the same time is there with its end.
+     * an action with the same {@link Role#SPAN} is there.
      */
     String OPEN_ACTION = "openAction";
 

@@ -14,7 +14,7 @@ final class Names {
             return new Names(type);
         }
     };
-    private static final int PLACES = 1024;
+    private static final int PLACES = 4096;
     private static final Names OF_NULL = new Names(Void.class);
     private static final Names[] NEWEST = new Names[PLACES];
 

@@ -39,9 +39,10 @@ final class OpenSpan {
 
     private volatile boolean lost;
 
-    /* Of the hooks: the turn seen at the last second, and the one noted. */
+    /* Of the hooks, one at a time: the turn seen at the last second, and the one that was noted under a number. */
     private int seen;
-    private int noted;
+    private long number;
+    private volatile int noted;
 
     OpenSpan(int stripe) {
         this.stripe = stripe;
@@ -69,12 +70,16 @@ final class OpenSpan {
             return;
         }
         event.end();
-        if (thread.refersTo(Thread.currentThread())) {
-            event.commit();
-            OpenSpans.free(this, span);
+        boolean moved = !thread.refersTo(Thread.currentThread());
+        if (moved || noted == opened) {
+            commitWithMore(moved, noted == opened ? number : 0);
         } else {
-            commitMoved();
+            event.commit();
+        }
+        if (moved) {
             freeIfUsed(span);
+        } else {
+            OpenSpans.free(this, span);
         }
     }
 
@@ -87,15 +92,16 @@ final class OpenSpan {
         }
     }
 
-    private void commitMoved() {
-        var moved = new MovedSpanEvent();
-        if (!event.shouldCommit() || !moved.isEnabled() || !SpanTime.copy(event, moved)) {
+    private void commitWithMore(boolean moved, long number) {
+        var ended = new SpanEvent();
+        if (!event.shouldCommit() || !ended.isEnabled() || !SpanTime.copy(event, ended)) {
             event.commit();
             return;
         }
-        copyInto(moved);
-        moved.begunOn = thread.get();
-        moved.commit();
+        copyInto(ended);
+        ended.begunOn = moved ? thread.get() : null;
+        ended.span = number;
+        ended.commit();
     }
 
     /** Whether hooks can let go of it: nobody will use it again, or its thread ended and left it open. */
@@ -111,28 +117,33 @@ final class OpenSpan {
     /** Notes it if it was open a second ago, and was not noted since it began. */
     void noteIfLong() {
         int now = turn;
-        if (now == seen && now != noted && note()) {
-            noted = now;
+        if (now == seen && now != noted) {
+            note();
         }
         seen = now;
     }
 
-    /** Writes down that it is open, if it is and its type is on. */
-    boolean note() {
-        int opened = (int) TURN.getAcquire(this);
+    /**
+     * Writes down that it is open, if it is and its type is on. Whoever ends it sees that it is noted, or this sees that it
+     * has ended: each writes before it reads.
+     */
+    void note() {
+        int opened = turn;
         if ((opened & 1) == 0 || !event.isEnabled()) {
-            return false;
+            return;
         }
         var note = new OpenSpanEvent();
         SpanTime.copy(event, note);
         copyInto(note);
         note.begunOn = thread.get();
-        VarHandle.loadLoadFence();
-        if (turn != opened) {
-            return false;
+        if (noted != opened) {
+            number = OpenSpans.nextNumber();
+            noted = opened;
         }
-        note.commit();
-        return true;
+        note.span = number;
+        if (turn == opened) {
+            note.commit();
+        }
     }
 
     private void copyInto(QueueEvent other) {

@@ -26,6 +26,11 @@ final class OpenSpanEvent extends QueueEvent {
     @Nullable
     Thread begunOn;
 
+    @Label("Span")
+    @Description("The number that all notes of the span and its end share")
+    @Role(Role.SPAN)
+    long span;
+
     /** An empty note, as Flight Recorder asks for. */
     public OpenSpanEvent() {}
 }

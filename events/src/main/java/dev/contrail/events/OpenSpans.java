@@ -26,6 +26,7 @@ final class OpenSpans {
     private static final AtomicReference<@Nullable OpenSpan> ALL = new AtomicReference<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Object HOOKS = new Object();
+    private static long numbers;
 
     static {
         ChunkHooks.install();
@@ -63,6 +64,11 @@ final class OpenSpans {
             place.next = ALL.get();
         } while (!ALL.compareAndSet(place.next, place));
         return place;
+    }
+
+    /** A number that no span had; for hooks, one at a time. */
+    static long nextNumber() {
+        return ++numbers;
     }
 
     /** Once a second: notes those that have been open that long. */

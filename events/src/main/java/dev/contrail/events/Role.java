@@ -46,6 +46,8 @@ public @interface Role {
     String TASK_ID = "taskId";
     /** Action: the thread that began it, where that is not the event's own. */
     String THREAD = "thread";
+    /** Action: a number that the notes of an open action and its end share; 0 for none. */
+    String SPAN = "span";
     /** State: tells what the numbers belong to within the subject; each key has a series of its own. */
     String KEY = "key";
     /** State: a number to plot. */

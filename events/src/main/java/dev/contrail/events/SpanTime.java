@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SpanTime {
     private static final @Nullable VarHandle SPAN = startOf(QueueEvent.class);
     private static final @Nullable VarHandle OPEN = startOf(OpenSpanEvent.class);
-    private static final @Nullable VarHandle MOVED = startOf(MovedSpanEvent.class);
+    private static final @Nullable VarHandle ENDED = startOf(SpanEvent.class);
 
     private SpanTime() {}
 
@@ -24,8 +24,8 @@ final class SpanTime {
     }
 
     /** Whether the other begins with the span from now on. */
-    static boolean copy(QueueEvent span, MovedSpanEvent other) {
-        return copy(span, MOVED, other);
+    static boolean copy(QueueEvent span, SpanEvent other) {
+        return copy(span, ENDED, other);
     }
 
     private static boolean copy(QueueEvent span, @Nullable VarHandle to, QueueEvent other) {

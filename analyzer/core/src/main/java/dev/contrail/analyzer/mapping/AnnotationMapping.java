@@ -22,7 +22,8 @@ final class AnnotationMapping implements Mapping {
         return switch (drawAs) {
             case DrawAs.MESSAGE -> Optional.of(message(type));
             case DrawAs.STATE -> Optional.of(state(type));
-            case DrawAs.ACTION -> Optional.of(action(type));
+            case DrawAs.ACTION -> Optional.of(action(type, false));
+            case DrawAs.OPEN_ACTION -> Optional.of(action(type, true));
             default -> Optional.empty(); // not ours, or written by a newer library
         };
     }
@@ -38,13 +39,16 @@ final class AnnotationMapping implements Mapping {
                 inRole(type, Role.EXCHANGE));
     }
 
-    private static TypeMapping action(EventType type) {
+    private static TypeMapping action(EventType type, boolean open) {
         return new TypeMapping.Action(
                 inRole(type, Role.SUBJECT),
                 inRole(type, Role.SUBJECT_ID),
                 inRole(type, Role.ACTION),
                 inRole(type, Role.TASK),
-                inRole(type, Role.TASK_ID));
+                inRole(type, Role.TASK_ID),
+                fieldInRole(type, Role.THREAD),
+                fieldInRole(type, Role.SPAN),
+                open);
     }
 
     private static TypeMapping state(EventType type) {
@@ -90,5 +94,9 @@ final class AnnotationMapping implements Mapping {
                 .findFirst()
                 .map(field -> (Value) new Value.OfField(field.name()))
                 .orElse(null);
+    }
+
+    private static @Nullable String fieldInRole(EventType type, String role) {
+        return inRole(type, role) instanceof Value.OfField found ? found.field() : null;
     }
 }

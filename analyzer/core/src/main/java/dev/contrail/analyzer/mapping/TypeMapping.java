@@ -16,14 +16,33 @@ public sealed interface TypeMapping {
             @Nullable Value exchange)
             implements TypeMapping {}
 
-    /** As something that a thread did. */
+    /**
+     * As something that a thread did.
+     *
+     * @param thread the field that holds the thread that began it, where that is not the event's own
+     * @param span the field that holds a number which the notes of an open action and its end share
+     * @param open whether it had not ended when the event was written
+     */
     record Action(
             @Nullable Value queue,
             @Nullable Value queueId,
             @Nullable Value action,
             @Nullable Value task,
-            @Nullable Value taskId)
-            implements TypeMapping {}
+            @Nullable Value taskId,
+            @Nullable String thread,
+            @Nullable String span,
+            boolean open)
+            implements TypeMapping {
+        /** One that has ended, on the event's own thread. */
+        public Action(
+                @Nullable Value queue,
+                @Nullable Value queueId,
+                @Nullable Value action,
+                @Nullable Value task,
+                @Nullable Value taskId) {
+            this(queue, queueId, action, task, taskId, null, null, false);
+        }
+    }
 
     /**
      * As snapshots of numbers.

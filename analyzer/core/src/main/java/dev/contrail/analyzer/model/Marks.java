@@ -48,6 +48,11 @@ public record Marks(Trace trace, IntColumn rows, IntColumn subRows, int depth, I
         return Math.max(0, trace.actions().duration().get(rows.get(mark)));
     }
 
+    /** Whether a mark had not ended when the recording did. */
+    public boolean isOpen(int mark) {
+        return trace.actions().isOpen(rows.get(mark));
+    }
+
     /** What was done: a place in the chart's actions. */
     public int action(int mark) {
         return actionOfText.get(trace.actions().action().get(rows.get(mark)) + 1);

@@ -1,29 +1,61 @@
 package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.TypeMapping;
-import dev.contrail.analyzer.trace.ActionRows;
+import dev.contrail.analyzer.trace.OpenAction;
 import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.reader.EventField;
 import dev.contrail.reader.EventType;
+import dev.contrail.reader.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Takes events that are actions of threads. */
 final class ActionAppender extends RowAppender {
-    private final ActionRows rows;
+    private static final int NONE = -1;
+
     private final int type;
     private final RowParticipant queue;
     private final RowValue action;
     private final RowParticipant task;
+    private final int threadSlot;
+    private final int spanSlot;
+    private final boolean open;
 
     ActionAppender(EventType type, TypeMapping.Action mapping, TraceBuilder trace) {
         super(type, trace);
-        this.rows = trace.actions();
+        this.open = mapping.open();
         this.type = trace.text(type.name());
         queue = participant(mapping.queue(), mapping.queueId());
         action = value(mapping.action());
         task = participant(mapping.task(), mapping.taskId());
+        threadSlot = slot(type, mapping.thread(), EventField.Kind.THREAD);
+        spanSlot = slot(type, mapping.span(), EventField.Kind.INTEGER);
+    }
+
+    private int slot(EventType type, @Nullable String field, EventField.Kind kind) {
+        return field == null
+                ? NONE
+                : type.field(field)
+                        .filter(found -> found.kind() == kind)
+                        .map(row::slotOf)
+                        .orElse(NONE);
     }
 
     @Override
     public void append() {
-        rows.add(type, row.start, row.duration, row.thread, queue.index(), action.text(), task.index());
+        long span = spanSlot == NONE ? 0 : row.get(spanSlot);
+        if (open) {
+            long number = span == 0 ? -row.start : span;
+            trace.openActions()
+                    .add(new OpenAction(number, type, row.start, thread(), queue.index(), action.text(), task.index()));
+            return;
+        }
+        if (span != 0) {
+            trace.openActions().end(span);
+        }
+        trace.actions().add(type, row.start, row.duration, thread(), queue.index(), action.text(), task.index());
+    }
+
+    private int thread() {
+        return threadSlot == NONE || row.get(threadSlot) == Row.ABSENT ? row.thread : (int) row.get(threadSlot);
     }
 }

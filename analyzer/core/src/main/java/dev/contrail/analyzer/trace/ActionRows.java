@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.trace;
 
+import org.jspecify.annotations.Nullable;
+
 /** Collects {@link Actions}. */
 public final class ActionRows {
     private final IntColumn.Builder type = new IntColumn.Builder();
@@ -42,7 +44,12 @@ public final class ActionRows {
         task.addAll(part.task.build(), order, places.participants());
     }
 
+    /** All actions in order of time, with none of them open. */
     Actions build() {
+        return build(size());
+    }
+
+    private Actions build(int firstOpen) {
         LongColumn starts = start.build();
         IntColumn threads = thread.build();
         int[] order = TimeOrder.of(starts, threads);
@@ -53,6 +60,41 @@ public final class ActionRows {
                 threads.inOrder(order),
                 queue.build().inOrder(order),
                 action.build().inOrder(order),
-                task.build().inOrder(order));
+                task.build().inOrder(order),
+                openIn(order, starts.size(), firstOpen));
+    }
+
+    private static IntColumn openIn(int @Nullable [] order, int size, int firstOpen) {
+        var open = new IntColumn.Builder();
+        for (int row = 0; firstOpen < size && row < size; row++) {
+            if ((order == null ? row : order[row]) >= firstOpen) {
+                open.add(row);
+            }
+        }
+        return open.build();
+    }
+
+    /** Actions with those that have not ended, which last until an instant. */
+    static Actions withOpen(Actions ended, OpenActions notes, long endNanos) {
+        var all = new ActionRows();
+        for (int row = 0; row < ended.size(); row++) {
+            all.add(ended, row);
+        }
+        for (OpenAction note : notes.lasting()) {
+            long lasts = Math.max(0, endNanos - note.start());
+            all.add(note.type(), note.start(), lasts, note.thread(), note.queue(), note.action(), note.task());
+        }
+        return all.build(ended.size());
+    }
+
+    private void add(Actions from, int row) {
+        add(
+                from.type().get(row),
+                from.start().get(row),
+                from.duration().get(row),
+                from.thread().get(row),
+                from.queue().get(row),
+                from.action().get(row),
+                from.task().get(row));
     }
 }

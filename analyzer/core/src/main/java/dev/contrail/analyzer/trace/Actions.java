@@ -10,6 +10,7 @@ package dev.contrail.analyzer.trace;
  * @param queue what it was done with, a participant
  * @param action what was done, a text
  * @param task what it was done to, a participant
+ * @param open the rows, in order, whose end is not known: they last until the recording ends
  */
 public record Actions(
         IntColumn type,
@@ -18,11 +19,37 @@ public record Actions(
         IntColumn thread,
         IntColumn queue,
         IntColumn action,
-        IntColumn task) {
+        IntColumn task,
+        IntColumn open) {
 
     /** How many rows. */
     public int size() {
         return start.size();
+    }
+
+    /** Whether it had not ended when the recording did. */
+    public boolean isOpen(int row) {
+        int low = 0;
+        int high = open.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (open.get(middle) < row) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < open.size() && open.get(low) == row;
+    }
+
+    private IntColumn openOf(int[] rows) {
+        var still = new IntColumn.Builder();
+        for (int row = 0; row < rows.length && open.size() > 0; row++) {
+            if (isOpen(rows[row])) {
+                still.add(row);
+            }
+        }
+        return still.build();
     }
 
     /** Some rows, in the given order. */
@@ -34,6 +61,7 @@ public record Actions(
                 thread.rows(rows),
                 queue.rows(rows),
                 action.rows(rows),
-                task.rows(rows));
+                task.rows(rows),
+                openOf(rows));
     }
 }

@@ -7,4 +7,19 @@ package dev.contrail.analyzer.trace;
  * @param participants by index in the first builder
  * @param threads by index in the first builder
  */
-record PartPlaces(int[] texts, int[] participants, int[] threads) {}
+record PartPlaces(int[] texts, int[] participants, int[] threads) {
+    OpenAction of(OpenAction note) {
+        return new OpenAction(
+                note.span(),
+                at(texts, note.type()),
+                note.start(),
+                at(threads, note.thread()),
+                at(participants, note.queue()),
+                at(texts, note.action()),
+                at(participants, note.task()));
+    }
+
+    private static int at(int[] places, int index) {
+        return index == Trace.ABSENT ? Trace.ABSENT : places[index];
+    }
+}

@@ -18,6 +18,7 @@ public final class TraceBuilder {
     private final Dictionary<TraceThread> threads = new Dictionary<>();
     private final MessageRows messages = new MessageRows();
     private final ActionRows actions = new ActionRows();
+    private final OpenActions openActions = new OpenActions();
     private final OverlayRows overlays = new OverlayRows();
     private final Map<SnapshotKey, SnapshotRows> snapshots = new LinkedHashMap<>();
     private final Map<String, Long> eventCounts = new HashMap<>();
@@ -108,6 +109,11 @@ public final class TraceBuilder {
         return actions;
     }
 
+    /** Where notes of actions go that had not ended when they were written. */
+    public OpenActions openActions() {
+        return openActions;
+    }
+
     /** Where pauses and waits go. */
     public OverlayRows overlays() {
         return overlays;
@@ -149,6 +155,7 @@ public final class TraceBuilder {
                 part.texts.placesIn(texts), part.participants.placesIn(participants), part.threads.placesIn(threads));
         messages.addAll(part.messages, places);
         actions.addAll(part.actions, places);
+        openActions.addAll(part.openActions, places);
         overlays.addAll(part.overlays, places);
         part.snapshots.forEach((key, rows) ->
                 snapshots.computeIfAbsent(key, SnapshotKey::newRows).addAll(rows, places));
@@ -164,7 +171,7 @@ public final class TraceBuilder {
         if (losses > 0) {
             omissions.add(Omission.lost(losses, lostBytes));
         }
-        Batch rows = takeRows();
+        Batch rows = withOpenActions(takeRows(), range.endNanos());
         List<Participant> numbered = numbered();
         return new Trace(
                 name,
@@ -201,6 +208,16 @@ public final class TraceBuilder {
                 snapshots.values().stream().map(SnapshotRows::build).toList(),
                 actions.build(),
                 overlays.build());
+        noteFirst(batch);
+        return batch;
+    }
+
+    private Batch withOpenActions(Batch ended, long endNanos) {
+        if (openActions.isEmpty()) {
+            return ended;
+        }
+        Actions all = ActionRows.withOpen(ended.actions(), openActions, endNanos);
+        var batch = new Batch(ended.messages(), ended.snapshots(), all, ended.overlays());
         noteFirst(batch);
         return batch;
     }

@@ -20,6 +20,8 @@ final class LaneInk {
     private static final BasicStroke HATCH_STROKE = new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     private static final int HATCH_STEP = 5;
     private static final int HATCH_ROOM = 4;
+    /** Width and height of a tooth of a torn edge. */
+    static final int TOOTH = 4;
 
     private final List<LaneAction> actions;
     private final List<Path2D.Float> shapes = new ArrayList<>();
@@ -28,6 +30,23 @@ final class LaneInk {
     LaneInk(List<LaneAction> actions) {
         this.actions = actions;
         actions.forEach(action -> shapes.add(new Path2D.Float()));
+    }
+
+    /** A rectangle whose right edge is torn: what it stands for had not ended. */
+    void addTorn(int action, int left, int top, int right, int bottom) {
+        Path2D.Float shape = shapes.get(action);
+        shape.moveTo(left, top);
+        shape.lineTo(right, top);
+        boolean in = true;
+        for (int y = top + TOOTH; y < bottom; y += TOOTH, in = !in) {
+            shape.lineTo(in ? right - TOOTH : right, y);
+        }
+        shape.lineTo(in ? right - TOOTH : right, bottom);
+        shape.lineTo(left, bottom);
+        shape.closePath();
+        if (actions.get(action).isAlarm() && right - left >= HATCH_ROOM && bottom - top >= HATCH_ROOM) {
+            hatch(left, top, right - TOOTH, bottom);
+        }
     }
 
     void add(int action, int left, int top, int right, int bottom) {

@@ -68,11 +68,19 @@ final class LaneMarks extends AbstractXYAnnotation {
             int right = area.x + end - (isParted(columns, column, end) ? 1 : 0);
             boolean halved = columns.bottom(column) != columns.top(column) && bottom - top >= HALVED;
             int middle = halved ? (top + bottom) / 2 : bottom;
+            if (isOpen(band, columns.owner(column)) && right - left > LaneInk.TOOTH && end == columns.size()) {
+                ink.addTorn(columns.top(column), left, top, right, bottom);
+                continue;
+            }
             ink.add(columns.top(column), left, top, right, middle);
             if (halved) {
                 ink.add(columns.bottom(column), left, middle, right, bottom);
             }
         }
+    }
+
+    private static boolean isOpen(LaneBand band, int mark) {
+        return mark >= 0 && band.lane().marks().isOpen(mark);
     }
 
     /** Whether a span is followed at once by another that looks the same. */
