@@ -17,7 +17,9 @@ class NamedModuleTest {
     private static final String PROGRAM = """
             package com.acme.shop;
 
-                                    import jdk.jfr.Name;
+            import dev.contrail.events.Contrail;
+            import dev.contrail.events.StateEvent;
+            import jdk.jfr.Name;
 
             class Shop {
                 @Name("com.acme.Stock")
