@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Label("State (decimal)")
 @Description("Up to four named numbers of an object at one instant")
 class DoubleStateEvent extends StateEvent {
+    /** The name of the first number; with more than one, all names with {@link MeasureNames#SEPARATOR} between them. */
     @Label("Name 1")
     @Role(Role.MEASURE_NAME)
     @Nullable

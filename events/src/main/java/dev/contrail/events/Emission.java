@@ -93,13 +93,10 @@ final class Emission {
         }
         event.subject(subject);
         event.action = Texts.recorded(action);
-        event.name1 = Texts.recorded(name1);
+        event.name1 = MeasureNames.recorded(name1, name2, name3, name4);
         event.value1 = value1;
-        event.name2 = Texts.recorded(name2);
         event.value2 = value2;
-        event.name3 = Texts.recorded(name3);
         event.value3 = value3;
-        event.name4 = Texts.recorded(name4);
         event.value4 = value4;
         event.commit();
     }
@@ -125,9 +122,8 @@ final class Emission {
         event.subject(subject);
         event.action = Texts.recorded(action);
         event.key = Texts.recorded(key);
-        event.name1 = Texts.recorded(name1);
+        event.name1 = MeasureNames.recorded(name1, name2, null, null);
         event.value1 = value1;
-        event.name2 = Texts.recorded(name2);
         event.value2 = value2;
         event.commit();
     }
@@ -151,13 +147,10 @@ final class Emission {
         }
         event.subject(subject);
         event.action = Texts.recorded(action);
-        event.name1 = Texts.recorded(name1);
+        event.name1 = MeasureNames.recorded(name1, name2, name3, name4);
         event.value1 = value1;
-        event.name2 = Texts.recorded(name2);
         event.value2 = value2;
-        event.name3 = Texts.recorded(name3);
         event.value3 = value3;
-        event.name4 = Texts.recorded(name4);
         event.value4 = value4;
         event.commit();
     }
@@ -183,9 +176,8 @@ final class Emission {
         event.subject(subject);
         event.action = Texts.recorded(action);
         event.key = Texts.recorded(key);
-        event.name1 = Texts.recorded(name1);
+        event.name1 = MeasureNames.recorded(name1, name2, null, null);
         event.value1 = value1;
-        event.name2 = Texts.recorded(name2);
         event.value2 = value2;
         event.commit();
     }

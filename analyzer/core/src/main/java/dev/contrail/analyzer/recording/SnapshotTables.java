@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  * measures whose names are in the events may differ from event to event, but seldom do.
  */
 final class SnapshotTables {
+    /** Our library puts all names into the first text, with this between them. */
+    private static final String SEPARATOR = " | ";
+
     private final String type;
     private final RowAppender appender;
     private final List<EventField> measures;
     private final List<EventField> attributes;
     private final RowValue[] names;
     private final Map<List<String>, SnapshotRows> tables = new HashMap<>();
+    private int[] lastTexts = {};
     private int[] lastNames = {};
     private @Nullable SnapshotRows lastTable;
 
@@ -57,14 +62,28 @@ final class SnapshotTables {
     SnapshotRows current() {
         boolean same = lastTable != null;
         for (int i = 0; same && i < names.length; i++) {
-            same = names[i].text() == lastNames[i];
+            same = names[i].text() == lastTexts[i];
         }
         if (!same || lastTable == null) {
-            lastNames = Arrays.stream(names).mapToInt(RowValue::text).toArray();
+            lastTexts = Arrays.stream(names).mapToInt(RowValue::text).toArray();
+            lastNames = parted(lastTexts);
             lastTable = tables.computeIfAbsent(
                     measureNames(), known -> appender.trace.snapshots(type, known, names(attributes)));
         }
         return lastTable;
+    }
+
+    private int[] parted(int[] texts) {
+        String first = texts.length == 0 || texts[0] == Trace.ABSENT ? "" : appender.trace.textAt(texts[0]);
+        if (!first.contains(SEPARATOR)) {
+            return texts;
+        }
+        String[] parts = first.split(Pattern.quote(SEPARATOR), texts.length);
+        int[] places = texts.clone();
+        for (int i = 0; i < parts.length; i++) {
+            places[i] = appender.trace.text(parts[i]);
+        }
+        return places;
     }
 
     /** Whether the event in the row, whose table was asked for, has a measure in this one of its named places. */
