@@ -50,6 +50,19 @@ public record LaneChart(
         return lanes.isEmpty();
     }
 
+    /** How many of them had not ended when the recording did. */
+    public long open() {
+        long open = 0;
+        for (Lane lane : lanes) {
+            Marks marks = lane.marks();
+            boolean any = marks.trace().actions().open().size() > 0;
+            for (int mark = 0; any && mark < marks.size(); mark++) {
+                open += marks.isOpen(mark) ? 1 : 0;
+            }
+        }
+        return open;
+    }
+
     /** How many marks all lanes hold. */
     public long size() {
         return actions.stream().mapToLong(LaneAction::count).sum();

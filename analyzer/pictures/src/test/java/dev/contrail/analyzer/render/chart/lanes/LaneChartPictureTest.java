@@ -13,6 +13,7 @@ import dev.contrail.analyzer.render.chart.Picture;
 import dev.contrail.analyzer.render.chart.PictureFormat;
 import dev.contrail.analyzer.render.chart.Theme;
 import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.OpenAction;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
@@ -67,6 +68,34 @@ class LaneChartPictureTest {
                 .add("worker-2", "upload", 5_000 * MILLI, 5_000 * MILLI, "part-2")
                 .add("worker-1", "put back", 7_000 * MILLI, 1_000)
                 .add("worker-1", "put back", 8_000 * MILLI, 1_000);
+    }
+
+    @Test
+    void svg_actionThatHasNotEnded_hasATornEdgeAtTheEnd() throws Exception {
+        var builder = new TraceBuilder();
+        int thread = builder.thread(new TraceThread("worker-1", 1, false));
+        int action = builder.text("wait");
+        builder.actions().add(action, 0, 1_000 * MILLI, thread, Trace.ABSENT, action, Trace.ABSENT);
+        String ended = svg(picture(open(builder, thread, action, 0)));
+        var another = new TraceBuilder();
+        another.thread(new TraceThread("worker-1", 1, false));
+        another.text("wait");
+        another.actions().add(action, 0, 1_000 * MILLI, thread, Trace.ABSENT, action, Trace.ABSENT);
+        String torn = svg(picture(open(another, thread, action, 1)));
+
+        assertThat(parsed(torn).getDocumentElement().getTextContent())
+                .contains("1 thread · 2 actions in 10 s, 1 had not ended (torn edge)");
+        assertThat(parsed(ended).getDocumentElement().getTextContent()).doesNotContain("not ended");
+        assertThat(torn.length()).isGreaterThan(ended.length());
+    }
+
+    /** A recording of ten seconds with so many notes of an action that began after two. */
+    private static Trace open(TraceBuilder builder, int thread, int action, int notes) {
+        for (int note = 1; note <= notes; note++) {
+            builder.openActions()
+                    .add(new OpenAction(note, action, 2_000 * MILLI, thread, Trace.ABSENT, action, Trace.ABSENT));
+        }
+        return builder.build("hang.jfr", new TimeRange(0, 10_000 * MILLI), 1);
     }
 
     @Test
