@@ -77,6 +77,11 @@ final class Child implements AutoCloseable {
         assertThat(process.exitValue()).isZero();
     }
 
+    /** Lets a program that waits for a line go on. */
+    void goOn() throws IOException {
+        process.outputWriter(StandardCharsets.UTF_8).append("go on\n").flush();
+    }
+
     /** Ends it at once, as {@code kill -9} does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -1,5 +1,6 @@
 package dev.contrail.events;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -11,8 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Hangs within spans, in the way that its argument says. */
 final class HangProgram {
     private static final int MANY = 10_000;
-    /** It is noted after a second or two, and written within another. */
-    private static final int LONG_ENOUGH_TO_BE_NOTED = 4_000;
 
     private HangProgram() {}
 
@@ -49,12 +48,12 @@ final class HangProgram {
     }
 
     @SuppressWarnings("ModifiedButNotUsed") // it is there to fill the heap
-    private static void collect() throws InterruptedException {
+    private static void collect() throws IOException {
         System.out.println("ready");
         List<byte[]> all = new ArrayList<>();
         try (var span = Contrail.span("heap", "take memory", null)) {
             span.action("collect");
-            Thread.sleep(LONG_ENOUGH_TO_BE_NOTED);
+            System.in.read(); // until it is noted
             while (true) {
                 all.add(new byte[1 << 20]);
             }

@@ -49,9 +49,7 @@ class HangTest {
     @Test
     void kill9_afterSecondsOfHanging_hasTheHang() throws Exception {
         try (var child = start("deadlock", REPOSITORY)) {
-            while (openInRepository().isEmpty()) {
-                Thread.sleep(100);
-            }
+            awaitNote();
             child.kill();
         }
 
@@ -64,6 +62,8 @@ class HangTest {
     @Test
     void exitOnOutOfMemoryError_longAfterASpanBegan_leavesItInTheRepository() throws Exception {
         try (var child = start("outOfMemory", "-Xmx32m", "-XX:+ExitOnOutOfMemoryError", REPOSITORY)) {
+            awaitNote();
+            child.goOn();
             child.awaitEnd();
         }
 
@@ -86,6 +86,12 @@ class HangTest {
                 .distinct()
                 .toList();
         assertThat(ids).hasSize(10_000);
+    }
+
+    private void awaitNote() throws IOException, InterruptedException {
+        while (openInRepository().isEmpty()) {
+            Thread.sleep(100);
+        }
     }
 
     private Child start(String what, String... options) throws IOException {
