@@ -9,6 +9,7 @@ import dev.contrail.reader.EventField;
 import dev.contrail.reader.EventSink;
 import dev.contrail.reader.EventType;
 import dev.contrail.reader.RowSink;
+import dev.contrail.reader.TypeSink;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,8 +103,8 @@ public final class MissionControlFormat implements ChunkFormat {
 
         private IEventSink sink(String typeName, List<ValueField> fields) {
             LongAdder count = counts.computeIfAbsent(typeName, name -> new LongAdder());
-            RowSink rows = sink.rowsOf(describe(typeName, fields));
-            if (rows == null) {
+            TypeSink wanted = sink.sinkOf(describe(typeName, fields));
+            if (!(wanted instanceof RowSink rows)) {
                 return values -> count.increment();
             }
             var names = fields.stream().map(ValueField::getIdentifier).toList();

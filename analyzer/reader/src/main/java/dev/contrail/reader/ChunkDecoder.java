@@ -37,7 +37,8 @@ final class ChunkDecoder {
         var pools = new ConstantPools(constants, metadata, layouts, limits, sink);
         descriptions.loadInto(pools).ifPresent(why -> sink.lose(new Loss.DamagedConstants(chunk.start(), why)));
         var context = new ChunkContext(chunk, metadata, layouts, pools, new StringReader(in, limits), sink);
-        var readers = new TypeReaders(type -> reader(type, context));
+        var values = new ChunkValues(metadata, layouts, pools, constants, limits, context.clock());
+        var readers = new TypeReaders(type -> reader(type, context, values));
         try {
             var shapes = new EventShapes(metadata, layouts, constants, limits);
             new EventReader(in, chunk, readers, shapes, progress).readInto(sink);
@@ -66,7 +67,7 @@ final class ChunkDecoder {
         }
     }
 
-    private @Nullable TypeReader reader(long id, ChunkContext context) {
+    private @Nullable TypeReader reader(long id, ChunkContext context, ChunkValues values) {
         if (id == EventStart.METADATA) {
             return TypeReader.ofMetadata();
         }
@@ -78,17 +79,23 @@ final class ChunkDecoder {
         if (type == null) {
             return null;
         }
-        EventDecoder decoder = decoder(type, context);
-        return decoder == null ? TypeReader.skipping(type.name()) : TypeReader.decoding(type.name(), decoder, limits);
+        EventHandler handler = handler(type, context, values);
+        return handler == null ? TypeReader.skipping(type.name()) : TypeReader.decoding(type.name(), handler, limits);
     }
 
-    private @Nullable EventDecoder decoder(Metadata.Type type, ChunkContext context) {
-        RowSink rows = sink.rowsOf(context.metadata().describe(type));
-        if (rows == null) {
-            return null;
-        }
+    private @Nullable EventHandler handler(Metadata.Type type, ChunkContext context, ChunkValues values) {
+        EventType described = context.metadata().describe(type);
+        TypeSink wants = sink.sinkOf(described);
         try {
-            return new EventDecoder(type, rows, context);
+            if (wants instanceof RowSink rows) {
+                return new EventDecoder(type, rows, context);
+            }
+            if (wants instanceof ValueSink events) {
+                Shape shape = values.shape(type, described);
+                var event = new StoredEvent(described, values, shape, in, context.strings());
+                return new EventValues(events, event, context.clock());
+            }
+            return null;
         } catch (DamageException e) {
             sink.lose(new Loss.DamagedType(type.name(), e.reason()));
             return null;

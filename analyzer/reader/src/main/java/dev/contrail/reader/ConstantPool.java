@@ -10,7 +10,8 @@ final class ConstantPool {
     private final LongMap places = new LongMap();
     private final LongMap indexes = new LongMap();
     private final List<Run> unread = new ArrayList<>();
-    private int lost;
+    private final LongMap lost = new LongMap();
+    private final Recent values = new Recent();
 
     /** Keys, each with its place behind it. */
     private record Run(long[] keysAndPlaces, int start, int end) {}
@@ -33,6 +34,11 @@ final class ConstantPool {
      */
     void note(long[] keysAndPlaces, int start, int end) {
         unread.add(new Run(keysAndPlaces, start, end));
+    }
+
+    /** Notes one constant. */
+    void note(long key, long place) {
+        places.put(key, place);
     }
 
     private void order() {
@@ -58,7 +64,26 @@ final class ConstantPool {
 
     /** How many constants were asked for that are not in the chunk. */
     int lost() {
-        return lost;
+        return lost.size();
+    }
+
+    /** Where a constant stands in the file, for who counts on it; {@link LongMap#NONE} when it is null or was lost. */
+    long require(long key) {
+        long place = place(key);
+        if (place == LongMap.NONE && key != 0) { // 0 stands for null where nothing has that key
+            lost.put(key, 1);
+        }
+        return place;
+    }
+
+    /** It stands where it should, and cannot be read. */
+    void lose(long key) {
+        lost.put(key, 1);
+    }
+
+    /** Constants as objects. */
+    Recent values() {
+        return values;
     }
 
     /** A constant's index in the trace; {@link LongMap#NONE} when it was not read yet. */
@@ -67,9 +92,7 @@ final class ConstantPool {
     }
 
     int remember(long key, int index) {
-        if (key != 0 && place(key) == LongMap.NONE) { // 0 stands for null
-            lost++;
-        }
+        require(key);
         indexes.put(key, index);
         return index;
     }

@@ -1,7 +1,9 @@
 package dev.contrail.reader;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,11 @@ final class ConstantPools {
     private final ConstantReader reader;
     /* Noted only when all of an event made sense: with a damaged length, what follows would be read as something else. */
     private final FoundConstants found = new FoundConstants();
+    private final Map<Long, List<Run>> others = new HashMap<>();
+    private long runs;
+
+    /** Constants of one type, one behind the other, that were passed when they were found. */
+    record Run(long typeId, long place, long count) {}
 
     ConstantPools(Input in, Metadata metadata, Layouts layouts, Limits limits, EventSink sink) {
         this.in = in;
@@ -106,7 +113,50 @@ final class ConstantPools {
             throw new DamageException("a constant pool that does not end where it says");
         }
         found.noteAll();
+        for (Run run : found.passed()) {
+            others.computeIfAbsent(run.typeId(), any -> new ArrayList<>()).add(run);
+        }
         return delta;
+    }
+
+    /** The pool of any type: that of one which rows do not ask for is put in order when the first of its constants is. */
+    ConstantPool anyPool(Metadata.Type type) throws IOException {
+        ConstantPool pool = pool(type.id());
+        if (pool == null) {
+            pool = new ConstantPool(type);
+            kept.put(type.id(), pool);
+            Layout layout = layouts.of(type);
+            for (Run run : others.getOrDefault(type.id(), List.of())) {
+                limits.checkConstants(run.count() + pool.size());
+                in.seek(run.place());
+                for (long i = 0; i < run.count(); i++) {
+                    long key = in.readVarint();
+                    pool.note(key, in.position());
+                    layout.skip(in, strings);
+                }
+            }
+        }
+        return pool;
+    }
+
+    ConstantPool texts() {
+        return texts;
+    }
+
+    ConstantPool classes() {
+        return classes;
+    }
+
+    ConstantPool threads() {
+        return threads;
+    }
+
+    ConstantPool symbols() {
+        return symbols;
+    }
+
+    ConstantReader reader() {
+        return reader;
     }
 
     private void loadPool(long end) throws IOException {
@@ -118,6 +168,9 @@ final class ConstantPools {
         if (pool != null) {
             limits.checkConstants(count + pool.size());
             found.begin(pool);
+        } else if (count > 0) {
+            limits.checkConstants(++runs);
+            found.pass(new Run(typeId, in.position(), count));
         }
         boolean isString = type.name().equals(STRING);
         Layout layout = layouts.of(type);

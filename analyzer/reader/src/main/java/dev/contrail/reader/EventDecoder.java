@@ -3,7 +3,7 @@ package dev.contrail.reader;
 import java.io.IOException;
 
 /** Reads the events of one type of one chunk into a sink's row. */
-final class EventDecoder {
+final class EventDecoder extends EventHandler {
     /* This is where the time goes when a recording is read. So the bytes of the event are in one array, places in it are
      * local variables, and what an event has in common with the one before is not read again. */
     private final RowSink rows;
@@ -44,14 +44,7 @@ final class EventDecoder {
         return false;
     }
 
-    /**
-     * Reads an event whose size and type were read already, and appends it.
-     *
-     * @param in the whole event is in its window
-     * @param at where its first field starts in the window
-     * @param end where it ends
-     * @return false when it is damaged; nothing is appended then
-     */
+    @Override
     boolean decode(Input in, int at, int end) throws IOException {
         byte[] bytes = in.array();
         int rest = at;

@@ -9,6 +9,7 @@ final class FoundConstants {
     private final List<Run> runs = new ArrayList<>();
     private long[] keysAndPlaces = new long[256];
     private int count;
+    private final List<ConstantPools.Run> passed = new ArrayList<>();
 
     /** Where the constants of a pool start. */
     private record Run(ConstantPool pool, int start) {}
@@ -16,6 +17,7 @@ final class FoundConstants {
     /** Forgets what was added; the pools keep what was handed over to them. */
     void clear() {
         runs.clear();
+        passed.clear();
         keysAndPlaces = new long[256];
         count = 0;
     }
@@ -31,6 +33,16 @@ final class FoundConstants {
         }
         keysAndPlaces[count++] = key;
         keysAndPlaces[count++] = place;
+    }
+
+    /** Constants that nothing asked for yet. */
+    void pass(ConstantPools.Run run) {
+        passed.add(run);
+    }
+
+    /** Those that nothing asked for yet. */
+    List<ConstantPools.Run> passed() {
+        return passed;
     }
 
     /** Hands them over to their pools. */

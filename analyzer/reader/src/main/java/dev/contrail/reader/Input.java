@@ -148,7 +148,11 @@ final class Input {
         return value;
     }
 
+    /* A number that is whole in the window is read where it is: so reading an event that is does not move the window. */
     private void refillForVarint() throws IOException {
+        if (next < limit && Varint.length(bytes, next) <= limit - next) {
+            return;
+        }
         refill(Varint.LONGEST);
         if (limit == next) {
             throw new DamageException("the file ends where a number should be");

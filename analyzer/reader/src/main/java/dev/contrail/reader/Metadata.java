@@ -3,7 +3,9 @@ package dev.contrail.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ record Metadata(Map<Long, Type> types) {
      *
      * @param simple whether it only wraps its one field, such as the cause of a garbage collection a text
      * @param annotations made when asked for: few types are
+     * @param settings made when asked for
      */
     record Type(
             long id,
@@ -27,7 +30,8 @@ record Metadata(Map<Long, Type> types) {
             @Nullable String superType,
             boolean simple,
             List<Field> fields,
-            Supplier<List<Annotation>> annotations) {
+            Supplier<List<Annotation>> annotations,
+            Supplier<List<Setting>> settings) {
         boolean isEvent() {
             return EVENT.equals(superType);
         }
@@ -60,28 +64,59 @@ record Metadata(Map<Long, Type> types) {
 
     /** An event type, as a sink is told it. */
     EventType describe(Type type) {
-        var fields = new ArrayList<EventField>();
-        for (Field field : type.fields()) {
-            fields.add(new EventField(
-                    field.name(), kind(field), field.annotations().get()));
-        }
-        return new EventType(type.id(), type.name(), type.annotations().get(), fields);
+        return new EventType(
+                type.id(),
+                type.name(),
+                type.annotations().get(),
+                fields(type, null),
+                type.settings().get());
     }
 
-    /** What values a field holds. */
-    EventField.Kind kind(Field field) {
-        if (field.array()) {
-            return EventField.Kind.OTHER;
+    /**
+     * A type's fields.
+     *
+     * @param parent the field that is of this type; null for an event and for an element of an array
+     */
+    List<EventField> fields(Type type, @Nullable EventField parent) {
+        var fields = new ArrayList<EventField>();
+        for (Field field : type.fields()) {
+            EventField.Kind kind = field.array() ? EventField.Kind.ARRAY : kind(field);
+            fields.add(describe(field, kind, parent, fields.size()));
         }
+        return fields;
+    }
+
+    private EventField describe(Field field, EventField.Kind kind, @Nullable EventField parent, int index) {
+        Function<EventField, List<EventField>> declared = any -> List.of();
+        if (kind == EventField.Kind.ARRAY) {
+            declared = array -> List.of(describe(field, kind(field), null, 0));
+        } else if (hasFields(kind)) {
+            declared = self -> fields(Objects.requireNonNull(types.get(field.typeId())), self);
+        }
+        List<Annotation> annotations = field.annotations().get();
+        return new EventField(field.name(), typeName(field), kind, annotations, parent, index, declared);
+    }
+
+    private static boolean hasFields(EventField.Kind kind) {
+        return switch (kind) {
+            case STRUCTURE, STACK_TRACE, THREAD, CLASS -> true;
+            default -> false;
+        };
+    }
+
+    /** What values a field holds, or each element of an array. */
+    EventField.Kind kind(Field field) {
         return switch (typeName(field)) {
             case "java.lang.String" -> EventField.Kind.TEXT;
             case "java.lang.Class" -> EventField.Kind.CLASS;
             case "java.lang.Thread" -> EventField.Kind.THREAD;
+            case "jdk.types.StackTrace" -> EventField.Kind.STACK_TRACE;
             case "byte", "short", "int", "long" -> EventField.Kind.INTEGER;
             case "float", "double" -> EventField.Kind.DECIMAL;
             case "boolean" -> EventField.Kind.BOOLEAN;
             case "char" -> EventField.Kind.TEXT;
-            default -> isSimpleText(field) ? EventField.Kind.TEXT : EventField.Kind.OTHER;
+            case "" -> EventField.Kind.OTHER;
+            default -> isSimpleText(field) ? EventField.Kind.TEXT : EventField.Kind.STRUCTURE;
         };
     }
 

@@ -204,7 +204,8 @@ final class MetadataParser {
                 element.find("superType"),
                 element.attribute("simpleType").equals("true"),
                 List.copyOf(fields),
-                () -> annotations(element));
+                () -> annotations(element),
+                () -> settings(element));
     }
 
     private Metadata.Field field(Element element) throws DamageException {
@@ -214,6 +215,16 @@ final class MetadataParser {
                 element.attribute("constantPool").equals("true"),
                 element.attribute("dimension").equals("1"),
                 () -> annotations(element));
+    }
+
+    private List<Setting> settings(Element element) {
+        var found = new ArrayList<Setting>();
+        for (Element child : element.children()) {
+            if (child.is("setting")) {
+                found.add(new Setting(child.attribute("name"), child.attribute("defaultValue"), annotations(child)));
+            }
+        }
+        return found;
     }
 
     private List<Annotation> annotations(Element element) {

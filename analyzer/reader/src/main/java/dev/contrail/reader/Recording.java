@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recording whose chunks were found and checked. Each can be read alone, by several threads at a time.
@@ -70,13 +72,48 @@ public final class Recording {
         }
     }
 
-    /** Hands a chunk's events to a sink; what cannot be read of it is told to the sink, too. */
+    /**
+     * Hands each event of a chunk to a sink, with every field.
+     *
+     * @return what cannot be read of the chunk
+     */
+    public List<Loss> read(Chunk chunk, ValueSink sink) throws IOException {
+        return read(chunk, type -> true, sink);
+    }
+
+    /**
+     * Hands each event of the wanted types of a chunk to a sink, with every field; the others are passed, which is quicker.
+     *
+     * @return what cannot be read of the chunk
+     */
+    public List<Loss> read(Chunk chunk, Predicate<EventType> wanted, ValueSink sink) throws IOException {
+        var losses = new ArrayList<Loss>();
+        read(
+                chunk,
+                new EventSink() {
+                    @Override
+                    public @Nullable TypeSink sinkOf(EventType type) {
+                        return wanted.test(type) ? sink : null;
+                    }
+
+                    @Override
+                    public void lose(Loss loss) {
+                        losses.add(loss);
+                    }
+                },
+                Progress.NONE);
+        return losses;
+    }
+
+    /** Hands a chunk's events to a sink, as it wants those of each type; what cannot be read is told to the sink, too. */
     public void read(Chunk chunk, EventSink sink, Progress progress) throws IOException {
         try {
             decode(chunk, sink, progress);
             if (chunk.missingBytes() != 0) { // events that were cut out or put in leave no other trace
                 sink.lose(new Loss.MissingBytes(chunk.start(), chunk.missingBytes()));
             }
+        } catch (SinkException e) {
+            throw e.failure();
         } catch (DamageException e) {
             sink.lose(new Loss.DamagedChunk(chunk.start(), e.reason()));
         } catch (IndexOutOfBoundsException | NegativeArraySizeException | ArithmeticException e) {

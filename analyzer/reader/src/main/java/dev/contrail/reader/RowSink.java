@@ -1,7 +1,7 @@
 package dev.contrail.reader;
 
 /** Takes the events of one type, a row at a time. The fields it wants are the slots of its row, fixed before the first. */
-public abstract class RowSink {
+public abstract non-sealed class RowSink implements TypeSink {
     /** The event that is handed over; used again for the next one. */
     protected final Row row = new Row();
 

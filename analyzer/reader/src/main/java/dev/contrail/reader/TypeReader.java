@@ -16,22 +16,22 @@ final class TypeReader {
     private static final int USUAL_SIZE = 1024;
 
     private final String name;
-    private final @Nullable EventDecoder decoder;
+    private final @Nullable EventHandler handler;
     private final int longestRead;
     private final int longestSkipped;
     private long count;
     private long tooLong;
 
-    private TypeReader(String name, @Nullable EventDecoder decoder, int longestRead, int longestSkipped) {
+    private TypeReader(String name, @Nullable EventHandler handler, int longestRead, int longestSkipped) {
         this.name = name;
-        this.decoder = decoder;
+        this.handler = handler;
         this.longestRead = longestRead;
         this.longestSkipped = longestSkipped;
     }
 
     /** Of events that are wanted. */
-    static TypeReader decoding(String name, EventDecoder decoder, Limits limits) {
-        return new TypeReader(name, decoder, limits.textBytes(), 0);
+    static TypeReader decoding(String name, EventHandler handler, Limits limits) {
+        return new TypeReader(name, handler, limits.textBytes(), 0);
     }
 
     /** Of events that are not wanted. */
@@ -64,7 +64,7 @@ final class TypeReader {
 
     /** Whether its events are decoded. */
     boolean isWanted() {
-        return decoder != null;
+        return handler != null;
     }
 
     /** How many bytes the events that are decoded may have; 0 when none is. */
@@ -97,7 +97,7 @@ final class TypeReader {
 
     /** Reads an event that is wanted and in the window: from its first field at one place up to its end at another. */
     boolean decode(Input in, int at, int end) throws IOException {
-        if (!Objects.requireNonNull(decoder).decode(in, at, end)) {
+        if (!Objects.requireNonNull(handler).decode(in, at, end)) {
             return false;
         }
         count++;

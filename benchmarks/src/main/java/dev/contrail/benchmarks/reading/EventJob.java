@@ -76,7 +76,7 @@ final class EventJob {
         private int[] lengths = new int[1 << 12];
 
         @Override
-        public @Nullable RowSink rowsOf(EventType type) {
+        public @Nullable RowSink sinkOf(EventType type) {
             Fields fields = wanted.get(type.name());
             if (fields == null) {
                 return null;

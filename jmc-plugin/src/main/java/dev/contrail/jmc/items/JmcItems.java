@@ -40,10 +40,10 @@ public final class JmcItems {
      */
     public static Trace read(String name, IItemCollection items, TimeRange range, Mapping mapping) {
         var trace = new TraceBuilder();
-        EventSink sink = TraceSink.of(mapping, trace);
+        TraceSink sink = TraceSink.of(mapping, trace);
         for (IItemIterable ofType : items) {
             trace.count(ofType.getType().getIdentifier(), ofType.getItemCount());
-            RowSink rows = sink.rowsOf(describe(ofType.getType()));
+            RowSink rows = sink.sinkOf(describe(ofType.getType()));
             if (rows != null) {
                 append(ofType, rows, sink);
             }

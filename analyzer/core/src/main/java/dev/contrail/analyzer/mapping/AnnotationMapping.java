@@ -57,7 +57,7 @@ final class AnnotationMapping implements Mapping {
         for (EventField field : type.ownFields()) {
             if (Role.MEASURE.equals(role(field)) || role(field) == null && field.isNumeric()) {
                 measures.add(field.name());
-            } else if ((role(field) == null || Role.KEY.equals(role(field))) && field.kind() != EventField.Kind.OTHER) {
+            } else if ((role(field) == null || Role.KEY.equals(role(field))) && field.isPlain()) {
                 attributes.add(field.name());
             }
         }

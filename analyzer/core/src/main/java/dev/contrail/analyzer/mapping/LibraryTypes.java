@@ -113,6 +113,6 @@ public final class LibraryTypes {
 
     private static EventField withRole(EventType type, EventField known) {
         EventField field = type.field(known.name()).orElse(known);
-        return new EventField(field.name(), field.kind(), known.annotations());
+        return field.with(known.annotations());
     }
 }

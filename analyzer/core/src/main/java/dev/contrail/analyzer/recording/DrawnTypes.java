@@ -51,7 +51,7 @@ public final class DrawnTypes {
         }
 
         @Override
-        public @Nullable RowSink rowsOf(EventType type) {
+        public @Nullable RowSink sinkOf(EventType type) {
             return type.name().equals(ACTIVE_SETTING) ? new SettingRows(type, this) : null;
         }
 

@@ -29,7 +29,7 @@ public final class TraceSink implements EventSink {
     }
 
     @Override
-    public @Nullable RowSink rowsOf(EventType type) {
+    public @Nullable RowSink sinkOf(EventType type) {
         if (type.name().equals(DataLossAppender.TYPE)) {
             return new DataLossAppender(type, trace);
         }

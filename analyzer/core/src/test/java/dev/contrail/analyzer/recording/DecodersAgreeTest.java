@@ -17,7 +17,7 @@ import dev.contrail.reader.FileSource;
 import dev.contrail.reader.JavaThread;
 import dev.contrail.reader.Loss;
 import dev.contrail.reader.Recording;
-import dev.contrail.reader.RowSink;
+import dev.contrail.reader.TypeSink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -243,8 +243,8 @@ class DecodersAgreeTest {
     /** Mission Control does not tell annotations: types are described as the recording does. */
     private record Annotated(EventSink sink, Map<String, EventType> types) implements EventSink {
         @Override
-        public @Nullable RowSink rowsOf(EventType type) {
-            return sink.rowsOf(types.getOrDefault(type.name(), type));
+        public @Nullable TypeSink sinkOf(EventType type) {
+            return sink.sinkOf(types.getOrDefault(type.name(), type));
         }
 
         @Override

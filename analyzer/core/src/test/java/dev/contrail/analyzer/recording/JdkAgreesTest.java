@@ -56,7 +56,7 @@ class JdkAgreesTest {
         var measures = new ArrayList<String>();
         var attributes = new ArrayList<String>();
         for (EventField field : type.fields()) {
-            if (field.kind() != EventField.Kind.OTHER && !TIMES_AND_ORIGIN.contains(field.name())) {
+            if (field.isPlain() && !TIMES_AND_ORIGIN.contains(field.name())) {
                 (field.isNumeric() ? measures : attributes).add(field.name());
             }
         }
