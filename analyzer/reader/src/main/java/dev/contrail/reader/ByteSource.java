@@ -21,7 +21,7 @@ public interface ByteSource {
 
     /**
      * How many bytes to ask for at a time. A source that is far away says more than the usual 128 KB, so that each round
-     * trip brings much.
+     * trip brings much. Of one that says a megabyte or more, a chunk of up to 64 MB is fetched whole before it is read.
      */
     default int readAheadBytes() {
         return 1 << 17;

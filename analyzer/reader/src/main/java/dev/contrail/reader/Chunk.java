@@ -1,5 +1,7 @@
 package dev.contrail.reader;
 
+import java.io.Serializable;
+
 /**
  * A chunk of a recording that can be decoded on its own.
  *
@@ -9,7 +11,7 @@ package dev.contrail.reader;
  * @param complete whether it was finished; if not, the JVM was killed or is still writing, and its header says less than
  *     the file holds
  */
-public record Chunk(long start, long end, ChunkHeader header, boolean complete) {
+public record Chunk(long start, long end, ChunkHeader header, boolean complete) implements Serializable {
     /** When it starts, as the header claims; nanoseconds since the epoch. */
     public long startNanos() {
         return header.startNanos();

@@ -5,17 +5,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes a chunk in the format that Flight Recorder writes since JDK 9. */
 final class ChunkDecoder {
+    private static final int CONSTANTS_WINDOW = 1 << 12;
+
     private final Input in;
     private final Input constants;
+    private final ChunkSource source;
     private final EventSink sink;
     private final Limits limits;
     private final MetadataCache known;
     private final Progress progress;
 
     /** Events and constants are read side by side. */
-    ChunkDecoder(ByteSource source, EventSink sink, Limits limits, MetadataCache known, Progress progress) {
+    ChunkDecoder(ChunkSource source, EventSink sink, Limits limits, MetadataCache known, Progress progress) {
         this.in = new Input(source);
-        this.constants = new Input(source);
+        this.constants = Input.jumping(source, CONSTANTS_WINDOW);
+        this.source = source;
         this.sink = sink;
         this.limits = limits;
         this.known = known;
@@ -31,16 +35,16 @@ final class ChunkDecoder {
         if (!chunk.header().hasClock()) {
             throw new DamageException("a header without a clock");
         }
-        var descriptions = new Descriptions(constants, chunk, known);
+        var descriptions = new Descriptions(source, constants, chunk, known);
         Metadata metadata = descriptions.metadata();
         Layouts layouts = known.layouts(metadata);
-        var pools = new ConstantPools(constants, metadata, layouts, limits, sink);
+        var pools = new ConstantPools(source, constants, metadata, layouts, limits, sink);
         descriptions.loadInto(pools).ifPresent(why -> sink.lose(new Loss.DamagedConstants(chunk.start(), why)));
         var context = new ChunkContext(chunk, metadata, layouts, pools, new StringReader(in, limits), sink);
         var values = new ChunkValues(metadata, layouts, pools, constants, limits, context.clock());
         var readers = new TypeReaders(type -> reader(type, context, values));
         try {
-            var shapes = new EventShapes(metadata, layouts, constants, limits);
+            var shapes = new EventShapes(metadata, layouts, in, limits);
             new EventReader(in, chunk, readers, shapes, progress).readInto(sink);
         } finally {
             declare(metadata);

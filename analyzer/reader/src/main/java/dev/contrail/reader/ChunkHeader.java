@@ -1,6 +1,7 @@
 package dev.contrail.reader;
 
 import java.io.IOException;
+import java.io.Serializable;
 
 /**
  * The first 68 bytes of a chunk. Offsets count from the chunk's start; times are nanoseconds since the epoch.
@@ -24,7 +25,8 @@ public record ChunkHeader(
         long startTicks,
         long ticksPerSecond,
         int state,
-        int flags) {
+        int flags)
+        implements Serializable {
 
     private static final long SLOWEST_CLOCK = 1_000;
     private static final long FASTEST_CLOCK = 100_000_000_000L;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ConstantPools {
     private static final String STRING = "java.lang.String";
 
+    private final ChunkSource source;
     private final Input in;
     private final StringReader strings;
     private final Metadata metadata;
@@ -36,7 +37,8 @@ final class ConstantPools {
     /** Constants of one type, one behind the other, that were passed when they were found. */
     record Run(long typeId, long place, long count) {}
 
-    ConstantPools(Input in, Metadata metadata, Layouts layouts, Limits limits, EventSink sink) {
+    ConstantPools(ChunkSource source, Input in, Metadata metadata, Layouts layouts, Limits limits, EventSink sink) {
+        this.source = source;
         this.in = in;
         this.strings = new StringReader(in, limits);
         this.metadata = metadata;
@@ -95,6 +97,7 @@ final class ConstantPools {
      * @param limit where it must have ended
      */
     long load(long position, long limit) throws IOException {
+        source.holdEvent(position);
         long size = EventStart.size(in, position, limit);
         if (size == EventStart.NONE || EventStart.type(in) != EventStart.CONSTANTS) {
             throw new DamageException("no constant pool where one should be");

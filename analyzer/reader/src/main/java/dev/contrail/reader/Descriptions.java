@@ -11,6 +11,7 @@ final class Descriptions {
     /* A finished chunk's header says where they are. When it does not, or leads nowhere, the events tell: one after the
      * other as far as their sizes make sense. A newer metadata event declares more types, so the newest is best. And when
      * bytes were cut out or put in, what stood behind them is still as far from the chunk's end. */
+    private final ChunkSource source;
     private final Input in;
     private final Chunk chunk;
     private final MetadataCache known;
@@ -18,7 +19,8 @@ final class Descriptions {
 
     private record Places(List<Long> metadata, List<Long> constants) {}
 
-    Descriptions(Input in, Chunk chunk, MetadataCache known) {
+    Descriptions(ChunkSource source, Input in, Chunk chunk, MetadataCache known) {
+        this.source = source;
         this.in = in;
         this.chunk = chunk;
         this.known = known;
@@ -31,7 +33,7 @@ final class Descriptions {
         var why = new DamageException("none is in it");
         if (chunk.complete()) {
             try {
-                return known.read(in, claimed);
+                return read(claimed);
             } catch (DamageException e) {
                 why = e; // Found by its events, if at all.
             }
@@ -42,12 +44,17 @@ final class Descriptions {
         candidates.add(fromEnd);
         for (int i = candidates.size() - 1; i >= 0; i--) {
             try {
-                return known.read(in, candidates.get(i));
+                return read(candidates.get(i));
             } catch (DamageException e) {
                 why = e; // An older one may be whole.
             }
         }
         throw why.in("a chunk without metadata");
+    }
+
+    private Metadata read(long position) throws IOException {
+        source.holdEvent(position);
+        return known.read(in, position);
     }
 
     /** Notes the chunk's constants; returns why some are missing, or nothing. */

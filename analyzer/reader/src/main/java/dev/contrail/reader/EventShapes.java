@@ -10,9 +10,6 @@ final class EventShapes {
     private final Input in;
     private final StringReader strings;
 
-    /**
-     * @param in an input of its own, so that the one where events are read stays where it is
-     */
     EventShapes(Metadata metadata, Layouts layouts, Input in, Limits limits) {
         this.metadata = metadata;
         this.layouts = layouts;

@@ -18,18 +18,33 @@ final class Input {
     static final int SLACK = 32;
 
     private final ByteSource source;
-    private final int window;
+    private final int least;
+    private final int most;
     private final long size;
     private byte[] bytes;
+    private int window;
+    private long lastEnd;
     private long windowStart;
     private int next;
     private int limit;
 
+    /** For who reads from front to back. */
     Input(ByteSource source) {
+        this(source, source.readAheadBytes());
+    }
+
+    private Input(ByteSource source, int least) {
         this.source = source;
-        this.window = source.readAheadBytes();
+        this.least = least;
+        this.most = Math.max(least, source.readAheadBytes());
         this.size = source.size();
-        this.bytes = new byte[window + SLACK];
+        this.window = least;
+        this.bytes = new byte[least + SLACK];
+    }
+
+    /** For who jumps: reads few bytes at a time, and more as long as they are one behind the other. */
+    static Input jumping(ByteSource source, int least) {
+        return new Input(source, least);
     }
 
     /** How many bytes there are. */
@@ -162,9 +177,13 @@ final class Input {
     private void refill(int wanted) throws IOException {
         long start = position();
         int kept = limit - next;
-        if (wanted > bytes.length - SLACK) {
-            byte[] wider =
-                    new byte[Math.max(wanted, window) + window + SLACK]; // so that it need not move for each byte
+        if (least < most) {
+            boolean onward = start >= lastEnd - window && start <= lastEnd + window;
+            window = onward ? Math.min(2 * window, most) : least;
+        }
+        int room = wanted > window ? wanted + window : window; // so that it need not move for each byte
+        if (room > bytes.length - SLACK) {
+            byte[] wider = new byte[room + SLACK];
             System.arraycopy(bytes, next, wider, 0, kept);
             bytes = wider;
         } else {
@@ -174,11 +193,12 @@ final class Input {
         next = 0;
         limit = kept;
         while (limit < wanted || limit == 0) {
-            int read = source.readAt(windowStart + limit, ByteBuffer.wrap(bytes, limit, bytes.length - SLACK - limit));
+            int read = source.readAt(windowStart + limit, ByteBuffer.wrap(bytes, limit, room - limit));
             if (read < 0) {
-                return;
+                break;
             }
             limit += read;
         }
+        lastEnd = windowStart + limit;
     }
 }

@@ -13,15 +13,20 @@ import org.jspecify.annotations.Nullable;
  * <p>A damaged recording gives what can be read of it, and a {@link Loss} for what cannot.
  */
 public final class Recording {
+    /** Chunks are found by their headers alone, which are far apart. */
+    private static final int HEADER_WINDOW = 1 << 7;
+
+    private static final int TYPES_WINDOW = 1 << 12;
+
     private final ByteSource source;
     private final Limits limits;
     private final ChunkIndex index;
     private final MetadataCache known;
 
-    private Recording(ByteSource source, Limits limits) throws IOException {
+    private Recording(ByteSource source, Limits limits, ChunkIndex index) {
         this.source = source;
         this.limits = limits;
-        this.index = ChunkIndex.of(new Input(source));
+        this.index = index;
         this.known = new MetadataCache(limits);
     }
 
@@ -32,7 +37,15 @@ public final class Recording {
 
     /** Finds the chunks of a recording; none when it is not one. */
     public static Recording of(ByteSource source, Limits limits) throws IOException {
-        return new Recording(source, limits);
+        return new Recording(source, limits, ChunkIndex.of(Input.jumping(source, HEADER_WINDOW)));
+    }
+
+    /**
+     * A recording whose chunks were found before, such as by another process that shares the work; none of its bytes is
+     * read yet.
+     */
+    public static Recording of(ByteSource source, List<Chunk> chunks) {
+        return new Recording(source, Limits.STANDARD, new ChunkIndex(chunks, List.of()));
     }
 
     /** Its chunks, each once, in the order of the source. */
@@ -62,7 +75,8 @@ public final class Recording {
             return List.of();
         }
         try {
-            Metadata metadata = new Descriptions(new Input(source), chunk, known).metadata();
+            var bytes = new ChunkSource(source, chunk);
+            Metadata metadata = new Descriptions(bytes, Input.jumping(bytes, TYPES_WINDOW), chunk, known).metadata();
             return metadata.types().values().stream()
                     .filter(Metadata.Type::isEvent)
                     .map(metadata::describe)
@@ -124,7 +138,7 @@ public final class Recording {
 
     private void decode(Chunk chunk, EventSink sink, Progress progress) throws IOException {
         if (chunk.header().isKnown()) {
-            new ChunkDecoder(source, sink, limits, known, progress).decode(chunk);
+            new ChunkDecoder(new ChunkSource(source, chunk).fetch(), sink, limits, known, progress).decode(chunk);
             return;
         }
         for (ChunkFormat format : ServiceLoader.load(ChunkFormat.class, Recording.class.getClassLoader())) {
