@@ -42,6 +42,11 @@ public record Chunk(long start, long end, ChunkHeader header, boolean complete) 
         return complete || !header.isFinished() ? 0 : header.size() - (end - start);
     }
 
+    /** Whether its JVM never finished it: it was killed or crashed, or still writes it. */
+    public boolean isUnfinished() {
+        return header.isKnown() && header.state() != 0;
+    }
+
     /** Where the first event is. */
     long firstEvent() {
         return start + ChunkHeader.SIZE;

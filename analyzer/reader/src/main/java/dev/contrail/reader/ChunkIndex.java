@@ -2,7 +2,7 @@ package dev.contrail.reader;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -12,16 +12,20 @@ import java.util.List;
  * @param damage what is not part of any chunk
  */
 record ChunkIndex(List<Chunk> chunks, List<Loss> damage) {
+    /** Chunks are found by their headers alone, which are far apart. */
+    private static final int HEADER_WINDOW = 1 << 7;
+
     ChunkIndex {
         chunks = List.copyOf(chunks);
         damage = List.copyOf(damage);
     }
 
-    static ChunkIndex of(Input in) throws IOException {
+    static ChunkIndex of(ByteSource source) throws IOException {
+        var in = Input.jumping(source, HEADER_WINDOW);
         var finder = new ChunkFinder(in);
         var chunks = new ArrayList<Chunk>();
         var damage = new ArrayList<Loss>();
-        var seen = new HashSet<List<Long>>();
+        var placeByTicks = new HashMap<Long, Integer>();
         int repeated = 0;
         for (long position = 0; position < in.size(); ) {
             long start = finder.nextChunk(position);
@@ -32,10 +36,14 @@ record ChunkIndex(List<Chunk> chunks, List<Loss> damage) {
                 break;
             }
             Chunk chunk = finder.chunkAt(start);
-            if (seen.add(identity(chunk.header()))) {
+            Integer place = placeByTicks.putIfAbsent(chunk.header().startTicks(), chunks.size());
+            if (place == null || !ChunkCopies.areOne(source, chunks.get(place), source, chunk)) {
                 chunks.add(chunk);
             } else {
                 repeated++;
+                if (ChunkCopies.isBetter(chunk, chunks.get(place))) {
+                    chunks.set(place, chunk);
+                }
             }
             position = chunk.end();
         }
@@ -43,11 +51,6 @@ record ChunkIndex(List<Chunk> chunks, List<Loss> damage) {
             damage.add(new Loss.RepeatedChunks(repeated));
         }
         return new ChunkIndex(chunks, damage);
-    }
-
-    /** What tells a chunk from all others: no two start at the same tick of a clock. */
-    private static List<Long> identity(ChunkHeader header) {
-        return List.of(header.startTicks(), header.startNanos(), header.size());
     }
 
     /**

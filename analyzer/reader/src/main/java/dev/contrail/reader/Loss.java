@@ -25,6 +25,12 @@ public sealed interface Loss {
     /** A chunk has another size than was written: bytes less, or more when negative. */
     record MissingBytes(long chunk, long bytes) implements Loss {}
 
+    /**
+     * A chunk was never finished: its JVM was killed or crashed, or still writes it. What the JVM had not flushed, about
+     * its last second, is not in it.
+     */
+    record Unfinished(long chunk) implements Loss {}
+
     /** Texts, classes or threads that events refer to and that are not in their chunk. */
     record MissingConstants(long chunk, int constants) implements Loss {}
 

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A damaged recording gives what can be read of it, and a {@link Loss} for what cannot.
  */
 public final class Recording {
-    /** Chunks are found by their headers alone, which are far apart. */
-    private static final int HEADER_WINDOW = 1 << 7;
-
     private static final int TYPES_WINDOW = 1 << 12;
 
     private final ByteSource source;
@@ -37,7 +34,7 @@ public final class Recording {
 
     /** Finds the chunks of a recording; none when it is not one. */
     public static Recording of(ByteSource source, Limits limits) throws IOException {
-        return new Recording(source, limits, ChunkIndex.of(Input.jumping(source, HEADER_WINDOW)));
+        return new Recording(source, limits, ChunkIndex.of(source));
     }
 
     /**
@@ -46,6 +43,43 @@ public final class Recording {
      */
     public static Recording of(ByteSource source, List<Chunk> chunks) {
         return new Recording(source, Limits.STANDARD, new ChunkIndex(chunks, List.of()));
+    }
+
+    /**
+     * Chunks of several recordings as those of one, in the given order. They keep what is known of them, and stand one
+     * behind the other: {@link Chunk#start} of the first is 0.
+     *
+     * @param parts at least one; {@link Part#isCopyOf} tells which of them are the same
+     */
+    public static Recording joining(List<Part> parts) {
+        var source = new JoinedSource(parts.stream()
+                .map(part -> new JoinedSource.Stretch(part.of.source, part.chunk.start(), part.chunk.end()))
+                .toList());
+        var chunks = new ArrayList<Chunk>();
+        for (int i = 0; i < parts.size(); i++) {
+            Chunk chunk = parts.get(i).chunk;
+            long start = source.start(i);
+            chunks.add(new Chunk(start, start + chunk.bytes(), chunk.header(), chunk.complete()));
+        }
+        return new Recording(source, parts.get(0).of.limits, new ChunkIndex(chunks, List.of()));
+    }
+
+    /** A chunk of a recording. */
+    public record Part(Recording of, Chunk chunk) {
+        /** Whether the chunks are one that was stored twice, perhaps before it was finished, or with damage. */
+        public boolean isCopyOf(Part other) throws IOException {
+            return ChunkCopies.areOne(of.source, chunk, other.of.source, other.chunk);
+        }
+
+        /** Whether this copy of a chunk tells more than another: it was finished, or it is longer. */
+        public boolean isBetterThan(Part other) {
+            return ChunkCopies.isBetter(chunk, other.chunk);
+        }
+    }
+
+    /** Its chunks as parts to {@linkplain #joining join} with others. */
+    public List<Part> parts() {
+        return chunks().stream().map(chunk -> new Part(this, chunk)).toList();
     }
 
     /** Its chunks, each once, in the order of the source. */
@@ -123,6 +157,9 @@ public final class Recording {
     public void read(Chunk chunk, EventSink sink, Progress progress) throws IOException {
         try {
             decode(chunk, sink, progress);
+            if (chunk.isUnfinished()) {
+                sink.lose(new Loss.Unfinished(chunk.start()));
+            }
             if (chunk.missingBytes() != 0) { // events that were cut out or put in leave no other trace
                 sink.lose(new Loss.MissingBytes(chunk.start(), chunk.missingBytes()));
             }

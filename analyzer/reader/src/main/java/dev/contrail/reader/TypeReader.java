@@ -10,7 +10,7 @@ final class TypeReader {
     static final TypeReader NONE = new TypeReader("", null, 0, 0);
 
     private static final String METADATA = "jdk.Metadata";
-    private static final String CONSTANT_POOL = "jdk.CheckPoint";
+    private static final String CONSTANT_POOL = "jdk.Checkpoint";
 
     /** Few events have more bytes. */
     private static final int USUAL_SIZE = 1024;

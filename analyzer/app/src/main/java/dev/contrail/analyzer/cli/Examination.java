@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.cli;
 
+import dev.contrail.analyzer.input.RecordingException;
 import dev.contrail.analyzer.live.FlightRecorder;
 import dev.contrail.analyzer.live.LiveEventType;
 import dev.contrail.analyzer.live.LiveException;
@@ -7,7 +8,6 @@ import dev.contrail.analyzer.live.LiveRecording;
 import dev.contrail.analyzer.live.SettingsInForce;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.recording.DrawnTypes;
-import dev.contrail.analyzer.recording.RecordingException;
 import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
@@ -90,7 +90,7 @@ record Examination(List<EventHealth> types, List<String> losses) {
         try (TraceFile recording = TraceFile.open(file)) {
             return recording.read(Mapping.standard(), Progress.NONE);
         } catch (RecordingException e) {
-            throw Failure.of(file, e);
+            throw Failure.of(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,13 +56,15 @@ final class ExportCommand implements Callable<Integer> {
         var exports = new Exports(name, table, target, input.files().get(0), streams);
         if (exports.isOfFindings()) {
             List<Trace> traces = input.readSelected(streams);
-            exports.writeFindings(FindingsCommand.byRun(traces));
+            exports.writeFindings(FindingsCommand.byRun(input.runs(traces)));
             return input.exitCode(traces);
         }
         if (input.files().size() == 1 && input.isEverything()) {
             try (var store = new RowStore()) {
-                Trace trace = input.readInBatches(streams, store);
-                return write(exports, List.of(store.with(trace)), List.of(trace));
+                Optional<Trace> trace = input.readInBatches(streams, store);
+                if (trace.isPresent()) {
+                    return write(exports, List.of(store.with(trace.get())), List.of(trace.get()));
+                }
             }
         }
         List<Trace> traces = input.readSelected(streams);

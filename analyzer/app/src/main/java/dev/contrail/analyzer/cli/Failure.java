@@ -1,7 +1,6 @@
 package dev.contrail.analyzer.cli;
 
-import dev.contrail.analyzer.recording.RecordingException;
-import java.nio.file.Path;
+import dev.contrail.analyzer.input.RecordingException;
 
 /** Ends a command with an exit code and a message for people: what, where, and what to do. */
 final class Failure extends RuntimeException {
@@ -19,11 +18,9 @@ final class Failure extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    static Failure of(Path recording, RecordingException e) {
-        return new Failure(
-                ExitCode.NOTHING,
-                recording + ": " + e.getMessage() + "\n  try: " + Advice.on(recording, e.reason()),
-                e);
+    static Failure of(RecordingException e) {
+        String text = e.path() + ": " + e.getMessage() + "\n  try: " + Advice.on(e.path(), e.reason());
+        return new Failure(ExitCode.NOTHING, text, e);
     }
 
     int exitCode() {

@@ -1,6 +1,5 @@
 package dev.contrail.analyzer.cli;
 
-import dev.contrail.analyzer.derive.Runs;
 import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
@@ -46,7 +45,7 @@ final class FindingsCommand implements Callable<Integer> {
         if (traces.stream().allMatch(trace -> trace.eventRange().isEmpty())) {
             throw input.nothingToDraw("messages, snapshots and actions", traces);
         }
-        Map<String, List<Finding>> found = byRun(traces);
+        Map<String, List<Finding>> found = byRun(input.runs(traces));
         try {
             streams.out().print(json ? FindingsText.json(found) : FindingsText.text(found));
             streams.out().flush();
@@ -56,10 +55,10 @@ final class FindingsCommand implements Callable<Integer> {
         return fails(found) ? ExitCode.FOUND : input.exitCode(traces);
     }
 
-    /** The findings in recordings, by the name of each, or of those that ran together. */
-    static Map<String, List<Finding>> byRun(List<Trace> traces) {
+    /** The findings in runs, by the name of each recording, or of those that ran together. */
+    static Map<String, List<Finding>> byRun(List<List<Trace>> runs) {
         var byRun = new LinkedHashMap<String, List<Finding>>();
-        for (List<Trace> run : Runs.of(traces)) {
+        for (List<Trace> run : runs) {
             byRun.put(run.stream().map(Trace::name).collect(Collectors.joining(" + ")), Findings.in(run));
         }
         return byRun;

@@ -1,12 +1,15 @@
 package dev.contrail.analyzer.cli;
 
+import dev.contrail.analyzer.derive.Runs;
+import dev.contrail.analyzer.input.RecordingException;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.MappingException;
 import dev.contrail.analyzer.mapping.MappingFile;
 import dev.contrail.analyzer.model.Durations;
-import dev.contrail.analyzer.recording.RecordingException;
+import dev.contrail.analyzer.recording.Joining;
 import dev.contrail.analyzer.recording.Survey;
 import dev.contrail.analyzer.recording.TraceFile;
+import dev.contrail.analyzer.recording.TraceFiles;
 import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Parameters;
 
 /** The recordings to read, and how: what all commands on recordings share. */
 final class InputOptions {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings (.jfr).")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings (.jfr), or folders that hold some.")
     private List<Path> files = new ArrayList<>();
 
     @Mixin
@@ -35,6 +38,14 @@ final class InputOptions {
 
     @Option(names = "--map", paramLabel = "YAML", description = "How to draw event types of your own or of a library.")
     private @Nullable Path map;
+
+    @Option(
+            names = "--same-jvm",
+            description = "Read all files as recordings of one JVM. Default: those that tell it, by process or clock.")
+    private boolean sameJvm;
+
+    @Option(names = "--runs", description = "Read each file as a run of its own, from its own start.")
+    private boolean runs;
 
     @Option(names = "--strict", description = "Exit with 4 when a recording is incomplete.")
     private boolean strict;
@@ -76,46 +87,54 @@ final class InputOptions {
      */
     List<Trace> readSelected(PrintStreams streams, Mapping more) {
         Mapping mapping = mapping().orElse(more);
-        var traces = new ArrayList<Trace>();
-        for (Path file : files) {
-            Trace trace =
-                    read(file, (recording, bar) -> recording.read(mapping, selection.range(recording.range()), bar));
-            tellLosses(file, trace, streams);
-            traces.add(selection.select(trace));
-        }
-        return traces;
+        return readAll(streams, (recording, bar) -> {
+            Trace trace = recording.read(mapping, selection.range(recording.range()), bar);
+            tellLosses(trace, streams);
+            return selection.select(trace);
+        });
     }
 
     /**
      * Reads all of the only recording in batches, and says on the error stream what it lacks; no option may ask for a part.
      *
-     * @return the recording without its rows
+     * @return the recording without its rows; empty when there are several
      */
-    Trace readInBatches(PrintStreams streams, Batch.Taker taker) {
-        Path file = files.get(0);
+    Optional<Trace> readInBatches(PrintStreams streams, Batch.Taker taker) {
         Mapping mapping = mapping();
-        Trace trace = read(file, (recording, bar) -> recording.readInBatches(mapping, bar, taker));
-        tellLosses(file, trace, streams);
-        return trace;
+        return opened(opened -> {
+            if (opened.jvms().size() > 1) {
+                return Optional.empty();
+            }
+            TraceFile recording = opened.jvms().get(0);
+            try (ReadingBar bar = ReadingBar.over(recording.size())) {
+                Trace trace = recording.readInBatches(mapping, bar, taker);
+                tellLosses(trace, streams);
+                return Optional.of(trace);
+            }
+        });
     }
 
     /** Finds what all recordings hold, without keeping their events; no option may ask for a part of them. */
     List<Survey> survey(PrintStreams streams) {
         Mapping mapping = mapping();
-        var surveys = new ArrayList<Survey>();
-        for (Path file : files) {
-            Survey survey = read(file, (recording, bar) -> recording.survey(mapping, bar));
-            tellLosses(file, survey.trace(), streams);
-            surveys.add(survey);
-        }
-        return surveys;
+        return readAll(streams, (recording, bar) -> {
+            Survey survey = recording.survey(mapping, bar);
+            tellLosses(survey.trace(), streams);
+            return survey;
+        });
     }
 
-    private static void tellLosses(Path file, Trace trace, PrintStreams streams) {
+    /** The runs that recordings are drawn as. */
+    List<List<Trace>> runs(List<Trace> traces) {
+        return runs ? traces.stream().map(List::of).toList() : Runs.of(traces);
+    }
+
+    private void tellLosses(Trace trace, PrintStreams streams) {
+        String name = files.size() == 1 ? files.get(0).toString() : trace.name();
         for (Omission omission : trace.omissions()) {
             if (omission.isLoss()) {
                 streams.err()
-                        .println("contrail: " + file + ": incomplete: " + omission.text() + Advice.limit(omission));
+                        .println("contrail: " + name + ": incomplete: " + omission.text() + Advice.limit(omission));
             }
         }
     }
@@ -125,6 +144,16 @@ final class InputOptions {
         boolean incomplete =
                 traces.stream().flatMap(trace -> trace.omissions().stream()).anyMatch(Omission::isLoss);
         return strict && incomplete ? ExitCode.INCOMPLETE : ExitCode.OK;
+    }
+
+    /** Ends the command when a recording is so damaged that no event of it can be read. */
+    void requireEvents(Trace trace) {
+        boolean damaged = trace.omissions().stream().anyMatch(o -> o.kind() == Omission.Kind.DAMAGED);
+        if (isEverything() && damaged && trace.totalEvents() == 0) {
+            String where = files.size() == 1 ? files.get(0).toString() : trace.name();
+            String text = where + ": no event of it can be read\n  try: another copy of it";
+            throw new Failure(ExitCode.NOTHING, text);
+        }
     }
 
     /** Says what was read and what was looked for, and whether these options left it out. */
@@ -161,16 +190,39 @@ final class InputOptions {
         T of(TraceFile recording, Progress progress) throws IOException;
     }
 
-    private <T> T read(Path file, Reading<T> reading) {
-        try (TraceFile recording = TraceFile.open(file, limits.limits());
-                ReadingBar bar = ReadingBar.over(recording.size())) {
-            return reading.of(recording, bar);
+    private <T> List<T> readAll(PrintStreams streams, Reading<T> reading) {
+        return opened(opened -> {
+            var results = new ArrayList<T>();
+            opened.assumptions().forEach(assumption -> streams.err().println("contrail: " + Assumed.text(assumption)));
+            for (TraceFile recording : opened.jvms()) {
+                try (ReadingBar bar = ReadingBar.over(recording.size())) {
+                    results.add(reading.of(recording, bar));
+                }
+            }
+            return results;
+        });
+    }
+
+    /** What to do with all recordings. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(TraceFiles opened) throws IOException;
+    }
+
+    private <T> T opened(Use<T> use) {
+        if (sameJvm && runs) {
+            throw new Failure(ExitCode.USAGE, "--same-jvm and --runs: one of them, not both");
+        }
+        Joining joining = sameJvm ? Joining.ALL : runs ? Joining.NONE : Joining.AS_RECORDED;
+        try (TraceFiles opened = TraceFiles.open(files, limits.limits(), joining)) {
+            return use.of(opened);
         } catch (RecordingException e) {
-            throw Failure.of(file, e);
+            throw Failure.of(e);
         } catch (MappingException e) {
             throw new Failure(ExitCode.USAGE, map + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new Failure(ExitCode.NOTHING, file + ": cannot be read: " + e.getMessage(), e);
+            String where = files.size() == 1 ? files.get(0).toString() : "these files";
+            throw new Failure(ExitCode.NOTHING, where + ": cannot be read: " + e.getMessage(), e);
         }
     }
 

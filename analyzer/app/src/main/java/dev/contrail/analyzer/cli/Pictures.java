@@ -1,6 +1,5 @@
 package dev.contrail.analyzer.cli;
 
-import dev.contrail.analyzer.derive.Runs;
 import dev.contrail.analyzer.model.Diagram;
 import dev.contrail.analyzer.render.chart.Picture;
 import dev.contrail.analyzer.trace.Trace;
@@ -48,7 +47,7 @@ final class Pictures {
         if (drawable.isEmpty()) {
             throw input.nothingToDraw(kind.lookedFor, traces);
         }
-        return Runs.of(drawable).stream().map(kind.derive).toList();
+        return input.runs(drawable).stream().map(kind.derive).toList();
     }
 
     /** Says what was written, unless it went to standard output itself. */

@@ -1,6 +1,5 @@
 package dev.contrail.analyzer.cli;
 
-import dev.contrail.analyzer.derive.Runs;
 import dev.contrail.analyzer.derive.lanes.Lanes;
 import dev.contrail.analyzer.derive.sequence.SequenceOptions;
 import dev.contrail.analyzer.derive.sequence.Sequences;
@@ -70,7 +69,7 @@ final class ReportCommand implements Callable<Integer> {
         List<Trace> traces = input.readSelected(streams, mapping);
         var categories = new Categories();
         List<PageRun> runs = StateArguments.checked(() ->
-                Runs.of(traces).stream().map(run -> pageRun(run, categories)).toList());
+                input.runs(traces).stream().map(run -> pageRun(run, categories)).toList());
         if (runs.stream().allMatch(ReportCommand::isEmpty)) {
             throw input.nothingToDraw("messages, snapshots and actions", traces);
         }

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 /**
  * What a recording holds.
  *
+ * @param events how many it holds, without its own descriptions
  * @param pictures how many events each picture is drawn from
  * @param measures what can be plotted
  * @param eventTypes how many events of each type there are, drawn or not
@@ -22,6 +23,7 @@ record Summary(
         String name,
         TimeRange range,
         int chunks,
+        long events,
         Map<String, Long> pictures,
         int participants,
         List<String> measures,
@@ -41,6 +43,7 @@ record Summary(
                 trace.name(),
                 trace.range(),
                 trace.chunks(),
+                trace.totalEvents(),
                 pictures,
                 trace.participants().size(),
                 new ArrayList<>(measures),
@@ -50,9 +53,5 @@ record Summary(
                         .filter(Omission::isLoss)
                         .map(Omission::text)
                         .toList());
-    }
-
-    long events() {
-        return eventTypes.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -36,6 +36,9 @@ final class SummaryCommand implements Callable<Integer> {
         List<Survey> surveys = input.isEverything()
                 ? input.survey(streams)
                 : input.readSelected(streams).stream().map(Survey::of).toList();
+        for (Survey survey : surveys) {
+            input.requireEvents(survey.trace());
+        }
         List<Summary> summaries = surveys.stream().map(Summary::of).toList();
         try {
             streams.out().print(json ? SummaryText.json(summaries) : SummaryText.text(summaries));

@@ -29,7 +29,7 @@ class BadInputTest {
         assertRefused(command, text, "not a Flight Recorder recording");
         assertRefused(command, empty, "empty file");
         assertRefused(command, missing, "no such file");
-        assertRefused(command, folder, "a directory, not a recording");
+        assertRefused(command, folder, "a folder without recordings");
     }
 
     private void assertRefused(String command, Path file, String reason) throws IOException {

@@ -15,11 +15,13 @@ final class BatchReading {
     private static final int MOST_ROWS = 200_000;
 
     private final Recording recording;
+    private final Places places;
     private final Mapping mapping;
     private final Progress progress;
 
-    BatchReading(Recording recording, Mapping mapping, Progress progress) {
+    BatchReading(Recording recording, Places places, Mapping mapping, Progress progress) {
         this.recording = recording;
+        this.places = places;
         this.mapping = mapping;
         this.progress = progress;
     }
@@ -28,7 +30,7 @@ final class BatchReading {
         for (Chunk chunk : recording.chunks()) {
             Mapping wanted = chunk.header().isKnown() ? mapping : LibraryTypes.byFields(mapping);
             try {
-                recording.read(chunk, TraceSink.of(wanted, trace), new Watch(trace, taker));
+                recording.read(chunk, new TraceSink(wanted, Appenders.ROWS, places, trace), new Watch(trace, taker));
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }

@@ -28,6 +28,7 @@ final class ChunkReading {
     private static final long TELL_EVERY_MILLIS = 100;
 
     private final Recording recording;
+    private final Places places;
     private final Mapping mapping;
     private final Appenders appenders;
     private final Progress progress;
@@ -36,8 +37,10 @@ final class ChunkReading {
     /**
      * @param threads how many cores to use
      */
-    ChunkReading(Recording recording, Mapping mapping, Appenders appenders, Progress progress, int threads) {
+    ChunkReading(
+            Recording recording, Places places, Mapping mapping, Appenders appenders, Progress progress, int threads) {
         this.recording = recording;
+        this.places = places;
         this.mapping = mapping;
         this.appenders = appenders;
         this.progress = progress;
@@ -127,7 +130,7 @@ final class ChunkReading {
     private void read(Chunk chunk, TraceBuilder trace, Progress progress) throws IOException {
         // What another reader tells of types lacks annotations: ours are told by their fields then.
         Mapping wanted = chunk.header().isKnown() ? mapping : LibraryTypes.byFields(mapping);
-        recording.read(chunk, new TraceSink(wanted, appenders, trace), progress);
+        recording.read(chunk, new TraceSink(wanted, appenders, places, trace), progress);
     }
 
     /** The progress of one chunk, added to that of the others; tells when enough was read for others to begin. */

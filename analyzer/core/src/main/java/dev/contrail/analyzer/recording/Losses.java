@@ -12,13 +12,18 @@ import java.util.Locale;
 final class Losses {
     private Losses() {}
 
-    static Omission omission(Loss loss) {
+    /**
+     * What a loss leaves out.
+     *
+     * @param places where its positions are
+     */
+    static Omission omission(Loss loss, Places places) {
         if (loss instanceof Loss.ForeignBytes foreign) {
             return damaged(
                     foreign.bytes(),
-                    "%s that belong to no chunk, at offset %,d",
+                    "%s that belong to no chunk, at %s",
                     count(foreign.bytes(), "byte"),
-                    foreign.position());
+                    places.of(foreign.position()));
         }
         if (loss instanceof Loss.RepeatedChunks repeated) {
             String text = count(repeated.chunks(), "chunk") + " that the file holds a second time";
@@ -32,21 +37,32 @@ final class Losses {
             return damaged(tooLong.events(), "%s of more than %,d bytes", events, tooLong.limitBytes())
                     .exceeding(Limit.TEXT);
         }
-        return loss instanceof Loss.DamagedEvents events ? damagedEvents(events) : ofChunk(loss);
+        return loss instanceof Loss.DamagedEvents events ? damagedEvents(events, places) : ofChunk(loss, places);
     }
 
-    private static Omission ofChunk(Loss loss) {
+    private static Omission ofChunk(Loss loss, Places places) {
+        if (loss instanceof Loss.Unfinished unfinished) {
+            return damaged(
+                    1,
+                    "about the last second of the chunk at %s, which was never finished: its JVM was killed, crashed, or"
+                            + " still writes it",
+                    places.of(unfinished.chunk()));
+        }
         if (loss instanceof Loss.DamagedChunk chunk) {
             return damaged(
                             1,
-                            "a damaged chunk at offset %,d: %s",
-                            chunk.chunk(),
+                            "a damaged chunk at %s: %s",
+                            places.of(chunk.chunk()),
                             chunk.reason().words())
                     .exceeding(chunk.reason().exceeded());
         }
         if (loss instanceof Loss.DamagedConstants constants) {
-            String format = "names and threads of some events of the chunk at offset %,d: %s";
-            return damaged(1, format, constants.chunk(), constants.reason().words())
+            String format = "names and threads of some events of the chunk at %s: %s";
+            return damaged(
+                            1,
+                            format,
+                            places.of(constants.chunk()),
+                            constants.reason().words())
                     .exceeding(constants.reason().exceeded());
         }
         if (loss instanceof Loss.DamagedType type) {
@@ -55,9 +71,9 @@ final class Losses {
                     .exceeding(type.reason().exceeded());
         }
         if (loss instanceof Loss.MissingConstants missing) {
-            return missingConstants(missing);
+            return missingConstants(missing, places);
         }
-        return missingBytes((Loss.MissingBytes) loss);
+        return missingBytes((Loss.MissingBytes) loss, places);
     }
 
     private static Omission clockMoved(Loss.ClockMoved moved) {
@@ -69,36 +85,36 @@ final class Losses {
         return new Omission(Omission.Kind.NOT_DRAWN, moved.borders(), text);
     }
 
-    private static Omission damagedEvents(Loss.DamagedEvents events) {
+    private static Omission damagedEvents(Loss.DamagedEvents events, Places places) {
         String where = events.atUnfinishedEnd()
                 ? "at the end of an unfinished chunk"
                 : "in " + count(events.places(), "place");
         return damaged(
                 events.bytes(),
-                "%s of damaged events %s, from offset %,d",
+                "%s of damaged events %s, from %s",
                 count(events.bytes(), "byte"),
                 where,
-                events.position());
+                places.of(events.position()));
     }
 
     /** Damage, or the JVM: when recordings follow each other, some write names into the first one only. */
-    private static Omission missingConstants(Loss.MissingConstants missing) {
+    private static Omission missingConstants(Loss.MissingConstants missing, Places places) {
         String text = String.format(
                 Locale.ROOT,
-                "%s or threads of events that are not in the chunk at offset %,d",
-                count(missing.constants(), "name"),
-                missing.chunk());
+                "%s of events that are not in the chunk at %s",
+                count(missing.constants(), "name, class or thread"),
+                places.of(missing.chunk()));
         return new Omission(Omission.Kind.LOST, missing.constants(), text);
     }
 
     /** Events that were cut out or put in between two others leave no other trace. */
-    private static Omission missingBytes(Loss.MissingBytes missing) {
+    private static Omission missingBytes(Loss.MissingBytes missing, Places places) {
         long bytes = Math.abs(missing.bytes());
         return damaged(
                 bytes,
-                "%s %s than were written, in the chunk at offset %,d",
+                "%s %s than were written, in the chunk at %s",
                 count(bytes, "byte"),
                 missing.bytes() > 0 ? "less" : "more",
-                missing.chunk());
+                places.of(missing.chunk()));
     }
 }

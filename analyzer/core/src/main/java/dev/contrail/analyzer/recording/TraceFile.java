@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.recording;
 
+import dev.contrail.analyzer.input.RecordingException;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.Omission;
@@ -7,19 +8,16 @@ import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.reader.Chunk;
-import dev.contrail.reader.FileSource;
 import dev.contrail.reader.Limits;
 import dev.contrail.reader.Progress;
 import dev.contrail.reader.Recording;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A recording file that can be read as a trace: its chunks were found and checked.
+ * A recording of one JVM that can be read as a trace, from one file or several: its chunks were found and checked.
  *
  * <p>A damaged recording gives what can be read of it; {@link Trace#omissions} says what is missing.
  */
@@ -27,21 +25,23 @@ public final class TraceFile implements Closeable {
     private static final TimeRange ALWAYS = new TimeRange(Long.MIN_VALUE, Long.MAX_VALUE);
 
     private final String name;
-    private final @Nullable Path temporary;
-    private final FileSource source;
     private final Recording recording;
+    private final long size;
+    private final Places places;
+    private final List<Omission> outside;
+    private final Closeable files;
 
-    private TraceFile(String name, FileSource source, @Nullable Path temporary, Limits limits) throws IOException {
+    /**
+     * @param outside what is wrong with the files besides what is in the chunks
+     * @param files what is closed with it
+     */
+    TraceFile(String name, Recording recording, Places places, List<Omission> outside, Closeable files) {
         this.name = name;
-        this.source = source;
-        this.temporary = temporary;
-        if (source.size() == 0) {
-            throw new RecordingException(RecordingException.Reason.EMPTY);
-        }
-        this.recording = Recording.of(source, limits);
-        if (recording.chunks().isEmpty()) {
-            throw new RecordingException(RecordingException.Reason.NOT_A_RECORDING);
-        }
+        this.recording = recording;
+        this.size = recording.chunks().stream().mapToLong(Chunk::bytes).sum();
+        this.places = places;
+        this.outside = List.copyOf(outside);
+        this.files = files;
     }
 
     /** Opens a recording with {@linkplain Limits#STANDARD usual limits}. */
@@ -50,41 +50,24 @@ public final class TraceFile implements Closeable {
     }
 
     /**
-     * Opens a recording, also one that was compressed as a file (gzip, zip, LZ4): that is unpacked to a temporary file,
-     * which {@link #close} deletes.
+     * Opens a recording, also one that was compressed as a file or lies in pieces in a folder: what is unpacked goes to a
+     * temporary file, which {@link #close} deletes.
      *
-     * @throws RecordingException when it is missing, a directory, empty, not a recording, or unpacks to too much
+     * @throws RecordingException when it is missing, empty, not a recording, recordings of several JVMs, or unpacks to too
+     *     much
      */
     public static TraceFile open(Path file, Limits limits) throws IOException {
-        if (!Files.exists(file)) {
-            throw new RecordingException(RecordingException.Reason.NO_SUCH_FILE);
+        TraceFiles opened = TraceFiles.open(List.of(file), limits, Joining.AS_RECORDED);
+        if (opened.jvms().size() > 1) {
+            opened.close();
+            throw new RecordingException(file, RecordingException.Reason.SEVERAL);
         }
-        if (Files.isDirectory(file)) {
-            throw new RecordingException(RecordingException.Reason.DIRECTORY);
-        }
-        if (!Files.isReadable(file)) {
-            throw new RecordingException(RecordingException.Reason.PERMISSION_DENIED);
-        }
-        String name = file.getFileName() == null
-                ? file.toString()
-                : file.getFileName().toString();
-        Path temporary = Unpacked.isPacked(file) ? Unpacked.from(file, limits.unpackedBytes()) : null;
-        try {
-            return open(name, temporary == null ? file : temporary, temporary, limits);
-        } catch (IOException | RuntimeException e) {
-            delete(temporary);
-            throw e;
-        }
+        return opened.jvms().get(0);
     }
 
-    private static TraceFile open(String name, Path file, @Nullable Path temporary, Limits limits) throws IOException {
-        FileSource source = FileSource.open(file);
-        try {
-            return new TraceFile(name, source, temporary, limits);
-        } catch (IOException | RuntimeException e) {
-            source.close();
-            throw e;
-        }
+    /** The recording's name, for titles; of several files read as one, a name for them all. */
+    public String name() {
+        return name;
     }
 
     /** The time that its chunk headers claim. */
@@ -98,9 +81,9 @@ public final class TraceFile implements Closeable {
                 .orElseThrow();
     }
 
-    /** How many bytes it has. */
+    /** How many bytes its chunks have. */
     public long size() {
-        return source.size();
+        return size;
     }
 
     /** Reads all events that the mapping wants, and counts the others. */
@@ -120,7 +103,7 @@ public final class TraceFile implements Closeable {
     }
 
     Trace read(Mapping mapping, TimeRange range, Progress progress, int threads) throws IOException {
-        return read(new ChunkReading(recording, mapping, Appenders.ROWS, progress, threads), range);
+        return read(new ChunkReading(recording, places, mapping, Appenders.ROWS, progress, threads), range);
     }
 
     /**
@@ -129,8 +112,8 @@ public final class TraceFile implements Closeable {
      */
     public Trace readInBatches(Mapping mapping, Progress progress, Batch.Taker taker) throws IOException {
         var trace = new TraceBuilder();
-        var batches = new BatchReading(recording, mapping, progress);
-        recording.losses().forEach(loss -> trace.omit(Losses.omission(loss)));
+        var batches = new BatchReading(recording, places, mapping, progress);
+        outside.forEach(trace::omit);
         batches.read(trace, taker);
         return trace.build(name, range(), recording.chunks().size());
     }
@@ -139,13 +122,13 @@ public final class TraceFile implements Closeable {
     public Survey survey(Mapping mapping, Progress progress) throws IOException {
         var surveyors = new Survey.Surveyors();
         int threads = Runtime.getRuntime().availableProcessors();
-        var reading = new ChunkReading(recording, mapping, surveyors, progress, threads);
+        var reading = new ChunkReading(recording, places, mapping, surveyors, progress, threads);
         return surveyors.survey(read(reading, ALWAYS));
     }
 
     private Trace read(ChunkReading reading, TimeRange range) throws IOException {
         var trace = new TraceBuilder();
-        recording.losses().forEach(loss -> trace.omit(Losses.omission(loss)));
+        outside.forEach(trace::omit);
         int chunks = recording.chunks().size();
         List<Chunk> wanted = recording.chunks(range.startNanos(), range.endNanos());
         int skipped = chunks - wanted.size();
@@ -161,16 +144,6 @@ public final class TraceFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try {
-            source.close();
-        } finally {
-            delete(temporary);
-        }
-    }
-
-    private static void delete(@Nullable Path temporary) throws IOException {
-        if (temporary != null) {
-            Files.deleteIfExists(temporary);
-        }
+        files.close();
     }
 }

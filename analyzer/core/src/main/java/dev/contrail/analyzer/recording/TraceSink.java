@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class TraceSink implements EventSink {
     private final Mapping mapping;
     private final Appenders appenders;
+    private final Places places;
     private final TraceBuilder trace;
 
-    TraceSink(Mapping mapping, Appenders appenders, TraceBuilder trace) {
+    TraceSink(Mapping mapping, Appenders appenders, Places places, TraceBuilder trace) {
         this.mapping = mapping;
         this.appenders = appenders;
+        this.places = places;
         this.trace = trace;
     }
 
     /** Takes all that is drawn. */
     public static TraceSink of(Mapping mapping, TraceBuilder trace) {
-        return new TraceSink(mapping, Appenders.ROWS, trace);
+        return new TraceSink(mapping, Appenders.ROWS, Places.OF_ONE_FILE, trace);
     }
 
     @Override
@@ -58,6 +60,6 @@ public final class TraceSink implements EventSink {
 
     @Override
     public void lose(Loss loss) {
-        trace.omit(Losses.omission(loss));
+        trace.omit(Losses.omission(loss, places));
     }
 }

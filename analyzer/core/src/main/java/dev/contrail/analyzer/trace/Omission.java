@@ -25,6 +25,8 @@ public record Omission(
         LOST,
         /** The file holds it but it cannot be read. */
         DAMAGED,
+        /** No recording ran when it happened. */
+        NOT_RECORDED,
         /** The user asked to leave it out. */
         FILTERED,
         /** One mark stands for several. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * What was read from one recording.
@@ -40,6 +42,9 @@ public record Trace(
 
     /** In a column of indexes: none. */
     public static final int ABSENT = -1;
+
+    /** What a recording writes like events: its types and its constants. */
+    private static final Set<String> DESCRIPTIONS = Set.of("jdk.Metadata", "jdk.Checkpoint");
 
     public Trace {
         snapshots = List.copyOf(snapshots);
@@ -97,16 +102,18 @@ public record Trace(
                 omissions);
     }
 
-    /** How many events the recording holds, drawn or not. */
+    /** How many events the recording holds, drawn or not; its own descriptions are none. */
     public long totalEvents() {
-        return eventCounts.values().stream().mapToLong(Long::longValue).sum();
+        return seen().mapToLong(Map.Entry::getValue).sum();
     }
 
     /** How many event types occur at least once. */
     public long typesSeen() {
+        return seen().count();
+    }
+
+    private Stream<Map.Entry<String, Long>> seen() {
         return eventCounts.entrySet().stream()
-                .map(Map.Entry::getValue)
-                .filter(n -> n > 0)
-                .count();
+                .filter(type -> type.getValue() > 0 && !DESCRIPTIONS.contains(type.getKey()));
     }
 }

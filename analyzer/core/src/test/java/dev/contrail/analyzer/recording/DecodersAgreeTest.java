@@ -270,7 +270,7 @@ class DecodersAgreeTest {
 
     private static Map<String, Long> counts(Trace trace) {
         var counts = new TreeMap<>(trace.eventCounts());
-        counts.keySet().removeAll(List.of("jdk.Metadata", "jdk.CheckPoint"));
+        counts.keySet().removeAll(List.of("jdk.Metadata", "jdk.Checkpoint"));
         counts.values().removeIf(count -> count == 0);
         return counts;
     }

@@ -10,21 +10,21 @@ import java.nio.file.Path;
 import java.util.BitSet;
 
 /** Messages that carry a number, from which everything else in them follows: a reader cannot make one up. */
-final class NumberedMessages {
+public final class NumberedMessages {
     private static final String[] LABELS = {"a", "get", "PUT /part", "a label of more than sixteen characters", "Grüße"
     };
 
     private NumberedMessages() {}
 
     /** Emits the messages of these numbers, the end exclusive. */
-    static void emit(int from, int to) {
+    public static void emit(int from, int to) {
         for (int number = from; number < to; number++) {
             Contrail.message("client" + number % 3, "server", LABELS[number % LABELS.length], number + 1);
         }
     }
 
     /** A recording of several chunks with so many messages each. */
-    static byte[] record(Path folder, int chunks, int perChunk) throws IOException {
+    public static byte[] record(Path folder, int chunks, int perChunk) throws IOException {
         var bytes = new ByteArrayOutputStream();
         for (int chunk = 0; chunk < chunks; chunk++) {
             int from = chunk * perChunk;
@@ -36,13 +36,13 @@ final class NumberedMessages {
     }
 
     /** What was read. */
-    record Found(BitSet numbers, int wrong, int twice) {
-        int right() {
+    public record Found(BitSet numbers, int wrong, int twice) {
+        public int right() {
             return numbers.cardinality();
         }
     }
 
-    static Found in(Trace trace) {
+    public static Found in(Trace trace) {
         Messages messages = trace.messages();
         var numbers = new BitSet();
         int wrong = 0;

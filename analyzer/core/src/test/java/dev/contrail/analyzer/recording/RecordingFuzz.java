@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.recording;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.contrail.analyzer.input.RecordingException;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.Trace;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.contrail.analyzer.input.RecordingException;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Snapshots;
@@ -226,7 +227,7 @@ class RecordingTest {
             expected.merge(event.getEventType().getName(), 1L, Long::sum);
         }
         var actual = new TreeMap<>(trace.eventCounts());
-        actual.keySet().removeAll(List.of("jdk.Metadata", "jdk.CheckPoint"));
+        actual.keySet().removeAll(List.of("jdk.Metadata", "jdk.Checkpoint"));
         actual.values().removeIf(count -> count == 0);
         assertThat(actual).isEqualTo(expected);
         assertThat(trace.omissions()).isEmpty();
@@ -263,7 +264,7 @@ class RecordingTest {
 
         assertThat(trace.chunks()).isEqualTo(2);
         assertThat(trace.messages().size()).isEqualTo(30);
-        assertThat(trace.omissions()).isEmpty();
+        assertThat(trace.omissions()).noneMatch(Omission::isLoss);
     }
 
     @Test
@@ -299,7 +300,7 @@ class RecordingTest {
 
     @Test
     void open_folderOrNothing_saysSo() {
-        assertThatThrownBy(() -> TraceFile.open(folder)).hasMessageContaining("directory");
+        assertThatThrownBy(() -> TraceFile.open(folder)).hasMessage("a folder without recordings");
         assertThatThrownBy(() -> TraceFile.open(folder.resolve("none"))).hasMessage("no such file");
     }
 

@@ -1,8 +1,11 @@
-package dev.contrail.analyzer.recording;
+package dev.contrail.analyzer.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contrail.analyzer.recording.NumberedMessages;
+import dev.contrail.analyzer.recording.TestRecordings;
+import dev.contrail.analyzer.recording.TraceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

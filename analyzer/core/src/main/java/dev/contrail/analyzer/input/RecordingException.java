@@ -1,14 +1,16 @@
-package dev.contrail.analyzer.recording;
+package dev.contrail.analyzer.input;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
-/** A file that is not a recording, or that cannot be read as one; the message says why in a few words. */
+/** A path at which no recording is, or one that cannot be read; the message says why in a few words. */
 public final class RecordingException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Path path;
     private final Reason reason;
 
-    /** Why a file cannot be read. */
+    /** Why a path cannot be read. */
     public enum Reason {
         /** Nothing is in it. */
         EMPTY("empty file"),
@@ -16,14 +18,16 @@ public final class RecordingException extends IOException {
         NOT_A_RECORDING("not a Flight Recorder recording"),
         /** Nothing is there. */
         NO_SUCH_FILE("no such file"),
-        /** It is a folder. */
-        DIRECTORY("a directory, not a recording"),
+        /** It is a folder without recordings. */
+        DIRECTORY("a folder without recordings"),
         /** This user may not read it. */
         PERMISSION_DENIED("permission denied"),
         /** Its compressed content is damaged. */
         CANNOT_UNPACK("cannot be unpacked"),
         /** It holds more than was allowed. */
-        UNPACKS_TO_TOO_MUCH("unpacks to too much");
+        UNPACKS_TO_TOO_MUCH("unpacks to too much"),
+        /** It holds recordings of several JVMs where one was asked for. */
+        SEVERAL("recordings of several JVMs, not of one");
 
         private final String words;
 
@@ -32,13 +36,21 @@ public final class RecordingException extends IOException {
         }
     }
 
-    RecordingException(Reason reason) {
-        this(reason, reason.words);
+    /** Says it in the reason's own words. */
+    public RecordingException(Path path, Reason reason) {
+        this(path, reason, reason.words);
     }
 
-    RecordingException(Reason reason, String message) {
+    /** Says it in other words. */
+    public RecordingException(Path path, Reason reason, String message) {
         super(message);
+        this.path = path;
         this.reason = reason;
+    }
+
+    /** Where. */
+    public Path path() {
+        return path;
     }
 
     /** Why. */

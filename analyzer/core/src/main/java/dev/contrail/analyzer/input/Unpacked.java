@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.recording;
+package dev.contrail.analyzer.input;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -60,6 +60,7 @@ final class Unpacked {
                 total += read;
                 if (total > mostBytes) {
                     throw new RecordingException(
+                            file,
                             RecordingException.Reason.UNPACKS_TO_TOO_MUCH,
                             String.format(Locale.ROOT, "unpacks to more than %,d bytes", mostBytes));
                 }
@@ -71,6 +72,7 @@ final class Unpacked {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw new RecordingException(
+                    file,
                     RecordingException.Reason.CANNOT_UNPACK,
                     "a compressed file that cannot be unpacked: " + e.getMessage());
         } finally {
