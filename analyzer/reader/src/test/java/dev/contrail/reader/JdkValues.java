@@ -175,10 +175,10 @@ public final class JdkValues {
         boolean inParts = theirs instanceof RecordedThread
                 || theirs instanceof RecordedClass
                 || theirs instanceof RecordedStackTrace;
-        if (inParts && depth < DEEPEST) {
+        if (inParts && theirs instanceof RecordedObject object && depth < DEEPEST) {
             Structure parts = ours.getStructure(field);
             place.same(parts == null, false);
-            assertSame(Objects.requireNonNull(parts), (RecordedObject) theirs, place, depth + 1);
+            assertSame(Objects.requireNonNull(parts), object, place, depth + 1);
         }
     }
 
