@@ -115,9 +115,6 @@ class StoredStructure implements Structure {
     @Override
     public @Nullable String getText(EventField field) {
         Object value = get(field);
-        if (value instanceof StoredStructure structure) {
-            return Words.of(structure);
-        }
         return value instanceof JavaThread thread ? thread.name() : value == null ? null : value.toString();
     }
 
@@ -201,5 +198,11 @@ class StoredStructure implements Structure {
     final @Nullable StoredStructure structureOf(String name) {
         int index = shape.indexOf(name);
         return index != Shape.MISSING && value(index) instanceof StoredStructure structure ? structure : null;
+    }
+
+    /** Its fields in words, as long as it is valid. */
+    @Override
+    public String toString() {
+        return Words.of(this);
     }
 }
