@@ -1,6 +1,7 @@
 package dev.contrail.recordings;
 
 import dev.contrail.recordings.expectcontinue.ExpectContinue;
+import dev.contrail.recordings.orders.Orders;
 import dev.contrail.recordings.slidingwindow.SlidingWindowDownload;
 import dev.contrail.recordings.uploadqueue.UploadTasks;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.io.IOException;
 public enum Program {
     /** {@link ExpectContinue}. */
     EXPECT_CONTINUE,
+    /** {@link Orders}. */
+    ORDERS,
     /** {@link SlidingWindowDownload}. */
     SLIDING_WINDOW,
     /** {@link UploadTasks}. */
@@ -22,6 +25,7 @@ public enum Program {
     public String run(String... args) throws IOException, InterruptedException {
         return switch (this) {
             case EXPECT_CONTINUE -> ExpectContinue.run(args);
+            case ORDERS -> Orders.run(args);
             case SLIDING_WINDOW -> SlidingWindowDownload.run(args);
             case UPLOAD_QUEUE -> UploadTasks.run(args);
         };

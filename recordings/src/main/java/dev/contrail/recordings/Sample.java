@@ -1,6 +1,7 @@
 package dev.contrail.recordings;
 
 import static dev.contrail.recordings.Program.EXPECT_CONTINUE;
+import static dev.contrail.recordings.Program.ORDERS;
 import static dev.contrail.recordings.Program.SLIDING_WINDOW;
 import static dev.contrail.recordings.Program.UPLOAD_QUEUE;
 
@@ -11,6 +12,8 @@ record Sample(String name, Program program, List<String> args) {
     static final List<Sample> ALL = List.of(
             new Sample("expect-continue-buggy", EXPECT_CONTINUE, List.of("buggy")),
             new Sample("expect-continue-fixed", EXPECT_CONTINUE, List.of("fixed")),
+            new Sample("orders-buggy", ORDERS, List.of("buggy")),
+            new Sample("orders-fixed", ORDERS, List.of("fixed")),
             new Sample("sliding-window-10", SLIDING_WINDOW, List.of("--window", "10")),
             new Sample("sliding-window-100", SLIDING_WINDOW, List.of("--window", "100")),
             new Sample("sliding-window-1000", SLIDING_WINDOW, List.of("--window", "1000")),

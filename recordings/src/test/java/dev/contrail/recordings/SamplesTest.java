@@ -39,9 +39,9 @@ class SamplesTest {
         Map<String, Long> counts = RecordingFile.readAllEvents(file).stream()
                 .collect(groupingBy(event -> event.getEventType().getName(), TreeMap::new, counting()));
 
-        assertThat(counts).hasSize(1);
+        assertThat(counts).isNotEmpty();
         counts.forEach((type, count) ->
-                assertThat(readmeRow(file)).contains(String.format(Locale.ROOT, "| %,d `%s` |", count, type)));
+                assertThat(readmeRow(file)).contains(String.format(Locale.ROOT, " %,d `%s`", count, type)));
         assertThat(Files.size(file)).isLessThan(LARGEST);
     }
 

@@ -14,6 +14,7 @@ import dev.contrail.analyzer.trace.MessageKind;
  * @param to the receiver's lifeline, or {@link #NONE} when it goes outside; never both
  * @param label what it says
  * @param kind the {@link MessageKind}'s ordinal
+ * @param exchange the number that pairs a call with its replies, 0 for none
  * @param partner for a reply the row of its call, for a call the row of its last reply; {@link #NONE} when unpaired
  */
 public record SequenceMessages(
@@ -24,6 +25,7 @@ public record SequenceMessages(
         IntColumn to,
         IntColumn label,
         IntColumn kind,
+        LongColumn exchange,
         IntColumn partner) {
 
     /** No lifeline, no thread, no partner. */

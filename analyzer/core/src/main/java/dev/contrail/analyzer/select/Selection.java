@@ -28,9 +28,12 @@ public record Selection(TimeRange range, NameFilter filter) {
     public Trace of(Trace trace) {
         var names = new Names(trace, this);
         Messages messages = trace.messages();
+        boolean allExchanges = filter.keepsAllExchanges();
+        boolean unnumbered = filter.keepsExchange(0);
         int[] messageRows = rows(
                 messages.size(),
-                row -> names.keepsThread(messages.thread().get(row))
+                row -> (allExchanges || filter.keepsExchange(messages.exchange().get(row)))
+                        && names.keepsThread(messages.thread().get(row))
                         && touches(messages.time().get(row), messages.duration().get(row))
                         && names.keeps(
                                 messages.label().get(row),
@@ -39,7 +42,8 @@ public record Selection(TimeRange range, NameFilter filter) {
         Actions actions = trace.actions();
         int[] actionRows = rows(
                 actions.size(),
-                row -> names.keepsThread(actions.thread().get(row))
+                row -> unnumbered
+                        && names.keepsThread(actions.thread().get(row))
                         && touches(actions.start().get(row), actions.duration().get(row))
                         && names.keeps(
                                 actions.action().get(row),
@@ -50,7 +54,8 @@ public record Selection(TimeRange range, NameFilter filter) {
         for (Snapshots table : trace.snapshots()) {
             int[] tableRows = rows(
                     table.size(),
-                    row -> names.keepsThread(table.thread().get(row))
+                    row -> unnumbered
+                            && names.keepsThread(table.thread().get(row))
                             && touches(table.time().get(row), 0)
                             && names.keeps(
                                     table.action().get(row), table.subject().get(row), Trace.ABSENT));

@@ -17,9 +17,18 @@ public final class TextPattern {
 
     /** The pattern for what was typed; never fails. */
     public static TextPattern of(String text) {
+        return of(text, false);
+    }
+
+    /** The same, but a name matches as a whole even without a {@code *}. */
+    public static TextPattern whole(String text) {
+        return of(text, true);
+    }
+
+    private static TextPattern of(String text, boolean whole) {
         var regex = new StringBuilder();
         var plain = new StringBuilder();
-        boolean wholeName = false;
+        boolean wholeName = whole;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (letter == '*') {

@@ -46,6 +46,7 @@ class SequenceDiagramTest {
                 IntColumn.of(toAll),
                 IntColumn.of(labels),
                 IntColumn.of(zeros),
+                LongColumn.of(new long[times.length]),
                 IntColumn.of(none));
     }
 

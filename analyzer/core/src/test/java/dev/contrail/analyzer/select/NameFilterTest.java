@@ -37,9 +37,10 @@ class NameFilterTest {
         var builder = new TraceBuilder();
         List<?> names = (List<?>) Objects.requireNonNull(example.get("names"));
         int thread = builder.thread(new TraceThread(String.valueOf(example.get("thread")), 1, false));
+        long exchange = ((Number) example.getOrDefault("exchange", 0)).longValue();
         int label = names.isEmpty() ? Trace.ABSENT : builder.text((String) names.get(0));
         int from = names.size() > 1 ? builder.participant((String) names.get(1), 0) : Trace.ABSENT;
-        builder.messages().add(builder.text("t"), 1, 0, thread, from, Trace.ABSENT, label, MessageKind.CALL, 0);
+        builder.messages().add(builder.text("t"), 1, 0, thread, from, Trace.ABSENT, label, MessageKind.CALL, exchange);
         return builder.build("t", new TimeRange(0, 10), 1);
     }
 

@@ -46,6 +46,7 @@ final class MessageColumns {
         var to = new IntColumn.Builder();
         var label = new IntColumn.Builder();
         var kind = new IntColumn.Builder();
+        var exchange = new LongColumn.Builder();
         for (int message = 0; message < merged.size(); message++) {
             time.add(merged.time(message));
             duration.add(merged.duration(message));
@@ -54,6 +55,7 @@ final class MessageColumns {
             to.add(cast.to(message));
             label.add(labels.indexOf(text(message)));
             kind.add(merged.kind(message).ordinal());
+            exchange.add(merged.exchange(message));
         }
         return new SequenceMessages(
                 time.build(),
@@ -63,6 +65,7 @@ final class MessageColumns {
                 to.build(),
                 label.build(),
                 kind.build(),
+                exchange.build(),
                 IntColumn.of(partner));
     }
 

@@ -21,11 +21,12 @@ class FilterPageTest {
                     opened.page.evaluate("""
                     ([script, cases]) => {
                       const { createFilter } = new Function(script + '; return $tools_filter;')();
-                      return cases.map(({ filter: text, names, thread }) => {
+                      return cases.map(({ filter: text, names, thread, exchange }) => {
                         const filter = createFilter(text);
                         const { included, excluded } = filter.flags(names);
                         const onThread = filter.threads([thread])[0] === 1;
-                        return onThread && filter.keeps(included.includes(1), excluded.includes(1));
+                        const inExchange = filter.exchanges([String(exchange ?? '')])[0] === 1;
+                        return onThread && inExchange && filter.keeps(included.includes(1), excluded.includes(1));
                       });
                     }""", List.of(PageScript.of("tools/filter.js", PageDataTest::resource), cases));
 

@@ -6,6 +6,8 @@ import dev.contrail.analyzer.derive.MessageTrace;
 import dev.contrail.analyzer.derive.sequence.SequenceOptions;
 import dev.contrail.analyzer.derive.sequence.Sequences;
 import dev.contrail.analyzer.model.SequenceDiagram;
+import dev.contrail.analyzer.model.SequenceMessages;
+import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,11 +85,12 @@ class SequenceDataTest {
                     async ([script, data]) => {
                       const { data: d, sequence: s } = new Function(script + '; return { data: $shell_data, sequence: $sequence_data };')();
                       const page = await d.openData(data);
-                      const { lifelines, labels, threads, size, ...columns } = s.readSequence(page, page.runs[0].sequence);
+                      const { lifelines, labels, threads, size, ...columns } = s.readSequence(page, page.runs[0]);
+                      const { own, names } = columns.exchanges;
                       const name = lifeline => lifelines[lifeline]?.name ?? 'outside';
                       return Array.from({ length: size }, (_, row) => [columns.time[row], columns.kind[row], name(columns.from[row]),
                         name(columns.to[row]), labels[columns.label[row]], threads[columns.thread[row]], columns.partner[row],
-                        columns.alarm[row]].join(' '));
+                        columns.alarm[row], names[own[row]] ?? 'none'].join(' '));
                     }""",
                     List.of(
                             PageScript.of("shell/data.js", PageDataTest::resource) + "\n"
@@ -110,8 +113,16 @@ class SequenceDataTest {
                         diagram.label(row),
                         diagram.threads().get(messages.thread().get(row)),
                         String.valueOf(messages.partner().get(row)),
-                        diagram.isAlarm(row) ? "1" : "0"))
+                        diagram.isAlarm(row) ? "1" : "0",
+                        exchange(messages, row)))
                 .toList();
+    }
+
+    /** A paired reply has its call's number. */
+    private static String exchange(SequenceMessages messages, int row) {
+        boolean reply = messages.kindAt(row) == MessageKind.REPLY && !messages.isUnpairedReply(row);
+        long number = messages.exchange().get(reply ? messages.partner().get(row) : row);
+        return number == 0 ? "none" : Long.toString(number);
     }
 
     private static String name(SequenceDiagram diagram, int lifeline) {

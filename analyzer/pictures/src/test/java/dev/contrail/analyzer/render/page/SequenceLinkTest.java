@@ -154,7 +154,7 @@ class SequenceLinkTest extends ServicePage {
                 .click();
         page.locator(".participants label", new Page.LocatorOptions().setHasText("Only the visible range"))
                 .click();
-        assertThat(labels()).containsExactly("new", "push", "metric", "late", "PUT /2", "201 Created");
+        assertThat(labels()).containsExactly("new", "push", "metric", "late [99]", "PUT /2", "201 Created");
         assertThat(summary()).contains("6 of 88 messages").contains("82 beyond the visible range left out");
     }
 
@@ -203,9 +203,9 @@ class SequenceLinkTest extends ServicePage {
                 .contains("stroke-dasharray=\"6 4\"")
                 .endsWith("</svg>\n");
         assertThat(saved("CSV"))
-                .startsWith("row,time_ns,duration_ns,kind,from,to,label,thread,partner_row\r\n")
-                .contains("0,0,0,call,client,Pool#1,lease,main,3\r\n")
-                .contains("83,1083000,0,call,,HttpConnection#1,push,main,\r\n");
+                .startsWith("row,time_ns,duration_ns,kind,from,to,label,thread,partner_row,exchange\r\n")
+                .contains("0,0,0,call,client,Pool#1,lease,main,3,\r\n")
+                .contains("83,1083000,0,call,,HttpConnection#1,push,main,,\r\n");
         assertThat(saved("PNG")).startsWith("\u0089PNG");
     }
 

@@ -12,6 +12,8 @@
  * @property {Int32Array} queue    into names
  * @property {Int32Array} count
  * @property {string[]} names
+ * @property {Int32Array} [thread]  into threads, where lanes are not threads
+ * @property {string[]} [threads]
  *
  * @typedef {object} LaneInfo
  * @property {number} index
@@ -80,7 +82,7 @@ function ranked(actions) {
   return actions.map((action, i) => ({ ...action, rank: order.indexOf(i) }));
 }
 
-function laneInfo(marks, lane, index, firstTrack) {
+export function laneInfo(marks, lane, index, firstTrack) {
   const first = marks.tracks[firstTrack];
   const end = marks.tracks[firstTrack + lane.tracks];
   const alarm = marks.actions.map(action => isAlarmColor(action.color));
@@ -110,8 +112,10 @@ function laneInfo(marks, lane, index, firstTrack) {
  * @property {number} matching
  */
 
-/** @param {Marks} marks @param {import('../tools/filter.js').Filter} filter @param {string[]} hidden @param {boolean} keep @returns {MarkCodes} */
-export function markCodes(marks, filter, hidden, keep) {
+/**
+ * @param {Marks} marks @param {import('../tools/filter.js').Filter} filter @param {string[]} hidden @param {boolean} keep
+ * @param {import('../tools/exchanges.js').Exchanges} exchanges @returns {MarkCodes} */
+export function markCodes(marks, filter, hidden, keep, exchanges) {
   const { actions, action, task, queue, start, end } = marks;
   const rank = actions.map(a => (hidden.includes(a.name) ? HIDDEN : a.rank));
   const code = new Uint16Array(action.length);
@@ -122,12 +126,13 @@ export function markCodes(marks, filter, hidden, keep) {
   const laneMatches = new Uint8Array(marks.lanes.length);
   const byAction = filter.flags(actions.map(a => a.name));
   const byName = filter.active ? filter.flags(marks.names) : null;
-  const byThread = filter.threads(marks.lanes.map(lane => lane.name));
+  const onThread = threadsThatStay(marks, filter);
+  const inExchange = filter.asksExchange ? exchangesThatStay(marks, filter, exchanges) : () => true;
   let matching = 0;
   for (const lane of marks.lanes) {
     for (let mark = lane.first; mark < lane.end; mark++) {
       const plain = rank[action[mark]];
-      const matches = byName === null || (byThread[lane.index] === 1 && filter.keeps(
+      const matches = byName === null || (onThread(mark, lane) && inExchange(mark, lane) && filter.keeps(
         any(byAction.included, byName.included, action[mark], task[mark], queue[mark]),
         any(byAction.excluded, byName.excluded, action[mark], task[mark], queue[mark])));
       matching += matches ? marks.count[mark] : 0;
@@ -152,4 +157,27 @@ export function markCodes(marks, filter, hidden, keep) {
 
 function any(ofAction, ofName, action, task, queue) {
   return ofAction[action] === 1 || (task >= 0 && ofName[task] === 1) || (queue >= 0 && ofName[queue] === 1);
+}
+
+function threadsThatStay(marks, filter) {
+  if (marks.thread) {
+    const flags = filter.threads(marks.threads);
+    return mark => flags[marks.thread[mark]] === 1;
+  }
+  const flags = filter.threads(marks.lanes.map(lane => lane.name));
+  return (mark, lane) => flags[lane.index] === 1;
+}
+
+function exchangesThatStay(marks, filter, exchanges) {
+  const flags = filter.exchanges(exchanges.names);
+  const none = filter.exchanges([''])[0] === 1;
+  return (mark, lane) => {
+    const exchange = exchanges.at(threadOf(marks, mark, lane), marks.start[mark]);
+    return exchange < 0 ? none : flags[exchange] === 1;
+  };
+}
+
+/** The thread that did what a mark stands for; its lane's, unless lanes are exchanges. */
+export function threadOf(marks, mark, lane) {
+  return marks.thread ? marks.threads[marks.thread[mark]] : lane.name;
 }

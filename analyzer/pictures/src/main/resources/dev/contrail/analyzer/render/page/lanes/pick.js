@@ -1,5 +1,6 @@
 /** What is under the pointer: a mark, or a pause or wait over it; and what to say of it. */
 import { lowerBound } from '../tools/search.js';
+import { threadOf } from './data.js';
 import { markAt } from './columns.js';
 import { WAIT_HEIGHT } from './overlay-paint.js';
 import { overlaysAt } from './overlays.js';
@@ -10,16 +11,16 @@ const NEAR = 3;
 
 /**
  * @param {{marks: import('./data.js').Marks, codes: () => object, rows: () => object[], scroll: () => number,
- *     overlays: () => import('./overlays.js').Overlay[], names: string[], store: object, width: () => number, left: number,
+ *     overlays: () => import('./overlays.js').Overlay[], names: string[], exchanges: import('../tools/exchanges.js').Exchanges, store: object, width: () => number, left: number,
  *     tools: import('../shell/store.js').Tools}} lanes
  */
-export function lanesPicker({ marks, codes, rows, scroll, overlays, names, store, width, left, tools }) {
-  return new LanesPicker({ marks, codes, rows, scroll, overlays, names, store, width, left, tools });
+export function lanesPicker({ marks, codes, rows, scroll, overlays, names, exchanges, store, width, left, tools }) {
+  return new LanesPicker({ marks, codes, rows, scroll, overlays, names, exchanges, store, width, left, tools });
 }
 
 class LanesPicker {
-  constructor({ marks, codes, rows, scroll, overlays, names, store, width, left, tools }) {
-    Object.assign(this, { marks, codes, rows, scroll, overlays, names, store, width, left, tools });
+  constructor({ marks, codes, rows, scroll, overlays, names, exchanges, store, width, left, tools }) {
+    Object.assign(this, { marks, codes, rows, scroll, overlays, names, exchanges, store, width, left, tools });
     this.laneEnds = this.marks.lanes.map(lane => lane.end);
     this.laneOf = mark => this.marks.lanes[lowerBound(this.laneEnds, mark + 1, 0, this.laneEnds.length)];
     this.perPixel = () => (this.store.get().to - this.store.get().from) / this.width();
@@ -84,9 +85,13 @@ class LanesPicker {
 
   markDetails(mark) {
     const lane = this.laneOf(mark);
-    const rowsOf = [['thread', lane.name], ['from', this.tools.timeText(this.marks.start[mark])]];
+    const rowsOf = [['thread', threadOf(this.marks, mark, lane)], ['from', this.tools.timeText(this.marks.start[mark])]];
     if (this.marks.end[mark] > this.marks.start[mark]) {
       rowsOf.push(['for', this.tools.durationText(this.marks.end[mark] - this.marks.start[mark])]);
+    }
+    const exchange = this.exchanges.at(threadOf(this.marks, mark, lane), this.marks.start[mark]);
+    if (exchange >= 0) {
+      rowsOf.push(['exchange', this.exchanges.names[exchange]]);
     }
     if (this.marks.queue[mark] >= 0) {
       rowsOf.push(['with', this.names[this.marks.queue[mark]]]);
@@ -103,7 +108,9 @@ class LanesPicker {
 
   selectMark(mark) {
     const named = [this.marks.task[mark], this.marks.queue[mark]].filter(i => i >= 0).map(i => this.names[i]);
-    return { view: 'lanes', index: mark, from: this.marks.start[mark], to: this.marks.end[mark], thread: this.laneOf(mark).name, names: named };
+    const thread = threadOf(this.marks, mark, this.laneOf(mark));
+    const exchange = this.exchanges.names[this.exchanges.at(thread, this.marks.start[mark])];
+    return { view: 'lanes', index: mark, ...(exchange === undefined ? {} : { exchange }), from: this.marks.start[mark], to: this.marks.end[mark], thread, names: named };
   }
 
   selectOverlay({ overlay, span, row }) {

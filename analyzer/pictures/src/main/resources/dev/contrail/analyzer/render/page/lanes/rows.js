@@ -37,6 +37,7 @@ const GROUPS = {
   process: lane => lane.group,
   pool: lane => poolOf(lane.name),
   none: () => '',
+  exchange: () => '',
 };
 
 /** The name of a thread without the number at its end: worker-12 and worker-3 are of one pool. */
@@ -84,7 +85,7 @@ export function layOut(lanes, { sort, group, isFolded, laneHeight, paused, room 
     rows.push({ ...row, y });
     y += row.height;
   };
-  const headed = groups.size > 1 || (group !== 'none' && [...groups.keys()].some(name => name !== ''));
+  const headed = groups.size > 1 || (group !== 'none' && group !== 'exchange' && [...groups.keys()].some(name => name !== ''));
   const addPauses = process => paused.has(process)
     && add({ lane: null, name: PAUSES_NAME, process, pauses: paused.get(process), height: PAUSES });
   if (group !== 'process') {

@@ -2,7 +2,9 @@
 import { countAt } from './at-once.js';
 import { atOnceStrip } from './strip.js';
 import { createLanePainter, codeColors } from './paint.js';
+import { marksByExchange } from './by-exchange.js';
 import { markCodes, readMarks } from './data.js';
+import { exchangesOf } from '../tools/exchanges.js';
 import { lowerBound } from '../tools/search.js';
 import { drawProfile, groupProfiles } from './groups.js';
 import { lanesLegend } from './legend.js';
@@ -35,8 +37,12 @@ class LanesView {
   constructor(container, store, page, tools) {
     Object.assign(this, { container, store, page, tools });
     this.tree = this.page.runs[this.store.get().run].lanes;
-    this.marks = readMarks(this.page, this.tree);
-    this.overlays = readOverlays(this.page, this.tree.overlays, this.marks.lanes);
+    const run = this.page.runs[this.store.get().run];
+    this.exchanges = exchangesOf(this.page, run);
+    this.byExchange = this.store.get().group === 'exchange' && this.exchanges.names.length > 0;
+    const marks = readMarks(this.page, this.tree);
+    this.marks = this.byExchange ? marksByExchange(marks, this.exchanges) : marks;
+    this.overlays = this.byExchange ? [] : readOverlays(this.page, this.tree.overlays, this.marks.lanes);
     this.duration = () => this.page.runs[this.store.get().run].durationNanos;
     this.canvas = el('canvas', { class: 'marks' });
     this.names = el('div', { class: 'lane-names' });
@@ -71,7 +77,7 @@ class LanesView {
       this.tools.invalidate();
     }, lane => this.store.set({ selection: this.picker.selectLane(lane) }));
     this.picker = lanesPicker({ marks: this.marks, codes: () => this.codes, rows: () => this.rows.rows, scroll: () => this.scroller.scrollTop,
-      overlays: () => this.shownOverlays, names: this.page.names, store: this.store, width: () => this.size.width, left: GUTTER, tools: this.tools });
+      overlays: () => this.shownOverlays, names: this.page.names, exchanges: this.exchanges, store: this.store, width: () => this.size.width, left: GUTTER, tools: this.tools });
 
     this.scroller.addEventListener('scroll', this.tools.invalidate);
     timeGestures(this.plot, this.store, this.duration, {
@@ -87,7 +93,8 @@ class LanesView {
     this.controls = [
       select('Sort', [['name', 'by name'], ['first', 'first seen'], ['busy', 'busiest'], ['alarms', 'most alarms']],
         this.store.get().sort, sort => this.store.set({ sort })),
-      select('Group', [['process', 'by process'], ['pool', 'by pool'], ['none', 'not']],
+      select('Group', [['process', 'by process'], ['pool', 'by pool'], ['none', 'not'],
+        ...(this.exchanges.names.length ? [['exchange', 'by exchange']] : [])],
         this.store.get().group, group => this.store.set({ group })),
       el('label', { class: 'check' }, el('input', { type: 'checkbox', checked: this.store.get().hideIdle,
         onchange: event => this.store.set({ hideIdle: event.target.checked }) }), 'Hide idle'),
@@ -130,7 +137,7 @@ class LanesView {
   render = changed => {
     const state = this.store.get();
     if (this.codes === null || ['filter', 'hidden', 'keep'].some(key => changed.has(key))) {
-      this.codes = markCodes(this.marks, this.tools.filter(), state.hidden, state.keep);
+      this.codes = markCodes(this.marks, this.tools.filter(), state.hidden, state.keep, this.exchanges);
       this.strip.recount(this.codes);
     }
     if (this.colors === null || changed.has('theme')) {
@@ -232,8 +239,8 @@ class LanesView {
 
   summary = () => {
     const threads = this.rows.lanes === this.marks.lanes.length || this.rows.lanes === 0
-      ? counted(this.marks.lanes.length, 'thread')
-      : `${count(this.rows.lanes)} of ${counted(this.marks.lanes.length, 'thread')}`;
+      ? counted(this.marks.lanes.length, this.byExchange ? 'exchange' : 'thread')
+      : `${count(this.rows.lanes)} of ${counted(this.marks.lanes.length, this.byExchange ? 'exchange' : 'thread')}`;
     const matching = this.tools.filter().active && this.codes ? `${count(this.codes.matching)} match of ` : '';
     return `${threads} · ${matching}${counted(this.tree.marks, 'action')}`;
   };

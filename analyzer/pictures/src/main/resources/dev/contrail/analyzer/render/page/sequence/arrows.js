@@ -1,5 +1,5 @@
 /** Where a message's arrow and its label are. */
-import { firstAt, labelText } from './columns.js';
+import { firstAt, arrowText } from './columns.js';
 import { NONE, isCreation } from './data.js';
 
 /** How wide an activation is; a nested one is moved right by half of it. */
@@ -56,7 +56,7 @@ export function arrowOf({ sequence, cast, places, rows }, row, reach) {
 export function labelOf(picture, row, arrow, view) {
   const { sequence, places, measure } = picture;
   const { x1, x2, y, self } = arrow;
-  const text = labelText(sequence, row);
+  const text = arrowText(sequence, row);
   const width = measure(text, sequence.alarm[row] === 1) + LABEL_PAD;
   if (self) {
     const free = nextOf(places, self.right) - self.right - 12;

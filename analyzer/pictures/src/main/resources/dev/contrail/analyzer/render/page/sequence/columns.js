@@ -27,6 +27,7 @@ const MARGIN = 16;
 /** Of more texts than this the width is estimated. */
 const MEASURED = 4000;
 const PER_LETTER = 6.6;
+const LONGEST_NUMBER = 10;
 
 /**
  * @param {import('./data.js').Sequence} sequence @param {import('./cast.js').Cast} cast
@@ -84,6 +85,17 @@ export function labelText({ labels, label, duration, kind }, row) {
   return duration[row] > 0 ? `${text} (${durationText(duration[row])})`.trim() : text;
 }
 
+/** What stands over a message's arrow: what it says, and its exchange's number. @param {import('./data.js').Sequence} sequence */
+export function arrowText(sequence, row) {
+  const { own, names } = sequence.exchanges;
+  return own[row] < 0 ? labelText(sequence, row) : `${labelText(sequence, row)} ${numberText(names[own[row]])}`.trim();
+}
+
+/** [17] */
+export function numberText(name) {
+  return `[${name.length > LONGEST_NUMBER ? `${name.slice(0, 4)}…${name.slice(-4)}` : name}]`;
+}
+
 /** How much room labels need: between neighbours, left of the first column and right of the last. */
 function roomForLabels(sequence, { of }, rank, columns, measure) {
   const { from, to, labels, label, size } = sequence;
@@ -92,7 +104,7 @@ function roomForLabels(sequence, { of }, rank, columns, measure) {
   const labelWidth = row => {
     const i = label[row];
     if (widths[i] < 0) {
-      const text = labelText(sequence, row);
+      const text = arrowText(sequence, row);
       widths[i] = measured++ < MEASURED ? measure(text, sequence.alarm[row] === 1) : text.length * PER_LETTER;
     }
     return Math.min(WIDEST_LABEL, widths[i]);

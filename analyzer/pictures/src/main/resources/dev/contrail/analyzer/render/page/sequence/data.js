@@ -15,6 +15,7 @@
  * @property {import('../shell/data.js').Column} kind
  * @property {Int32Array} partner  for a reply its call's row, for a call its last reply's; NONE when unpaired
  * @property {Uint8Array} alarm    1 for messages that say that something went wrong
+ * @property {import('../tools/exchanges.js').Exchanges} exchanges
  * @property {[number, number][]} gaps   long silences: the row that ends one, nanoseconds
  * @property {number} strays       replies without their call
  *
@@ -25,6 +26,7 @@
  * @property {string} package     com.acme; empty for a name
  * @property {string} group       the process, when there are several
  */
+import { exchangesOf } from '../tools/exchanges.js';
 import { lowerBound } from '../tools/search.js';
 
 export const NONE = -1;
@@ -33,8 +35,9 @@ export const REPLY = 1;
 export const CREATE = 2;
 export const CLOSE = 3;
 
-/** @param {import('../shell/data.js').Page} page @param {import('../shell/data.js').SequenceTree} tree @returns {Sequence} */
-export function readSequence(page, tree) {
+/** @param {import('../shell/data.js').Page} page @param {import('../shell/data.js').Run} run @returns {Sequence} */
+export function readSequence(page, run) {
+  const tree = run.sequence;
   const column = name => page.column(tree[name]);
   const kind = column('kind');
   const alarm = new Uint8Array(kind.length);
@@ -45,7 +48,7 @@ export function readSequence(page, tree) {
   return {
     size: kind.length, lifelines: lifelines(tree, column), labels: tree.labels, threads: tree.threads, time: column('time'),
     duration: column('duration'), thread: column('thread'), from: column('from'), to: column('to'), label: column('label'),
-    kind, partner, alarm, gaps: tree.gaps, strays: kind.reduce((sum, k, row) => sum + (k === REPLY && partner[row] === NONE ? 1 : 0), 0),
+    kind, partner, alarm, exchanges: exchangesOf(page, run), gaps: tree.gaps, strays: kind.reduce((sum, k, row) => sum + (k === REPLY && partner[row] === NONE ? 1 : 0), 0),
   };
 }
 
@@ -97,7 +100,7 @@ export function isCreation({ kind, from, to }, row) {
  * @param {Sequence} sequence @param {import('../tools/filter.js').Filter} filter @param {string[]} hidden actions switched off
  */
 export function messageStrengths(sequence, filter, hidden, keep) {
-  const { size, lifelines: all, labels, threads, from, to, label, thread } = sequence;
+  const { size, lifelines: all, labels, threads, from, to, label, thread, exchanges } = sequence;
   const strengths = new Uint8Array(size).fill(2);
   const off = new Set(hidden);
   const isOff = off.size ? labels.map(text => off.has(text)) : null;
@@ -108,9 +111,12 @@ export function messageStrengths(sequence, filter, hidden, keep) {
   const what = filter.flags(labels);
   const where = filter.threads(threads);
   const nowhere = filter.threads([''])[0];
+  const inExchange = filter.exchanges(exchanges.names);
+  const inNone = filter.exchanges([''])[0];
   for (let row = 0; row < size; row++) {
     const has = flag => what[flag][label[row]] === 1 || who[flag][from[row]] === 1 || who[flag][to[row]] === 1;
     const matches = !filter.active || ((thread[row] < 0 ? nowhere : where[thread[row]]) === 1
+      && (exchanges.of[row] < 0 ? inNone : inExchange[exchanges.of[row]]) === 1
       && filter.keeps(has('included'), has('excluded')));
     strengths[row] = isOff?.[label[row]] ? 0 : matches ? 2 : keep ? 0 : 1;
   }

@@ -20,7 +20,7 @@ export function titleOf(sequence, row) {
 
 /** @param {import('./data.js').Sequence} sequence @param {import('../shell/store.js').Tools} tools @returns {[string, string][]} */
 export function messageRows(sequence, row, tools) {
-  const { from, to, time, kind, thread, threads, partner, alarm } = sequence;
+  const { from, to, time, kind, thread, threads, partner, alarm, exchanges } = sequence;
   const rows = [
     ['from', nameOf(sequence, from[row])],
     ['to', nameOf(sequence, to[row])],
@@ -30,6 +30,9 @@ export function messageRows(sequence, row, tools) {
   if (partner[row] !== NONE) {
     const took = tools.durationText(Math.abs(time[partner[row]] - time[row]));
     rows.push(kind[row] === REPLY ? ['after', took] : ['answered', `after ${took}: ${titleOf(sequence, partner[row])}`]);
+  }
+  if (exchanges.of[row] !== NONE) {
+    rows.push(['exchange', exchanges.names[exchanges.of[row]]]);
   }
   if (thread[row] !== NONE) {
     rows.push(['thread', threads[thread[row]]]);
@@ -49,10 +52,11 @@ function kindOf({ kind, partner, from, to }, row) {
 
 /** What a selected message is to other views. @param {import('./data.js').Sequence} sequence */
 export function selectionOf(sequence, row) {
-  const { from, to, time, thread, threads } = sequence;
+  const { from, to, time, thread, threads, exchanges } = sequence;
+  const exchange = exchanges.names[exchanges.of[row]];
   const names = [...new Set([from[row], to[row]])].filter(lifeline => lifeline !== NONE).map(lifeline => nameOf(sequence, lifeline));
   return { view: 'sequence', index: row, from: time[row], to: endOf(sequence, row), names,
-    ...(thread[row] === NONE ? {} : { thread: threads[thread[row]] }) };
+    ...(thread[row] === NONE ? {} : { thread: threads[thread[row]] }), ...(exchange === undefined ? {} : { exchange }) };
 }
 
 /** What a selected column is to other views. */

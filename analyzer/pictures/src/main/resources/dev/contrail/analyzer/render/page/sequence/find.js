@@ -4,8 +4,13 @@ import { createFilter } from '../tools/filter.js';
 import { lowerBound } from '../tools/search.js';
 import { count } from '../tools/text.js';
 
-/** For each row that is shown whether what it says, or who sends or receives it, has a text in it. @param {import('./data.js').Sequence} sequence */
-export function findHits({ size, labels, lifelines, label, from, to }, shown, text) {
+/**
+ * For each row that is shown whether what it says, or who sends or receives it, has a text in it,
+ * or its exchange is that number.
+ *
+ * @param {import('./data.js').Sequence} sequence
+ */
+export function findHits({ size, labels, lifelines, label, from, to, exchanges }, shown, text) {
   const hits = new Uint8Array(size);
   if (text.trim() === '') {
     return hits;
@@ -13,8 +18,11 @@ export function findHits({ size, labels, lifelines, label, from, to }, shown, te
   const pattern = createFilter(text.replaceAll(',', '*').replace(/^-+/, ''));
   const said = pattern.flags(labels).included;
   const who = pattern.flags(lifelines.map(lifeline => lifeline.name)).included;
+  const number = text.trim().replace(/^exchange:\s*/i, '');
+  const exchange = exchanges.names.indexOf(number);
   for (const row of shown) {
-    hits[row] = said[label[row]] === 1 || who[from[row]] === 1 || who[to[row]] === 1 ? 1 : 0;
+    hits[row] = said[label[row]] === 1 || who[from[row]] === 1 || who[to[row]] === 1
+      || (exchange >= 0 && exchanges.of[row] === exchange) ? 1 : 0;
   }
   return hits;
 }

@@ -1,7 +1,7 @@
 /** Times, labels, silences and fold marks as text that can be selected; only those in view are elements. */
 import { el } from '../tools/dom.js';
 import { arrowOf, barsAt, labelOf } from './arrows.js';
-import { labelText } from './columns.js';
+import { arrowText } from './columns.js';
 import { FOLD, GAP, MESSAGE, rowAt } from './rows.js';
 import { clean, count } from '../tools/text.js';
 import { durationText } from '../tools/time.js';
@@ -58,7 +58,7 @@ class SequenceLabels {
     if (this.rows.type[item] === FOLD) {
       return { label: this.foldMark(sequence, this.rows.folds[ref]), time: null };
     }
-    const text = clean(labelText(sequence, ref));
+    const text = clean(arrowText(sequence, ref));
     return { label: el('div', { class: sequence.alarm[ref] ? 'sequence-label alarm' : 'sequence-label', ...(text.length > 60 ? { title: text } : {}) }, text),
       time: el('div', { class: 'sequence-time' }, look.time(ref)) };
   }

@@ -24,7 +24,7 @@ const BEYOND = 0.4;
 
 /** @param {import('../shell/data.js').Page} page @param {import('../shell/data.js').Run} run @param {import('../shell/store.js').Store} store */
 export function createSequenceModel(page, run, store, tools) {
-  const sequence = readSequence(page, run.sequence);
+  const sequence = readSequence(page, run);
   const inks = messageInks(run, sequence);
   const levels = levelsOf(sequence).map(([level]) => level);
   const first = { level: firstLevel(sequence), fold: sequence.size > GLANCE, only: false, hidden: [], solo: null, open: [], find: '' };
@@ -32,7 +32,7 @@ export function createSequenceModel(page, run, store, tools) {
   const castOf = remembered(level => makeCast(sequence, level));
   const strengthsOf = remembered((filter, hidden, keep) => messageStrengths(sequence, filter, hidden, keep));
   const hitsOf = remembered((shown, text) => findHits(sequence, shown, text));
-  const placesOf = remembered((cast, hidden, width, measure) => placeColumns(sequence, cast, new Set(hidden), width, measure));
+  const placesOf = remembered((cast, hidden, shown, width, measure) => placeColumns(sequence, cast, new Set([...hidden, ...bystanders(cast, shown)]), width, measure));
   const rowsOf = remembered((cast, strengths, { hidden, solo, fold, open }, begin, end) => layOutRows(sequence, cast,
     { stays: stays(cast, strengths, new Set(hidden), solo), first: begin, end, fold, open: new Set(open) }));
   const layoutChoices = remembered((hidden, solo, fold, open) => ({ hidden, solo, fold, open }));
@@ -57,6 +57,19 @@ export function createSequenceModel(page, run, store, tools) {
     return rowsOf(cast(), strengths(), layoutChoices(hidden, solo, fold, open), begin, end);
   }
 
+  /** What is left where a filter keeps only what matches, else null. */
+  const keptRows = () => (store.get().keep && tools.filter().active ? rows().shown : null);
+
+  /** Columns that none of some rows begins or ends at. */
+  function bystanders({ columns, of }, shown) {
+    if (shown === null || shown.length === 0) {
+      return [];
+    }
+    const taking = new Set();
+    shown.forEach(row => taking.add(of[sequence.from[row]]).add(of[sequence.to[row]]));
+    return columns.filter((_, column) => !taking.has(column)).map(({ key }) => key);
+  }
+
   /** How strongly a message is drawn: the filter dims, and so does the visible range. */
   function strength(row) {
     const { from, to } = store.get();
@@ -72,9 +85,11 @@ export function createSequenceModel(page, run, store, tools) {
     cast,
     strengths,
     rows,
+    /** How many participants are shown. */
+    columns: () => cast().columns.length - new Set([...choices().hidden, ...bystanders(cast(), keptRows())]).size,
     hits: () => hitsOf(rows().shown, choices().find),
     /** @returns {import('./draw.js').Picture} */
-    picture: (width, measure) => ({ sequence, inks, strength, measure, cast: cast(), rows: rows(), places: placesOf(cast(), choices().hidden, width, measure) }),
+    picture: (width, measure) => ({ sequence, inks, strength, measure, cast: cast(), rows: rows(), places: placesOf(cast(), choices().hidden, keptRows(), width, measure) }),
   };
 }
 

@@ -13,10 +13,10 @@ export function sequenceNotice(run, { size, time }, tools) {
 /** @param {ReturnType<typeof import('./model.js').createSequenceModel>} model @param {{from: number, to: number}} range */
 export function sequenceSummary(model, run, [first, end]) {
   const { sequence } = model;
-  const { only, hidden, solo } = model.choices();
+  const { only, solo } = model.choices();
   const { shown } = model.rows();
   const all = run.sequence.messages;
-  const columns = model.cast().columns.length - hidden.length;
+  const columns = model.columns();
   const parts = [shown.length === all ? counted(all, 'message') : `${count(shown.length)} of ${counted(all, 'message')}`,
     counted(columns, 'participant')];
   const beyond = sequence.size - (end - first);

@@ -130,3 +130,10 @@ export function marksIn(sequence, rows, { selection, cursor, measure, hover }, h
     measure: measure && [place(measure.from), place(measure.to)],
   };
 }
+
+/** The columns that are selected: a message's ends, or one alone. */
+export function selectedColumns({ of, columns }, { from, to }, selection) {
+  const chosen = selection?.view !== 'sequence' ? [] : selection.index >= 0
+    ? [of[from[selection.index]], of[to[selection.index]]] : [-1 - selection.index];
+  return new Set(chosen.filter(column => column < columns.length));
+}

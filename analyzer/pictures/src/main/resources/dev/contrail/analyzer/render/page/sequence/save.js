@@ -76,12 +76,13 @@ function writeItem(svg, picture, item, bars, view, time) {
 
 /** @param {import('./data.js').Sequence} sequence @param {Int32Array} rows those that are shown */
 export function sequenceCsv(sequence, rows) {
-  const { time, duration, from, to, kind, label, labels, thread, threads, partner, lifelines } = sequence;
+  const { time, duration, from, to, kind, label, labels, thread, threads, partner, lifelines, exchanges } = sequence;
   const name = lifeline => lifelines[lifeline]?.name ?? '';
-  const lines = ['row,time_ns,duration_ns,kind,from,to,label,thread,partner_row'];
+  const lines = ['row,time_ns,duration_ns,kind,from,to,label,thread,partner_row,exchange'];
   for (const row of rows) {
     lines.push(csvLine([row, time[row], duration[row], KINDS[kind[row]], name(from[row]), name(to[row]), labels[label[row]],
-      threads[thread[row]] ?? '', partner[row] === NONE ? '' : partner[row]]));
+      threads[thread[row]] ?? '', partner[row] === NONE ? '' : partner[row],
+      exchanges.names[exchanges.of[row]] ?? '']));
   }
   return lines.join('\r\n') + '\r\n';
 }

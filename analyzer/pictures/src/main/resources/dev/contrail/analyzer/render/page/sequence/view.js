@@ -4,11 +4,14 @@ import { arrowOf, barsAt } from './arrows.js';
 import { remembered } from '../tools/remembered.js';
 import { sequenceCard } from './card.js';
 import { TIMES } from './columns.js';
+import { exchangeRows, wrongButton } from './exchange.js';
+import { labelList } from './label-list.js';
 import { sequenceControls } from './controls.js';
 import { NONE, rowsIn } from './data.js';
 import { barsBetween } from './draw.js';
 import { lifeOf, messageRows, selectionOf, sequenceMeasured, sequenceMoment, titleOf } from './facts.js';
 import { countOf, findBox, nextHit, placeAmong } from './find.js';
+import { sequenceFrame } from './frame.js';
 import { sequenceHeads } from './heads.js';
 import { sequenceKey } from './key.js';
 import { sequenceLabels } from './labels.js';
@@ -16,7 +19,7 @@ import { MINIMAP, sequenceMinimap } from './minimap.js';
 import { createSequenceModel } from './model.js';
 import { sequenceNotice, sequenceSummary } from './notes.js';
 import { paintSequence, sequenceLook } from './paint.js';
-import { marksIn, meantBy, messageAt, messageDensity, nearestInTime, nextDrawn, nextTime, snapTo } from './pick.js';
+import { marksIn, meantBy, messageAt, messageDensity, nearestInTime, nextDrawn, nextTime, selectedColumns, snapTo } from './pick.js';
 import { foldOf } from './rows.js';
 import { sequenceCsv, sequenceSvg } from './save.js';
 import { rowTimes } from './times.js';
@@ -43,14 +46,7 @@ class SequenceView {
     this.inks = this.model.inks;
     this.time = rowTimes(this.sequence, this.run.durationNanos);
     this.precise = { ...this.tools, timeText: this.time.text };
-    this.canvas = el('canvas', { class: 'marks' });
-    this.times = el('div', { class: 'sequence-times' });
-    this.labels = el('div', { class: 'sequence-labels' });
-    this.heads = el('div', { class: 'sequence-heads' });
-    this.unit = el('div', { class: 'sequence-unit' }, this.time.unit);
-    this.stick = el('div', { class: 'sequence-stick' }, this.canvas, this.times, this.labels, this.heads, this.unit);
-    this.sheet = el('div', { class: 'sequence-sheet' }, this.stick);
-    this.scroller = el('div', { class: 'sequence-scroll', tabIndex: 0, 'aria-label': 'Messages; arrow up and down go to the next one' }, this.sheet);
+    Object.assign(this, sequenceFrame(this.time.unit));
     this.minimap = sequenceMinimap(y => {
       this.scroller.scrollTop = y - this.size.height / 2;
     });
@@ -68,6 +64,9 @@ class SequenceView {
     this.labelRows = sequenceLabels(this.times, this.labels, this.toggle);
     this.find = findBox({ text: () => this.model.choices().find, change: text => this.model.choose({ find: text }), go: this.goToHit });
     this.controls = sequenceControls(this.sequence, this.model.choices, this.model.choose, () => this.model.cast().columns);
+    this.list = labelList(this.sequence, () => this.model.rows().shown, this.store);
+    this.wrongRows = remembered((shown, alarm) => [...shown.filter(row => alarm[row])]);
+    this.wrong = wrongButton(() => this.wrongRows(this.model.rows().shown, this.sequence.alarm), () => this.marks(this.model.rows()).selected, row => this.choose(row));
     this.ruler = document.createElement('canvas').getContext('2d');
     this.count = remembered(countOf);
     this.place = remembered(placeAmong);
@@ -117,6 +116,7 @@ class SequenceView {
     }
     this.key.render(state.theme);
     this.controls.render();
+    this.wrong.render();
     this.paint(state);
   };
 
@@ -194,18 +194,11 @@ class SequenceView {
     paintSequence(context, this.picture, now, bars, marks, look);
     context.restore();
     this.labelRows.render(this.picture, bars, now, { time: this.time.of, marked: row => markOf(marks, row) });
-    this.headRow.render(this.picture, now, this.selectedColumns(state));
+    this.headRow.render(this.picture, now, selectedColumns(this.picture.cast, this.sequence, state.selection));
     const hits = this.model.hits();
     this.minimap.render(this.picture, { ...now, height: this.size.height + HEADS, hits, strengths: this.model.strengths(), from: state.from, to: state.to,
       mark: marks.cursor ?? this.placeOf(marks) }, look);
     this.find.render(this.count(hits), this.place(hits, marks.selected));
-  }
-
-  selectedColumns({ selection }) {
-    const { of, columns } = this.picture.cast;
-    const chosen = selection?.view !== 'sequence' ? [] : selection.index >= 0
-      ? [of[this.sequence.from[selection.index]], of[this.sequence.to[selection.index]]] : [-1 - selection.index];
-    return new Set(chosen.filter(column => column < columns.length));
   }
 
   choose = row => {
@@ -281,13 +274,16 @@ class SequenceView {
     return {
       empty: this.run.sequence.messages === 0 ? 'No messages in this recording.' : null,
       summary: () => sequenceSummary(this.model, this.run, rowsIn(this.sequence, this.store.get().from, this.store.get().to)),
-      controls: [this.find.element, ...this.controls.elements],
+      controls: [this.wrong.element, this.find.element, ...this.list.elements, ...this.controls.elements],
       render: this.render,
       snap: (at, tolerance) => snapTo(this.sequence, this.model.rows(), at, tolerance),
       step: (at, direction) => nextTime(this.sequence, this.model.rows(), this.model.strengths(), at, direction),
       density: buckets => messageDensity(this.sequence, this.run.durationNanos, buckets),
       moment: at => sequenceMoment({ sequence: this.sequence, cast: this.model.cast(), rows: this.model.rows(), inks: this.inks, tools: this.tools, theme: this.store.get().theme, select: this.choose }, at),
       measured: (from, to) => sequenceMeasured(this.sequence, ...rowsIn(this.sequence, from, to), this.store.get().theme),
+      selected: selection => exchangeRows(this.sequence, selection.view === 'sequence' && selection.index >= 0 ? selection.index : NONE, selection.exchange,
+        { tools: this.precise, select: this.choose, titleOf }),
+      jump: () => this.choose(this.sequence.partner[this.marks(this.model.rows()).selected] ?? NONE),
       save: kind => (kind === 'csv' ? sequenceCsv(this.sequence, this.model.rows().shown)
         : sequenceSvg(this.model.picture(Math.max(this.size.width, PAPER), this.measure), { title: this.run.title, unit: this.time.unit, time: this.time.of, context: this.ruler, font: this.font })),
     };

@@ -3,6 +3,7 @@ import { openData } from './data.js';
 import { createStore } from './store.js';
 import { el } from '../tools/dom.js';
 import { factsDialog } from './facts.js';
+import { exchangesOf, showOnly } from '../tools/exchanges.js';
 import { createFilter } from '../tools/filter.js';
 import { clampRange, pan, zoom } from '../tools/gestures.js';
 import { fromHash, toHash } from './hash.js';
@@ -54,10 +55,11 @@ class App {
     this.pending = new Set();
     this.frame = 0;
     this.stack = null;
+    this.byExchange = this.store.get().group === 'exchange';
     this.toast = createToast();
     this.tools = this.makeTools();
-    this.moment = createMomentTable(this.store, () => this.stack.runs, this.tools);
     this.commands = this.makeCommands();
+    this.moment = createMomentTable(this.store, () => this.stack.runs, this.tools, this.commands);
     this.header = createHeader(this.store, page, this.commands);
     this.stackBox = el('div', { class: 'stacks' });
     this.side = sideSplitter(this.moment.element);
@@ -98,6 +100,7 @@ class App {
       save: () => menu.togglePopover(),
       theme: () => store.set({ theme: store.get().theme === 'dark' ? 'light' : 'dark' }),
       help: () => (help.open ? help.close() : help.showModal()),
+      exchange: () => this.onlyExchange(),
       facts: facts && (() => facts.showModal()),
       run: (index, together) => store.set({ ...firstView(page, index, together), theme: store.get().theme }),
     };
@@ -155,7 +158,9 @@ class App {
     const changed = this.pending;
     this.pending = new Set();
     const state = this.store.get();
-    if (changed.has('run') || changed.has('together')) {
+    const byExchange = state.group === 'exchange';
+    if (changed.has('run') || changed.has('together') || byExchange !== this.byExchange) {
+      this.byExchange = byExchange;
       this.makeStack();
       changed.add('size').add('theme').add('filter');
     }
@@ -187,12 +192,21 @@ class App {
       '/': this.header.focusFilter,
       t: this.commands.theme,
       l: this.commands.link,
+      x: this.commands.exchange,
+      r: () => this.openViews().forEach(view => view.jump?.()),
       '?': this.commands.help,
       1: fold('lanes'),
       2: fold('state'),
       3: fold('sequence'),
       Escape: () => this.letGo(),
     };
+  }
+
+  onlyExchange() {
+    const { selection, run } = this.store.get();
+    if (selection?.exchange !== undefined) {
+      showOnly(this.store, exchangesOf(this.page, this.page.runs[selection.run ?? run]), selection.exchange, this.duration());
+    }
   }
 
   zoomTo(range) {

@@ -88,6 +88,8 @@
  * @property {number} label
  * @property {number} kind          0 call, 1 reply, 2 create, 3 close
  * @property {number} answers       for a reply how many rows above it its call stands; 0 for none
+ * @property {number} exchange      of a call, or of a reply without its call: what pairs it; 0 for none
+ * @property {?string[]} exchanges  null, or: exchange counts into this list from 1, because its numbers are too long for the page
  * @property {number} alarms        rows that say that something went wrong
  * @property {[number, number][]} gaps  long silences: the row that ends one, nanoseconds
  * @property {string[]} notShown

@@ -17,7 +17,7 @@ const KEPT = {
   keep: ['keep', value => (value ? '1' : ''), text => text === '1'],
   off: ['hidden', listed, words],
   sort: ['sort', String, one('name', 'first', 'busy', 'alarms')],
-  group: ['group', String, one('process', 'pool', 'none')],
+  group: ['group', String, one('process', 'pool', 'none', 'exchange')],
   idle: ['hideIdle', value => (value ? '1' : ''), text => text === '1'],
   folded: ['folded', listed, words],
   measure: ['measure', m => (m ? `${round(m.from)}~${round(m.to)}` : ''), range],

@@ -9,14 +9,14 @@ const MOVING = new Set(['hover', 'from', 'to', 'measure', 'invalidate']);
 /** So many rows are listed one by one. */
 const LISTED = 64;
 
-/** @param {() => {label: string, views: import('./store.js').View[]}[]} runs that are shown @param {import('./store.js').Tools} tools */
-export function createMomentTable(store, runs, tools) {
-  return new MomentTable(store, runs, tools);
+/** @param {() => {index: number, label: string, views: import('./store.js').View[]}[]} runs that are shown @param {import('./store.js').Tools} tools @param {{exchange: () => void}} commands */
+export function createMomentTable(store, runs, tools, commands) {
+  return new MomentTable(store, runs, tools, commands);
 }
 
 class MomentTable {
-  constructor(store, runs, tools) {
-    Object.assign(this, { store, runs, tools });
+  constructor(store, runs, tools, commands) {
+    Object.assign(this, { store, runs, tools, commands });
     this.head = el('h2', { class: 'moment-time' });
     this.note = el('p', { class: 'note' }, '← → next change · Esc lets go');
     this.body = el('div', { class: 'moment-body', role: 'region', 'aria-live': 'polite', 'aria-label': 'What holds at this instant', tabIndex: 0 });
@@ -25,6 +25,7 @@ class MomentTable {
       this.body);
     this.opened = new Set();
     this.late = 0;
+    this.told = '';
   }
 
   /* Nothing moves while one measures. While the range moves, the table follows a few times per second: nobody reads faster. */
@@ -39,7 +40,7 @@ class MomentTable {
     if (!moves) {
       clearTimeout(this.late);
       this.late = 0;
-      this.show(state);
+      this.show(state, changed.has('size'));
     } else if (follows && this.late === 0) {
       this.late = setTimeout(() => {
         this.late = 0;
@@ -48,13 +49,19 @@ class MomentTable {
     }
   }
 
-  show(state) {
+  show(state, resized = false) {
     const time = state.cursor;
     this.head.textContent = time !== null ? `at ${this.tools.timeText(time)}` : state.measure ? 'Measured' : 'Selected';
     const sections = [...this.selected(state), ...this.measured(state)];
     if (time !== null) {
       this.eachRun((view, whose) => view.moment(time).forEach(section => sections.push({ ...section, title: whose + section.title })));
     }
+    /* What says the same stays: a row that is being clicked must not be taken away. */
+    const told = JSON.stringify([this.head.textContent, state.theme, [...this.opened], sections]);
+    if (told === this.told && !resized) {
+      return;
+    }
+    this.told = told;
     this.body.replaceChildren(...sections.filter(section => section.rows.length > 0).map(section => this.table(section)));
     shorten(this.body);
   }
@@ -73,12 +80,15 @@ class MomentTable {
     if (selection.to > selection.from) {
       rows.push({ name: 'for', value: this.tools.durationText(selection.to - selection.from) });
     }
+    if (selection.exchange !== undefined) {
+      rows.push({ name: 'exchange', value: selection.exchange, detail: 'only this', select: () => this.commands.exchange() });
+    }
     if (selection.thread) {
       rows.push({ name: 'thread', value: selection.thread });
     }
     selection.names.forEach(name => rows.push({ name: 'object', value: name }));
-    const own = this.runs().flatMap(({ views }) => views.flatMap(view => view.selected?.(selection) ?? []));
-    return [{ title: 'Selected', rows: [...rows, ...own] }];
+    const own = this.runs().filter(({ index }) => index === (selection.run ?? index)).flatMap(({ views }) => views.flatMap(view => view.selected?.(selection) ?? []));
+    return [{ title: 'Selected', rows: [...rows, ...own], wraps: true }];
   }
 
   measured({ measure }) {
@@ -98,8 +108,8 @@ class MomentTable {
     return sections;
   }
 
-  table({ title, about, rows, note }) {
-    const list = el('div', { class: 'moment-rows', role: 'table', 'aria-label': clean(title) });
+  table({ title, about, rows, note, wraps }) {
+    const list = el('div', { class: wraps ? 'moment-rows wraps' : 'moment-rows', role: 'table', 'aria-label': clean(title) });
     const told = grouped(rows, this.tools.durationText);
     told.slice(0, LISTED).forEach(row => list.append(...this.lines(title, row)));
     list.append(...moreNote(told));
@@ -150,7 +160,7 @@ function shorten(body) {
   const ruler = document.createElement('canvas').getContext('2d');
   const style = getComputedStyle(body);
   ruler.font = `${style.fontSize} ${style.fontFamily}`;
-  const tables = [...body.querySelectorAll('.moment-rows')].map(table => ({
+  const tables = [...body.querySelectorAll('.moment-rows:not(.wraps)')].map(table => ({
     names: [...table.querySelectorAll('.name')].map(cell => measured(cell.querySelector('button') ?? cell)),
     values: [...table.querySelectorAll('.value')].filter(cell => cell.childElementCount === 0).map(measured),
   }));

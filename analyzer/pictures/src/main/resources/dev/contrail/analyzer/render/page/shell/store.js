@@ -14,7 +14,7 @@
  * @property {boolean} keep      what does not match the filter is left out, not dimmed
  * @property {string[]} hidden   actions and series that are switched off
  * @property {'name'|'first'|'busy'|'alarms'} sort   of lanes
- * @property {'process'|'pool'|'none'} group         of lanes
+ * @property {'process'|'pool'|'none'|'exchange'} group   of lanes
  * @property {boolean} hideIdle
  * @property {string[]} folded   panes
  * @property {'light'|'dark'} theme
@@ -26,6 +26,7 @@
  * @property {number} from
  * @property {number} to
  * @property {string} [thread]
+ * @property {string} [exchange]  its number, when it belongs to one
  * @property {number} [run]       of what, when several are shown
  * @property {string} [overlay]   the pause or wait that was clicked
  * @property {string[]} names    participants: task, queue, sender, receiver, subject
@@ -42,6 +43,7 @@
  * @property {(buckets: number) => {all: Float64Array, alarms: Float64Array}} [density]  for the strip of the whole run, 0 to 1
  * @property {(from: number, to: number) => MomentRow[]} [measured]  what happened in a measured stretch
  * @property {(selection: Selection) => MomentRow[]} [selected]  what else is known of what is selected, if it is its own
+ * @property {() => void} [jump]   from a selected call to its reply, and back
  * @property {(kind: 'svg'|'csv') => string} save                 the view as a file; PNG is made of the SVG
  *
  * @typedef {{title: string, about?: string, rows: MomentRow[], note?: string}} MomentSection

@@ -119,8 +119,8 @@ export function gather(column, rows, Type = column.constructor) {
   return values;
 }
 
-/** For each row of a table: 2 as it is, 1 dimmed, 0 left out. */
-export function rowStrengths(state, table, filter, keep) {
+/** For each row of a table: 2 as it is, 1 dimmed, 0 left out. @param {import('../tools/exchanges.js').Exchanges} exchanges */
+export function rowStrengths(state, table, filter, keep, exchanges) {
   const strengths = new Uint8Array(table.time.length).fill(2);
   if (!filter.active) {
     return strengths;
@@ -129,6 +129,7 @@ export function rowStrengths(state, table, filter, keep) {
     .filter(({ name }) => name === 'action' || name === 'subject');
   const thread = state.dimensions.findIndex(d => d.name === 'thread');
   const threads = thread < 0 ? null : filter.threads(state.dimensions[thread].series.map(s => s.name));
+  const exchangeFlags = filter.asksExchange ? exchangesThatStay(filter, exchanges, thread < 0 ? [] : state.dimensions[thread].series) : null;
   for (let row = 0; row < strengths.length; row++) {
     let included = false;
     let excluded = false;
@@ -137,7 +138,17 @@ export function rowStrengths(state, table, filter, keep) {
       excluded ||= place[row] >= 0 && flags.excluded[place[row]] === 1;
     }
     const onThread = threads === null || table.categories[thread][row] < 0 || threads[table.categories[thread][row]] === 1;
-    strengths[row] = onThread && filter.keeps(included, excluded) ? 2 : keep ? 0 : 1;
+    const inExchange = exchangeFlags === null || exchangeFlags(table.time[row], table.categories[thread]?.[row] ?? -1);
+    strengths[row] = onThread && inExchange && filter.keeps(included, excluded) ? 2 : keep ? 0 : 1;
   }
   return strengths;
+}
+
+function exchangesThatStay(filter, exchanges, threads) {
+  const flags = filter.exchanges(exchanges.names);
+  const none = filter.exchanges([''])[0] === 1;
+  return (time, thread) => {
+    const exchange = thread < 0 ? -1 : exchanges.at(threads[thread].name, time);
+    return exchange < 0 ? none : flags[exchange] === 1;
+  };
 }

@@ -1,4 +1,5 @@
 /** The state pane: measures of objects over time, a panel each, on the lanes' time axis. */
+import { exchangesOf } from '../tools/exchanges.js';
 import { el, sharpContext } from '../tools/dom.js';
 import { SNAP, timeGestures } from '../tools/gestures.js';
 import { EDGE, GUTTER } from '../tools/gutter.js';
@@ -27,6 +28,7 @@ export function createStateView(container, store, page, tools) {
 class StateView {
   constructor(container, store, page, tools) {
     Object.assign(this, { container, store, page, tools });
+    this.exchanges = exchangesOf(this.page, this.page.runs[this.store.get().run]);
     this.state = readState(this.page, this.page.runs[this.store.get().run].state);
     this.duration = () => this.page.runs[this.store.get().run].durationNanos;
     this.first = defaultChoices(this.state);
@@ -108,7 +110,7 @@ class StateView {
       this.choose();
     }
     if (this.strengths.length === 0 || ['filter', 'keep'].some(key => changed.has(key))) {
-      this.strengths = this.state.tables.map(table => rowStrengths(this.state, table, this.tools.filter(), now.keep));
+      this.strengths = this.state.tables.map(table => rowStrengths(this.state, table, this.tools.filter(), now.keep, this.exchanges));
     }
     if (chosen || ['theme', 'hidden', 'size'].some(key => changed.has(key))) {
       this.renderLegend();
@@ -190,7 +192,8 @@ class StateView {
     const time = table.time[row];
     const thread = nameIn(this.state, 'thread', table, row);
     const names = [nameIn(this.state, 'subject', table, row) ?? table.subject];
-    return { view: 'state', index: table.first + row, from: time, to: time, ...(thread === null ? {} : { thread }), names };
+    const exchange = thread === null ? undefined : this.exchanges.names[this.exchanges.at(thread, time)];
+    return { view: 'state', ...(exchange === undefined ? {} : { exchange }), index: table.first + row, from: time, to: time, ...(thread === null ? {} : { thread }), names };
   }
 
   snap = (time, tolerance) => {
