@@ -33,7 +33,7 @@ final class LanesCommand implements Callable<Integer> {
     public Integer call() {
         PrintStreams streams = ContrailCommand.streams(spec);
         List<Trace> traces = input.readSelected(streams, overlays.mapping());
-        var categories = new Categories();
+        var categories = Categories.of(traces);
         var kind = new Pictures.Kind<LaneChart>(
                 "actions (contrail.Action or a mapped type)",
                 trace -> trace.actions().size(),

@@ -67,7 +67,7 @@ final class ReportCommand implements Callable<Integer> {
         PrintStreams streams = ContrailCommand.streams(spec);
         Mapping mapping = jvmInfo ? overlays.mapping().orElse(new JvmFacts()) : overlays.mapping();
         List<Trace> traces = input.readSelected(streams, mapping);
-        var categories = new Categories();
+        var categories = Categories.of(traces);
         List<PageRun> runs = StateArguments.checked(() ->
                 input.runs(traces).stream().map(run -> pageRun(run, categories)).toList());
         if (runs.stream().allMatch(ReportCommand::isEmpty)) {

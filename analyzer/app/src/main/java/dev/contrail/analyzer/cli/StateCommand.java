@@ -37,7 +37,7 @@ final class StateCommand implements Callable<Integer> {
         PrintStreams streams = ContrailCommand.streams(spec);
         List<Trace> traces = input.readSelected(streams);
         StateOptions options = state.options();
-        var categories = new Categories();
+        var categories = Categories.of(traces);
         var kind = new Pictures.Kind<StatePlot>(
                 "snapshots (contrail.State, a subclass of StateEvent, or a mapped type)",
                 trace -> trace.snapshots().stream().mapToLong(Snapshots::size).sum(),

@@ -48,9 +48,11 @@ final class ActionTally {
         byFirst.sort((a, b) -> a.first != b.first ? Long.compare(a.first, b.first) : a.name.compareTo(b.name));
         var tally = new ActionTally();
         Map<String, Integer> places = new HashMap<>();
+        List<Integer> colors =
+                categories.colorsOf(byFirst.stream().map(count -> count.name).toList());
         for (Count count : byFirst) {
+            int color = colors.get(tally.actions.size());
             places.put(count.name, tally.actions.size());
-            int color = categories.colorOf(count.name);
             tally.actions.add(new LaneAction(count.name, color, count.count, count.spans, count.nanos));
         }
         run.forEach(trace -> tally.actionOfText.add(places(trace, places)));

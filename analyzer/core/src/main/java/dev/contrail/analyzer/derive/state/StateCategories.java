@@ -38,9 +38,9 @@ final class StateCategories {
 
     List<StateSeries> series(Categories categories) {
         var series = new ArrayList<StateSeries>();
+        List<Integer> colors = categories.colorsOf(names.values());
         for (int place = 0; place < counts.size(); place++) {
-            String name = names.get(place);
-            series.add(new StateSeries(name, categories.colorOf(name), counts.get(place)));
+            series.add(new StateSeries(names.get(place), colors.get(place), counts.get(place)));
         }
         return series;
     }

@@ -79,10 +79,11 @@ class LanesTest {
                 .add("a", "upload", 10, 5)
                 .add("a", "take", 40, 3));
 
+        List<Integer> colors = new Categories().colorsOf(List.of("take", "upload"));
         assertThat(chart.actions())
                 .containsExactly(
-                        new LaneAction("upload", 0, 1, 1, 5),
-                        new LaneAction("take", 1, 2, 1, 3),
+                        new LaneAction("upload", colors.get(1), 1, 1, 5),
+                        new LaneAction("take", colors.get(0), 2, 1, 3),
                         new LaneAction("put back", Categories.ALARM, 1, 1, 2));
     }
 
@@ -91,11 +92,14 @@ class LanesTest {
         var categories = new Categories();
         var first = new ActionTraces().add("a", "take", 0, 1).add("a", "upload", 1, 1);
         var second = new ActionTraces().add("a", "upload", 0, 1);
-        Lanes.of(List.of(first.build("1.jfr", 10)), categories);
+        List<LaneAction> actions =
+                Lanes.of(List.of(first.build("1.jfr", 10)), categories).actions();
 
         var chart = Lanes.of(List.of(second.build("2.jfr", 10)), categories);
 
-        assertThat(chart.actions()).extracting(LaneAction::color).containsExactly(1);
+        assertThat(chart.actions())
+                .extracting(LaneAction::color)
+                .containsExactly(actions.get(1).color());
     }
 
     @Test

@@ -7,36 +7,56 @@ import java.util.List;
 /**
  * Category colours that people with a colour vision deficiency can tell apart.
  *
- * <p>After Okabe and Ito, "Color Universal Design" (2008). Vermillion is kept for alarms; yellow is darkened to be seen
- * on white. After the seventh category come the same colours darkened, after the fourteenth they start again, and a
- * legend says so.
+ * <p>In the manner of Okabe and Ito, "Color Universal Design" (2008), but each contrasts at least 3 to 1 with the paper
+ * (WCAG 2.2, 1.4.11). Vermillion is kept for alarms. After the seventh category the same colours come again, hatched; a
+ * page's {@code palette.js} has the same ones, and {@code color-cases.json} holds both to them.
  */
 public final class Palette {
     /** Put-backs and errors; always hatched as well. */
     public static final Color VERMILLION = new Color(0xD55E00);
 
+    /** How a category's surface is told from that of another with the same colour. */
+    public enum Hatch {
+        /** Plain. */
+        NONE,
+        /** Lines from left to right. */
+        LEVEL,
+        /** Lines from top to bottom. */
+        UPRIGHT,
+        /** Lines from bottom left to top right: alarms. */
+        SLANTED
+    }
+
+    private static final List<Hatch> ROUNDS = List.of(Hatch.NONE, Hatch.LEVEL, Hatch.UPRIGHT);
+
     private static final List<Color> CATEGORIES = List.of(
-            new Color(0x0072B2), // blue
-            new Color(0x009E73), // bluish green
-            new Color(0x56B4E9), // sky blue
-            new Color(0xCC79A7), // reddish purple
-            new Color(0xB8A800), // yellow, darkened
-            new Color(0xE69F00), // orange, late because vermillion is near
-            new Color(0x5A5A5A)); // grey in place of black, which is for text
+            new Color(0x0B62B8), // blue
+            new Color(0x00876A), // bluish green
+            new Color(0x2B93CF), // sky blue
+            new Color(0xB8559A), // reddish purple
+            new Color(0x8F8500), // yellow, darkened
+            new Color(0x7A4A10), // brown in place of orange, which is near vermillion
+            new Color(0x595959)); // grey in place of black, which is for text
 
     private Palette() {}
 
-    /** The colour for an index of {@link Categories#colorOf}. */
+    /** The colour for an index of {@link Categories#colorsOf}. */
     public static Color color(int index) {
-        if (index == Categories.ALARM) {
-            return VERMILLION;
-        }
-        Color color = CATEGORIES.get(index % CATEGORIES.size());
-        return index / CATEGORIES.size() % 2 == 0 ? color : color.darker().darker();
+        return index == Categories.ALARM ? VERMILLION : CATEGORIES.get(index % CATEGORIES.size());
     }
 
-    /** How many categories have a colour of their own, alarms aside. */
+    /** The hatch for an index of {@link Categories#colorsOf}. */
+    public static Hatch hatch(int index) {
+        return index == Categories.ALARM ? Hatch.SLANTED : ROUNDS.get(index / CATEGORIES.size() % ROUNDS.size());
+    }
+
+    /** How many categories differ in colour or hatch, alarms aside. */
     public static int distinct() {
-        return 2 * CATEGORIES.size();
+        return CATEGORIES.size() * ROUNDS.size();
+    }
+
+    /** How many categories have a colour that no other has, alarms aside. */
+    public static int plain() {
+        return CATEGORIES.size();
     }
 }

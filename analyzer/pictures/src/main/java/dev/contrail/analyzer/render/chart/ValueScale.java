@@ -2,11 +2,8 @@ package dev.contrail.analyzer.render.chart;
 
 import dev.contrail.analyzer.model.StatePanel;
 import dev.contrail.analyzer.render.chart.text.Labels;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 
 /**
@@ -75,12 +72,6 @@ public record ValueScale(double low, double high, boolean whole) {
     }
 
     private NumberFormat format() {
-        double size = Math.max(Math.abs(low), Math.abs(high));
-        double length = high - low;
-        boolean plain = size < 1e12 && length > 1e-3;
-        int decimals = whole || length >= 50 ? 0 : length >= 5 ? 1 : length >= 0.5 ? 2 : length >= 0.05 ? 3 : 5;
-        String pattern = plain ? "#,##0." + "#".repeat(decimals) : "0.####E0";
-        return new DecimalFormat(
-                pattern.endsWith(".") ? "#,##0" : pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return new TickText(low, high);
     }
 }

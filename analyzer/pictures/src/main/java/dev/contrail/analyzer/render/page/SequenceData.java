@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.render.page;
 
+import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.Lifeline;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.SequenceMessages;
@@ -47,6 +48,7 @@ final class SequenceData {
         putLifelines(diagram.lifelines(), tree);
         tree.put("labels", PageTexts.cut(usedLabels(diagram, rows)));
         tree.put("threads", PageTexts.cut(diagram.threads()));
+        tree.put("threadColors", new Categories().colorsOf(diagram.threads()));
         tree.put("time", columns.delta(rows, row -> messages.time().get(row) - origin));
         tree.put("duration", columns.numbers(rows, messages.duration()::get));
         tree.put("thread", first(rows, messages.thread()));

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,14 @@ class ExchangePageTest {
         }
     }
 
+    @BeforeEach
+    void open() throws IOException {
+        opened = browser.open(html, "#folded=lanes,state", ColorScheme.LIGHT);
+        page = opened.page;
+    }
+
     private void open(String hash, ColorScheme scheme) throws IOException {
+        opened.close();
         opened = browser.open(html, hash, scheme);
         page = opened.page;
     }
@@ -110,8 +118,7 @@ class ExchangePageTest {
     }
 
     @Test
-    void message_selected_tellsItsExchangeAndKeyRJumpsToTheReplyAndBack() throws IOException {
-        open("#folded=lanes,state", ColorScheme.LIGHT);
+    void message_selected_tellsItsExchangeAndKeyRJumpsToTheReplyAndBack() {
         page.locator(".sequence-label", new Page.LocatorOptions().setHasText("GET product-0"))
                 .first()
                 .click();
@@ -137,8 +144,7 @@ class ExchangePageTest {
     }
 
     @Test
-    void find_byNumber_hitsTheMessagesOfTheExchange() throws IOException {
-        open("#folded=lanes,state", ColorScheme.LIGHT);
+    void find_byNumber_hitsTheMessagesOfTheExchange() {
         page.locator(".find input").fill("exchange:7");
         opened.settle();
 
@@ -150,8 +156,7 @@ class ExchangePageTest {
     }
 
     @Test
-    void labels_list_sortsByAColumnAndFiltersByALabel() throws IOException {
-        open("#folded=lanes,state", ColorScheme.LIGHT);
+    void labels_list_sortsByAColumnAndFiltersByALabel() {
         page.locator(".menu-button", new Page.LocatorOptions().setHasText("Labels"))
                 .click();
         Locator rows = page.locator(".label-list tbody tr");

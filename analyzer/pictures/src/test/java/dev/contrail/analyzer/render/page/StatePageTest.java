@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.contrail.analyzer.StateTraces;
 import dev.contrail.analyzer.derive.state.StateOptions;
+import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.render.ColorCases;
 import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
 import java.util.List;
@@ -173,16 +175,26 @@ class StatePageTest extends UploadsPage {
         Trace trace = StateTraces.level("size", List.of("started"), 5);
         try (Browser.Opened lone = browser.open(Pages.html(trace))) {
             assertThat(lone.page.evaluate("""
-                    () => {
+                    color => {
+                      const [red, green, blue] = [1, 3, 5].map(at => Number.parseInt(color.slice(at, at + 2), 16));
                       const canvas = document.querySelector('.state canvas.marks');
                       const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-                      let blue = 0;
+                      let drawn = 0;
                       for (let i = 0; i < data.length; i += 4) {
-                        blue += data[i] === 0x00 && data[i + 1] === 0x72 && data[i + 2] === 0xb2 ? 1 : 0;
+                        drawn += data[i] === red && data[i + 1] === green && data[i + 2] === blue ? 1 : 0;
                       }
-                      return blue > 8;
-                    }""")).isEqualTo(true);
+                      return drawn > 8;
+                    }""", colorOf("started"))).isEqualTo(true);
             lone.assertQuiet();
         }
+    }
+
+    private static String colorOf(String name) {
+        int index = new Categories().colorOf(name);
+        return ColorCases.all().stream()
+                .filter(example -> example.index == index)
+                .findFirst()
+                .orElseThrow()
+                .light;
     }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.TestInstance;
 /** A page with four marks in two lanes, and hands to use it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class UploadsPage {
-    static final String TAKE = "#009e73";
-    static final String UPLOAD = "#0072b2";
+    static final String TAKE = "#7a4a10";
+    static final String UPLOAD = "#8f8500";
     static final String ALARM = "#d55e00";
     /** Where the time axis starts and how long it is, in CSS pixels of the window. */
     static final double LEFT = 184;

@@ -13,7 +13,8 @@ import java.util.List;
  * Gathers rectangles by action and paints those of one action as one shape: a picture of five million marks must not
  * have five million elements.
  *
- * <p>Alarms are hatched where there is room to see it, so that they can be told without colour.
+ * <p>Alarms, and categories that share a colour, are hatched where there is room to see it, so that they can be told
+ * without colour.
  */
 final class LaneInk {
     private static final Color HATCH = new Color(255, 255, 255, 170);
@@ -56,13 +57,32 @@ final class LaneInk {
         shape.lineTo(right, bottom);
         shape.lineTo(left, bottom);
         shape.closePath();
-        if (actions.get(action).isAlarm() && right - left >= HATCH_ROOM && bottom - top >= HATCH_ROOM) {
-            hatch(left, top, right, bottom);
+        if (right - left >= HATCH_ROOM && bottom - top >= HATCH_ROOM) {
+            switch (Palette.hatch(actions.get(action).color())) {
+                case SLANTED -> slanted(left, top, right, bottom);
+                case LEVEL -> level(left, top, right, bottom);
+                case UPRIGHT -> upright(left, top, right, bottom);
+                case NONE -> {}
+            }
+        }
+    }
+
+    private void level(int left, int top, int right, int bottom) {
+        for (int y = Math.floorDiv(top, HATCH_STEP) * HATCH_STEP + HATCH_STEP; y < bottom; y += HATCH_STEP) {
+            hatch.moveTo(left, y);
+            hatch.lineTo(right, y);
+        }
+    }
+
+    private void upright(int left, int top, int right, int bottom) {
+        for (int x = Math.floorDiv(left, HATCH_STEP) * HATCH_STEP + HATCH_STEP; x < right; x += HATCH_STEP) {
+            hatch.moveTo(x, top);
+            hatch.lineTo(x, bottom);
         }
     }
 
     /** Lines x + y = n * step, cut at the rectangle's edges, so that neighbours' lines meet. */
-    private void hatch(int left, int top, int right, int bottom) {
+    private void slanted(int left, int top, int right, int bottom) {
         int first = Math.floorDiv(left + top, HATCH_STEP) + 1;
         for (int sum = first * HATCH_STEP; sum < right + bottom; sum += HATCH_STEP) {
             int x1 = Math.max(left, sum - bottom);

@@ -2,25 +2,29 @@ package dev.contrail.analyzer.render.chart.sequence;
 
 import static dev.contrail.analyzer.model.SequenceMessages.NONE;
 
+import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.render.chart.Palette;
 import dev.contrail.analyzer.render.chart.Theme;
 import java.awt.Color;
+import java.util.List;
 
 /**
  * The colours of a diagram's messages: alarms stand out, and each thread has a colour of its own when there are several,
- * but not so many that two would share one.
+ * but not so many that two would share one; it follows from the thread's name.
  */
 final class SequenceInks {
     private static final double TINT = 0.22;
 
     private final SequenceDiagram diagram;
     private final boolean byThread;
+    private final List<Integer> colors;
 
     SequenceInks(SequenceDiagram diagram) {
         this.diagram = diagram;
         int threads = diagram.threads().size();
-        this.byThread = threads > 1 && threads <= Palette.distinct();
+        this.byThread = threads > 1 && threads <= Palette.plain();
+        this.colors = new Categories().colorsOf(diagram.threads());
     }
 
     /** Whether colours tell threads apart. */
@@ -47,7 +51,7 @@ final class SequenceInks {
     /** The colour of a message's thread, or another when colours do not tell threads apart. */
     Color thread(int row, Color otherwise) {
         int thread = diagram.messages().thread().get(row);
-        return byThread && thread != NONE ? Palette.color(thread) : otherwise;
+        return byThread && thread != NONE ? Palette.color(colors.get(thread)) : otherwise;
     }
 
     private static Color tinted(Color color) {

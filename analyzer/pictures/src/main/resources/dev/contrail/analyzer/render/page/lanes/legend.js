@@ -1,6 +1,6 @@
 /** Which colour is which action: a click switches it off and on, a click with Shift or a double click shows it alone. */
 import { el } from '../tools/dom.js';
-import { categoryColor, isAlarmColor } from '../tools/palette.js';
+import { categoryColor, swatchClass } from '../tools/palette.js';
 import { clean, count } from '../tools/text.js';
 import { soloed, toggled } from '../tools/toggles.js';
 
@@ -9,7 +9,7 @@ const MOST = 40;
 /** @param {HTMLElement[]} others entries of another kind, behind a rule */
 export function lanesLegend(marks, store, others) {
   const entries = marks.actions.slice(0, MOST).map(action => {
-    const swatch = el('span', { class: isAlarmColor(action.color) ? 'swatch hatched' : 'swatch' });
+    const swatch = el('span', { class: swatchClass(action.color) });
     const button = el('button', {
       type: 'button',
       class: 'legend-entry',

@@ -3,7 +3,7 @@ import { HIDDEN } from './data.js';
 import { lowerBound } from '../tools/search.js';
 import { overlaysAt, overlaysMeasured } from './overlays.js';
 import { overlayLook } from './overlay-look.js';
-import { categoryColor, isAlarmColor } from '../tools/palette.js';
+import { categoryColor, categoryHatch } from '../tools/palette.js';
 import { count } from '../tools/text.js';
 
 /** Of more threads than this only those that do something are listed, and no more of them than the second number. */
@@ -40,7 +40,7 @@ export function lanesMoment({ marks, codes, rows, overlays, page, store, tools, 
       nanos: marks.end[mark] > marks.start[mark] ? age : undefined,
       detail: marks.end[mark] > marks.start[mark] ? tools.durationText(age) : 'now',
       color: categoryColor(action.color, theme),
-      alarm: isAlarmColor(action.color),
+      hatch: categoryHatch(action.color),
       select: () => store.set({ selection: picker.selectMark(mark) }),
     };
   }
@@ -73,7 +73,7 @@ export function lanesMoment({ marks, codes, rows, overlays, page, store, tools, 
     name: marks.actions[i].name,
     value: String(counts[i]),
     color: categoryColor(marks.actions[i].color, theme),
-    alarm: isAlarmColor(marks.actions[i].color),
+    hatch: categoryHatch(marks.actions[i].color),
   }));
   const listed = list.length === MOST ? `the first ${count(MOST)} that do something` : lanes.length > LISTED ? 'those that do something' : undefined;
   return [
@@ -120,7 +120,7 @@ export function lanesMeasured({ marks, codes, overlays, paused, theme, tools }, 
       value: `${count(counts[i])} begun`,
       detail: nanos[i] > 0 ? tools.durationText(nanos[i]) : '',
       color: categoryColor(action.color, theme),
-      alarm: isAlarmColor(action.color),
+      hatch: categoryHatch(action.color),
     }));
   return [...acted, ...stood];
 }

@@ -5,7 +5,7 @@
 import { HIDDEN } from './data.js';
 import { blockEnd, createColumns, fillColumns, isParted } from './columns.js';
 import { trackSpan } from './rows.js';
-import { categoryColor, isAlarmColor, mix, rgb, textOn } from '../tools/palette.js';
+import { categoryColor, categoryHatch, mix, rgb, textOn } from '../tools/palette.js';
 import { fit, widthOf } from '../tools/text.js';
 
 const DIMMED = 0.15;
@@ -17,16 +17,16 @@ const LABEL_HEIGHT = 14;
 /** Colours by code, as CSS and as pixels. */
 export function codeColors(actions, theme, lanePaper) {
   const css = [];
-  const alarm = [];
+  const hatches = [];
   for (const action of actions) {
     const color = categoryColor(action.color, theme);
     css[action.rank] = color;
     css[action.rank + actions.length] = mix(color, lanePaper, DIMMED);
-    alarm[action.rank] = isAlarmColor(action.color);
-    alarm[action.rank + actions.length] = false;
+    hatches[action.rank] = categoryHatch(action.color);
+    hatches[action.rank + actions.length] = 'none';
   }
   const hatch = css.map(color => pixel(mix(theme === 'dark' ? '#14171c' : '#ffffff', color, 0.62)));
-  return { css, alarm, pixels: css.map(pixel), hatch, paper: pixel(lanePaper), paperCss: lanePaper };
+  return { css, hatches, pixels: css.map(pixel), hatch, paper: pixel(lanePaper), paperCss: lanePaper };
 }
 
 function pixel(hex) {
@@ -112,8 +112,8 @@ class LanePainter {
       const right = isParted(this.columns, x, end) ? end - 1 : end;
       this.line.fill(colors.pixels[code], x, right);
       this.lowLine.fill(colors.pixels[last - first >= 8 ? this.columns.low[x] : code], x, right);
-      if (colors.alarm[code]) {
-        hatched.push([x, right, this.columns.low[x] === code ? last : (first + last) >> 1, colors.hatch[code]]);
+      if (colors.hatches[code] !== 'none') {
+        hatched.push([x, right, this.columns.low[x] === code ? last : (first + last) >> 1, colors.hatch[code], colors.hatches[code]]);
       }
     }
     const middle = (first + last) >> 1;
@@ -126,25 +126,30 @@ class LanePainter {
   /* Alarms that touch are hatched as one, so that a stretch of thin ones can be told without colour as well. */
   joined(blocks) {
     const result = [];
-    for (const [x, right, bottom, color] of blocks) {
+    for (const [x, right, bottom, color, kind] of blocks) {
       const before = result[result.length - 1];
-      if (before && x - before[1] <= 1 && before[2] === bottom) {
+      if (before && x - before[1] <= 1 && before[2] === bottom && before[3] === color && before[4] === kind) {
         before[1] = right;
       } else {
-        result.push([x, right, bottom, color]);
+        result.push([x, right, bottom, color, kind]);
       }
     }
     return result;
   }
 
-  hatch(pixels, width, ratio, [x, right, bottom, color], first, last) {
+  hatch(pixels, width, ratio, [x, right, bottom, color, kind], first, last) {
     if (right - x < HATCH_ROOM * ratio || last - first < HATCH_ROOM * ratio) {
       return;
     }
     const step = Math.round(HATCH_STEP * ratio);
     const stroke = Math.max(1, Math.round(ratio));
     for (let y = first; y < bottom; y++) {
-      for (let at = x - ((x + y) % step); at < right; at += step) {
+      if (kind === 'level') {
+        (y - first) % step >= step - stroke && pixels.fill(color, y * width + x, y * width + right);
+        continue;
+      }
+      const slant = kind === 'slanted' ? y : 0;
+      for (let at = x - ((x + slant) % step); at < right; at += step) {
         pixels.fill(color, y * width + Math.max(x, at), y * width + Math.max(x, Math.min(right, at + stroke)));
       }
     }
@@ -175,7 +180,7 @@ function drawLabel(context, { x, y, width, height, mark, code }, { marks, colors
     return;
   }
   const color = colors.css[code];
-  if (colors.alarm[code]) {
+  if (colors.hatches[code] !== 'none') {
     context.fillStyle = color; // the hatch would run through the text
     context.fillRect(x + 1, y + 1, Math.min(width - 2, widthOf(context, text) + 7), height - 2);
   }

@@ -22,7 +22,7 @@ export function lanesSvg({ marks, codes, rows, colors, overlays, paused, state, 
   svg.text(24, 24, title, { size: 16, weight: 600 });
   let x = 24;
   for (const action of marks.actions.slice(0, 12)) {
-    svg.rect(x, 36, 12, 12, colors.css[action.rank]);
+    svg.rect(x, 36, 12, 12, colors.css[action.rank], colors.hatches[action.rank]);
     svg.text(x + 16, 46, action.name, {});
     x += 36 + action.name.length * 7;
   }
@@ -49,7 +49,7 @@ export function lanesSvg({ marks, codes, rows, colors, overlays, paused, state, 
     }
   }
   const view = { rows: shown, scroll: -HEAD, from: state.from, to: state.to, width: Math.round(width) };
-  drawOverlays((left, top, w, h, color, alpha) => svg.rect(GUTTER + left, top, w, h, color, false, alpha), view, overlays, paused, PAPER);
+  drawOverlays((left, top, w, h, color, alpha) => svg.rect(GUTTER + left, top, w, h, color, 'none', alpha), view, overlays, paused, PAPER);
   return svg.end();
 }
 
@@ -62,9 +62,9 @@ function drawTrack(svg, columns, colors, y, height) {
       continue;
     }
     const halved = columns.low[x] !== code;
-    svg.rect(GUTTER + x, y, end - x, halved ? height / 2 : height, colors.css[code], colors.alarm[code]);
+    svg.rect(GUTTER + x, y, end - x, halved ? height / 2 : height, colors.css[code], colors.hatches[code]);
     if (halved) {
-      svg.rect(GUTTER + x, y + height / 2, end - x, height / 2, colors.css[columns.low[x]], colors.alarm[columns.low[x]]);
+      svg.rect(GUTTER + x, y + height / 2, end - x, height / 2, colors.css[columns.low[x]], colors.hatches[columns.low[x]]);
     }
   }
 }

@@ -73,7 +73,7 @@ export function sequenceMoment({ sequence, cast, rows, inks, tools, theme, selec
     value: `${titleOf(sequence, row)} → ${nameOf(sequence, sequence.to[row])}`,
     detail: away(sequence, row, time, tools),
     color: inks.color(row) < -1 ? undefined : categoryColor(inks.color(row), theme),
-    alarm: sequence.alarm[row] === 1,
+    hatch: sequence.alarm[row] === 1 ? 'slanted' : 'none',
     select: () => select(row),
   });
   const open = inFlight(sequence, cast.bars, time, MOST_IN_FLIGHT);
@@ -96,7 +96,7 @@ export function sequenceMeasured({ alarm }, first, end, theme) {
     alarms += alarm[row];
   }
   const rows = end > first ? [{ name: 'messages', value: count(end - first) }] : [];
-  return alarms ? [...rows, { name: 'went wrong', value: counted(alarms, 'message'), color: categoryColor(-1, theme), alarm: true }] : rows;
+  return alarms ? [...rows, { name: 'went wrong', value: counted(alarms, 'message'), color: categoryColor(-1, theme), hatch: 'slanted' }] : rows;
 }
 
 /**

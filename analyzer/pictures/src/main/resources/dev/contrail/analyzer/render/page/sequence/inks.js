@@ -23,7 +23,7 @@ export function messageInks(run, sequence) {
   const count = sequence.threads.length;
   if (count > 1 && count <= DISTINCT) {
     const known = colorsOf(sequence.threads, seriesOf(run.state, 'thread'));
-    const colors = known.includes(PLAIN) ? sequence.threads.map((_, i) => i) : known;
+    const colors = known.includes(PLAIN) ? run.sequence.threadColors : known;
     return inks('thread', sequence, sequence.threads, colors, row => sequence.thread[row]);
   }
   return inks('none', sequence, [], [], () => NONE);

@@ -80,6 +80,7 @@
  * @property {number} group         of each lifeline: into groups
  * @property {string[]} labels
  * @property {string[]} threads
+ * @property {number[]} threadColors
  * @property {number} time
  * @property {number} duration
  * @property {number} thread

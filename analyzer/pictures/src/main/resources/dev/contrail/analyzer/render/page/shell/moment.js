@@ -139,7 +139,7 @@ function moreNote(rows) {
 }
 
 function line(row) {
-  const swatch = el('span', { class: row.alarm ? 'swatch hatched' : 'swatch', role: 'presentation' });
+  const swatch = el('span', { class: `swatch ${row.hatch ?? 'none'}` });
   swatch.style.backgroundColor = row.color ?? 'transparent';
   const name = row.select
     ? el('button', { type: 'button', class: 'row-button', onclick: row.select }, clean(row.name))

@@ -47,7 +47,7 @@
  * @property {(kind: 'svg'|'csv') => string} save                 the view as a file; PNG is made of the SVG
  *
  * @typedef {{title: string, about?: string, rows: MomentRow[], note?: string}} MomentSection
- * @typedef {{name: string, value: string, object?: string, detail?: string, color?: string, alarm?: boolean, select?: () => void,
+ * @typedef {{name: string, value: string, object?: string, detail?: string, color?: string, hatch?: string, select?: () => void,
  *     kind?: string, nanos?: number}} MomentRow   rows of one kind may be told as one, with the range of their nanos
  *
  * @typedef {object} Tools       what the shell gives a view

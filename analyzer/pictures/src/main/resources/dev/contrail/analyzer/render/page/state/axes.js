@@ -2,7 +2,6 @@
 import { lowerBound } from '../tools/search.js';
 import { el } from '../tools/dom.js';
 import { categoryColor } from '../tools/palette.js';
-import { tickText } from './scale.js';
 import { clean, count } from '../tools/text.js';
 import { tickStep, ticks } from '../tools/time.js';
 
@@ -28,7 +27,7 @@ export function paintAxes(context, scale, box, look) {
     context.fillRect(left, y, width, 1);
     context.globalAlpha = 1;
     context.fillStyle = inks.soft;
-    context.fillText(tickText(value), left - 8, y);
+    context.fillText(scale.text(value), left - 8, y);
   }
   context.fillStyle = inks.rule;
   context.globalAlpha = 0.6;

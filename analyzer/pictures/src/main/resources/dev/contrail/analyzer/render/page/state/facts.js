@@ -1,6 +1,6 @@
 /** What a snapshot says, and what held at an instant. */
 import { lowerBound } from '../tools/search.js';
-import { categoryColor, isAlarmColor } from '../tools/palette.js';
+import { categoryColor, categoryHatch, isAlarmColor } from '../tools/palette.js';
 import { instancesOf } from './lines.js';
 import { valueText } from './scale.js';
 
@@ -57,7 +57,7 @@ export function stateMoment({ state, panels, look, select, tools, theme }, time)
       name: [whose ?? panel.facet, panel.measure.name].filter(Boolean).join(' '),
       value: `${valueText(instance.value[i])}${action ? ` · ${action}` : ''}`,
       detail: tools.durationText(time - instance.time[i]),
-      ...(color === null ? {} : { color: categoryColor(color, theme), alarm: isAlarmColor(color) }),
+      ...(color === null ? {} : { color: categoryColor(color, theme), hatch: categoryHatch(color) }),
       select: () => select(panel.table, row),
     };
   }

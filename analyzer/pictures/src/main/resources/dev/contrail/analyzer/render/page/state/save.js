@@ -5,7 +5,7 @@ import { categoryColor } from '../tools/palette.js';
 import { assertionsOf } from './axes.js';
 import { instancesOf, stepPath } from './lines.js';
 import { MOST_SHAPES, colorIndex, radiusFor } from './paint.js';
-import { tickText, valueScale } from './scale.js';
+import { valueScale } from './scale.js';
 import { svgDocument } from '../tools/svg.js';
 import { tickStep, ticks, timeNumber, unitFor } from '../tools/time.js';
 
@@ -39,7 +39,7 @@ function drawPanel(svg, state, panel, box, look) {
   const { left, width, from, to } = look;
   for (const value of scale.ticks()) {
     svg.line(left, scale.y(value), left + width, scale.y(value), '#eaeef2');
-    svg.text(left - 8, scale.y(value) + 4, tickText(value), { size: 10, anchor: 'end', color: '#57606a' });
+    svg.text(left - 8, scale.y(value) + 4, scale.text(value), { size: 10, anchor: 'end', color: '#57606a' });
   }
   svg.text(24, box.y + 14, panel.measure.name, { weight: 600 });
   svg.text(24, box.y + 30, panel.facet ?? `of ${panel.table.subject}`, { size: 11, color: '#57606a' });

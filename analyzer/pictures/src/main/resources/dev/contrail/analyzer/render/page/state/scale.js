@@ -1,8 +1,6 @@
 /** The value axis of a panel. */
 import { count } from '../tools/text.js';
-
-const COMPACT = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 2 });
-const PRECISE = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 6 });
+import { tickText } from '../tools/ticks.js';
 
 /**
  * @param {import('./data.js').StateMeasure} measure
@@ -28,6 +26,7 @@ export function valueScale(measure, bounds, top, height) {
     y: value => top + height - pad - (value - low) * perValue,
     perValue,
     ticks: () => valueTicks(low, high, Math.max(2, Math.floor(height / 36)), measure.whole),
+    text: value => tickText(value, low, high),
   };
 }
 
@@ -41,11 +40,6 @@ function valueTicks(low, high, wanted, whole) {
     ticks.push(Number((n * step).toPrecision(12)));
   }
   return ticks;
-}
-
-/** A value on an axis. */
-export function tickText(value) {
-  return Math.abs(value) >= 1e6 ? COMPACT.format(value) : PRECISE.format(value);
 }
 
 /** A value in full. */

@@ -1,28 +1,34 @@
 /**
- * Category colours, the same as in static pictures: after Okabe and Ito, with vermillion kept for alarms. On dark paper
- * the darker ones are lightened.
+ * Category colours, the same as in static pictures (Palette.java). Each contrasts at least 3 to 1 with its paper;
+ * vermillion is kept for alarms. After the seventh the same come again, hatched.
  */
 
-const LIGHT = ['#0072b2', '#009e73', '#56b4e9', '#cc79a7', '#b8a800', '#e69f00', '#5a5a5a'];
-const DARK = ['#3b9fe0', '#1fb58a', '#8fd0f7', '#d98fb8', '#d3c53a', '#f0b13c', '#a3a3a3'];
+const LIGHT = ['#0b62b8', '#00876a', '#2b93cf', '#b8559a', '#8f8500', '#7a4a10', '#595959'];
+const DARK = ['#3d8fe8', '#1fb58a', '#8fd0f7', '#d97fc0', '#d8cf3a', '#b98a55', '#b4b4b4'];
 const ALARM = -1;
+const ROUNDS = ['none', 'level', 'upright'];
 
-/** The colour for an index; every second round of the seven is darker, on dark paper as well. */
+/** The colour for an index. */
 export function categoryColor(index, theme) {
   if (index === ALARM) {
     return theme === 'dark' ? '#f0702a' : '#d55e00';
   }
   const colors = theme === 'dark' ? DARK : LIGHT;
-  const color = colors[index % colors.length];
-  return Math.floor(index / colors.length) % 2 === 0 ? color : shade(color, 0.49);
+  return colors[index % colors.length];
+}
+
+/** How a surface of that colour is hatched. @returns {'none'|'level'|'upright'|'slanted'} */
+export function categoryHatch(index) {
+  return index === ALARM ? 'slanted' : ROUNDS[Math.floor(index / LIGHT.length) % ROUNDS.length];
+}
+
+/** The class of a swatch that shows a category's colour. */
+export function swatchClass(index) {
+  return `swatch ${categoryHatch(index)}`;
 }
 
 export function isAlarmColor(index) {
   return index === ALARM;
-}
-
-function shade(hex, factor) {
-  return toHex(rgb(hex).map(part => Math.floor(part * factor)));
 }
 
 /** @returns {[number, number, number]} */

@@ -2,20 +2,21 @@
 import { clean } from './text.js';
 
 const FONT = 'system-ui, sans-serif';
+const HATCHES = { slanted: 'M0 5L5 0', level: 'M0 2.5H5', upright: 'M2.5 0V5' };
 
 /** A white sheet of a size; methods draw on it, and end() gives the file. */
 export function svgDocument(width, height) {
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}" font-family="${FONT}" font-size="12" fill="#1f2328">`,
-    '<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse"><path d="M0 5L5 0" stroke="#fff" stroke-opacity=".65" stroke-width="1.1"/></pattern></defs>',
+    `<defs>${Object.entries(HATCHES).map(([kind, path]) => `<pattern id="${kind}" width="5" height="5" patternUnits="userSpaceOnUse"><path d="${path}" stroke="#fff" stroke-opacity=".65" stroke-width="1.1"/></pattern>`).join('')}</defs>`,
     `<rect width="100%" height="100%" fill="#fff"/>`,
   ];
   return {
-    rect(x, y, w, h, color, hatched = false, alpha = 1) {
+    rect(x, y, w, h, color, hatch = 'none', alpha = 1) {
       const box = `x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}"`;
       parts.push(`<rect ${box} fill="${color}"${alpha < 1 ? ` fill-opacity="${alpha}"` : ''}/>`);
-      if (hatched && w >= 4 && h >= 4) {
-        parts.push(`<rect ${box} fill="url(#hatch)"/>`);
+      if (hatch !== 'none' && w >= 4 && h >= 4) {
+        parts.push(`<rect ${box} fill="url(#${hatch})"/>`);
       }
     },
     line(x1, y1, x2, y2, color, { width: stroke = 1, dashed = false } = {}) {

@@ -147,9 +147,10 @@ class LaneChartPictureTest {
         Picture picture = picture(uploads().build("queue.jfr", 10_000 * MILLI));
         BufferedImage image = png(picture);
 
-        assertThat(color(image, plotLeft(picture) + 300, FIRST_LANE)).isEqualTo(Palette.color(0));
-        assertThat(color(image, plotLeft(picture) + 900, FIRST_LANE + 24)).isEqualTo(Palette.color(0));
-        assertThat(color(image, plotLeft(picture) + 300, FIRST_LANE + 24)).isNotEqualTo(Palette.color(0));
+        Color upload = Palette.color(new Categories().colorOf("upload"));
+        assertThat(color(image, plotLeft(picture) + 300, FIRST_LANE)).isEqualTo(upload);
+        assertThat(color(image, plotLeft(picture) + 900, FIRST_LANE + 24)).isEqualTo(upload);
+        assertThat(color(image, plotLeft(picture) + 300, FIRST_LANE + 24)).isNotEqualTo(upload);
     }
 
     private static int plotLeft(Picture picture) {

@@ -26,7 +26,7 @@ class OverlayPictureTest {
     /** The first lane's upper edge: below margin, title, numbers, legend, overlays, a gap and the pauses. */
     private static final int FIRST_LANE = MARGIN + 32 + 4 * 20 + 16;
 
-    private static final Color UPLOAD = new Color(0x0072B2);
+    private static final Color UPLOAD = Palette.color(new Categories().colorOf("upload"));
 
     private static Picture picture() {
         var trace = new ActionTraces()

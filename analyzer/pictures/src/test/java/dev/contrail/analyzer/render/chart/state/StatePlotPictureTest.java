@@ -83,7 +83,8 @@ class StatePlotPictureTest {
         Picture picture = picture(StateOptions.defaults(), StateTraces.window("window.jfr", 50, 300, 8, 1));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(PictureFormat.PNG.encode(picture)));
 
-        for (int action = 0; action < 4; action++) {
+        List<String> actions = List.of("acquire", "buffered", "released at once", "released in a chain");
+        for (int action : new Categories().colorsOf(actions)) {
             assertThat(pixels(image, rgb(action))).as("action %d", action).isGreaterThan(100);
         }
     }

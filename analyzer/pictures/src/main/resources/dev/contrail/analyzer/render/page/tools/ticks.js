@@ -1,0 +1,56 @@
+/** What stands at the ticks of a value axis: short, and never the same at two of them; as TickText.java does. */
+
+const UNITS = [[1e12, 'T'], [1e9, 'B'], [1e6, 'M']];
+/** From here on numbers are long. */
+const LONG = 1e7;
+const LONGEST = 1e15;
+const SMALLEST = 1e-4;
+/** So much longer than the axis a value may be to be told in units; ticks are no finer than a hundredth of the axis's magnitude. */
+const NEAR = 1000;
+const FINEST = 2;
+
+/** A value on an axis from low to high. */
+export function tickText(value, low, high) {
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const length = high - low;
+  const power = Math.floor(Math.log10(length)) - FINEST;
+  if (size >= LONGEST || length < SMALLEST) {
+    return exponential(value, Math.max(0, Math.min(15, Math.floor(Math.log10(size)) - power)));
+  }
+  if (size < LONG) {
+    return plain(value, Math.max(0, -power));
+  }
+  if (size <= NEAR * length) {
+    const [unit, letter] = UNITS.find(([least]) => size >= least);
+    return value === 0 ? '0' : plain(value / unit, Math.max(0, Math.log10(unit) - power)) + letter;
+  }
+  return withoutCommon(plain(value, Math.max(0, -power)), plain(Math.floor(low), 0), plain(Math.ceil(high), 0));
+}
+
+/** 1,000,050.25 without zeros at its end. */
+function plain(value, decimals) {
+  const text = Math.abs(value).toFixed(Math.min(15, decimals));
+  const [whole, part = ''] = text.split('.');
+  const kept = part.replace(/0+$/, '');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${value < 0 && Number(text) !== 0 ? '-' : ''}${grouped}${kept ? `.${kept}` : ''}`;
+}
+
+/** 1.5E-7 */
+function exponential(value, decimals) {
+  if (value === 0) {
+    return '0';
+  }
+  const [mantissa, exponent] = value.toExponential(decimals).split('e');
+  return `${mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa}E${Number(exponent)}`;
+}
+
+/** …000,050: without the groups that both ends of the axis have. */
+function withoutCommon(text, low, high) {
+  const [mine, first, last] = [text, low, high].map(number => number.split(','));
+  let common = 0;
+  while (common < mine.length - 1 && mine[common] === first[common] && mine[common] === last[common] && first.length === last.length) {
+    common++;
+  }
+  return common === 0 ? text : `…${mine.slice(common).join(',')}`;
+}

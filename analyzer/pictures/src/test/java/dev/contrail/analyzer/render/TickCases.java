@@ -1,0 +1,34 @@
+package dev.contrail.analyzer.render;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/** What stands at the ticks of an axis: in static pictures and on the page alike. */
+public final class TickCases {
+    /** An axis, some values on it, and their texts. */
+    public static final class Case {
+        public double low;
+        public double high;
+        public List<Double> values = List.of();
+        public List<String> texts = List.of();
+
+        @Override
+        public String toString() {
+            return low + " to " + high;
+        }
+    }
+
+    private TickCases() {}
+
+    public static List<Case> all() {
+        try (InputStream in = TickCases.class.getResourceAsStream("/tick-cases.json")) {
+            return JSON.std.listOfFrom(Case.class, Objects.requireNonNull(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
