@@ -25,14 +25,14 @@ class ExportCommandTest {
     @MethodSource("samples")
     void export_anySample_isAsInTheGoldenFiles(Path sample) throws IOException {
         String name = String.valueOf(sample.getFileName()).replace(".jfr", "");
-        for (String format : List.of("csv", "jsonl")) {
+        for (String format : List.of("csv", "jsonl", "parquet")) {
             export(sample, "--to", format, "-o", folder.resolve(name + "." + format));
             export(sample, "--to", format, "--table", "findings", "-o", folder.resolve(name + "-findings." + format));
         }
         export(sample, "--to", "perfetto", "-o", folder.resolve(name + ".perfetto-trace"));
         export(sample, "--to", "chrome-json", "-o", folder.resolve(name + ".trace.json"));
         List<Path> written = files();
-        assertThat(written).hasSize(6);
+        assertThat(written).hasSize(8);
         for (Path file : written) {
             Golden.assertAsGolden(file);
         }
@@ -83,7 +83,7 @@ class ExportCommandTest {
         assertThat(Cli.run("export", Cli.sample("upload-queue-fixed"), "--format", "xml")
                         .err())
                 .contains("--format xml: no such format")
-                .contains("csv, jsonl");
+                .contains("csv, jsonl, parquet");
         assertThat(Cli.run("export", Cli.sample("upload-queue-fixed"), "--to", "csv", "--table", "x")
                         .err())
                 .contains("messages, states, actions, findings");
