@@ -45,9 +45,7 @@ final class LaneInk {
         shape.lineTo(in ? right - TOOTH : right, bottom);
         shape.lineTo(left, bottom);
         shape.closePath();
-        if (actions.get(action).isAlarm() && right - left >= HATCH_ROOM && bottom - top >= HATCH_ROOM) {
-            hatch(left, top, right - TOOTH, bottom);
-        }
+        hatch(action, left, top, right - TOOTH, bottom);
     }
 
     void add(int action, int left, int top, int right, int bottom) {
@@ -57,6 +55,10 @@ final class LaneInk {
         shape.lineTo(right, bottom);
         shape.lineTo(left, bottom);
         shape.closePath();
+        hatch(action, left, top, right, bottom);
+    }
+
+    private void hatch(int action, int left, int top, int right, int bottom) {
         if (right - left >= HATCH_ROOM && bottom - top >= HATCH_ROOM) {
             switch (Palette.hatch(actions.get(action).color())) {
                 case SLANTED -> slanted(left, top, right, bottom);

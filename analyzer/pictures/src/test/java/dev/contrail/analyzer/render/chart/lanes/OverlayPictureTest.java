@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contrail.analyzer.ActionTraces;
 import dev.contrail.analyzer.derive.lanes.Lanes;
 import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.render.chart.Palette;
 import dev.contrail.analyzer.render.chart.Picture;
 import dev.contrail.analyzer.render.chart.PictureFormat;
 import dev.contrail.analyzer.render.chart.Theme;
