@@ -130,8 +130,11 @@ final class ValueReader {
 
     private Object time(Part part) throws IOException {
         long value = inNanosIfTicks(part.time(), in.readVarint());
-        if (value == Long.MIN_VALUE) { // not known, or for ever
+        if (value == Long.MIN_VALUE) { // not known
             return part.time().instant ? Instant.MIN : Duration.ofSeconds(Long.MIN_VALUE);
+        }
+        if (value == Long.MAX_VALUE && !part.time().instant) { // as the JDK reads it from 25 on
+            return ChronoUnit.FOREVER.getDuration();
         }
         return switch (part.time()) {
             case MICROS -> Duration.of(value, ChronoUnit.MICROS);

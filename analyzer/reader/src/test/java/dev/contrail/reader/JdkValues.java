@@ -137,6 +137,7 @@ public final class JdkValues {
             boolean overflows = field.timeUnit() != null // the JDK turns microseconds into nanoseconds of 64 bits
                     && field.timeUnit().equals("MICROSECONDS")
                     && Math.abs(ours.getLong(field)) > Long.MAX_VALUE / 1000;
+            overflows |= ours.getLong(field) == Long.MAX_VALUE; // for ever, from 25 on
             place.near(duration, overflows ? duration : theirs.getDuration(field.name()));
         } else {
             place.same(ours.get(field), "a time");
