@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.cli;
 
 import dev.contrail.analyzer.findings.Findings;
+import dev.contrail.analyzer.findings.Search;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import picocli.CommandLine.Spec;
 final class FindingsCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input = new InputOptions();
+
+    @Mixin
+    private FindingOptions chosen = new FindingOptions();
 
     @Option(names = "--json", description = "As JSON: an object for each recording, or for those that ran together.")
     private boolean json;
@@ -45,9 +50,10 @@ final class FindingsCommand implements Callable<Integer> {
         if (traces.stream().allMatch(trace -> trace.eventRange().isEmpty())) {
             throw input.nothingToDraw("messages, snapshots and actions", traces);
         }
-        Map<String, List<Finding>> found = byRun(input.runs(traces));
+        List<List<Trace>> runs = input.runs(traces);
+        Map<String, Search> found = byRun(runs, chosen.without());
         try {
-            streams.out().print(json ? FindingsText.json(found) : FindingsText.text(found));
+            streams.out().print(json ? FindingsJson.of(found, runs) : FindingsText.text(found));
             streams.out().flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // it writes to memory
@@ -55,20 +61,26 @@ final class FindingsCommand implements Callable<Integer> {
         return fails(found) ? ExitCode.FOUND : input.exitCode(traces);
     }
 
-    /** The findings in runs, by the name of each recording, or of those that ran together. */
-    static Map<String, List<Finding>> byRun(List<List<Trace>> runs) {
-        var byRun = new LinkedHashMap<String, List<Finding>>();
+    private static Map<String, Search> byRun(List<List<Trace>> runs, Set<String> without) {
+        var byRun = new LinkedHashMap<String, Search>();
         for (List<Trace> run : runs) {
-            byRun.put(run.stream().map(Trace::name).collect(Collectors.joining(" + ")), Findings.in(run));
+            byRun.put(run.stream().map(Trace::name).collect(Collectors.joining(" + ")), Findings.search(run, without));
         }
         return byRun;
     }
 
-    private boolean fails(Map<String, List<Finding>> found) {
+    /** All findings in runs, symptoms among them, by the name of each recording, or of those that ran together. */
+    static Map<String, List<Finding>> byRun(List<List<Trace>> runs) {
+        var all = new LinkedHashMap<String, List<Finding>>();
+        byRun(runs, Set.of()).forEach((run, search) -> all.put(run, Finding.flat(search.findings())));
+        return all;
+    }
+
+    private boolean fails(Map<String, Search> found) {
         Finding.Severity least = failOn;
         return least != null
                 && found.values().stream()
-                        .flatMap(List::stream)
+                        .flatMap(search -> Finding.flat(search.findings()).stream())
                         .anyMatch(finding -> finding.severity().compareTo(least) >= 0);
     }
 }

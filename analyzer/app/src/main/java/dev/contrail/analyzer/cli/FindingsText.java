@@ -1,33 +1,51 @@
 package dev.contrail.analyzer.cli;
 
-import com.fasterxml.jackson.jr.ob.JSON;
+import dev.contrail.analyzer.findings.Need;
+import dev.contrail.analyzer.findings.Search;
 import dev.contrail.analyzer.model.Finding;
-import dev.contrail.analyzer.trace.Participant;
-import dev.contrail.analyzer.trace.TraceThread;
-import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Findings as text for people and as JSON for programs. */
+/** Findings as text for people. */
 final class FindingsText {
     private static final int WIDTH = 100;
     private static final String INDENT = " ".repeat(11);
 
     private FindingsText() {}
 
-    static String text(Map<String, List<Finding>> byRun) {
+    static String text(Map<String, Search> byRun) {
         var text = new StringBuilder();
-        byRun.forEach((run, findings) -> {
+        byRun.forEach((run, search) -> {
             text.append(text.isEmpty() ? "" : "\n").append(run).append('\n');
-            if (findings.isEmpty()) {
-                text.append("  nothing that looks like a bug\n");
+            if (search.findings().isEmpty()) {
+                text.append("  nothing that looks like a bug was found\n");
+                appendWrapped(text, "looked for: " + ids(search.lookedFor()));
+                appendMissing(text, search);
             }
-            findings.forEach(finding -> append(text, finding));
+            search.findings().forEach(finding -> append(text, finding));
         });
         return text.toString().replace("\n", System.lineSeparator());
+    }
+
+    private static void appendMissing(StringBuilder text, Search search) {
+        if (!search.impossible().isEmpty()) {
+            appendWrapped(text, "not looked for: " + ids(search.impossible()));
+            String missing = search.missing().stream()
+                    .sorted()
+                    .map(need -> "no " + need.what() + " (" + need.shows() + ")")
+                    .collect(Collectors.joining(", "));
+            appendWrapped(text, "because the recording has " + missing);
+        }
+        if (search.missing().contains(Need.SPANS)) {
+            appendWrapped(text, "so nothing is said about waiting");
+        }
+    }
+
+    private static String ids(List<Finding.Kind> kinds) {
+        return kinds.isEmpty()
+                ? "nothing"
+                : kinds.stream().map(Finding.Kind::id).collect(Collectors.joining(", "));
     }
 
     private static void append(StringBuilder text, Finding finding) {
@@ -36,6 +54,7 @@ final class FindingsText {
         text.append(finding.title()).append('\n');
         appendWrapped(text, finding.words());
         appendWrapped(text, finding.kind().remedy());
+        finding.symptoms().forEach(symptom -> appendWrapped(text, "→ from that: " + symptom.title()));
     }
 
     private static void appendWrapped(StringBuilder text, String words) {
@@ -48,43 +67,5 @@ final class FindingsText {
             line.append(word).append(' ');
         }
         text.append(line.toString().stripTrailing()).append('\n');
-    }
-
-    static String json(Map<String, List<Finding>> byRun) throws IOException {
-        var objects = new ArrayList<Map<String, Object>>();
-        byRun.forEach((run, findings) -> {
-            var object = new LinkedHashMap<String, Object>();
-            object.put("run", run);
-            object.put("findings", findings.stream().map(FindingsText::object).toList());
-            objects.add(object);
-        });
-        return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(objects.size() == 1 ? objects.get(0) : objects)
-                + System.lineSeparator();
-    }
-
-    private static Map<String, Object> object(Finding finding) {
-        Finding.Proof evidence = finding.evidence();
-        var object = new LinkedHashMap<String, Object>();
-        object.put("kind", finding.kind().id());
-        object.put("severity", finding.severity().toString());
-        object.put("title", finding.title());
-        object.put("words", finding.words());
-        object.put("remedy", finding.kind().remedy());
-        object.put("startTime", time(evidence.time().startNanos()));
-        object.put("endTime", time(evidence.time().endNanos()));
-        object.put(
-                "participants",
-                evidence.participants().stream().map(Participant::displayName).toList());
-        object.put(
-                "threads",
-                evidence.threads().stream().map(TraceThread::displayName).toList());
-        var counts = new LinkedHashMap<String, Long>();
-        evidence.counts().forEach(count -> counts.put(count.name(), count.value()));
-        object.put("counts", counts);
-        return object;
-    }
-
-    private static String time(long nanos) {
-        return Instant.ofEpochSecond(0, nanos).toString();
     }
 }

@@ -10,6 +10,7 @@ import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.mapping.JvmFacts;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.render.page.HtmlPage;
 import dev.contrail.analyzer.render.page.PageRun;
@@ -40,6 +41,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     private StateArguments state = new StateArguments();
+
+    @Mixin
+    private FindingOptions chosen = new FindingOptions();
 
     @Mixin
     private OverlayOption overlays = new OverlayOption();
@@ -92,7 +96,7 @@ final class ReportCommand implements Callable<Integer> {
                 run.stream().mapToLong(Trace::totalEvents).sum(),
                 omissions(run, true),
                 omissions(run, false),
-                Findings.in(run),
+                Finding.flat(Findings.in(run, chosen.without())),
                 facts(run),
                 Lanes.of(run, categories),
                 States.of(run, options, categories),

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,6 +65,45 @@ class FindingsCommandTest {
 
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.err()).contains("nothing to draw", "looked for:  messages, snapshots and actions");
+    }
+
+    @Test
+    void findings_asJson_areWhatTheSchemaSays() throws IOException {
+        Map<String, Object> schema = JSON.std.mapFrom(Files.readString(Path.of("../../docs/findings.schema.json")));
+        for (String sample : List.of("expect-continue-buggy", "upload-queue-fixed", "sliding-window-none")) {
+            Object run = JSON.std.anyFrom(
+                    Cli.run("findings", Cli.sample(sample), "--json").out());
+            assertThat(SchemaCheck.of(schema).faults(run)).isEmpty();
+        }
+        assertThat(SchemaCheck.of(schema).faults(Map.of("run", 7))).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void findings_withoutAKind_doNotTellIt() {
+        Cli result = Cli.run("findings", Cli.sample("upload-queue-buggy"), "--without", "spin", "--fail-on", "note");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("nothing that looks like a bug", "looked for: ", "no messages (who talked");
+    }
+
+    @Test
+    void findings_withoutWhatIsNotThere_sayWhatIs() {
+        Cli result = Cli.run("findings", Cli.sample("upload-queue-buggy"), "--without", "spim");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("--without: nothing is looked for under “spim”", "spin, stale-value");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'findings: {without: [spin]}', 0", "'other: 1', 1", "'findings: 7', 2", "'findings: [', 2"})
+    void findings_withSettingsOfTheProject_goByThem(String yaml, int exitCode, @TempDir Path folder)
+            throws IOException {
+        Path settings = Files.writeString(folder.resolve(".contrail.yml"), yaml);
+        Cli result = Cli.run(
+                "findings", Cli.sample("upload-queue-buggy"), "--config", settings.toString(), "--fail-on", "note");
+
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(result.err()).doesNotContain("internal error");
     }
 
     @SuppressWarnings("unchecked")

@@ -4,6 +4,7 @@ import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,10 @@ public final class Findings {
 
     /** What is found in a trace of one process: the worst first, causes before what follows from them. */
     public static List<Finding> in(Trace trace) {
-        return Ranking.of(all(trace, Set.of()));
+        var evidence = new Evidence(trace);
+        return Ranking.of(Detectors.all().stream()
+                .flatMap(detector -> of(detector, evidence).stream())
+                .toList());
     }
 
     /** What is found in the traces of one run, in the same order; words count time from the run's first event. */
@@ -22,25 +26,40 @@ public final class Findings {
         return in(run, Set.of());
     }
 
+    /** What is found in the traces of one run but for some kinds, by their ids. */
+    public static List<Finding> in(List<Trace> run, Set<String> without) {
+        return search(run, without).findings();
+    }
+
     /**
-     * What is found in the traces of one run.
+     * What is found in the traces of one run, and what was looked for.
      *
      * @param without ids of kinds that are not looked for
      */
-    public static List<Finding> in(List<Trace> run, Set<String> without) {
+    public static Search search(List<Trace> run, Set<String> without) {
         Optional<TimeRange> drawn =
                 run.stream().flatMap(trace -> trace.eventRange().stream()).reduce(TimeRange::union);
-        var found = new ArrayList<Finding>();
-        run.forEach(trace -> found.addAll(all(trace.within(drawn.orElse(trace.range())), without)));
-        return Ranking.of(found);
-    }
-
-    private static List<Finding> all(Trace trace, Set<String> without) {
-        var evidence = new Evidence(trace);
-        return Detectors.all().stream()
-                .filter(detector -> !without.contains(detector.kind().id()))
-                .flatMap(detector -> of(detector, evidence).stream())
+        List<Evidence> all = run.stream()
+                .map(trace -> new Evidence(trace.within(drawn.orElse(trace.range())), trace.range()))
                 .toList();
+        var found = new ArrayList<Finding>();
+        var lookedFor = new ArrayList<Finding.Kind>();
+        var impossible = new ArrayList<Finding.Kind>();
+        var missing = EnumSet.noneOf(Need.class);
+        for (Detector detector : Detectors.all()) {
+            if (without.contains(detector.kind().id())) {
+                continue;
+            }
+            if (all.stream().anyMatch(evidence -> canLook(detector, evidence))) {
+                lookedFor.add(detector.kind());
+                all.forEach(evidence -> found.addAll(of(detector, evidence)));
+            } else {
+                impossible.add(detector.kind());
+                missing.addAll(detector.needs());
+            }
+        }
+        all.forEach(evidence -> missing.removeAll(evidence.held()));
+        return new Search(Ranking.of(found), lookedFor, impossible, missing);
     }
 
     /** What one detector finds in a trace of one process. */

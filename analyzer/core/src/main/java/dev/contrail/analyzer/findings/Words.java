@@ -1,10 +1,16 @@
 package dev.contrail.analyzer.findings;
 
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.Finding.Row;
+import dev.contrail.analyzer.model.Finding.Table;
+import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Pieces of sentences. */
 public final class Words {
+    private static final Pattern DIGITS = Pattern.compile("[-#_]?\\d+");
     private static final int LONGEST_QUOTE = 80;
     private static final long SHORT_NANOS = 100_000_000;
 
@@ -20,7 +26,7 @@ public final class Words {
 
     /** What someone said, cut short when it is long. */
     public static String quoted(String text) {
-        return "“" + (text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE - 1) + "…" : text) + "”";
+        return "“" + shortened(text) + "”";
     }
 
     /** A measure's value: whole numbers without a fraction. */
@@ -43,5 +49,45 @@ public final class Words {
     /** The name to show of a participant. */
     public static String name(Trace trace, int participant) {
         return trace.participants().get(participant).displayName();
+    }
+
+    /** The name to show of a participant, or another when it is absent. */
+    public static String nameOr(Trace trace, int participant, String otherwise) {
+        return participant == Trace.ABSENT ? otherwise : name(trace, participant);
+    }
+
+    /** The name to show of a thread. */
+    public static String thread(Trace trace, int thread) {
+        return thread == Trace.ABSENT ? "a thread" : trace.threads().get(thread).displayName();
+    }
+
+    /** How much later one event came than another. */
+    public static String between(Trace trace, Row first, Row second) {
+        return Durations.format(Rows.time(trace, second) - Rows.time(trace, first));
+    }
+
+    /** A count with its noun: {@code 3 tasks}. */
+    public static String count(long count, String noun) {
+        return Omission.count(count, noun);
+    }
+
+    /** With its first letter in upper case. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** What participants of one kind have in common: their type, or their name without numbers. */
+    public static String family(Trace trace, int participant) {
+        return DIGITS.matcher(trace.participants().get(participant).name()).replaceAll("");
+    }
+
+    /** An action with what it was done to: {@code upload part-3}. */
+    public static String action(Trace trace, int row) {
+        return Rows.text(trace, Row.of(Table.ACTIONS, row));
+    }
+
+    /** Cut short when it is long. */
+    public static String shortened(String text) {
+        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE - 1) + "…" : text;
     }
 }

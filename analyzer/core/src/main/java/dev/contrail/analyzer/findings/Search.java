@@ -1,0 +1,23 @@
+package dev.contrail.analyzer.findings;
+
+import dev.contrail.analyzer.model.Finding;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What was looked for in a run, and what was found.
+ *
+ * @param findings the worst first, causes before what follows from them
+ * @param lookedFor the kinds that could be found
+ * @param impossible the kinds that cannot be found, because what they need is not recorded
+ * @param missing what is not recorded of that
+ */
+public record Search(
+        List<Finding> findings, List<Finding.Kind> lookedFor, List<Finding.Kind> impossible, Set<Need> missing) {
+    public Search {
+        findings = List.copyOf(findings);
+        lookedFor = List.copyOf(lookedFor);
+        impossible = List.copyOf(impossible);
+        missing = Set.copyOf(missing);
+    }
+}

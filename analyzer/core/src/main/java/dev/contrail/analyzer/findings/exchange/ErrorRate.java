@@ -1,0 +1,132 @@
+package dev.contrail.analyzer.findings.exchange;
+
+import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Need;
+import dev.contrail.analyzer.findings.Telling;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.Messages;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds types of objects whose replies tell of errors too often, and where that began.
+ *
+ * <p>Needs {@link #ERRORS} errors. It is a bug when {@link #WARNING} of the last fifth of the replies are, and half as many
+ * of all; worth knowing from {@link #NOTE} of all on, such as when it has passed. Errors that are passed on are told of where they come
+ * from: of those who reply with errors, the one who does so first.
+ */
+public final class ErrorRate implements Detector {
+    static final int ERRORS = 5;
+    static final int REPLIES = 10;
+    static final double NOTE = 0.1;
+    static final double WARNING = 0.3;
+
+    private static final Finding.Kind KIND = new Finding.Kind(
+            "error-rate",
+            Finding.Depth.SYMPTOM,
+            Finding.Table.MESSAGES,
+            "Many replies tell of errors",
+            "A large part of what an object answers is an error.",
+            "Look at what happened just before the first of them, and at what the one who answers depends on.");
+
+    /** For the service loader. */
+    public ErrorRate() {}
+
+    @Override
+    public Finding.Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.REPLIES);
+    }
+
+    /** Replies of one type: rows, and whether each is an error. */
+    private static final class Answers {
+        private final List<Integer> rows = new ArrayList<>();
+        private final List<Integer> errors = new ArrayList<>();
+
+        double share(double from, double to) {
+            int first = (int) (from * rows.size());
+            int last = (int) (to * rows.size());
+            if (last == first) {
+                return 0;
+            }
+            int low = rows.get(first);
+            int high = rows.get(last - 1);
+            return errors.stream().filter(row -> row >= low && row <= high).count() / (double) (last - first);
+        }
+    }
+
+    @Override
+    public List<Finding> in(Evidence evidence) {
+        Trace trace = evidence.trace();
+        Messages messages = trace.messages();
+        Map<String, Answers> byType = new LinkedHashMap<>();
+        for (int row = 0; row < messages.size(); row++) {
+            int from = messages.from().get(row);
+            if (from != Trace.ABSENT && messages.kind().get(row) == MessageKind.REPLY.ordinal()) {
+                Answers answers =
+                        byType.computeIfAbsent(trace.participants().get(from).name(), type -> new Answers());
+                answers.rows.add(row);
+                if (evidence.isAlarm(messages.label().get(row))) {
+                    answers.errors.add(row);
+                }
+            }
+        }
+        return byType.entrySet().stream()
+                .filter(entry -> matters(entry.getValue()))
+                .min(Comparator.comparing(entry -> entry.getValue().errors.get(0)))
+                .map(entry -> List.of(finding(evidence, entry.getKey(), entry.getValue())))
+                .orElse(List.of());
+    }
+
+    private static boolean matters(Answers answers) {
+        return answers.errors.size() >= ERRORS
+                && answers.rows.size() >= REPLIES
+                && answers.errors.size() >= NOTE * answers.rows.size();
+    }
+
+    private static Finding finding(Evidence evidence, String type, Answers answers) {
+        Trace trace = evidence.trace();
+        Messages messages = trace.messages();
+        var telling = new Telling(evidence, KIND);
+        answers.errors.forEach(row -> telling.citeMessage(row)
+                .about(messages.from().get(row))
+                .about(messages.to().get(row))
+                .by(messages.thread().get(row)));
+        double share = answers.errors.size() / (double) answers.rows.size();
+        boolean lasts = answers.share(0.8, 1) >= WARNING;
+        int first = answers.errors.get(0);
+        int before = answers.rows.indexOf(first);
+        String title =
+                String.format("%d of %d replies of %s went wrong", answers.errors.size(), answers.rows.size(), type);
+        String words = String.format(
+                "The first was %s at %s; %s. The most frequent is %s. Of the last third of all replies %s went wrong.",
+                Words.quoted(trace.text(messages.label().get(first), "")),
+                Words.at(trace, messages.time().get(first)),
+                before == 0 ? "no reply was good before it" : before + " were good before it",
+                Words.quoted(mostFrequent(trace, answers.errors)),
+                Words.percent(answers.share(2 / 3.0, 1)));
+        telling.count("errors", answers.errors.size()).count("replies", answers.rows.size());
+        return share >= WARNING / 2 && lasts ? telling.warning(title, words) : telling.note(title, words);
+    }
+
+    private static String mostFrequent(Trace trace, List<Integer> rows) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        rows.forEach(row -> counts.merge(trace.text(trace.messages().label().get(row), ""), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+    }
+}

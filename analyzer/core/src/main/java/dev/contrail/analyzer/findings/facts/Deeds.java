@@ -1,0 +1,142 @@
+package dev.contrail.analyzer.findings.facts;
+
+import dev.contrail.analyzer.model.Finding.Row;
+import dev.contrail.analyzer.model.Finding.Table;
+import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.Messages;
+import dev.contrail.analyzer.trace.Snapshots;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.List;
+
+/**
+ * Messages, actions and snapshots in one order of time, each as something done to an object.
+ *
+ * <p>A message is done to its receiver, an action to its queue, a snapshot to its subject.
+ */
+public final class Deeds {
+    private final Trace trace;
+    private final int[] next;
+
+    /** Is told each deed. */
+    public interface Visitor {
+        /** Something was done. */
+        void deed(Deed deed);
+    }
+
+    /**
+     * Something that was done to an object; the same instance each time.
+     *
+     * <p>Indexes are those of the trace, {@link Trace#ABSENT} for none.
+     */
+    public static final class Deed {
+        /** When. */
+        public long time;
+        /** By which thread. */
+        public int thread;
+        /** To whom, a participant. */
+        public int object;
+        /** What, a text. */
+        public int verb;
+        /** With what, a participant: an action's task, or a message's sender. */
+        public int item;
+        /** What kind of message it is; null when it is none. */
+        public @org.jspecify.annotations.Nullable MessageKind message;
+        /** Which table. */
+        public Table table = Table.MESSAGES;
+        /** Which table of snapshots. */
+        public int part;
+        /** Which row. */
+        public int row;
+
+        private Deed() {}
+
+        /** Where it stands, as findings cite it. */
+        public Row place() {
+            return new Row(table, part, row);
+        }
+    }
+
+    private Deeds(Trace trace) {
+        this.trace = trace;
+        this.next = new int[2 + trace.snapshots().size()];
+    }
+
+    /** Tells all deeds of a trace. */
+    public static void tell(Trace trace, Visitor visitor) {
+        new Deeds(trace).tell(visitor);
+    }
+
+    private void tell(Visitor visitor) {
+        var deed = new Deed();
+        for (int table = earliest(deed); table >= 0; table = earliest(deed)) {
+            int row = next[table]++;
+            if (table == 0) {
+                message(deed, row);
+            } else if (table == 1) {
+                action(deed, row);
+            } else {
+                snapshot(deed, table - 2, row);
+            }
+            visitor.deed(deed);
+        }
+    }
+
+    private int earliest(Deed deed) {
+        int table = -1;
+        deed.time = Long.MAX_VALUE;
+        Messages messages = trace.messages();
+        if (next[0] < messages.size()) {
+            deed.time = messages.time().get(next[0]);
+            table = 0;
+        }
+        if (next[1] < trace.actions().size() && trace.actions().start().get(next[1]) < deed.time) {
+            deed.time = trace.actions().start().get(next[1]);
+            table = 1;
+        }
+        List<Snapshots> snapshots = trace.snapshots();
+        for (int part = 0; part < snapshots.size(); part++) {
+            Snapshots rows = snapshots.get(part);
+            int row = next[2 + part];
+            if (row < rows.size() && rows.time().get(row) < deed.time) {
+                deed.time = rows.time().get(row);
+                table = 2 + part;
+            }
+        }
+        return table;
+    }
+
+    private void message(Deed deed, int row) {
+        Messages messages = trace.messages();
+        deed.message = MessageKind.at(messages.kind().get(row));
+        deed.table = Table.MESSAGES;
+        deed.part = 0;
+        deed.row = row;
+        deed.thread = messages.thread().get(row);
+        deed.object = messages.to().get(row);
+        deed.verb = messages.label().get(row);
+        deed.item = messages.from().get(row);
+    }
+
+    private void action(Deed deed, int row) {
+        deed.message = null;
+        deed.table = Table.ACTIONS;
+        deed.part = 0;
+        deed.row = row;
+        deed.thread = trace.actions().thread().get(row);
+        deed.object = trace.actions().queue().get(row);
+        deed.verb = trace.actions().action().get(row);
+        deed.item = trace.actions().task().get(row);
+    }
+
+    private void snapshot(Deed deed, int part, int row) {
+        Snapshots rows = trace.snapshots().get(part);
+        deed.message = null;
+        deed.table = Table.SNAPSHOTS;
+        deed.part = part;
+        deed.row = row;
+        deed.thread = rows.thread().get(row);
+        deed.object = rows.subject().get(row);
+        deed.verb = rows.action().get(row);
+        deed.item = Trace.ABSENT;
+    }
+}

@@ -1,0 +1,165 @@
+package dev.contrail.analyzer.findings.facts;
+
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.Arrays;
+
+/**
+ * The actions that last, and how they lie in each other: thread by thread, since a thread is in one place at a time.
+ *
+ * <p>Rows are those of {@link Trace#actions()}. Spans that overlap without one lying in the other stand beside each other.
+ */
+public final class Spans {
+    /** What notes that a span has not ended are recorded as. */
+    private static final String OPEN = "contrail.OpenSpan";
+
+    /** No row. */
+    public static final int NONE = -1;
+
+    private final Actions actions;
+    private final int[] parent;
+    private final int[] firstOfThread;
+    private final int[] byThread;
+    private final int openType;
+
+    /** Those of a trace. */
+    public Spans(Trace trace) {
+        actions = trace.actions();
+        openType = trace.texts().indexOf(OPEN);
+        parent = new int[actions.size()];
+        firstOfThread = new int[trace.threads().size() + 1];
+        Arrays.fill(parent, NONE);
+        nest(trace.threads().size());
+        byThread = outermostByThread();
+    }
+
+    private void nest(int threads) {
+        int[] innermost = new int[threads];
+        Arrays.fill(innermost, NONE);
+        for (int row = 0; row < actions.size(); row++) {
+            int thread = actions.thread().get(row);
+            if (thread == Trace.ABSENT) {
+                continue;
+            }
+            int around = innermost[thread];
+            while (around != NONE
+                    && end(around) < (isSpan(row) ? end(row) : actions.start().get(row))) {
+                around = parent[around];
+            }
+            parent[row] = around;
+            if (isSpan(row)) {
+                innermost[thread] = row;
+            } else {
+                innermost[thread] = around;
+            }
+        }
+    }
+
+    private int[] outermostByThread() {
+        for (int row = 0; row < parent.length; row++) {
+            if (isOutermost(row)) {
+                firstOfThread[actions.thread().get(row) + 1]++;
+            }
+        }
+        for (int thread = 1; thread < firstOfThread.length; thread++) {
+            firstOfThread[thread] += firstOfThread[thread - 1];
+        }
+        int[] rows = new int[firstOfThread[firstOfThread.length - 1]];
+        int[] next = firstOfThread.clone();
+        for (int row = 0; row < parent.length; row++) {
+            if (isOutermost(row)) {
+                rows[next[actions.thread().get(row)]++] = row;
+            }
+        }
+        return rows;
+    }
+
+    private boolean isOutermost(int row) {
+        return isSpan(row) && parent[row] == NONE && actions.thread().get(row) != Trace.ABSENT;
+    }
+
+    /** Whether an action lasts, and is no instant. */
+    public boolean isSpan(int row) {
+        return actions.duration().get(row) > 0;
+    }
+
+    /** Whether a span had not ended when the recording did. */
+    public boolean isOpen(int row) {
+        return openType >= 0 && actions.type().get(row) == openType;
+    }
+
+    /** When an action ended. */
+    public long end(int row) {
+        return actions.start().get(row) + actions.duration().get(row);
+    }
+
+    /** The span of the same thread that an action lies in, the innermost; {@link #NONE} when there is none. */
+    public int parent(int row) {
+        return parent[row];
+    }
+
+    /** The outermost span that an action lies in; the action itself when there is none. */
+    public int outermost(int row) {
+        int around = row;
+        while (parent[around] != NONE) {
+            around = parent[around];
+        }
+        return around;
+    }
+
+    /** How long a thread was in none of its spans between two times, of those spans that are accepted. */
+    public long idleNanos(int thread, long from, long to, java.util.function.IntPredicate busy) {
+        long idle = to - from;
+        for (int place = placeBefore(thread, from); place < firstOfThread[thread + 1]; place++) {
+            int row = byThread[place];
+            if (actions.start().get(row) >= to) {
+                break;
+            }
+            if (busy.test(row)) {
+                idle -= Math.max(
+                        0,
+                        Math.min(to, end(row)) - Math.max(from, actions.start().get(row)));
+            }
+        }
+        return Math.max(0, idle);
+    }
+
+    /** Where the last of a thread's outermost spans that begins at or before a time stands, or its first. */
+    private int placeBefore(int thread, long time) {
+        int low = firstOfThread[thread];
+        int high = firstOfThread[thread + 1];
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (actions.start().get(byThread[middle]) <= time) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** How many outermost spans a thread has. */
+    public int outermostOf(int thread) {
+        return firstOfThread[thread + 1] - firstOfThread[thread];
+    }
+
+    /** The outermost span that a thread is in at a time; {@link #NONE} when it is in none. */
+    public int outermostAt(int thread, long time) {
+        if (outermostOf(thread) == 0) {
+            return NONE;
+        }
+        int row = byThread[placeBefore(thread, time)];
+        return actions.start().get(row) <= time && time <= end(row) ? row : NONE;
+    }
+
+    /** Whether a span has one inside that is accepted. */
+    public boolean holds(int span, java.util.function.IntPredicate wanted) {
+        for (int row = span + 1; row < actions.size() && actions.start().get(row) <= end(span); row++) {
+            if (actions.thread().get(row) == actions.thread().get(span) && isSpan(row) && wanted.test(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.contrail.analyzer.findings.jvm;
+
+import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Need;
+import dev.contrail.analyzer.findings.Telling;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.Omission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds that a recording is incomplete: what is not in it cannot be found, and what seems missing may have happened. */
+public final class DataWithheld implements Detector {
+    private static final Finding.Kind KIND = new Finding.Kind(
+            "data-withheld",
+            Finding.Depth.RECORDING,
+            Finding.Table.OVERLAYS,
+            "The recording is incomplete",
+            "Events were lost or cannot be read, so that what seems missing may have happened.",
+            "Record fewer event types, or write to a faster disk; what is told about missing events is to be doubted.");
+
+    /** For the service loader. */
+    public DataWithheld() {}
+
+    @Override
+    public Finding.Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.EVENTS);
+    }
+
+    @Override
+    public List<Finding> in(Evidence evidence) {
+        var findings = new ArrayList<Finding>();
+        List<Omission> losses =
+                evidence.trace().omissions().stream().filter(Omission::isLoss).toList();
+        if (!losses.isEmpty()) {
+            String what = String.join("; ", losses.stream().map(Omission::text).toList());
+            findings.add(new Telling(evidence, KIND)
+                    .count("losses", losses.size())
+                    .note(
+                            "The recording is incomplete: " + Words.shortened(what),
+                            "What is missing: " + what + ". Findings about what did not happen may come from that."));
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.contrail.analyzer.findings.jvm;
+
+import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Need;
+import dev.contrail.analyzer.findings.Telling;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.model.Finding.Row;
+import dev.contrail.analyzer.model.Finding.Table;
+import dev.contrail.analyzer.trace.Overlays;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds virtual threads that wait without giving back the thread that carries them, as the JDK tells it.
+ *
+ * <p>Worth knowing from {@link #LEAST} on; a bug when together they wait so for {@link #SHARE} of the recording.
+ */
+public final class PinnedCarrier implements Detector {
+    static final int LEAST = 3;
+    static final double SHARE = 0.2;
+
+    private static final Finding.Kind KIND = new Finding.Kind(
+            "pinned-carrier",
+            Finding.Depth.MECHANISM,
+            Finding.Table.OVERLAYS,
+            "Virtual threads hold on to their carriers",
+            "Virtual threads wait inside synchronized or native code, and keep the thread that carries them from carrying others.",
+            "Wait outside of synchronized, or use a ReentrantLock; or run on JDK 24 or newer.");
+
+    /** For the service loader. */
+    public PinnedCarrier() {}
+
+    @Override
+    public Finding.Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.WAITS);
+    }
+
+    @Override
+    public List<Finding> in(Evidence evidence) {
+        Trace trace = evidence.trace();
+        Overlays waits = trace.overlays();
+        int pinned = trace.texts().indexOf("pinned");
+        var telling = new Telling(evidence, KIND);
+        long nanos = 0;
+        int times = 0;
+        int longest = -1;
+        for (int row = 0; pinned >= 0 && row < waits.size(); row++) {
+            if (waits.name().get(row) == pinned) {
+                times++;
+                nanos += waits.duration().get(row);
+                longest = longest < 0
+                                || waits.duration().get(row) > waits.duration().get(longest)
+                        ? row
+                        : longest;
+                telling.cite(Row.of(Table.OVERLAYS, row)).by(waits.thread().get(row));
+            }
+        }
+        if (times < LEAST) {
+            return List.of();
+        }
+        String title = String.format("Virtual threads pinned %s, for %s", Words.times(times), Durations.format(nanos));
+        String words = String.format(
+                "The longest was %s from %s on, by %s; meanwhile its carrier ran nobody else.",
+                Durations.format(waits.duration().get(longest)),
+                Words.at(trace, waits.start().get(longest)),
+                Words.thread(trace, waits.thread().get(longest)));
+        telling.count("pinned", times).count("pinnedNanos", nanos);
+        return List.of(
+                nanos >= SHARE * trace.range().durationNanos()
+                        ? telling.warning(title, words)
+                        : telling.note(title, words));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.contrail.analyzer.findings.lifetime;
+
+import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Need;
+import dev.contrail.analyzer.findings.Telling;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Holds.Family;
+import dev.contrail.analyzer.findings.facts.Holds.Hold;
+import dev.contrail.analyzer.findings.facts.Holds.Kept;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds what is taken and never given back: permits, connections, locks; {@code Holds} says what pairs up.
+ *
+ * <p>Needs {@link #PAIRS} that are given back. What is still held when the recording ends counts when it has been held
+ * {@link #TIMES} times as long as the longest of those.
+ */
+public final class NeverReleased implements Detector {
+    /** Fewer may be set up once and kept. */
+    static final int PAIRS = 3;
+
+    /** What is held for longer than this many times the longest is not in use. */
+    static final int TIMES = 3;
+
+    private static final Finding.Kind KIND = new Finding.Kind(
+            "never-released",
+            Finding.Depth.MISTAKE,
+            Finding.Table.ACTIONS,
+            "Taken and never given back",
+            "Something is taken from a limited number, and not given back while the others are.",
+            "Give it back in a finally block, right after it was taken, so that no exception passes it by.");
+
+    /** For the service loader. */
+    public NeverReleased() {}
+
+    @Override
+    public Finding.Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.EVENTS);
+    }
+
+    @Override
+    public List<Finding> in(Evidence evidence) {
+        var findings = new ArrayList<Finding>();
+        for (Family family : evidence.holds()) {
+            long longest = family.holds().stream().mapToLong(Hold::nanos).max().orElse(0);
+            long end = evidence.end();
+            List<Kept> kept = family.kept().stream()
+                    .filter(one -> end - one.from() > TIMES * longest)
+                    .toList();
+            if (family.holds().size() >= PAIRS
+                    && !kept.isEmpty()
+                    && kept.size() <= 2 * family.holds().size()) {
+                findings.add(finding(evidence, family, kept, longest));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding finding(Evidence evidence, Family family, List<Kept> kept, long longest) {
+        Trace trace = evidence.trace();
+        var telling = new Telling(evidence, KIND);
+        kept.forEach(one ->
+                telling.about(one.object()).about(one.item()).by(one.thread()).cite(one.taken()));
+        Kept first = kept.get(0);
+        int taken = family.holds().size() + family.kept().size();
+        String title = String.format(
+                "%s: %d of %d “%s” without “%s”",
+                Words.name(trace, first.object()), kept.size(), taken, family.take(), family.give());
+        String words = String.format(
+                "%s did “%s” on %s at %s%s, and there is no “%s” for it until the recording ends %s later; the longest of"
+                        + " the %d that were given back was held for %s. %s",
+                Words.thread(trace, first.thread()),
+                family.take(),
+                Words.name(trace, first.object()),
+                Words.at(trace, first.from()),
+                first.item() == Trace.ABSENT ? "" : " with " + Words.name(trace, first.item()),
+                family.give(),
+                Durations.format(evidence.end() - first.from()),
+                family.holds().size(),
+                Durations.format(longest),
+                kept.size() == 1
+                        ? "That one is lost to all others."
+                        : kept.size() + " are lost to all others, the last one from "
+                                + Words.at(trace, kept.get(kept.size() - 1).from()) + " on.");
+        return telling.at(first.from(), evidence.end())
+                .count("kept", kept.size())
+                .count("givenBack", family.holds().size())
+                .count("longestNanos", longest)
+                .warning(title, words);
+    }
+}

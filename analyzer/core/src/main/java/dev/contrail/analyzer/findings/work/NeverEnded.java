@@ -1,0 +1,120 @@
+package dev.contrail.analyzer.findings.work;
+
+import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Need;
+import dev.contrail.analyzer.findings.Telling;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Spans;
+import dev.contrail.analyzer.findings.facts.Verbs.Verb;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds spans that had not ended when the recording did.
+ *
+ * <p>One counts when at least {@link #ENDED} others of the same action ended, the slowest in a {@link #TIMES}th of that
+ * time, or when it lasts for a fifth of the recording and its thread did nothing else meanwhile. It is a bug when others
+ * of it ended, or when two at least hang; else it is worth knowing. Waiting for something to do is neither.
+ */
+public final class NeverEnded implements Detector {
+    static final int ENDED = 5;
+    static final int TIMES = 3;
+
+    private static final Finding.Kind KIND = new Finding.Kind(
+            "never-ended",
+            Finding.Depth.SYMPTOM,
+            Finding.Table.ACTIONS,
+            "Begun and never ended",
+            "Something was still going on when the recording ended, for much longer than it takes as a rule.",
+            "Look at what it waits for: a thread dump of that moment says where it stands.");
+
+    /** For the service loader. */
+    public NeverEnded() {}
+
+    @Override
+    public Finding.Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.SPANS);
+    }
+
+    private static final class Others {
+        private int ended;
+        private long slowest;
+    }
+
+    @Override
+    public List<Finding> in(Evidence evidence) {
+        Actions actions = evidence.trace().actions();
+        Spans spans = evidence.spans();
+        Map<Integer, Others> byAction = new HashMap<>();
+        var open = new ArrayList<Integer>();
+        long[] lastOf = new long[evidence.trace().threads().size()];
+        for (int row = 0; row < actions.size(); row++) {
+            int thread = actions.thread().get(row);
+            if (thread != Trace.ABSENT) {
+                lastOf[thread] = Math.max(lastOf[thread], actions.start().get(row));
+            }
+            if (spans.isOpen(row)) {
+                open.add(row);
+            } else if (spans.isSpan(row)) {
+                Others others = byAction.computeIfAbsent(actions.action().get(row), action -> new Others());
+                others.ended++;
+                others.slowest = Math.max(others.slowest, actions.duration().get(row));
+            }
+        }
+        var hanging = new ArrayList<Integer>();
+        boolean sure = false;
+        for (int row : open) {
+            Others others = byAction.getOrDefault(actions.action().get(row), new Others());
+            long lasts = evidence.end() - actions.start().get(row);
+            boolean known = others.ended >= ENDED && lasts > TIMES * others.slowest;
+            int thread = actions.thread().get(row);
+            boolean still =
+                    thread != Trace.ABSENT && lastOf[thread] <= actions.start().get(row);
+            boolean long_ = still && 5 * lasts >= evidence.range().durationNanos();
+            if (long_
+                    && (known || others.ended == 0)
+                    && !evidence.verbs().is(actions.action().get(row), Verb.WAIT)) {
+                hanging.add(row);
+                sure |= known;
+            }
+        }
+        return hanging.isEmpty() ? List.of() : List.of(finding(evidence, hanging, sure || hanging.size() > 1));
+    }
+
+    private static Finding finding(Evidence evidence, List<Integer> hanging, boolean warns) {
+        Trace trace = evidence.trace();
+        Actions actions = trace.actions();
+        var telling = new Telling(evidence, KIND);
+        for (int row : hanging) {
+            telling.about(actions.queue().get(row)).about(actions.task().get(row));
+            telling.citeAction(row).by(actions.thread().get(row));
+        }
+        int first = hanging.get(0);
+        String what = Words.quoted(Words.action(trace, first));
+        String title = hanging.size() == 1
+                ? String.format("%s never ended", what)
+                : String.format("%s and %d others never ended", what, hanging.size() - 1);
+        String words = String.format(
+                "%s began %s at %s, and was still in it when the recording ended, %s later. Nothing else is recorded of it"
+                        + " since.",
+                Words.capital(Words.thread(trace, actions.thread().get(first))),
+                what,
+                Words.at(trace, actions.start().get(first)),
+                Durations.format(evidence.end() - actions.start().get(first)));
+        telling.at(actions.start().get(first), evidence.end()).count("hanging", hanging.size());
+        return warns ? telling.warning(title, words) : telling.note(title, words);
+    }
+}
