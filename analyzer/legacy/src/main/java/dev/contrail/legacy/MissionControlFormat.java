@@ -14,20 +14,25 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmc.common.unit.ContentType;
+import org.openjdk.jmc.common.unit.IQuantity;
 import org.openjdk.jmc.common.unit.KindOfQuantity;
 import org.openjdk.jmc.common.unit.UnitLookup;
 import org.openjdk.jmc.flightrecorder.CouldNotLoadRecordingException;
 import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
+import org.openjdk.jmc.flightrecorder.internal.ChunkInfo;
+import org.openjdk.jmc.flightrecorder.internal.FlightRecordingLoader;
 import org.openjdk.jmc.flightrecorder.parser.IEventSink;
 import org.openjdk.jmc.flightrecorder.parser.IEventSinkFactory;
 import org.openjdk.jmc.flightrecorder.parser.IParserExtension;
 import org.openjdk.jmc.flightrecorder.parser.ValueField;
+import org.openjdk.jmc.flightrecorder.parser.synthetic.SyntheticAttributeExtension;
 
 /**
  * Reads chunks with JDK Mission Control's parser: slower, but it knows the formats of JDK 7 and 8.
@@ -61,13 +66,13 @@ public final class MissionControlFormat implements ChunkFormat {
 
     @Override
     public void read(ByteSource source, Chunk chunk, EventSink sink) throws IOException {
-        if (chunk.header().size() > chunk.bytes()
-                || chunk.bytes() > LARGEST) { // it makes room for what the header claims
+        if (chunk.header().size() > chunk.bytes() || !isReadWhole(chunk)) { // it makes room for what the header claims
             throw new DamageException("in a format that is only read whole, but it is too large or cut short");
         }
         try (var bytes = new SourceStream(source, chunk.start(), chunk.end())) {
             var extension = new Extension(sink);
-            JfrLoaderToolkit.loadEvents(bytes, List.of(extension));
+            // The first one, which hands on to the next, gives events of old types the names that they have today.
+            JfrLoaderToolkit.loadEvents(bytes, List.of(new SyntheticAttributeExtension(), extension));
             extension.counts.forEach((type, count) -> sink.count(type, count.sum()));
         } catch (CouldNotLoadRecordingException | IOException | RuntimeException e) {
             throw new DamageException("Mission Control's parser cannot read it either: " + e);
@@ -75,6 +80,30 @@ public final class MissionControlFormat implements ChunkFormat {
                 | StackOverflowError e) { // it makes room for counts, and goes as deep, as damage says
             throw new DamageException("Mission Control's parser takes too much memory for it: " + e);
         }
+    }
+
+    private static boolean isReadWhole(Chunk chunk) {
+        return chunk.bytes() <= LARGEST;
+    }
+
+    @Override
+    public Optional<Times> times(ByteSource source, Chunk chunk) throws IOException {
+        if (!isReadWhole(chunk)) {
+            return Optional.empty();
+        }
+        try (var bytes = new SourceStream(source, chunk.start(), chunk.end())) {
+            var chunks = FlightRecordingLoader.readChunkInfo(FlightRecordingLoader.createChunkSupplier(bytes));
+            return chunks.stream()
+                    .map(ChunkInfo::getChunkRange)
+                    .map(range -> new Times(nanos(range.getStart()), nanos(range.getEnd())))
+                    .findFirst();
+        } catch (CouldNotLoadRecordingException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            return Optional.empty(); // reading it says why
+        }
+    }
+
+    private static long nanos(IQuantity time) {
+        return time.clampedLongValueIn(UnitLookup.EPOCH_NS);
     }
 
     private static final class Extension implements IParserExtension {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmc.common.IMCThread;
 import org.openjdk.jmc.common.IMCType;
 import org.openjdk.jmc.common.unit.IQuantity;
+import org.openjdk.jmc.common.unit.IUnit;
 import org.openjdk.jmc.common.unit.UnitLookup;
+import org.openjdk.jmc.flightrecorder.JfrAttributes;
 
 /** Puts the values that JMC hands out, of an event being parsed or of an item, into a row. */
 public final class MissionControlRow {
@@ -18,6 +20,8 @@ public final class MissionControlRow {
     public static final String START = "startTime";
     /** The name of a value that every event has. */
     public static final String DURATION = "duration";
+    /** The name of a value that events of JDK 7 and 8 have: it is the only time of those that have no duration. */
+    private static final String END = JfrAttributes.END_TIME.getIdentifier();
     /** The name of a value that every event has. */
     public static final String THREAD = "eventThread";
 
@@ -27,6 +31,7 @@ public final class MissionControlRow {
     private final EventSink sink;
     private final int startField;
     private final int durationField;
+    private final int endField;
     private final int threadField;
     private final int[] slotFields;
     /* By identity: two threads whose ids in the operating system are the same are equal to Mission Control. */
@@ -42,6 +47,7 @@ public final class MissionControlRow {
         this.sink = sink;
         this.startField = fields.indexOf(START);
         this.durationField = fields.indexOf(DURATION);
+        this.endField = fields.indexOf(END);
         this.threadField = fields.indexOf(THREAD);
         this.slotFields = row.slots().stream()
                 .mapToInt(slot -> fields.indexOf(slot.name()))
@@ -50,16 +56,18 @@ public final class MissionControlRow {
 
     /** Fills the row with the values of one event, in the order of the fields. */
     public void fill(@Nullable Object[] values) {
-        row.start =
-                at(startField, values) instanceof IQuantity start ? start.clampedLongValueIn(UnitLookup.EPOCH_NS) : 0;
-        row.duration = at(durationField, values) instanceof IQuantity duration
-                ? duration.clampedLongValueIn(UnitLookup.NANOSECOND)
-                : 0;
+        long end = nanos(at(endField, values), UnitLookup.EPOCH_NS, 0);
+        row.start = nanos(at(startField, values), UnitLookup.EPOCH_NS, end);
+        row.duration = nanos(at(durationField, values), UnitLookup.NANOSECOND, Math.max(0, end - row.start));
         row.thread = threadIndex(at(threadField, values));
         List<EventField> slots = row.slots();
         for (int slot = 0; slot < slotFields.length; slot++) {
             fill(slot, slots.get(slot).kind(), at(slotFields[slot], values));
         }
+    }
+
+    private static long nanos(@Nullable Object value, IUnit unit, long otherwise) {
+        return value instanceof IQuantity quantity ? quantity.clampedLongValueIn(unit) : otherwise;
     }
 
     /** Events of one thread share an object for it. */

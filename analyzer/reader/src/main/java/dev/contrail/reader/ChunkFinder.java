@@ -13,6 +13,8 @@ final class ChunkFinder {
      * they lead to no metadata from where they stand. */
     private static final int COPY_BEHIND_LEAST = 16;
     private static final int COPY_BEHIND_MOST = 48;
+    /** How long a header of JDK 7 and 8 is. */
+    private static final int OLD_SIZE = 16;
 
     private final Input in;
 
@@ -44,6 +46,9 @@ final class ChunkFinder {
     Chunk chunkAt(long start) throws IOException {
         in.seek(start);
         ChunkHeader header = ChunkHeader.read(in);
+        if (header.isOld()) {
+            return oldChunk(start, header);
+        }
         long claimedEnd = start + header.size();
         boolean possible = header.isFinished() && claimedEnd <= in.size();
         if (possible && (claimedEnd == in.size() || isHeader(claimedEnd) || eventsLeadTo(claimedEnd, start))) {
@@ -51,6 +56,18 @@ final class ChunkFinder {
         }
         long eventsEnd = eventsEnd(start + ChunkHeader.SIZE, in.size());
         return new Chunk(start, nextChunk(eventsEnd), header, false);
+    }
+
+    private Chunk oldChunk(long start, ChunkHeader header) throws IOException {
+        long metadata = start + header.metadata();
+        if (header.metadata() >= OLD_SIZE && metadata > start && metadata <= in.size() - Integer.BYTES) {
+            in.seek(metadata);
+            long end = metadata + Math.max(0, in.readInt());
+            if (end > metadata && (end == in.size() || end < in.size() && isHeader(end))) {
+                return new Chunk(start, end, header, true);
+            }
+        }
+        return new Chunk(start, nextChunk(start + OLD_SIZE), header, false);
     }
 
     private boolean eventsLeadTo(long end, long chunkStart) throws IOException {

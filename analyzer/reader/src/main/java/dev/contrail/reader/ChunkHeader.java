@@ -36,14 +36,22 @@ public record ChunkHeader(
     /** How many bytes it has. */
     public static final int SIZE = 68;
 
+    /** The major version of JDK 7 and 8. */
+    private static final int OLD = 0;
+
     static final int MAGIC = 'F' << 24 | 'L' << 16 | 'R' << 8;
 
     /** Reads the header at the input's position; the magic must have been checked. */
     static ChunkHeader read(Input in) throws IOException {
         in.skip(4);
+        int major = in.readShort();
+        int minor = in.readShort();
+        if (major == OLD) {
+            return new ChunkHeader(major, minor, 0, 0, in.readLong(), 0, 0, 0, 0, 0, 0);
+        }
         return new ChunkHeader(
-                in.readShort(),
-                in.readShort(),
+                major,
+                minor,
                 in.readLong(),
                 in.readLong(),
                 in.readLong(),
@@ -53,6 +61,28 @@ public record ChunkHeader(
                 in.readLong(),
                 in.readByte() & 0xFF,
                 in.readByte() << 16 | in.readShort() & 0xFFFF);
+    }
+
+    /** Whether it is of the format of JDK 7 and 8, whose header tells nothing but where the metadata is, the last event. */
+    boolean isOld() {
+        return major == OLD;
+    }
+
+    /** The header of an old chunk, with the time that its metadata tell. */
+    ChunkHeader during(ChunkFormat.Times times) {
+        long duration = Math.max(0, times.endNanos() - times.startNanos());
+        return new ChunkHeader(
+                major,
+                minor,
+                size,
+                constantPools,
+                metadata,
+                times.startNanos(),
+                duration,
+                0,
+                1_000_000_000,
+                state,
+                flags);
     }
 
     /** Whether it is of a format that this reader knows: of version 1 (JDK 9) or 2, with integers as varints. */
@@ -65,7 +95,7 @@ public record ChunkHeader(
         return state == 0 && size >= SIZE && size <= Long.MAX_VALUE / 2;
     }
 
-    /** Whether the clock makes sense, without which no event has a time. */
+    /** Whether the clock, or the time that metadata tell, makes sense, without which no event has a time. */
     public boolean hasClock() {
         return ticksPerSecond >= SLOWEST_CLOCK
                 && ticksPerSecond <= FASTEST_CLOCK

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The chunks of a recording, each once, and what stands between them.
@@ -25,7 +26,7 @@ record ChunkIndex(List<Chunk> chunks, List<Loss> damage) {
         var finder = new ChunkFinder(in);
         var chunks = new ArrayList<Chunk>();
         var damage = new ArrayList<Loss>();
-        var placeByTicks = new HashMap<Long, Integer>();
+        var placeByStart = new HashMap<Long, Integer>();
         int repeated = 0;
         for (long position = 0; position < in.size(); ) {
             long start = finder.nextChunk(position);
@@ -35,8 +36,8 @@ record ChunkIndex(List<Chunk> chunks, List<Loss> damage) {
             if (start == in.size()) {
                 break;
             }
-            Chunk chunk = finder.chunkAt(start);
-            Integer place = placeByTicks.putIfAbsent(chunk.header().startTicks(), chunks.size());
+            Chunk chunk = timed(source, finder.chunkAt(start));
+            Integer place = placeByStart.putIfAbsent(chunk.header().startNanos(), chunks.size());
             if (place == null || !ChunkCopies.areOne(source, chunks.get(place), source, chunk)) {
                 chunks.add(chunk);
             } else {
@@ -51,6 +52,19 @@ record ChunkIndex(List<Chunk> chunks, List<Loss> damage) {
             damage.add(new Loss.RepeatedChunks(repeated));
         }
         return new ChunkIndex(chunks, damage);
+    }
+
+    /** A chunk with the time it tells, also where that is not in its header. */
+    private static Chunk timed(ByteSource source, Chunk chunk) throws IOException {
+        if (!chunk.header().isOld() || !chunk.complete()) {
+            return chunk;
+        }
+        Optional<ChunkFormat> format = ChunkFormat.of(chunk.header());
+        Optional<ChunkFormat.Times> times =
+                format.isEmpty() ? Optional.empty() : format.get().times(source, chunk);
+        return times.map(known ->
+                        new Chunk(chunk.start(), chunk.end(), chunk.header().during(known), true))
+                .orElse(chunk);
     }
 
     /**

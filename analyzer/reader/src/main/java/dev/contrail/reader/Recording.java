@@ -3,7 +3,6 @@ package dev.contrail.reader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -178,12 +177,8 @@ public final class Recording {
             new ChunkDecoder(new ChunkSource(source, chunk).fetch(), sink, limits, known, progress).decode(chunk);
             return;
         }
-        for (ChunkFormat format : ServiceLoader.load(ChunkFormat.class, Recording.class.getClassLoader())) {
-            if (format.reads(chunk.header())) {
-                format.read(source, chunk, sink);
-                return;
-            }
-        }
-        throw new DamageException("in a format that needs another reader");
+        ChunkFormat format = ChunkFormat.of(chunk.header())
+                .orElseThrow(() -> new DamageException("in a format that needs another reader"));
+        format.read(source, chunk, sink);
     }
 }

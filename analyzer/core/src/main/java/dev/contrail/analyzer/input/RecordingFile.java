@@ -36,6 +36,11 @@ public final class RecordingFile implements Closeable {
         }
     }
 
+    /** The same under another name. */
+    RecordingFile named(String other) {
+        return new RecordingFile(other, source, temporary);
+    }
+
     /** Its name, for titles. */
     public String name() {
         return name;

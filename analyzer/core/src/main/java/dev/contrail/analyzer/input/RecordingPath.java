@@ -42,11 +42,9 @@ public record RecordingPath(Path path, List<RecordingFile> files, boolean single
         if (Files.isDirectory(path)) {
             return ofFolder(path);
         }
-        boolean packed = Unpacked.isPacked(path);
-        RecordingFile file = packed
-                ? RecordingFile.ofTemporary(String.valueOf(path.getFileName()), Unpacked.from(path, mostBytes))
-                : RecordingFile.of(path);
-        return new RecordingPath(path, List.of(file), true, 0);
+        return Unpacking.isPacked(path)
+                ? Unpacking.from(path, mostBytes)
+                : new RecordingPath(path, List.of(RecordingFile.of(path)), true, 0);
     }
 
     private static RecordingPath ofFolder(Path folder) throws IOException {
@@ -93,7 +91,7 @@ public record RecordingPath(Path path, List<RecordingFile> files, boolean single
         }
     }
 
-    private static void closeAll(List<RecordingFile> files) throws IOException {
+    static void closeAll(List<RecordingFile> files) throws IOException {
         for (RecordingFile file : files) {
             file.close();
         }

@@ -35,9 +35,7 @@ record JvmIdentity(Optional<ProcessStart> process, List<Chunk> chunks) {
     static JvmIdentity of(Recording recording) throws IOException {
         List<Chunk> chunks = recording.chunks();
         var sink = new InformationSink();
-        if (chunks.get(0).header().isKnown()) {
-            recording.read(chunks.get(0), sink, Progress.NONE);
-        }
+        recording.read(chunks.get(0), sink, Progress.NONE);
         return new JvmIdentity(Optional.ofNullable(sink.found), chunks);
     }
 

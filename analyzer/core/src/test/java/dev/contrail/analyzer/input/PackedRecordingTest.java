@@ -17,7 +17,7 @@ import net.jpountz.lz4.LZ4FrameOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UnpackedTest {
+class PackedRecordingTest {
     @TempDir
     Path folder;
 
@@ -50,17 +50,6 @@ class UnpackedTest {
         }
 
         assertThat(NumberedMessages.in(TestRecordings.read(packed)).right()).isEqualTo(100);
-    }
-
-    @Test
-    void open_fileThatUnpacksToTooMuch_saysSoAndLeavesNothing() throws IOException {
-        Path packed = zeros(50 << 20);
-        long before = temporaryFiles();
-
-        assertThatThrownBy(() -> Unpacked.from(packed, 10 << 20))
-                .isInstanceOf(RecordingException.class)
-                .hasMessage("unpacks to more than 10,485,760 bytes");
-        assertThat(temporaryFiles()).isEqualTo(before);
     }
 
     @Test
