@@ -1,7 +1,9 @@
 package dev.contrail.analyzer.cli;
 
 import dev.contrail.analyzer.recording.Survey;
+import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a recording holds.
@@ -17,6 +20,7 @@ import java.util.SortedMap;
  * @param events how many it holds, without its own descriptions
  * @param pictures how many events each picture is drawn from
  * @param measures what can be plotted
+ * @param ownFields fields that are not drawn but told beside messages, marks and points, by event type
  * @param eventTypes how many events of each type there are, drawn or not
  */
 record Summary(
@@ -28,6 +32,7 @@ record Summary(
         int participants,
         List<String> measures,
         List<String> threads,
+        SortedMap<String, List<String>> ownFields,
         SortedMap<String, Long> eventTypes,
         List<String> losses) {
 
@@ -48,10 +53,32 @@ record Summary(
                 trace.participants().size(),
                 new ArrayList<>(measures),
                 trace.threads().stream().map(thread -> thread.displayName()).toList(),
+                ownFields(trace),
                 trace.eventCounts(),
                 trace.omissions().stream()
                         .filter(Omission::isLoss)
                         .map(Omission::text)
                         .toList());
+    }
+
+    private static SortedMap<String, List<String>> ownFields(Trace trace) {
+        var fields = new TreeMap<String, List<String>>();
+        for (Attribute attribute : trace.messages().attributes()) {
+            addTo(fields, trace.texts().get(attribute.type()), attribute.name());
+        }
+        for (Attribute attribute : trace.actions().attributes()) {
+            addTo(fields, trace.texts().get(attribute.type()), attribute.name());
+        }
+        for (Snapshots table : trace.snapshots()) {
+            table.attributes().forEach(attribute -> addTo(fields, table.type(), attribute.name()));
+        }
+        return fields;
+    }
+
+    private static void addTo(SortedMap<String, List<String>> fields, String eventType, String field) {
+        List<String> known = fields.computeIfAbsent(eventType, type -> new ArrayList<>());
+        if (!known.contains(field)) {
+            known.add(field);
+        }
     }
 }

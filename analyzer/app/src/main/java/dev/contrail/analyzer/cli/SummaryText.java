@@ -108,6 +108,7 @@ final class SummaryText {
         object.put("participants", summary.participants());
         object.put("measures", summary.measures());
         object.put("threads", summary.threads());
+        object.put("ownFields", summary.ownFields());
         object.put("losses", summary.losses());
         object.put("eventTypes", summary.eventTypes());
         return object;

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.contrail.events.Contrail;
+import dev.contrail.events.MessageEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
+import jdk.jfr.Name;
 import jdk.jfr.Recording;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,32 @@ class SummaryCommandTest {
                 .containsEntry("chunks", 1)
                 .containsKeys("startTime", "endTime", "threads", "losses", "eventTypes", "participants", "measures");
         assertThat(summary.get("pictures")).isEqualTo(Map.of("sequence", 0, "state", 0, "lanes", 6700));
+    }
+
+    /** A message with a field of its own. */
+    @Name("test.summary.Put")
+    public static class PutEvent extends MessageEvent {
+        String bucket = "photos";
+
+        public PutEvent() {}
+    }
+
+    @Test
+    void summary_json_namesOwnFieldsByEventType() throws IOException {
+        Path file = folder.resolve("own.jfr");
+        try (var recording = new Recording()) {
+            recording.enable("test.summary.Put");
+            recording.start();
+            var put = new PutEvent();
+            put.to = "server";
+            put.commit();
+            recording.dump(file);
+        }
+
+        Map<String, Object> summary =
+                JSON.std.mapFrom(Cli.run("summary", "--json", file).out());
+
+        assertThat(summary.get("ownFields")).isEqualTo(Map.of("test.summary.Put", List.of("bucket")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.model;
 import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.MessageKind;
+import java.util.List;
 
 /**
  * The messages of a sequence diagram in columns; one row each, in order of time.
@@ -16,6 +17,7 @@ import dev.contrail.analyzer.trace.MessageKind;
  * @param kind the {@link MessageKind}'s ordinal
  * @param exchange the number that pairs a call with its replies, 0 for none
  * @param partner for a reply the row of its call, for a call the row of its last reply; {@link #NONE} when unpaired
+ * @param details what else messages say
  */
 public record SequenceMessages(
         LongColumn time,
@@ -26,10 +28,15 @@ public record SequenceMessages(
         IntColumn label,
         IntColumn kind,
         LongColumn exchange,
-        IntColumn partner) {
+        IntColumn partner,
+        List<Detail> details) {
 
     /** No lifeline, no thread, no partner. */
     public static final int NONE = -1;
+
+    public SequenceMessages {
+        details = List.copyOf(details);
+    }
 
     /** How many messages. */
     public int size() {

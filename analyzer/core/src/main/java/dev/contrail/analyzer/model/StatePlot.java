@@ -3,6 +3,7 @@ package dev.contrail.analyzer.model;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Fields of objects over time: one panel per measure and facet, on one clock.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param shapes the names that {@link StatePoints#shape} points to; empty unless marks are shaped by thread
  * @param assertions what was checked, and where it did not hold
  * @param omissions what the panels leave out
+ * @param details what snapshots say beside what tells them apart, by type of subject; rows are those of the points' columns
  */
 public record StatePlot(
         String title,
@@ -22,7 +24,8 @@ public record StatePlot(
         List<StateSeries> series,
         List<String> shapes,
         List<StateAssertion> assertions,
-        List<Omission> omissions)
+        List<Omission> omissions,
+        Map<String, List<Detail>> details)
         implements Diagram {
 
     public StatePlot {
@@ -31,6 +34,24 @@ public record StatePlot(
         shapes = List.copyOf(shapes);
         assertions = List.copyOf(assertions);
         omissions = List.copyOf(omissions);
+        details = Map.copyOf(details);
+    }
+
+    /** A plot without details. */
+    public StatePlot(
+            String title,
+            TimeRange range,
+            List<StatePanel> panels,
+            List<StateSeries> series,
+            List<String> shapes,
+            List<StateAssertion> assertions,
+            List<Omission> omissions) {
+        this(title, range, panels, series, shapes, assertions, omissions, Map.of());
+    }
+
+    /** The same, with details. */
+    public StatePlot with(Map<String, List<Detail>> more) {
+        return new StatePlot(title, range, panels, series, shapes, assertions, omissions, more);
     }
 
     /** How many points all panels hold. */

@@ -19,6 +19,7 @@ final class ActionAppender extends RowAppender {
     private final int threadSlot;
     private final int spanSlot;
     private final boolean open;
+    private final @Nullable RowAttributes attributes;
 
     ActionAppender(EventType type, TypeMapping.Action mapping, TraceBuilder trace) {
         super(type, trace);
@@ -29,6 +30,9 @@ final class ActionAppender extends RowAppender {
         task = participant(mapping.task(), mapping.taskId());
         threadSlot = slot(type, mapping.thread(), EventField.Kind.THREAD);
         spanSlot = slot(type, mapping.span(), EventField.Kind.INTEGER);
+        attributes = open
+                ? null
+                : RowAttributes.of(type, mapping, this, trace.actions().attributes());
     }
 
     private int slot(EventType type, @Nullable String field, EventField.Kind kind) {
@@ -53,6 +57,9 @@ final class ActionAppender extends RowAppender {
             trace.openActions().end(span);
         }
         trace.actions().add(type, row.start, row.duration, thread(), queue.index(), action.text(), task.index());
+        if (attributes != null) {
+            attributes.append(trace.actions().size() - 1);
+        }
     }
 
     private int thread() {

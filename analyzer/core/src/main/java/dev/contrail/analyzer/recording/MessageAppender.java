@@ -17,6 +17,7 @@ final class MessageAppender extends RowAppender {
     private final RowValue label;
     private final RowValue kind;
     private final RowValue exchange;
+    private final RowAttributes attributes;
 
     MessageAppender(EventType type, TypeMapping.Message mapping, TraceBuilder trace) {
         super(type, trace);
@@ -27,6 +28,7 @@ final class MessageAppender extends RowAppender {
         label = value(mapping.label());
         kind = value(mapping.kind());
         exchange = value(mapping.exchange());
+        attributes = RowAttributes.of(type, mapping, this, rows.attributes());
     }
 
     @Override
@@ -41,6 +43,9 @@ final class MessageAppender extends RowAppender {
                 label.text(),
                 kind(kind.text()),
                 exchange.integer());
+        if (!attributes.isEmpty()) {
+            attributes.append(rows.size() - 1);
+        }
     }
 
     private MessageKind kind(int text) {

@@ -65,6 +65,11 @@ final class RowValue {
         return kind == EventField.Kind.DECIMAL ? (long) Double.longBitsToDouble(value) : value;
     }
 
+    /** The value as it is: an index into the trace's texts, a whole number, the bits of a double, or 0 and 1. */
+    long bits() {
+        return text ? text() : row.get(slot);
+    }
+
     /** The value as a number to plot; NaN when it is none. */
     double decimal() {
         if (slot == CONSTANT) {

@@ -17,11 +17,13 @@ final class SurveyAppender extends RowAppender {
                 participant(message.from(), message.fromId()), participant(message.to(), message.toId())
             };
             tables = null;
+            RowAttributes.of(type, message, this, trace.messages().attributes());
         } else if (mapping instanceof TypeMapping.Action action) {
             participants = new RowParticipant[] {
                 participant(action.queue(), action.queueId()), participant(action.task(), action.taskId())
             };
             tables = null;
+            RowAttributes.of(type, action, this, trace.actions().attributes());
         } else if (mapping instanceof TypeMapping.State state) {
             participants = new RowParticipant[] {participant(state.subject(), state.subjectId())};
             tables = new SnapshotTables(type, state, this);

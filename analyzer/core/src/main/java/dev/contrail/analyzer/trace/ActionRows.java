@@ -12,7 +12,19 @@ public final class ActionRows {
     private final IntColumn.Builder action = new IntColumn.Builder();
     private final IntColumn.Builder task = new IntColumn.Builder();
 
+    private final AttributeRows attributes = new AttributeRows();
+
     ActionRows() {}
+
+    /** How many so far. */
+    public int size() {
+        return start.size();
+    }
+
+    /** Where the attributes of rows go: each is put after its row was added. */
+    public AttributeRows attributes() {
+        return attributes;
+    }
 
     /** Appends an action; the arguments are those of {@link Actions}. */
     public void add(int type, long start, long duration, int thread, int queue, int action, int task) {
@@ -25,16 +37,12 @@ public final class ActionRows {
         this.task.add(task);
     }
 
-    /** How many there are. */
-    int size() {
-        return start.size();
-    }
-
     /** Appends what another collected, in order of time, and empties it. */
     void addAll(ActionRows part, PartPlaces places) {
         LongColumn starts = part.start.build();
         IntColumn threads = part.thread.build();
         int[] order = TimeOrder.of(starts, threads);
+        attributes.addAll(part.attributes, size(), starts.size(), order, places);
         type.addAll(part.type.build(), order, places.texts());
         start.addAll(starts, order);
         duration.addAll(part.duration.build(), order);
@@ -61,7 +69,8 @@ public final class ActionRows {
                 queue.build().inOrder(order),
                 action.build().inOrder(order),
                 task.build().inOrder(order),
-                openIn(order, starts.size(), firstOpen));
+                openIn(order, starts.size(), firstOpen),
+                attributes.build(starts.size(), order));
     }
 
     private static IntColumn openIn(int @Nullable [] order, int size, int firstOpen) {
@@ -79,6 +88,12 @@ public final class ActionRows {
         var all = new ActionRows();
         for (int row = 0; row < ended.size(); row++) {
             all.add(ended, row);
+        }
+        for (Attribute attribute : ended.attributes()) {
+            AttributeRows.Values values = all.attributes.of(attribute.type(), attribute.name(), attribute.kind());
+            for (int row = 0; row < ended.size(); row++) {
+                values.put(row, attribute.values().get(row));
+            }
         }
         for (OpenAction note : notes.lasting()) {
             long lasts = Math.max(0, endNanos - note.start());

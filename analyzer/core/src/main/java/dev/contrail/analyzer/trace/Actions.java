@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.trace;
 
+import java.util.List;
+
 /**
  * What threads did; one row each, in order of start.
  *
@@ -11,6 +13,7 @@ package dev.contrail.analyzer.trace;
  * @param action what was done, a text
  * @param task what it was done to, a participant
  * @param open the rows, in order, whose end is not known: they last until the recording ends
+ * @param attributes fields of event types that the columns above have no place for
  */
 public record Actions(
         IntColumn type,
@@ -20,7 +23,12 @@ public record Actions(
         IntColumn queue,
         IntColumn action,
         IntColumn task,
-        IntColumn open) {
+        IntColumn open,
+        List<Attribute> attributes) {
+
+    public Actions {
+        attributes = List.copyOf(attributes);
+    }
 
     /** How many rows. */
     public int size() {
@@ -62,6 +70,7 @@ public record Actions(
                 queue.rows(rows),
                 action.rows(rows),
                 task.rows(rows),
-                openOf(rows));
+                openOf(rows),
+                attributes.stream().map(attribute -> attribute.rows(rows)).toList());
     }
 }

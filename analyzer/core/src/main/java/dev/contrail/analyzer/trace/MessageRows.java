@@ -12,7 +12,19 @@ public final class MessageRows {
     private final IntColumn.Builder kind = new IntColumn.Builder();
     private final LongColumn.Builder exchange = new LongColumn.Builder();
 
+    private final AttributeRows attributes = new AttributeRows();
+
     MessageRows() {}
+
+    /** How many so far. */
+    public int size() {
+        return time.size();
+    }
+
+    /** Where the attributes of rows go: each is put after its row was added. */
+    public AttributeRows attributes() {
+        return attributes;
+    }
 
     /** Appends a message; the arguments are those of {@link Messages}. */
     public void add(
@@ -36,16 +48,12 @@ public final class MessageRows {
         this.exchange.add(exchange);
     }
 
-    /** How many there are. */
-    int size() {
-        return time.size();
-    }
-
     /** Appends what another collected, in order of time, and empties it. */
     void addAll(MessageRows part, PartPlaces places) {
         LongColumn times = part.time.build();
         IntColumn threads = part.thread.build();
         int[] order = TimeOrder.of(times, threads);
+        attributes.addAll(part.attributes, size(), times.size(), order, places);
         type.addAll(part.type.build(), order, places.texts());
         time.addAll(times, order);
         duration.addAll(part.duration.build(), order);
@@ -72,6 +80,7 @@ public final class MessageRows {
                 to.build().inOrder(order),
                 label.build().inOrder(order),
                 kind.build().inOrder(order),
-                exchange.build().inOrder(order));
+                exchange.build().inOrder(order),
+                attributes.build(times.size(), order));
     }
 }

@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.trace;
 
+import java.util.List;
+
 /**
  * Messages between participants; one row each, in order of time.
  *
@@ -12,6 +14,7 @@ package dev.contrail.analyzer.trace;
  * @param label a text
  * @param kind the {@link MessageKind}'s ordinal
  * @param exchange pairs a call with its reply, 0 for none
+ * @param attributes fields of event types that the columns above have no place for
  */
 public record Messages(
         IntColumn type,
@@ -22,7 +25,12 @@ public record Messages(
         IntColumn to,
         IntColumn label,
         IntColumn kind,
-        LongColumn exchange) {
+        LongColumn exchange,
+        List<Attribute> attributes) {
+
+    public Messages {
+        attributes = List.copyOf(attributes);
+    }
 
     /** How many rows. */
     public int size() {
@@ -40,6 +48,7 @@ public record Messages(
                 to.rows(rows),
                 label.rows(rows),
                 kind.rows(rows),
-                exchange.rows(rows));
+                exchange.rows(rows),
+                attributes.stream().map(attribute -> attribute.rows(rows)).toList());
     }
 }

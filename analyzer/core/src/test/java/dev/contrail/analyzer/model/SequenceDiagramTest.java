@@ -47,7 +47,8 @@ class SequenceDiagramTest {
                 IntColumn.of(labels),
                 IntColumn.of(zeros),
                 LongColumn.of(new long[times.length]),
-                IntColumn.of(none));
+                IntColumn.of(none),
+                List.of());
     }
 
     @Test

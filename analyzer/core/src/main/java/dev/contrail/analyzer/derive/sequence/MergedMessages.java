@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.derive.sequence;
 
+import dev.contrail.analyzer.model.DetailColumns;
 import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
@@ -107,6 +108,20 @@ final class MergedMessages {
 
     long exchange(int message) {
         return table(message).exchange().get(row.get(message));
+    }
+
+    /** Adds to a diagram's details what a message says, under the message's own number. */
+    void addTo(DetailColumns details, int message) {
+        Messages table = table(message);
+        if (!table.attributes().isEmpty()) {
+            int at = row.get(message);
+            details.add(
+                    message,
+                    run.get(trace.get(message)),
+                    table.attributes(),
+                    table.type().get(at),
+                    at);
+        }
     }
 
     private Messages table(int message) {

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.derive.sequence;
 
 import static dev.contrail.analyzer.model.SequenceMessages.NONE;
 
+import dev.contrail.analyzer.model.DetailColumns;
 import dev.contrail.analyzer.model.SequenceMessages;
 import dev.contrail.analyzer.trace.Dictionary;
 import dev.contrail.analyzer.trace.IntColumn;
@@ -47,6 +48,7 @@ final class MessageColumns {
         var label = new IntColumn.Builder();
         var kind = new IntColumn.Builder();
         var exchange = new LongColumn.Builder();
+        var details = new DetailColumns();
         for (int message = 0; message < merged.size(); message++) {
             time.add(merged.time(message));
             duration.add(merged.duration(message));
@@ -56,6 +58,7 @@ final class MessageColumns {
             label.add(labels.indexOf(text(message)));
             kind.add(merged.kind(message).ordinal());
             exchange.add(merged.exchange(message));
+            merged.addTo(details, message);
         }
         return new SequenceMessages(
                 time.build(),
@@ -66,7 +69,8 @@ final class MessageColumns {
                 label.build(),
                 kind.build(),
                 exchange.build(),
-                IntColumn.of(partner));
+                IntColumn.of(partner),
+                details.build());
     }
 
     private String text(int message) {

@@ -22,7 +22,8 @@ public final class StateViews {
 
     /**
      * A plot without facets for each of {@code action}, {@code thread}, {@code subject} and attributes that tells
-     * snapshots apart, by its name; when nothing does, one for {@link StateOptions#NONE}. Their points share columns.
+     * snapshots apart, by its name; when nothing does, one for {@link StateOptions#NONE}. Their points share columns. The
+     * first one has what else snapshots say as details.
      *
      * @param options what to derive and assert; its measures, color and facet do not matter
      * @param categories the colours of actions, which other views share
@@ -40,6 +41,8 @@ public final class StateViews {
         if (views.isEmpty()) {
             views.put(StateOptions.NONE, States.of(run, all.withColor(StateOptions.NONE), categories));
         }
+        Map.Entry<String, StatePlot> first = views.entrySet().iterator().next();
+        first.setValue(first.getValue().with(StateDetails.of(sources, views.keySet())));
         return views;
     }
 

@@ -1,9 +1,11 @@
 package dev.contrail.analyzer.render.page;
 
+import dev.contrail.analyzer.model.DetailColumns;
 import dev.contrail.analyzer.model.Lane;
 import dev.contrail.analyzer.model.LaneAction;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.model.Marks;
+import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.Participant;
@@ -37,6 +39,7 @@ final class LaneData {
     private final IntColumn.Builder tasks = new IntColumn.Builder();
     private final IntColumn.Builder queues = new IntColumn.Builder();
     private final IntColumn.Builder counts = new IntColumn.Builder();
+    private final DetailColumns details = new DetailColumns();
 
     LaneData(LaneChart chart, PageColumns columns, PageTexts names, long originNanos) {
         this.chart = chart;
@@ -63,6 +66,7 @@ final class LaneData {
         tree.put("task", columns.ints(tasks.build()));
         tree.put("queue", columns.ints(queues.build()));
         tree.put("count", columns.ints(counts.build()));
+        tree.put("details", new DetailData(columns).trees(details.build(), Integer.MAX_VALUE));
         tree.put("overlays", new OverlayData(columns, names, origin).trees(chart.overlays()));
         return tree;
     }
@@ -129,6 +133,19 @@ final class LaneData {
                             ? Trace.ABSENT
                             : name(marks.trace().actions().task().get(row)));
             queues.add(name(marks.trace().actions().queue().get(row)));
+            if (count == 1) {
+                putDetails(row);
+            }
+        }
+
+        private void putDetails(int row) {
+            Actions table = marks.trace().actions();
+            details.add(
+                    actions.size() - 1,
+                    marks.trace(),
+                    table.attributes(),
+                    table.type().get(row),
+                    row);
         }
 
         private int name(int participant) {

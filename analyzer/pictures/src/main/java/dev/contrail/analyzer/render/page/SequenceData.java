@@ -59,6 +59,7 @@ final class SequenceData {
         tree.put("answers", columns.numbers(rows, row -> answers(messages, row)));
         putExchanges(messages, rows, tree);
         tree.put("alarms", columns.ints(alarms(diagram, rows)));
+        tree.put("details", new DetailData(columns).trees(messages.details(), rows));
         tree.put(
                 "gaps",
                 diagram.gaps().stream()

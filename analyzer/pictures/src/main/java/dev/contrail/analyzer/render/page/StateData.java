@@ -1,11 +1,13 @@
 package dev.contrail.analyzer.render.page;
 
+import dev.contrail.analyzer.model.Detail;
 import dev.contrail.analyzer.model.StateAssertion;
 import dev.contrail.analyzer.model.StatePanel;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.model.StatePoints;
 import dev.contrail.analyzer.trace.IntColumn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,11 +64,13 @@ final class StateData {
 
     private List<Map<String, Object>> tables(Map<String, StatePlot> by) {
         var tables = new LinkedHashMap<String, Map<String, Object>>();
+        var details = new HashMap<String, List<Detail>>();
+        by.values().forEach(plot -> details.putAll(plot.details()));
         for (StatePlot plot : by.values()) {
             var seen = new LinkedHashSet<String>();
             for (StatePanel panel : plot.panels()) {
                 if (seen.add(panel.subject())) {
-                    categories(tables.computeIfAbsent(panel.subject(), subject -> table(panel)))
+                    categories(tables.computeIfAbsent(panel.subject(), subject -> table(panel, details)))
                             .add(columns.ints(panel.points().series()));
                 }
             }
@@ -79,13 +83,15 @@ final class StateData {
         return List.copyOf(tables.values());
     }
 
-    private Map<String, Object> table(StatePanel panel) {
+    private Map<String, Object> table(StatePanel panel, Map<String, List<Detail>> details) {
         StatePoints points = panel.points();
         var table = new LinkedHashMap<String, @Nullable Object>();
         table.put("subject", PageTexts.cut(panel.subject()));
         table.put("rows", optional(points.rows()));
         table.put("time", columns.times(points.time(), origin));
         table.put("object", columns.ints(points.subject()));
+        List<Detail> ofSubject = details.getOrDefault(panel.subject(), List.of());
+        table.put("details", new DetailData(columns).trees(ofSubject, Integer.MAX_VALUE));
         table.put("measures", new ArrayList<Map<String, Object>>());
         table.put("categories", new ArrayList<Integer>());
         return nullable(table);

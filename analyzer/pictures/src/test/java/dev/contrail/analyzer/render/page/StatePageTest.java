@@ -8,7 +8,10 @@ import dev.contrail.analyzer.StateTraces;
 import dev.contrail.analyzer.derive.state.StateOptions;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.render.ColorCases;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.trace.TraceThread;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,26 @@ class StatePageTest extends UploadsPage {
 
         assertThat(page.locator(".tooltip").innerText().replaceAll("\\s+", " "))
                 .contains("part = 40", "buffered 40", "free 80", "action acquired", "thread worker-1", "Window#1");
+    }
+
+    @Test
+    void hover_overAPointWithFieldsOfItsOwn_tellsThem() throws IOException {
+        var builder = new TraceBuilder();
+        var table = builder.snapshots("acme.Window", List.of("part"), List.of("mode"));
+        int thread = builder.thread(new TraceThread("worker", 1, false));
+        for (int i = 0; i < POINTS; i++) {
+            table.add(
+                    Pages.START + i * Pages.MILLI, thread, builder.participant("Window", 1), builder.text("acquired"));
+            table.measure(0, i);
+            table.attribute(0, builder.text("growing"));
+        }
+        opened.close();
+        open(Pages.html(builder.build("own.jfr", new TimeRange(Pages.START, Pages.START + 100 * Pages.MILLI), 1)));
+
+        page.mouse().move(LEFT + x(40), y(0, 40));
+        opened.settle();
+
+        assertThat(page.locator(".tooltip").innerText().replaceAll("\\s+", " ")).contains("part = 40", "mode growing");
     }
 
     @Test

@@ -26,7 +26,7 @@ export function marksByExchange(marks, exchanges) {
   sizes.forEach((size, track) => {
     starts[track + 1] = starts[track] + size;
   });
-  const result = { ...marks, tracks: starts, thread: pick(threadOf), threads: marks.lanes.map(lane => lane.name),
+  const result = { ...marks, number: order, tracks: starts, thread: pick(threadOf), threads: marks.lanes.map(lane => lane.name),
     ...Object.fromEntries(['start', 'end', 'action', 'task', 'queue', 'count'].map(name => [name, pick(marks[name])])) };
   let first = 0;
   result.lanes = shown.map(({ name }, index) => {

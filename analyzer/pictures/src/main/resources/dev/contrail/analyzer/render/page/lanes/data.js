@@ -14,6 +14,8 @@
  * @property {string[]} names
  * @property {Int32Array} [thread]  into threads, where lanes are not threads
  * @property {string[]} [threads]
+ * @property {import('../tools/details.js').Detail[]} details  what else marks say
+ * @property {Int32Array} [number] what details call its marks, where they do not stand as in the page's data
  *
  * @typedef {object} LaneInfo
  * @property {number} index
@@ -27,6 +29,7 @@
  * @property {number} busyNanos
  * @property {number} alarms
  */
+import { readDetails } from '../tools/details.js';
 import { isAlarmColor } from '../tools/palette.js';
 import { heaviestPyramid, minPyramid } from '../tools/pyramid.js';
 
@@ -51,6 +54,7 @@ export function readMarks(page, tree) {
     queue: page.column(tree.queue),
     count: page.column(tree.count),
     names: page.names,
+    details: readDetails(page, tree.details),
   };
   let firstTrack = 0;
   marks.lanes = tree.lanes.map((lane, index) => {

@@ -1,4 +1,5 @@
 /** What is under the pointer: a mark, or a pause or wait over it; and what to say of it. */
+import { detailsOf } from '../tools/details.js';
 import { lowerBound } from '../tools/search.js';
 import { threadOf } from './data.js';
 import { markAt } from './columns.js';
@@ -96,6 +97,7 @@ class LanesPicker {
     if (this.marks.queue[mark] >= 0) {
       rowsOf.push(['with', this.names[this.marks.queue[mark]]]);
     }
+    rowsOf.push(...detailsOf(this.marks.details, this.marks.number?.[mark] ?? mark));
     return lane.group ? [...rowsOf, ['process', lane.group]] : rowsOf;
   }
 

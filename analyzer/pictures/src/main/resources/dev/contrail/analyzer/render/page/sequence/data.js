@@ -16,6 +16,7 @@
  * @property {Int32Array} partner  for a reply its call's row, for a call its last reply's; NONE when unpaired
  * @property {Uint8Array} alarm    1 for messages that say that something went wrong
  * @property {import('../tools/exchanges.js').Exchanges} exchanges
+ * @property {import('../tools/details.js').Detail[]} details  what else messages say
  * @property {[number, number][]} gaps   long silences: the row that ends one, nanoseconds
  * @property {number} strays       replies without their call
  *
@@ -26,6 +27,7 @@
  * @property {string} package     com.acme; empty for a name
  * @property {string} group       the process, when there are several
  */
+import { readDetails } from '../tools/details.js';
 import { exchangesOf } from '../tools/exchanges.js';
 import { lowerBound } from '../tools/search.js';
 
@@ -48,7 +50,8 @@ export function readSequence(page, run) {
   return {
     size: kind.length, lifelines: lifelines(tree, column), labels: tree.labels, threads: tree.threads, time: column('time'),
     duration: column('duration'), thread: column('thread'), from: column('from'), to: column('to'), label: column('label'),
-    kind, partner, alarm, exchanges: exchangesOf(page, run), gaps: tree.gaps, strays: kind.reduce((sum, k, row) => sum + (k === REPLY && partner[row] === NONE ? 1 : 0), 0),
+    kind, partner, alarm, exchanges: exchangesOf(page, run), details: readDetails(page, tree.details), gaps: tree.gaps,
+    strays: kind.reduce((sum, k, row) => sum + (k === REPLY && partner[row] === NONE ? 1 : 0), 0),
   };
 }
 

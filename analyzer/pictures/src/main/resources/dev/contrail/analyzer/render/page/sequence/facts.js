@@ -2,6 +2,7 @@
 import { labelText } from './columns.js';
 import { CLOSE, CREATE, NONE, REPLY, endOf, isCreation } from './data.js';
 import { inFlight, nearestInTime } from './pick.js';
+import { detailsOf } from '../tools/details.js';
 import { categoryColor } from '../tools/palette.js';
 import { count, counted } from '../tools/text.js';
 
@@ -37,6 +38,7 @@ export function messageRows(sequence, row, tools) {
   if (thread[row] !== NONE) {
     rows.push(['thread', threads[thread[row]]]);
   }
+  rows.push(...detailsOf(sequence.details, row));
   return alarm[row] ? [...rows, ['says', 'that something went wrong']] : rows;
 }
 

@@ -38,6 +38,7 @@
  * @property {number} task          into page.names
  * @property {number} queue         into page.names
  * @property {number} count         how many marks it stands for
+ * @property {DetailTree[]} details      what else marks say
  * @property {OverlayTree[]} overlays    GC pauses, locks, …
  *
  * @typedef {object} OverlayTree    spans lane by lane, in order of time
@@ -68,6 +69,7 @@
  * @property {number} time
  * @property {number} object        tells instances apart
  * @property {number[]} categories  for each dimension: a column of places in its series
+ * @property {DetailTree[]} details what else snapshots say; rows are those of shared columns
  * @property {{name: string, formula: ?string, drawing: 'STEPS'|'POINTS_ON_STEPS'|'POINTS'|'POINTS_JOINED', value: number,
  *     low: ?number, high: ?number, whole: boolean}[]} measures  value is NaN for none
  *
@@ -92,8 +94,15 @@
  * @property {number} exchange      of a call, or of a reply without its call: what pairs it; 0 for none
  * @property {?string[]} exchanges  null, or: exchange counts into this list from 1, because its numbers are too long for the page
  * @property {number} alarms        rows that say that something went wrong
+ * @property {DetailTree[]} details what else messages say
  * @property {[number, number][]} gaps  long silences: the row that ends one, nanoseconds
  * @property {string[]} notShown
+ *
+ * @typedef {object} DetailTree     a field of someone's own events
+ * @property {string} name
+ * @property {string[]} [texts]     none for numbers
+ * @property {number} rows          which messages or marks have it, ascending
+ * @property {number} values        into texts, or numbers
  */
 
 /**

@@ -7,6 +7,8 @@
  * @property {import('../shell/data.js').Column} time    ascending
  * @property {import('../shell/data.js').Column} object
  * @property {import('../shell/data.js').Column[]} categories  for each dimension a place in its series per row, -1 for none
+ * @property {?import('../shell/data.js').Column} rows   what details call its rows; null when they count as it does
+ * @property {import('../tools/details.js').Detail[]} details
  * @property {StateMeasure[]} measures
  * @property {number} first       its first row's number among the rows of all tables
  *
@@ -28,6 +30,7 @@
  *
  * @typedef {{time: Float64Array, value: Float64Array, row: Int32Array, cache: Map<string, object>}} Points  finite values
  */
+import { readDetails } from '../tools/details.js';
 
 const MOST_FACETS = 12;
 const FEW_INSTANCES = 6;
@@ -44,6 +47,7 @@ export function readState(page, tree) {
     const time = pick(table.time);
     const read = {
       index, first, subject: table.subject, time, object: pick(table.object), categories: table.categories.map(pick),
+      rows, details: readDetails(page, table.details),
       measures: table.measures.map(measure => ({ low: 0, high: 1, formula: null, ...measure, value: pick(measure.value) })),
     };
     first += time.length;

@@ -1,5 +1,6 @@
 /** What a snapshot says, and what held at an instant. */
 import { lowerBound } from '../tools/search.js';
+import { detailsOf } from '../tools/details.js';
 import { categoryColor, categoryHatch, isAlarmColor } from '../tools/palette.js';
 import { instancesOf } from './lines.js';
 import { valueText } from './scale.js';
@@ -20,7 +21,7 @@ export function snapshotRows(state, table, row, tools) {
       rows.push([dimension.name, name]);
     }
   });
-  return rows;
+  return [...rows, ...detailsOf(table.details, table.rows === null ? row : table.rows[row])];
 }
 
 export function categoryName(dimension, place) {

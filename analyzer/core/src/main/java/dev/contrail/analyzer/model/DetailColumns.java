@@ -1,0 +1,62 @@
+package dev.contrail.analyzer.model;
+
+import dev.contrail.analyzer.trace.Attribute;
+import dev.contrail.analyzer.trace.Dictionary;
+import dev.contrail.analyzer.trace.IntColumn;
+import dev.contrail.analyzer.trace.LongColumn;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the {@link Detail}s of a picture, row by row. */
+public final class DetailColumns {
+    private final Map<Key, Column> columns = new LinkedHashMap<>();
+
+    private record Key(String type, String name, Attribute.Kind kind) {}
+
+    private static final class Column {
+        private final Dictionary<String> texts = new Dictionary<>();
+        private final IntColumn.Builder rows = new IntColumn.Builder();
+        private final LongColumn.Builder values = new LongColumn.Builder();
+    }
+
+    /**
+     * Adds what a row of a trace's table says.
+     *
+     * @param row which message or mark of the picture it is; rows ascend
+     * @param attributes those of the table
+     * @param type the event type of the table's row, a text
+     * @param tableRow which row of the table it is
+     */
+    public void add(int row, Trace trace, List<Attribute> attributes, int type, int tableRow) {
+        for (Attribute attribute : attributes) {
+            if (attribute.type() == type) {
+                add(row, trace, attribute, attribute.values().get(tableRow));
+            }
+        }
+    }
+
+    private void add(int row, Trace trace, Attribute attribute, long value) {
+        boolean text = attribute.kind() == Attribute.Kind.TEXT;
+        if (text && value == Trace.ABSENT) {
+            return;
+        }
+        Column column = columns.computeIfAbsent(
+                new Key(trace.texts().get(attribute.type()), attribute.name(), attribute.kind()), key -> new Column());
+        column.rows.add(row);
+        column.values.add(text ? column.texts.indexOf(trace.texts().get((int) value)) : value);
+    }
+
+    /** What was collected. */
+    public List<Detail> build() {
+        return columns.entrySet().stream()
+                .map(entry -> new Detail(
+                        entry.getKey().name(),
+                        entry.getKey().kind(),
+                        entry.getValue().texts.values(),
+                        entry.getValue().rows.build(),
+                        entry.getValue().values.build()))
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.contrail.analyzer.recording;
+
+import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.mapping.Value;
+import dev.contrail.analyzer.trace.Attribute;
+import dev.contrail.analyzer.trace.AttributeRows;
+import dev.contrail.reader.EventField;
+import dev.contrail.reader.EventType;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a message or an action that its mapping has no part for: they are kept as attributes, at most the {@link
+ * #MOST} first ones of a type. Structures and arrays are not.
+ */
+final class RowAttributes {
+    static final int MOST = 64;
+
+    private final RowValue[] values;
+    private final AttributeRows.Values[] columns;
+
+    private RowAttributes(RowValue[] values, AttributeRows.Values[] columns) {
+        this.values = values;
+        this.columns = columns;
+    }
+
+    static RowAttributes of(EventType type, TypeMapping.Message mapping, RowAppender appender, AttributeRows rows) {
+        return of(
+                type,
+                appender,
+                rows,
+                mapping.from(),
+                mapping.fromId(),
+                mapping.to(),
+                mapping.toId(),
+                mapping.label(),
+                mapping.kind(),
+                mapping.exchange());
+    }
+
+    static RowAttributes of(EventType type, TypeMapping.Action mapping, RowAppender appender, AttributeRows rows) {
+        return of(
+                type,
+                appender,
+                rows,
+                mapping.queue(),
+                mapping.queueId(),
+                mapping.action(),
+                mapping.task(),
+                mapping.taskId(),
+                field(mapping.thread()),
+                field(mapping.span()));
+    }
+
+    private static @Nullable Value field(@Nullable String name) {
+        return name == null ? null : new Value.OfField(name);
+    }
+
+    private static RowAttributes of(
+            EventType type, RowAppender appender, AttributeRows rows, @Nullable Value... parts) {
+        Set<String> mapped = mapped(parts);
+        List<EventField> own = type.ownFields().stream()
+                .filter(field -> field.kind() != EventField.Kind.OTHER && !mapped.contains(field.name()))
+                .limit(MOST)
+                .toList();
+        int typeText = appender.trace.text(type.name());
+        return new RowAttributes(
+                own.stream().map(appender::value).toArray(RowValue[]::new),
+                own.stream()
+                        .map(field -> rows.of(typeText, field.name(), kind(field)))
+                        .toArray(AttributeRows.Values[]::new));
+    }
+
+    private static Set<String> mapped(@Nullable Value... parts) {
+        var names = new HashSet<String>();
+        Stream<Value> values = Arrays.stream(parts).filter(Objects::nonNull).map(Objects::requireNonNull);
+        values.forEach(value -> {
+            if (value instanceof Value.OfField ofField) {
+                names.add(ofField.field());
+            }
+        });
+        return names;
+    }
+
+    private static Attribute.Kind kind(EventField field) {
+        return switch (field.kind()) {
+            case INTEGER -> Attribute.Kind.INTEGER;
+            case DECIMAL -> Attribute.Kind.DECIMAL;
+            case BOOLEAN -> Attribute.Kind.BOOLEAN;
+            default -> Attribute.Kind.TEXT;
+        };
+    }
+
+    boolean isEmpty() {
+        return values.length == 0;
+    }
+
+    /** Takes them from the event whose row this is. */
+    void append(int row) {
+        for (int i = 0; i < values.length; i++) {
+            columns[i].put(row, values[i].bits());
+        }
+    }
+}

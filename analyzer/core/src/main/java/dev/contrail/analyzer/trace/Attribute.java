@@ -1,0 +1,36 @@
+package dev.contrail.analyzer.trace;
+
+import java.util.Objects;
+
+/**
+ * A field of an event type that says nothing for a picture, but is kept: someone's own. A column with a value for each row
+ * of its table; only those in rows of its event type mean something.
+ *
+ * @param type the event type that has the field, a text
+ * @param name the field's name
+ * @param kind what its values are
+ * @param values a text's index or {@link Trace#ABSENT}, a whole number, the bits of a double, or 0 and 1
+ */
+public record Attribute(int type, String name, Kind kind, LongColumn values) {
+    /** What the values of a field are. */
+    public enum Kind {
+        /** Texts, by index; also names of classes and threads. */
+        TEXT,
+        /** Whole numbers. */
+        INTEGER,
+        /** Numbers with a fraction, as {@link Double#doubleToRawLongBits bits}. */
+        DECIMAL,
+        /** 1 for true, 0 for false. */
+        BOOLEAN
+    }
+
+    public Attribute {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(kind, "kind");
+    }
+
+    /** Some rows, in the given order. */
+    Attribute rows(int[] rows) {
+        return new Attribute(type, name, kind, values.rows(rows));
+    }
+}
