@@ -17,7 +17,7 @@ final class FindingsText {
     static String text(Map<String, Search> byRun) {
         var text = new StringBuilder();
         byRun.forEach((run, search) -> {
-            text.append(text.isEmpty() ? "" : "\n").append(run).append('\n');
+            text.append(text.isEmpty() ? "" : "\n").append(TerminalText.of(run)).append('\n');
             if (search.findings().isEmpty()) {
                 text.append("  nothing that looks like a bug was found\n");
                 appendWrapped(text, "looked for: " + ids(search.lookedFor()));
@@ -51,7 +51,7 @@ final class FindingsText {
     private static void append(StringBuilder text, Finding finding) {
         String label = "  " + finding.severity();
         text.append(label).append(" ".repeat(INDENT.length() - label.length()));
-        text.append(finding.title()).append('\n');
+        text.append(TerminalText.of(finding.title())).append('\n');
         appendWrapped(text, finding.words());
         appendWrapped(text, finding.kind().remedy());
         finding.symptoms().forEach(symptom -> appendWrapped(text, "→ from that: " + symptom.title()));
@@ -64,7 +64,7 @@ final class FindingsText {
                 text.append(line.toString().stripTrailing()).append('\n');
                 line.setLength(INDENT.length());
             }
-            line.append(word).append(' ');
+            line.append(TerminalText.of(word)).append(' ');
         }
         text.append(line.toString().stripTrailing()).append('\n');
     }

@@ -47,7 +47,7 @@ final class LanesCommand implements Callable<Integer> {
     private static String tell(LaneChart chart) {
         return Omission.count(chart.lanes().size(), "lane") + "; "
                 + chart.actions().stream()
-                        .map(action -> String.format("%s %,d", action.name(), action.count()))
+                        .map(action -> String.format("%s %,d", TerminalText.of(action.name()), action.count()))
                         .collect(Collectors.joining(", "));
     }
 }

@@ -56,7 +56,8 @@ final class Pictures {
             return;
         }
         written.forEach(streams.out()::println);
-        diagrams.forEach(diagram -> streams.out().println("  " + diagram.title() + ": " + kind.tell.apply(diagram)));
+        diagrams.forEach(diagram ->
+                streams.out().println("  " + TerminalText.of(diagram.title()) + ": " + kind.tell.apply(diagram)));
         streams.out().flush();
     }
 }

@@ -26,7 +26,7 @@ final class SummaryText {
 
     private static void append(StringBuilder text, Summary summary) {
         String chunks = summary.chunks() == 1 ? " chunk" : " chunks";
-        text.append(summary.name())
+        text.append(TerminalText.of(summary.name()))
                 .append("   ")
                 .append(Durations.format(summary.range().durationNanos()))
                 .append(", ")
@@ -48,7 +48,7 @@ final class SummaryText {
             if (entry.getValue() == 0) {
                 empty++;
             } else {
-                count(text, entry.getKey(), grouped(entry.getValue()));
+                count(text, TerminalText.of(entry.getKey()), grouped(entry.getValue()));
             }
         }
         if (empty > 0) {
@@ -85,7 +85,7 @@ final class SummaryText {
         if (names.isEmpty()) {
             return "none";
         }
-        String shown = String.join(", ", names.subList(0, Math.min(NAMES_SHOWN, names.size())));
+        String shown = String.join(", ", TerminalText.of(names.subList(0, Math.min(NAMES_SHOWN, names.size()))));
         int more = names.size() - NAMES_SHOWN;
         return names.size() + ": " + shown + (more > 0 ? ", and " + more + " more" : "");
     }

@@ -5,6 +5,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /**
  * Writes files that are never seen half.
@@ -44,18 +45,13 @@ public final class OutputFile {
         if (Files.isDirectory(absolute)) {
             throw new IOException("is a folder");
         }
-        return Files.createTempFile(folder, ".contrail-", ".part");
+        // Not a temporary file, which only its owner may read: the result is as open as the umask allows.
+        return Files.createFile(folder.resolve(".contrail-" + UUID.randomUUID() + ".part"));
     }
 
     /** Gives a complete {@link #part} the target's name. */
     public static void moveInto(Path target, Path part) throws IOException {
-        readableLikeOtherFiles(part);
         replace(part, target.toAbsolutePath());
-    }
-
-    /* A temporary file is private to its owner; the result of a command should be as readable as any new file. */
-    private static void readableLikeOtherFiles(Path part) {
-        part.toFile().setReadable(true, false);
     }
 
     private static void replace(Path part, Path target) throws IOException {

@@ -51,6 +51,16 @@ class OutputFileTest {
         assertOnly("a.svg");
     }
 
+    @Test
+    void write_newFile_hasThePermissionsOfAnyOther() throws IOException {
+        Path target = folder.resolve("a.svg");
+        Path other = Files.createFile(folder.resolve("other"));
+
+        OutputFile.write(target, "new".getBytes(UTF_8));
+
+        assertThat(Files.getPosixFilePermissions(target)).isEqualTo(Files.getPosixFilePermissions(other));
+    }
+
     private void assertOnly(String... names) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactly(names);
