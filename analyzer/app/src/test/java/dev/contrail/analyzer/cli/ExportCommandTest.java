@@ -32,7 +32,7 @@ class ExportCommandTest {
         export(sample, "--to", "perfetto", "-o", folder.resolve(name + ".perfetto-trace"));
         export(sample, "--to", "chrome-json", "-o", folder.resolve(name + ".trace.json"));
         List<Path> written = files();
-        assertThat(written).hasSize(8);
+        assertThat(written).hasSizeGreaterThanOrEqualTo(8); // more where there are several tables
         for (Path file : written) {
             Golden.assertAsGolden(file);
         }
