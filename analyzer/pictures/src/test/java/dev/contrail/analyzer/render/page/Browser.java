@@ -106,7 +106,8 @@ final class Browser implements AutoCloseable {
 
         /** The view as the URL's hash tells it, once the page has come to rest. */
         String hash() {
-            page.waitForTimeout(250);
+            settle();
+            page.waitForFunction("() => !document.documentElement.dataset.pending");
             return String.valueOf(page.evaluate("location.hash"));
         }
 

@@ -85,8 +85,12 @@ class HostilePageTest {
             opened.settle();
             opened.settle();
             assertThat(opened.page.locator(".lane-name").allInnerTexts().toString())
-                    .contains("<img src=x onerror=alert(2)>", "javascript:alert(3)", "__proto__", "half \uFFFD pair")
+                    .as("the middle of a long one is left out")
+                    .contains("<img src=…alert(2)>", "javascript:alert(3)", "__proto__", "half \uFFFD pair")
                     .doesNotContain("\u202E");
+            assertThat(opened.page.getByTitle("<img src=x onerror=alert(2)>").count())
+                    .as("all of it is told where it is pointed at")
+                    .isPositive();
 
             assertThat(opened.page.locator(".overlay-entry").allInnerTexts().toString())
                     .contains("<img src=x onerror=alert(2)>", "__proto__");

@@ -244,7 +244,9 @@ function keepInHash(store, initial) {
       return;
     }
     clearTimeout(timer);
+    document.documentElement.dataset.pending = 'link'; // for who waits until the link says what is seen
     timer = setTimeout(() => {
+      delete document.documentElement.dataset.pending;
       const hash = toHash(store.get(), initial());
       history.replaceState(null, '', hash ? `#${hash}` : location.href.split('#')[0]);
     }, 150);
