@@ -271,6 +271,10 @@ class DecodersAgreeTest {
     private static Map<String, Long> counts(Trace trace) {
         var counts = new TreeMap<>(trace.eventCounts());
         counts.keySet().removeAll(List.of("jdk.Metadata", "jdk.Checkpoint"));
+        // With a sink of one's own Mission Control's parser (9.1.2) hands out fewer where errors were thrown, too; ours
+        // and
+        // the JDK's reader agree.
+        counts.remove("jdk.JavaExceptionThrow");
         counts.values().removeIf(count -> count == 0);
         return counts;
     }
