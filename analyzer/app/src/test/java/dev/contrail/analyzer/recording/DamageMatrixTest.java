@@ -149,6 +149,7 @@ class DamageMatrixTest {
         Path bomb = folder.resolve("bomb.jfr.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
             byte[] zeros = new byte[1 << 20];
+            out.write(whole); // what does not begin like a recording is not unpacked at all
             for (int megabyte = 0; megabyte < 300; megabyte++) {
                 out.write(zeros);
             }
