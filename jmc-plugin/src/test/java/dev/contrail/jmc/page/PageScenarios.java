@@ -2,6 +2,8 @@ package dev.contrail.jmc.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.render.chart.Palette;
 import dev.contrail.analyzer.render.chart.ScreenPicture;
 import dev.contrail.analyzer.render.chart.Spot;
 import dev.contrail.analyzer.trace.TimeRange;
@@ -17,9 +19,6 @@ import org.openjdk.jmc.common.item.IItemIterable;
 /** What a person does with the page, one scenario a run: SCENARIO RECORDING. It fails with a stack trace. */
 final class PageScenarios {
     private static final int VERMILLION = 0xD55E00;
-    private static final int GREEN = 0x009E73;
-    private static final int SKY = 0x56B4E9;
-    private static final int BLUE = 0x0072B2;
 
     private PageScenarios() {}
 
@@ -40,13 +39,18 @@ final class PageScenarios {
         }
     }
 
+    /** The colour of what has a name, without its opacity. */
+    private static int color(String name) {
+        return Palette.color(new Categories().colorOf(name)).getRGB() & 0xFFFFFF;
+    }
+
     /** The spin: red lanes; zoom, hover, legend, drag and click. */
     private static void lanes(ShownPage page) {
         assertThat(page.page.tab()).isEqualTo(View.LANES);
         ImageData all = page.screenshot();
         assertThat(ShownPage.count(all, VERMILLION)).as("put-backs").isGreaterThan(10_000);
-        assertThat(ShownPage.count(all, GREEN)).as("multipart").isGreaterThan(10_000);
-        assertThat(ShownPage.count(all, SKY)).as("upload").isGreaterThan(10_000);
+        assertThat(ShownPage.count(all, color("multipart"))).as("multipart").isGreaterThan(10_000);
+        assertThat(ShownPage.count(all, color("upload"))).as("upload").isGreaterThan(10_000);
 
         Point hover = place(page, spot -> spot.single() && spot.lines().get(0).startsWith("upload file"));
         page.moveTo(hover.x, hover.y);
@@ -98,14 +102,14 @@ final class PageScenarios {
         assertThat(page.page.tab()).isEqualTo(View.LANES);
         ImageData all = page.screenshot();
         assertThat(ShownPage.count(all, VERMILLION)).as("put-backs").isZero();
-        assertThat(ShownPage.count(all, GREEN)).isGreaterThan(10_000);
+        assertThat(ShownPage.count(all, color("multipart"))).isGreaterThan(10_000);
     }
 
     private static void state(ShownPage page) {
         assertThat(page.page.tab()).isEqualTo(View.STATE);
         ImageData all = page.screenshot();
-        assertThat(ShownPage.count(all, BLUE)).as("acquired").isGreaterThan(300);
-        assertThat(ShownPage.count(all, GREEN)).as("buffered").isGreaterThan(300);
+        assertThat(ShownPage.count(all, color("acquire"))).as("acquired").isGreaterThan(300);
+        assertThat(ShownPage.count(all, color("buffered"))).as("buffered").isGreaterThan(300);
 
         Point point = place(page, Spot::single);
         page.moveTo(point.x, point.y);
@@ -120,7 +124,7 @@ final class PageScenarios {
         page.andRepaint(() -> page.key("0"));
         Point legend = legend(page, "acquire");
         page.andRepaint(() -> page.click(legend.x, legend.y));
-        assertThat(ShownPage.count(page.screenshot(), BLUE))
+        assertThat(ShownPage.count(page.screenshot(), color("acquire")))
                 .as("acquired, hidden")
                 .isLessThan(20);
     }
