@@ -1,10 +1,10 @@
 /**
- * Flight Recorder recording in, pictures out. Data flows one way:
+ * Flight Recorder recording in, pictures and words out. Data flows one way:
  *
  * <pre>
- * .jfr → recording → trace → derive → model → render.* → output
- *            ↑         ↓
- *         mapping   findings             cli wires
+ * reader → recording → trace → derive → model → render.*, export.* → output
+ *              ↑         ↓
+ *           mapping   findings                      cli wires
  * </pre>
  */
 @NullMarked

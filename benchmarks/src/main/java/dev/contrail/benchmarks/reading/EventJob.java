@@ -106,9 +106,6 @@ final class EventJob {
         }
 
         @Override
-        public void count(String eventType, long events) {}
-
-        @Override
         public void lose(Loss loss) {}
     }
 

@@ -67,9 +67,6 @@ public final class DrawnTypes {
         }
 
         @Override
-        public void count(String eventType, long events) {}
-
-        @Override
         public void lose(Loss loss) {}
     }
 

@@ -92,9 +92,6 @@ record JvmIdentity(Optional<ProcessStart> process, List<Chunk> chunks) {
         }
 
         @Override
-        public void count(String eventType, long events) {}
-
-        @Override
         public void lose(Loss loss) {}
 
         private final class InformationRows extends RowSink {

@@ -1,13 +1,8 @@
 /**
- * Recordings in: finds the chunks of a file, checks them, and decodes the wanted events into a trace.
- *
- * <p>A recording is a row of self-contained chunks. {@link dev.contrail.analyzer.recording.ChunkIndex} finds them and
- * never trusts a header further than it can check it. Each chunk names its own event types ({@code Metadata}); a
- * {@code Mapping} says which of them are wanted; {@code EventDecoder} reads those and skips the rest by size. Nothing
- * holds a whole chunk: {@code Input} reads through a window of fixed size. What a file may ask for is in {@link
- * dev.contrail.analyzer.recording.Limits}; a {@link dev.contrail.analyzer.recording.Survey} counts without keeping.
- *
- * <p>The only package that names a Flight Recorder parser.
+ * From a recording's rows to a trace. {@link dev.contrail.reader} finds chunks and decodes events; a {@code Mapping} says
+ * which of them are wanted, and a {@code RowAppender} for each takes its rows into the trace's columns, chunks side by side.
+ * {@link dev.contrail.analyzer.recording.TraceFile} is the entry; a {@link dev.contrail.analyzer.recording.Survey} counts
+ * without keeping.
  */
 @NullMarked
 package dev.contrail.analyzer.recording;
