@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is done to a recording: what is read is right, and what is missing is said. */
 class DamageTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(2); // only tells a hang from a slow machine
     private static final int CHUNKS = 3;
     private static final int PER_CHUNK = 2000;
     private static final int METADATA_AT = 24;

@@ -104,10 +104,16 @@ final class Browser implements AutoCloseable {
             page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         }
 
-        /** The view as the URL's hash tells it, once the page has come to rest. */
-        String hash() {
+        /** Waits until the page has nothing more to do: its link, and what follows it later than a frame, are up to date. */
+        void rest() {
             settle();
             page.waitForFunction("() => !document.documentElement.dataset.pending");
+            settle();
+        }
+
+        /** The view as the URL's hash tells it, once the page has come to rest. */
+        String hash() {
+            rest();
             return String.valueOf(page.evaluate("location.hash"));
         }
 

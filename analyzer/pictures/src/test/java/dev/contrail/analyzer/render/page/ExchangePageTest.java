@@ -88,6 +88,7 @@ class ExchangePageTest {
         page.locator(".row-button", new Page.LocatorOptions().setHasText("exchange"))
                 .click();
 
+        opened.settle();
         assertThat(page.locator("input[type=search]").inputValue()).matches("exchange:\\d+");
         assertThat(labels())
                 .satisfiesExactly(

@@ -142,7 +142,7 @@ abstract class ServicePage {
     }
 
     String moment() {
-        page.waitForTimeout(150);
+        opened.rest();
         return page.locator(".moment").innerText().replaceAll("\\s+", " ");
     }
 
@@ -163,9 +163,14 @@ abstract class ServicePage {
     }
 
     void scrollBy(double dy) {
+        double before = scrollTop();
         page.mouse().move(500, 400);
         page.mouse().wheel(0, dy);
-        page.waitForTimeout(150);
-        opened.settle();
+        page.waitForFunction("""
+                before => {
+                  const { scrollTop, scrollHeight, clientHeight } = document.querySelector('.sequence-scroll');
+                  return scrollTop !== before || scrollTop + clientHeight >= scrollHeight - 1;
+                }""", before);
+        opened.rest();
     }
 }

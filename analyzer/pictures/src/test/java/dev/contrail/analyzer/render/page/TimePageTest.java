@@ -153,7 +153,7 @@ class TimePageTest extends UploadsPage {
         page.keyboard().up("Shift");
 
         assertThat(opened.hash()).contains("measure=10000000~30000000");
-        page.waitForTimeout(150);
+        opened.rest();
         assertThat(moment()).contains("Measured").contains("length 20 ms").contains("take 1 begun 20 ms");
     }
 

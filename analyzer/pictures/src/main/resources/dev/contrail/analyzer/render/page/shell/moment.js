@@ -26,6 +26,19 @@ class MomentTable {
     this.opened = new Set();
     this.late = 0;
     this.told = '';
+    this.keepsWhatIsPressed();
+  }
+
+  /* A click on a row that is replaced between press and release is lost. */
+  keepsWhatIsPressed() {
+    this.pressed = false;
+    this.body.addEventListener('pointerdown', () => { this.pressed = true; });
+    ['pointerup', 'pointercancel'].forEach(end => addEventListener(end, () => {
+      if (this.pressed) {
+        this.pressed = false;
+        setTimeout(() => this.show(this.store.get()));
+      }
+    }));
   }
 
   /* Nothing moves while one measures. While the range moves, the table follows a few times per second: nobody reads faster. */
@@ -58,7 +71,7 @@ class MomentTable {
     }
     /* What says the same stays: a row that is being clicked must not be taken away. */
     const told = JSON.stringify([this.head.textContent, state.theme, [...this.opened], sections]);
-    if (told === this.told && !resized) {
+    if (this.pressed || (told === this.told && !resized)) {
       return;
     }
     this.told = told;
