@@ -128,10 +128,64 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.contrail.reader..")
                 .and()
-                .doNotHaveFullyQualifiedName("dev.contrail.reader.FileSource")
+                .doNotHaveFullyQualifiedName("dev.contrail.reader.bytes.FileSource")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.nio.file..", "java.nio.channels..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void reader_innerPackagesStandInLayersAndAreForTheReaderOnly() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("bytes")
+                .definedBy("dev.contrail.reader.bytes..")
+                .layer("loss")
+                .definedBy("dev.contrail.reader.loss..")
+                .layer("event")
+                .definedBy("dev.contrail.reader.event..")
+                .layer("input")
+                .definedBy("dev.contrail.reader.internal.input..")
+                .layer("chunk")
+                .definedBy("dev.contrail.reader.chunk..")
+                .layer("framing")
+                .definedBy("dev.contrail.reader.internal.framing..")
+                .layer("types")
+                .definedBy("dev.contrail.reader.internal.types..")
+                .layer("constants")
+                .definedBy("dev.contrail.reader.internal.constants..")
+                .layer("values")
+                .definedBy("dev.contrail.reader.internal.values..")
+                .layer("decode")
+                .definedBy("dev.contrail.reader.internal.decode..")
+                .whereLayer("bytes")
+                .mayNotAccessAnyLayer()
+                .whereLayer("loss")
+                .mayNotAccessAnyLayer()
+                .whereLayer("event")
+                .mayOnlyAccessLayers("loss")
+                .whereLayer("input")
+                .mayOnlyAccessLayers("bytes", "loss")
+                .whereLayer("chunk")
+                .mayOnlyAccessLayers("bytes", "loss", "event", "input")
+                .whereLayer("framing")
+                .mayOnlyAccessLayers("bytes", "loss", "input", "chunk")
+                .whereLayer("types")
+                .mayOnlyAccessLayers("loss", "event", "input")
+                .whereLayer("constants")
+                .mayOnlyAccessLayers("loss", "event", "input", "chunk", "framing", "types")
+                .whereLayer("values")
+                .mayOnlyAccessLayers("loss", "event", "input", "framing", "types", "constants")
+                .whereLayer("decode")
+                .mayNotBeAccessedByAnyLayer()
+                .check(CLASSES);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.contrail.reader..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.contrail.reader.internal..")
                 .check(CLASSES);
     }
 
@@ -178,13 +232,13 @@ class ArchitectureTest {
 
     @Test
     void importedClasses_areThere() {
-        assertThat(CLASSES.stream().filter(c -> c.getPackageName().endsWith(".reader")))
+        assertThat(CLASSES.stream().filter(c -> c.getPackageName().contains(".reader.internal.")))
                 .hasSizeGreaterThan(5);
         assertThat(CLASSES.stream().filter(c -> c.getPackageName().endsWith(".legacy")))
                 .isNotEmpty();
         assertThat(CLASSES.stream().filter(c -> c.getPackageName().endsWith(".recording")))
                 .hasSizeGreaterThan(5);
-        assertThat(CLASSES.stream().filter(c -> c.getPackageName().endsWith(".cli")))
+        assertThat(CLASSES.stream().filter(c -> c.getPackageName().contains(".cli")))
                 .hasSizeGreaterThan(5);
     }
 }

@@ -1,15 +1,15 @@
 package dev.contrail.legacy;
 
-import dev.contrail.reader.ByteSource;
-import dev.contrail.reader.Chunk;
-import dev.contrail.reader.ChunkFormat;
-import dev.contrail.reader.ChunkHeader;
-import dev.contrail.reader.DamageException;
-import dev.contrail.reader.EventField;
-import dev.contrail.reader.EventSink;
-import dev.contrail.reader.EventType;
-import dev.contrail.reader.RowSink;
-import dev.contrail.reader.TypeSink;
+import dev.contrail.reader.bytes.ByteSource;
+import dev.contrail.reader.chunk.Chunk;
+import dev.contrail.reader.chunk.ChunkFormat;
+import dev.contrail.reader.chunk.ChunkHeader;
+import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.event.EventSink;
+import dev.contrail.reader.event.EventType;
+import dev.contrail.reader.event.RowSink;
+import dev.contrail.reader.event.TypeSink;
+import dev.contrail.reader.loss.DamageException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.contrail.legacy;
 
-import dev.contrail.reader.EventField;
-import dev.contrail.reader.EventSink;
-import dev.contrail.reader.JavaThread;
-import dev.contrail.reader.Row;
+import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.event.EventSink;
+import dev.contrail.reader.event.JavaThread;
+import dev.contrail.reader.event.Row;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.contrail.legacy;
 
-import dev.contrail.reader.ByteSource;
+import dev.contrail.reader.bytes.ByteSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,5 +1,8 @@
 package dev.contrail.reader;
 
+import dev.contrail.reader.chunk.ChunkHeader;
+import dev.contrail.reader.internal.input.EventStart;
+import dev.contrail.reader.internal.input.Varint;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;

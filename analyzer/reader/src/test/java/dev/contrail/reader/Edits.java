@@ -1,5 +1,6 @@
 package dev.contrail.reader;
 
+import dev.contrail.reader.internal.input.Varint;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 

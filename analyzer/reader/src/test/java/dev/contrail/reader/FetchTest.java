@@ -2,6 +2,13 @@ package dev.contrail.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.reader.bytes.ArraySource;
+import dev.contrail.reader.bytes.ByteSource;
+import dev.contrail.reader.bytes.CountingSource;
+import dev.contrail.reader.chunk.Chunk;
+import dev.contrail.reader.chunk.ChunkHeader;
+import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.event.EventType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

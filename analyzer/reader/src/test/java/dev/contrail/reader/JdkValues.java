@@ -2,6 +2,17 @@ package dev.contrail.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.reader.bytes.FileSource;
+import dev.contrail.reader.chunk.Chunk;
+import dev.contrail.reader.event.Event;
+import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.event.EventType;
+import dev.contrail.reader.event.JavaThread;
+import dev.contrail.reader.event.Setting;
+import dev.contrail.reader.event.StackFrame;
+import dev.contrail.reader.event.StackTrace;
+import dev.contrail.reader.event.Structure;
+import dev.contrail.reader.loss.Loss;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,6 +2,8 @@ package dev.contrail.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.reader.bytes.FileSource;
+import dev.contrail.reader.chunk.Chunk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,10 @@ package dev.contrail.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contrail.reader.bytes.FileSource;
+import dev.contrail.reader.chunk.Chunk;
+import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.event.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

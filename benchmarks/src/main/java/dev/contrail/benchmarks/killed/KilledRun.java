@@ -4,7 +4,7 @@ import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.reader.Progress;
+import dev.contrail.reader.event.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;

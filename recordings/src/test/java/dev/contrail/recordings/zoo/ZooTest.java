@@ -7,7 +7,7 @@ import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Severity;
 import dev.contrail.analyzer.recording.TraceFile;
-import dev.contrail.reader.Progress;
+import dev.contrail.reader.event.Progress;
 import dev.contrail.recordings.Variant;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

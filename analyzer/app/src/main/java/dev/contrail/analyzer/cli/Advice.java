@@ -2,7 +2,7 @@ package dev.contrail.analyzer.cli;
 
 import dev.contrail.analyzer.input.RecordingException;
 import dev.contrail.analyzer.trace.Omission;
-import dev.contrail.reader.Limit;
+import dev.contrail.reader.loss.Limit;
 import java.nio.file.Path;
 
 /** What to do about what cannot be read, in words of the command line. */

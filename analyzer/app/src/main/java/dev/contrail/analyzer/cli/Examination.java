@@ -11,7 +11,7 @@ import dev.contrail.analyzer.recording.DrawnTypes;
 import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.reader.Progress;
+import dev.contrail.reader.event.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

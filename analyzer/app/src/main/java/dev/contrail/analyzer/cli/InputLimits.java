@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.cli;
 
-import dev.contrail.reader.Limits;
+import dev.contrail.reader.loss.Limits;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;

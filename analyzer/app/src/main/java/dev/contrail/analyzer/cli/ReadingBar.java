@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.cli;
 
-import dev.contrail.reader.Progress;
+import dev.contrail.reader.event.Progress;
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.reader.Progress;
+import dev.contrail.reader.event.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

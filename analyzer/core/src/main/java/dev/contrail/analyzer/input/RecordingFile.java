@@ -1,7 +1,7 @@
 package dev.contrail.analyzer.input;
 
-import dev.contrail.reader.ByteSource;
-import dev.contrail.reader.FileSource;
+import dev.contrail.reader.bytes.ByteSource;
+import dev.contrail.reader.bytes.FileSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package dev.contrail.analyzer.mapping;
 
 import dev.contrail.events.DrawAs;
 import dev.contrail.events.Role;
-import dev.contrail.reader.Annotation;
-import dev.contrail.reader.EventField;
-import dev.contrail.reader.EventType;
+import dev.contrail.reader.event.Annotation;
+import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.event.EventType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

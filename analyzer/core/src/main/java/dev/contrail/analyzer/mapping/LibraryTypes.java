@@ -1,13 +1,13 @@
 package dev.contrail.analyzer.mapping;
 
-import static dev.contrail.reader.EventField.Kind.INTEGER;
-import static dev.contrail.reader.EventField.Kind.TEXT;
+import static dev.contrail.reader.event.EventField.Kind.INTEGER;
+import static dev.contrail.reader.event.EventField.Kind.TEXT;
 
 import dev.contrail.events.DrawAs;
 import dev.contrail.events.Role;
-import dev.contrail.reader.Annotation;
-import dev.contrail.reader.EventField;
-import dev.contrail.reader.EventType;
+import dev.contrail.reader.event.Annotation;
+import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.event.EventType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

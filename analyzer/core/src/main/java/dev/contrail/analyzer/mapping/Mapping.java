@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.mapping;
 
-import dev.contrail.reader.EventType;
+import dev.contrail.reader.event.EventType;
 import java.util.Optional;
 
 /** Finds out how the events of a type are drawn. */

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.mapping;
 
-import dev.contrail.reader.EventType;
+import dev.contrail.reader.event.EventType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.contrail.analyzer.recording;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.trace.OpenAction;
 import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.EventField;
-import dev.contrail.reader.EventType;
-import dev.contrail.reader.Row;
+import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.event.EventType;
+import dev.contrail.reader.event.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Takes events that are actions of threads. */

@@ -2,7 +2,7 @@ package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.EventType;
+import dev.contrail.reader.event.EventType;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what takes the events of a type into a trace. Called by several threads at once. */

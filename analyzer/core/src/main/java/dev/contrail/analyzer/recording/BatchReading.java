@@ -4,9 +4,9 @@ import dev.contrail.analyzer.mapping.LibraryTypes;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.Chunk;
-import dev.contrail.reader.Progress;
 import dev.contrail.reader.Recording;
+import dev.contrail.reader.chunk.Chunk;
+import dev.contrail.reader.event.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

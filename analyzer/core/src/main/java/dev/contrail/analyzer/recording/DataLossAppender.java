@@ -2,7 +2,7 @@ package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.Value;
 import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.EventType;
+import dev.contrail.reader.event.EventType;
 
 /** Turns the JVM's own reports of lost events into what a trace lacks. */
 final class DataLossAppender extends RowAppender {

@@ -1,15 +1,15 @@
 package dev.contrail.analyzer.recording;
 
-import dev.contrail.reader.Chunk;
-import dev.contrail.reader.EventField;
-import dev.contrail.reader.EventSink;
-import dev.contrail.reader.EventType;
-import dev.contrail.reader.FileSource;
-import dev.contrail.reader.JavaThread;
-import dev.contrail.reader.Loss;
-import dev.contrail.reader.Progress;
 import dev.contrail.reader.Recording;
-import dev.contrail.reader.RowSink;
+import dev.contrail.reader.bytes.FileSource;
+import dev.contrail.reader.chunk.Chunk;
+import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.event.EventSink;
+import dev.contrail.reader.event.EventType;
+import dev.contrail.reader.event.JavaThread;
+import dev.contrail.reader.event.Progress;
+import dev.contrail.reader.event.RowSink;
+import dev.contrail.reader.loss.Loss;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.trace.JvmFact;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.EventField;
-import dev.contrail.reader.EventType;
+import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.event.EventType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

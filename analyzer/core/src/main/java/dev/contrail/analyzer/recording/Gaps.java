@@ -1,7 +1,7 @@
 package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.trace.Omission;
-import dev.contrail.reader.Chunk;
+import dev.contrail.reader.chunk.Chunk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

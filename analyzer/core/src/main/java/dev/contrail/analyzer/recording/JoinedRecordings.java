@@ -1,9 +1,9 @@
 package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.trace.Omission;
-import dev.contrail.reader.Chunk;
-import dev.contrail.reader.Loss;
 import dev.contrail.reader.Recording;
+import dev.contrail.reader.chunk.Chunk;
+import dev.contrail.reader.loss.Loss;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;

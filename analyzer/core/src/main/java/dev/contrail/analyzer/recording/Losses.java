@@ -4,8 +4,8 @@ import static dev.contrail.analyzer.trace.Omission.count;
 import static dev.contrail.analyzer.trace.Omission.damaged;
 
 import dev.contrail.analyzer.trace.Omission;
-import dev.contrail.reader.Limit;
-import dev.contrail.reader.Loss;
+import dev.contrail.reader.loss.Limit;
+import dev.contrail.reader.loss.Loss;
 import java.util.Locale;
 
 /** What cannot be read of a recording, in words. */

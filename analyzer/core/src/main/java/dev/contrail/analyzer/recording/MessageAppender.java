@@ -6,7 +6,7 @@ import dev.contrail.analyzer.trace.MessageRows;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.events.MessageEvent;
-import dev.contrail.reader.EventType;
+import dev.contrail.reader.event.EventType;
 
 /** Takes events that are messages. */
 final class MessageAppender extends RowAppender {

@@ -4,7 +4,7 @@ import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.trace.OverlayRows;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.EventType;
+import dev.contrail.reader.event.EventType;
 
 /** Takes events that tell why threads stood still. */
 final class OverlayAppender extends RowAppender {

@@ -4,9 +4,9 @@ import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.mapping.Value;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.EventField;
-import dev.contrail.reader.EventType;
-import dev.contrail.reader.RowSink;
+import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.event.EventType;
+import dev.contrail.reader.event.RowSink;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the events of one type into the trace, a row at a time. */

@@ -2,7 +2,7 @@ package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.LongMap;
+import dev.contrail.reader.event.LongMap;
 
 /** A participant of a mapped event: a name, and what tells instances with that name apart. */
 final class RowParticipant {

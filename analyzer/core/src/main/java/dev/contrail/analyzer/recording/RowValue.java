@@ -2,9 +2,9 @@ package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.EventField;
-import dev.contrail.reader.LongMap;
-import dev.contrail.reader.Row;
+import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.event.LongMap;
+import dev.contrail.reader.event.Row;
 
 /** One part of a mapped event: a slot of the row, or the same text for every row. */
 final class RowValue {

@@ -4,8 +4,8 @@ import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.mapping.Value;
 import dev.contrail.analyzer.trace.SnapshotRows;
 import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.EventField;
-import dev.contrail.reader.EventType;
+import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.event.EventType;
 import java.util.List;
 
 /** Takes events that are snapshots of numbers. */

@@ -4,7 +4,7 @@ import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.EventType;
+import dev.contrail.reader.event.EventType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;

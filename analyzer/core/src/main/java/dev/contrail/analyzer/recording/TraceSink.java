@@ -3,11 +3,11 @@ package dev.contrail.analyzer.recording;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.analyzer.trace.TraceThread;
-import dev.contrail.reader.EventSink;
-import dev.contrail.reader.EventType;
-import dev.contrail.reader.JavaThread;
-import dev.contrail.reader.Loss;
-import dev.contrail.reader.RowSink;
+import dev.contrail.reader.event.EventSink;
+import dev.contrail.reader.event.EventType;
+import dev.contrail.reader.event.JavaThread;
+import dev.contrail.reader.event.RowSink;
+import dev.contrail.reader.loss.Loss;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.trace;
 
-import dev.contrail.reader.Limit;
+import dev.contrail.reader.loss.Limit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

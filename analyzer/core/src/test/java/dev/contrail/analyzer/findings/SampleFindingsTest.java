@@ -9,7 +9,7 @@ import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
-import dev.contrail.reader.Progress;
+import dev.contrail.reader.event.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

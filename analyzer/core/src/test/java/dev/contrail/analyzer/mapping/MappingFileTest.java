@@ -3,7 +3,7 @@ package dev.contrail.analyzer.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.contrail.reader.EventType;
+import dev.contrail.reader.event.EventType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

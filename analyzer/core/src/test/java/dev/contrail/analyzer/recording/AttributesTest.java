@@ -12,7 +12,7 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.events.Contrail;
 import dev.contrail.events.MessageEvent;
 import dev.contrail.events.QueueEvent;
-import dev.contrail.reader.Progress;
+import dev.contrail.reader.event.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

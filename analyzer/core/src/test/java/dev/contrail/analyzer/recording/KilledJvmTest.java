@@ -3,7 +3,7 @@ package dev.contrail.analyzer.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.trace.Omission;
-import dev.contrail.reader.ChunkHeader;
+import dev.contrail.reader.chunk.ChunkHeader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.ByteBuffer;

@@ -7,7 +7,7 @@ import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.reader.Progress;
+import dev.contrail.reader.event.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

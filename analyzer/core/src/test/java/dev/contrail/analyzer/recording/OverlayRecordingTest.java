@@ -7,7 +7,7 @@ import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.events.Contrail;
-import dev.contrail.reader.Progress;
+import dev.contrail.reader.event.Progress;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

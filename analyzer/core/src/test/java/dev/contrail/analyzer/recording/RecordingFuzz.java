@@ -6,7 +6,7 @@ import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.reader.Edits;
-import dev.contrail.reader.Progress;
+import dev.contrail.reader.event.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.reader.Progress;
+import dev.contrail.reader.event.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.reader.Progress;
+import dev.contrail.reader.event.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import jdk.jfr.Recording;

@@ -1,0 +1,32 @@
+package dev.contrail.reader.event;
+
+import dev.contrail.reader.loss.Loss;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what a chunk holds. Used by one thread at a time.
+ *
+ * <p>Texts and threads that occur in many rows are handed over once, for a number that stands for them; who takes no rows
+ * is not asked for one.
+ */
+public interface EventSink {
+    /** Who takes the events of a type, which is told once a chunk; null when they are only counted. */
+    @Nullable
+    TypeSink sinkOf(EventType type);
+
+    /** The number that stands for a text in rows; never negative, and the same for the same text. */
+    default int text(String text) {
+        throw new UnsupportedOperationException("takes no rows");
+    }
+
+    /** The number that stands for a thread in rows; null for one that the chunk refers to and does not tell. */
+    default int thread(@Nullable JavaThread thread) {
+        throw new UnsupportedOperationException("takes no rows");
+    }
+
+    /** So many events of a type are in the chunk; told for each type that has any, and with 0 for those that are declared. */
+    default void count(String eventType, long events) {}
+
+    /** Something that cannot be read. */
+    void lose(Loss loss);
+}
