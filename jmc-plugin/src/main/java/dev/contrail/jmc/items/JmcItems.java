@@ -1,5 +1,6 @@
 package dev.contrail.jmc.items;
 
+import dev.contrail.analyzer.mapping.Drawn;
 import dev.contrail.analyzer.mapping.LibraryTypes;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.TypeMapping;
@@ -53,7 +54,7 @@ public final class JmcItems {
 
     /** How events of a type are drawn; not at all when nothing is known of it. */
     public static TypeMapping mappingOf(IType<IItem> type, Mapping mapping) {
-        return mapping.of(describe(type)).orElse(new TypeMapping.NotDrawn());
+        return mapping.of(describe(type)).stream().map(Drawn::how).findFirst().orElse(new TypeMapping.NotDrawn());
     }
 
     private static EventType describe(IType<IItem> type) {

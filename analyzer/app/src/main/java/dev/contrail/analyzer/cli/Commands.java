@@ -13,6 +13,7 @@ final class Commands {
             "summary",
             "findings",
             "export",
+            "map",
             "ps",
             "level",
             "record",
@@ -31,6 +32,7 @@ final class Commands {
             case "summary" -> new SummaryCommand();
             case "findings" -> new FindingsCommand();
             case "export" -> new ExportCommand();
+            case "map" -> new MapCommand();
             case "ps" -> new PsCommand();
             case "level" -> new LevelCommand();
             case "record" -> new RecordCommand();

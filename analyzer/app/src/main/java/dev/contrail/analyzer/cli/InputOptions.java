@@ -3,8 +3,7 @@ package dev.contrail.analyzer.cli;
 import dev.contrail.analyzer.derive.Runs;
 import dev.contrail.analyzer.input.RecordingException;
 import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.mapping.MappingException;
-import dev.contrail.analyzer.mapping.MappingFile;
+import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.recording.Joining;
 import dev.contrail.analyzer.recording.Survey;
@@ -14,16 +13,16 @@ import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,8 +35,8 @@ final class InputOptions {
     @Mixin
     private SelectionOptions selection = new SelectionOptions();
 
-    @Option(names = "--map", paramLabel = "YAML", description = "How to draw event types of your own or of a library.")
-    private @Nullable Path map;
+    @Mixin
+    private MappingOptions mapping = new MappingOptions();
 
     @Option(
             names = "--same-jvm",
@@ -77,21 +76,28 @@ final class InputOptions {
 
     /** Reads of all recordings what the options ask for, and says on the error stream what they lack. */
     List<Trace> readSelected(PrintStreams streams) {
-        return readSelected(streams, type -> Optional.empty());
+        return readAll(streams, mapping.withoutPresets());
     }
 
-    /**
-     * Reads of all recordings what the options ask for, and says on the error stream what they lack.
-     *
-     * @param more what to read beside what is read anyway
-     */
-    List<Trace> readSelected(PrintStreams streams, Mapping more) {
-        Mapping mapping = mapping().orElse(more);
-        return readAll(streams, (recording, bar) -> {
+    /** The same, and what presets say of events that are drawn so. */
+    List<Trace> readSelected(PrintStreams streams, Predicate<TypeMapping> presets) {
+        return readAll(streams, mapping.mapping(presets));
+    }
+
+    /** The same, for all pictures. */
+    List<Trace> readSelected(PrintStreams streams, Predicate<TypeMapping> presets, Mapping more) {
+        return readAll(streams, mapping.mapping(presets).orElse(more));
+    }
+
+    private List<Trace> readAll(PrintStreams streams, Mapping mapping) {
+        checkMapping(streams);
+        List<Trace> traces = readEach(streams, (recording, bar) -> {
             Trace trace = recording.read(mapping, selection.range(recording.range()), bar);
             tellLosses(trace, streams);
             return selection.select(trace);
         });
+        this.mapping.tellUnused(traces, streams);
+        return traces;
     }
 
     /**
@@ -100,7 +106,8 @@ final class InputOptions {
      * @return the recording without its rows; empty when there are several
      */
     Optional<Trace> readInBatches(PrintStreams streams, Batch.Taker taker) {
-        Mapping mapping = mapping();
+        checkMapping(streams);
+        Mapping mapping = this.mapping.withoutPresets();
         return opened(opened -> {
             if (opened.jvms().size() > 1) {
                 return Optional.empty();
@@ -114,10 +121,25 @@ final class InputOptions {
         });
     }
 
+    /** What the user's mapping file asks for and the recordings do not have is told before they are read. */
+    private void checkMapping(PrintStreams streams) {
+        if (mapping.file().isPresent()) {
+            var types = new ArrayList<EventType>();
+            opened(opened -> {
+                for (TraceFile recording : opened.jvms()) {
+                    types.addAll(recording.types());
+                }
+                return types;
+            });
+            mapping.check(types, streams);
+        }
+    }
+
     /** Finds what all recordings hold, without keeping their events; no option may ask for a part of them. */
     List<Survey> survey(PrintStreams streams) {
-        Mapping mapping = mapping();
-        return readAll(streams, (recording, bar) -> {
+        checkMapping(streams);
+        Mapping mapping = this.mapping.withoutPresets();
+        return readEach(streams, (recording, bar) -> {
             Survey survey = recording.survey(mapping, bar);
             tellLosses(survey.trace(), streams);
             return survey;
@@ -190,7 +212,7 @@ final class InputOptions {
         T of(TraceFile recording, Progress progress) throws IOException;
     }
 
-    private <T> List<T> readAll(PrintStreams streams, Reading<T> reading) {
+    private <T> List<T> readEach(PrintStreams streams, Reading<T> reading) {
         return opened(opened -> {
             var results = new ArrayList<T>();
             opened.assumptions().forEach(assumption -> streams.err().println("contrail: " + Assumed.text(assumption)));
@@ -218,24 +240,9 @@ final class InputOptions {
             return use.of(opened);
         } catch (RecordingException e) {
             throw Failure.of(e);
-        } catch (MappingException e) {
-            throw new Failure(ExitCode.USAGE, map + ": " + e.getMessage(), e);
         } catch (IOException e) {
             String where = files.size() == 1 ? files.get(0).toString() : "these files";
             throw new Failure(ExitCode.NOTHING, where + ": cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private Mapping mapping() {
-        if (map == null) {
-            return Mapping.standard();
-        }
-        try {
-            return MappingFile.parse(Files.readString(map)).orElse(Mapping.standard());
-        } catch (MappingException e) {
-            throw new Failure(ExitCode.USAGE, map + ": " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new Failure(ExitCode.USAGE, map + ": cannot be read as a mapping file (UTF-8 YAML)", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.cli;
 
 import dev.contrail.analyzer.derive.lanes.Lanes;
+import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.render.chart.lanes.LaneChartPicture;
@@ -32,10 +33,12 @@ final class LanesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStreams streams = ContrailCommand.streams(spec);
-        List<Trace> traces = input.readSelected(streams, overlays.mapping());
+        List<Trace> traces = input.readSelected(
+                streams,
+                overlays.wanted().and(how -> how instanceof TypeMapping.Action || how instanceof TypeMapping.Overlay));
         var categories = Categories.of(traces);
         var kind = new Pictures.Kind<LaneChart>(
-                "actions (contrail.Action or a mapped type)",
+                "actions (contrail.Action or a mapped type), waits",
                 trace -> trace.actions().size(),
                 run -> Lanes.of(run, categories),
                 charts -> List.of(LaneChartPicture.of(charts)),

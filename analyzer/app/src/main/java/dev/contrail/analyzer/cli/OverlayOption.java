@@ -1,9 +1,10 @@
 package dev.contrail.analyzer.cli;
 
 import dev.contrail.analyzer.mapping.JdkOverlays;
-import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.select.TextPattern;
 import java.util.List;
+import java.util.function.Predicate;
 import picocli.CommandLine.Option;
 
 /** Which pauses and waits are drawn over the lanes. */
@@ -16,15 +17,16 @@ final class OverlayOption {
                     + " safepoint, lock, pinned, socket, file, wait, park, sleep.")
     private List<String> names = List.of("all");
 
-    /** What must be read for them. */
-    Mapping mapping() {
+    /** Which waits and pauses are to be read; everything that is none. */
+    Predicate<TypeMapping> wanted() {
         List<String> wanted = names.stream().map(String::strip).toList();
         wanted.stream().filter(name -> !isKnown(name)).findFirst().ifPresent(name -> {
             throw new Failure(
                     ExitCode.USAGE,
                     "--overlay: there is no '" + name + "'\n  try: all, none, " + String.join(", ", JdkOverlays.NAMES));
         });
-        return new JdkOverlays(overlay -> wanted.stream().anyMatch(name -> means(name, overlay)));
+        return how -> !(how instanceof TypeMapping.Overlay overlay)
+                || wanted.stream().anyMatch(name -> means(name, overlay.name()));
     }
 
     private static boolean isKnown(String name) {

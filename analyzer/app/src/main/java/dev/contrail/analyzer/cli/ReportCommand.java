@@ -69,8 +69,8 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStreams streams = ContrailCommand.streams(spec);
-        Mapping mapping = jvmInfo ? overlays.mapping().orElse(new JvmFacts()) : overlays.mapping();
-        List<Trace> traces = input.readSelected(streams, mapping);
+        Mapping facts = jvmInfo ? new JvmFacts() : type -> List.of();
+        List<Trace> traces = input.readSelected(streams, overlays.wanted(), facts);
         var categories = Categories.of(traces);
         List<PageRun> runs = StateArguments.checked(() ->
                 input.runs(traces).stream().map(run -> pageRun(run, categories)).toList());

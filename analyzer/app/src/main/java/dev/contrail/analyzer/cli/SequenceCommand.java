@@ -3,6 +3,7 @@ package dev.contrail.analyzer.cli;
 import dev.contrail.analyzer.derive.sequence.SequenceOptions;
 import dev.contrail.analyzer.derive.sequence.Sequences;
 import dev.contrail.analyzer.export.text.TextFormat;
+import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.render.chart.sequence.SequencePicture;
 import dev.contrail.analyzer.trace.Omission;
@@ -56,7 +57,8 @@ final class SequenceCommand implements Callable<Integer> {
         PrintStreams streams = ContrailCommand.streams(spec);
         Path target = output.target(input.files(), "sequence");
         Optional<TextFormat> format = text.format(target, output); // refused before the work, not after it
-        List<Trace> traces = input.readSelected(streams);
+        List<Trace> traces = input.readSelected(
+                streams, how -> how instanceof TypeMapping.Message || how instanceof TypeMapping.Call);
         var options = new SequenceOptions(collapse, folding);
         var kind = new Pictures.Kind<SequenceDiagram>(
                 "messages (contrail.Message or a mapped type)",

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.cli;
 
 import dev.contrail.analyzer.derive.state.StateOptions;
 import dev.contrail.analyzer.derive.state.States;
+import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.render.chart.state.StatePlotPicture;
@@ -35,7 +36,7 @@ final class StateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStreams streams = ContrailCommand.streams(spec);
-        List<Trace> traces = input.readSelected(streams);
+        List<Trace> traces = input.readSelected(streams, TypeMapping.State.class::isInstance);
         StateOptions options = state.options();
         var categories = Categories.of(traces);
         var kind = new Pictures.Kind<StatePlot>(

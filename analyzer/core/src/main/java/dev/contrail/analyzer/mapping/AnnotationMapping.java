@@ -7,7 +7,6 @@ import dev.contrail.reader.event.EventField;
 import dev.contrail.reader.event.EventType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the {@code DrawAs} and {@code Role} annotations in a recording say. */
@@ -17,14 +16,14 @@ final class AnnotationMapping implements Mapping {
     static final String ROLE = "dev.contrail.events.Role";
 
     @Override
-    public Optional<TypeMapping> of(EventType type) {
+    public List<Drawn> of(EventType type) {
         String drawAs = type.annotation(DRAW_AS).map(Annotation::value).orElse("");
         return switch (drawAs) {
-            case DrawAs.MESSAGE -> Optional.of(message(type));
-            case DrawAs.STATE -> Optional.of(state(type));
-            case DrawAs.ACTION -> Optional.of(action(type, false));
-            case DrawAs.OPEN_ACTION -> Optional.of(action(type, true));
-            default -> Optional.empty(); // not ours, or written by a newer library
+            case DrawAs.MESSAGE -> List.of(Drawn.always(message(type), Origin.ANNOTATED));
+            case DrawAs.STATE -> List.of(Drawn.always(state(type), Origin.ANNOTATED));
+            case DrawAs.ACTION -> List.of(Drawn.always(action(type, false), Origin.ANNOTATED));
+            case DrawAs.OPEN_ACTION -> List.of(Drawn.always(action(type, true), Origin.ANNOTATED));
+            default -> List.of(); // not ours, or written by a newer library
         };
     }
 
@@ -52,11 +51,11 @@ final class AnnotationMapping implements Mapping {
     }
 
     private static TypeMapping state(EventType type) {
-        var measures = new ArrayList<String>();
+        var measures = new ArrayList<TypeMapping.Measure>();
         var attributes = new ArrayList<String>();
         for (EventField field : type.ownFields()) {
             if (Role.MEASURE.equals(role(field)) || role(field) == null && field.isNumeric()) {
-                measures.add(field.name());
+                measures.add(TypeMapping.Measure.plain(field.name()));
             } else if ((role(field) == null || Role.KEY.equals(role(field))) && field.isPlain()) {
                 attributes.add(field.name());
             }
@@ -65,6 +64,7 @@ final class AnnotationMapping implements Mapping {
                 inRole(type, Role.SUBJECT),
                 inRole(type, Role.SUBJECT_ID),
                 inRole(type, Role.ACTION),
+                null,
                 measures,
                 namedMeasures(type),
                 attributes);

@@ -1,23 +1,30 @@
 package dev.contrail.analyzer.mapping;
 
 import dev.contrail.reader.event.EventType;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** Finds out how the events of a type are drawn. */
 @FunctionalInterface
 public interface Mapping {
-    /** The mapping of a type; empty when this source has nothing to say of it. */
-    Optional<TypeMapping> of(EventType type);
+    /** How events of a type are drawn, once for each picture; empty when this source has nothing to say of it. */
+    List<Drawn> of(EventType type);
 
     /** This mapping, or another where this one has nothing to say. */
     default Mapping orElse(Mapping other) {
         return type -> {
-            Optional<TypeMapping> mine = of(type);
-            return mine.isPresent() ? mine : other.of(type);
+            List<Drawn> mine = of(type);
+            return mine.isEmpty() ? other.of(type) : mine;
         };
     }
 
-    /** What is drawn when the user gives no mapping file: what annotations say. */
+    /** This mapping without some of the ways in which it draws. */
+    default Mapping only(Predicate<TypeMapping> wanted) {
+        return type ->
+                of(type).stream().filter(drawn -> wanted.test(drawn.how())).toList();
+    }
+
+    /** What is drawn when the user gives no mapping file and wants no presets: what annotations say. */
     static Mapping standard() {
         return new AnnotationMapping();
     }

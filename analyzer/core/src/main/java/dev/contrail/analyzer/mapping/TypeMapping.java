@@ -1,9 +1,10 @@
 package dev.contrail.analyzer.mapping;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How events of one type are drawn. A null value means that the type has nothing for that part. */
+/** How events of one type are drawn in one picture. A null value means that the type has nothing for that part. */
 public sealed interface TypeMapping {
     /** As messages between participants. The parts are those of {@code Role} in the events library. */
     record Message(
@@ -15,6 +16,39 @@ public sealed interface TypeMapping {
             @Nullable Value kind,
             @Nullable Value exchange)
             implements TypeMapping {}
+
+    /**
+     * As calls: a message where an event begins and, when it has a duration, its reply where it ends.
+     *
+     * @param from who calls; with a nesting, who calls when no other call is around this one
+     * @param caller how the caller is found
+     * @param id what the {@code parent} of other calls names this one by
+     * @param parent the id of the call that made this one
+     */
+    record Call(
+            @Nullable Value from,
+            @Nullable Value fromId,
+            @Nullable Value to,
+            @Nullable Value toId,
+            @Nullable Value label,
+            Caller caller,
+            @Nullable Value id,
+            @Nullable Value parent)
+            implements TypeMapping {
+        public Call {
+            Objects.requireNonNull(caller, "caller");
+        }
+    }
+
+    /** How the caller of a call is found. */
+    enum Caller {
+        /** The event names it. */
+        NAMED,
+        /** It is the receiver of the nearest call around this one in the same thread. */
+        BY_TIME,
+        /** It is the receiver of the call whose id this one names. */
+        BY_PARENT
+    }
 
     /**
      * As something that a thread did.
@@ -47,7 +81,8 @@ public sealed interface TypeMapping {
     /**
      * As snapshots of numbers.
      *
-     * @param measures numeric fields to plot
+     * @param table events of several types with the same one go together; null when the type stands for itself
+     * @param measures numbers to plot
      * @param namedMeasures pairs of fields: one holds a measure's name, the other its value
      * @param attributes other fields, to colour and group by
      */
@@ -55,7 +90,8 @@ public sealed interface TypeMapping {
             @Nullable Value subject,
             @Nullable Value subjectId,
             @Nullable Value action,
-            List<String> measures,
+            @Nullable String table,
+            List<Measure> measures,
             List<NamedMeasure> namedMeasures,
             List<String> attributes)
             implements TypeMapping {
@@ -64,6 +100,30 @@ public sealed interface TypeMapping {
             namedMeasures = List.copyOf(namedMeasures);
             attributes = List.copyOf(attributes);
         }
+    }
+
+    /**
+     * A number to plot.
+     *
+     * @param name what it is called
+     * @param field where it is
+     * @param sum how it is counted up over the events of one subject
+     */
+    record Measure(String name, String field, Sum sum) {
+        /** A field's value as it is, called like the field. */
+        public static Measure plain(String field) {
+            return new Measure(field, field, Sum.NONE);
+        }
+    }
+
+    /** What becomes of a number from one event to the next. */
+    enum Sum {
+        /** Each event has the number itself. */
+        NONE,
+        /** Each event adds to it. */
+        ADD,
+        /** Each event takes from it. */
+        SUBTRACT
     }
 
     /** A measure whose name is in the event as well. */

@@ -1,8 +1,8 @@
 package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.trace.ActionRows;
 import dev.contrail.analyzer.trace.OpenAction;
-import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.reader.event.EventField;
 import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.Row;
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class ActionAppender extends RowAppender {
     private static final int NONE = -1;
 
+    private final ActionRows rows;
+    private final Row row;
     private final int type;
     private final RowParticipant queue;
     private final RowValue action;
@@ -21,18 +23,18 @@ final class ActionAppender extends RowAppender {
     private final boolean open;
     private final @Nullable RowAttributes attributes;
 
-    ActionAppender(EventType type, TypeMapping.Action mapping, TraceBuilder trace) {
-        super(type, trace);
+    ActionAppender(RowTarget target, TypeMapping.Action mapping) {
+        super(target);
+        this.rows = trace.actions(target.yields());
+        this.row = target.row();
         this.open = mapping.open();
-        this.type = trace.text(type.name());
-        queue = participant(mapping.queue(), mapping.queueId());
-        action = value(mapping.action());
-        task = participant(mapping.task(), mapping.taskId());
-        threadSlot = slot(type, mapping.thread(), EventField.Kind.THREAD);
-        spanSlot = slot(type, mapping.span(), EventField.Kind.INTEGER);
-        attributes = open
-                ? null
-                : RowAttributes.of(type, mapping, this, trace.actions().attributes());
+        this.type = trace.text(target.type().name());
+        queue = target.participant(mapping.queue(), mapping.queueId());
+        action = target.value(mapping.action());
+        task = target.participant(mapping.task(), mapping.taskId());
+        threadSlot = slot(target.type(), mapping.thread(), EventField.Kind.THREAD);
+        spanSlot = slot(target.type(), mapping.span(), EventField.Kind.INTEGER);
+        attributes = open ? null : RowAttributes.of(target, mapping, rows.attributes());
     }
 
     private int slot(EventType type, @Nullable String field, EventField.Kind kind) {
@@ -45,7 +47,7 @@ final class ActionAppender extends RowAppender {
     }
 
     @Override
-    public void append() {
+    void append() {
         long span = spanSlot == NONE ? 0 : row.get(spanSlot);
         if (open) {
             long number = span == 0 ? -row.start : span;
@@ -56,9 +58,9 @@ final class ActionAppender extends RowAppender {
         if (span != 0) {
             trace.openActions().end(span);
         }
-        trace.actions().add(type, row.start, row.duration, thread(), queue.index(), action.text(), task.index());
+        rows.add(type, row.start, row.duration, thread(), queue.index(), action.text(), task.index());
         if (attributes != null) {
-            attributes.append(trace.actions().size() - 1);
+            attributes.append(rows.size() - 1);
         }
     }
 

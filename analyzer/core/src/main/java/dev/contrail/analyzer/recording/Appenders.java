@@ -1,8 +1,6 @@
 package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.TypeMapping;
-import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.event.EventType;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what takes the events of a type into a trace. Called by several threads at once. */
@@ -13,5 +11,5 @@ interface Appenders {
 
     /** An appender for a type that is mapped so; null when it is not drawn. */
     @Nullable
-    RowAppender of(EventType type, TypeMapping mapping, TraceBuilder trace);
+    RowAppender of(RowTarget target, TypeMapping mapping);
 }

@@ -1,18 +1,19 @@
 package dev.contrail.analyzer.recording;
 
-import dev.contrail.analyzer.mapping.Value;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.reader.event.EventType;
+import dev.contrail.reader.event.RowSink;
 
 /** Turns the JVM's own reports of lost events into what a trace lacks. */
-final class DataLossAppender extends RowAppender {
+final class DataLossAppender extends RowSink {
     static final String TYPE = "jdk.DataLoss";
 
+    private final TraceBuilder trace;
     private final RowValue amount;
 
     DataLossAppender(EventType type, TraceBuilder trace) {
-        super(type, trace);
-        amount = value(new Value.OfField("amount"));
+        this.trace = trace;
+        amount = new RowTarget(type, trace, row, false).field("amount");
     }
 
     @Override

@@ -3,9 +3,7 @@ package dev.contrail.analyzer.recording;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.trace.JvmFact;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.reader.event.EventField;
-import dev.contrail.reader.event.EventType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,20 +14,20 @@ final class FactAppender extends RowAppender {
     private final RowValue value;
     private final Map<String, RowValue> fields = new LinkedHashMap<>();
 
-    FactAppender(EventType type, TypeMapping.Fact mapping, TraceBuilder trace) {
-        super(type, trace);
+    FactAppender(RowTarget target, TypeMapping.Fact mapping) {
+        super(target);
         topic = mapping.topic();
-        key = value(mapping.key());
-        value = value(mapping.value());
+        key = target.value(mapping.key());
+        value = target.value(mapping.value());
         if (mapping.key() == null) {
-            for (EventField field : type.ownFields()) {
-                fields.put(field.name(), value(field));
+            for (EventField field : target.type().ownFields()) {
+                fields.put(field.name(), target.field(field.name()));
             }
         }
     }
 
     @Override
-    public void append() {
+    void append() {
         if (fields.isEmpty()) {
             add(text(key), value);
         } else {

@@ -4,9 +4,7 @@ import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.MessageRows;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.events.MessageEvent;
-import dev.contrail.reader.event.EventType;
 
 /** Takes events that are messages. */
 final class MessageAppender extends RowAppender {
@@ -19,25 +17,25 @@ final class MessageAppender extends RowAppender {
     private final RowValue exchange;
     private final RowAttributes attributes;
 
-    MessageAppender(EventType type, TypeMapping.Message mapping, TraceBuilder trace) {
-        super(type, trace);
-        this.rows = trace.messages();
-        this.type = trace.text(type.name());
-        from = participant(mapping.from(), mapping.fromId());
-        to = participant(mapping.to(), mapping.toId());
-        label = value(mapping.label());
-        kind = value(mapping.kind());
-        exchange = value(mapping.exchange());
-        attributes = RowAttributes.of(type, mapping, this, rows.attributes());
+    MessageAppender(RowTarget target, TypeMapping.Message mapping) {
+        super(target);
+        this.rows = trace.messages(target.yields());
+        this.type = trace.text(target.type().name());
+        from = target.participant(mapping.from(), mapping.fromId());
+        to = target.participant(mapping.to(), mapping.toId());
+        label = target.value(mapping.label());
+        kind = target.value(mapping.kind());
+        exchange = target.value(mapping.exchange());
+        attributes = RowAttributes.of(target, mapping, rows.attributes());
     }
 
     @Override
-    public void append() {
+    void append() {
         rows.add(
                 type,
-                row.start,
-                row.duration,
-                row.thread,
+                target.row().start,
+                target.row().duration,
+                target.row().thread,
                 from.index(),
                 to.index(),
                 label.text(),

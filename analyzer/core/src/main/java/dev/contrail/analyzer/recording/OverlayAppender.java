@@ -3,8 +3,6 @@ package dev.contrail.analyzer.recording;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.trace.OverlayRows;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.event.EventType;
 
 /** Takes events that tell why threads stood still. */
 final class OverlayAppender extends RowAppender {
@@ -15,21 +13,27 @@ final class OverlayAppender extends RowAppender {
     private final RowValue detail;
     private final RowValue id;
 
-    OverlayAppender(EventType type, TypeMapping.Overlay mapping, TraceBuilder trace) {
-        super(type, trace);
+    OverlayAppender(RowTarget target, TypeMapping.Overlay mapping) {
+        super(target);
         this.rows = trace.overlays();
         this.name = trace.text(mapping.name());
         this.pause = mapping.pause();
         this.numbered = mapping.id() != null;
-        detail = value(mapping.detail());
-        id = value(mapping.id());
+        detail = target.value(mapping.detail());
+        id = target.value(mapping.id());
     }
 
     @Override
-    public void append() {
+    void append() {
         long number = numbered ? id.integer() : 0;
         if (!numbered || number != 0) {
-            rows.add(name, row.start, row.duration, pause ? Trace.ABSENT : row.thread, detail.text(), number);
+            rows.add(
+                    name,
+                    target.row().start,
+                    target.row().duration,
+                    pause ? Trace.ABSENT : target.row().thread,
+                    detail.text(),
+                    number);
         }
     }
 }

@@ -1,63 +1,47 @@
 package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.TypeMapping;
-import dev.contrail.analyzer.mapping.Value;
-import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.event.EventField;
-import dev.contrail.reader.event.EventType;
-import dev.contrail.reader.event.RowSink;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the events of one type into the trace, a row at a time. */
-abstract class RowAppender extends RowSink {
+/** Takes the events of one type into the trace, a row at a time, as one rule says. */
+abstract class RowAppender {
+    final RowTarget target;
     final TraceBuilder trace;
-    private final EventType type;
 
-    RowAppender(EventType type, TraceBuilder trace) {
-        this.type = type;
-        this.trace = trace;
+    RowAppender(RowTarget target) {
+        this.target = target;
+        this.trace = target.trace();
     }
 
-    /** An appender for a type that is mapped so; null when it is not drawn. */
-    static @Nullable RowAppender of(EventType type, TypeMapping mapping, TraceBuilder trace) {
+    /** Takes the row. */
+    abstract void append();
+
+    /** Takes the row, whose values are those of the one before; only its time may differ. */
+    void appendAgain() {
+        append();
+    }
+
+    /** An appender for events that are mapped so; null when they are not drawn. */
+    static @Nullable RowAppender of(RowTarget target, TypeMapping mapping) {
         if (mapping instanceof TypeMapping.Message message) {
-            return new MessageAppender(type, message, trace);
+            return new MessageAppender(target, message);
+        }
+        if (mapping instanceof TypeMapping.Call call) {
+            return new CallAppender(target, call);
         }
         if (mapping instanceof TypeMapping.Action action) {
-            return new ActionAppender(type, action, trace);
+            return new ActionAppender(target, action);
         }
         if (mapping instanceof TypeMapping.State state) {
-            return new SnapshotAppender(type, state, trace);
+            return new SnapshotAppender(target, state);
         }
         if (mapping instanceof TypeMapping.Overlay overlay) {
-            return new OverlayAppender(type, overlay, trace);
+            return new OverlayAppender(target, overlay);
         }
         if (mapping instanceof TypeMapping.Fact fact) {
-            return new FactAppender(type, fact, trace);
+            return new FactAppender(target, fact);
         }
         return null;
-    }
-
-    final RowValue value(@Nullable Value value) {
-        if (value instanceof Value.Constant constant) {
-            return RowValue.constant(trace, row, trace.text(constant.text()));
-        }
-        if (value instanceof Value.OfField ofField) {
-            return type.field(ofField.field()).map(this::value).orElseGet(this::absent);
-        }
-        return absent();
-    }
-
-    final RowValue value(EventField field) {
-        return RowValue.ofField(trace, row, field);
-    }
-
-    private RowValue absent() {
-        return RowValue.constant(trace, row, Trace.ABSENT);
-    }
-
-    final RowParticipant participant(@Nullable Value name, @Nullable Value instance) {
-        return new RowParticipant(trace, value(name), value(instance));
     }
 }

@@ -5,7 +5,6 @@ import dev.contrail.analyzer.mapping.Value;
 import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.AttributeRows;
 import dev.contrail.reader.event.EventField;
-import dev.contrail.reader.event.EventType;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -29,10 +28,9 @@ final class RowAttributes {
         this.columns = columns;
     }
 
-    static RowAttributes of(EventType type, TypeMapping.Message mapping, RowAppender appender, AttributeRows rows) {
+    static RowAttributes of(RowTarget target, TypeMapping.Message mapping, AttributeRows rows) {
         return of(
-                type,
-                appender,
+                target,
                 rows,
                 mapping.from(),
                 mapping.fromId(),
@@ -43,10 +41,9 @@ final class RowAttributes {
                 mapping.exchange());
     }
 
-    static RowAttributes of(EventType type, TypeMapping.Action mapping, RowAppender appender, AttributeRows rows) {
+    static RowAttributes of(RowTarget target, TypeMapping.Action mapping, AttributeRows rows) {
         return of(
-                type,
-                appender,
+                target,
                 rows,
                 mapping.queue(),
                 mapping.queueId(),
@@ -61,16 +58,15 @@ final class RowAttributes {
         return name == null ? null : new Value.OfField(name);
     }
 
-    private static RowAttributes of(
-            EventType type, RowAppender appender, AttributeRows rows, @Nullable Value... parts) {
+    private static RowAttributes of(RowTarget target, AttributeRows rows, @Nullable Value... parts) {
         Set<String> mapped = mapped(parts);
-        List<EventField> own = type.ownFields().stream()
+        List<EventField> own = target.type().ownFields().stream()
                 .filter(field -> field.kind() != EventField.Kind.OTHER && !mapped.contains(field.name()))
                 .limit(MOST)
                 .toList();
-        int typeText = appender.trace.text(type.name());
+        int typeText = target.trace().text(target.type().name());
         return new RowAttributes(
-                own.stream().map(appender::value).toArray(RowValue[]::new),
+                own.stream().map(target::slot).toArray(RowValue[]::new),
                 own.stream()
                         .map(field -> rows.of(typeText, field.name(), kind(field)))
                         .toArray(AttributeRows.Values[]::new));
@@ -79,12 +75,19 @@ final class RowAttributes {
     private static Set<String> mapped(@Nullable Value... parts) {
         var names = new HashSet<String>();
         Stream<Value> values = Arrays.stream(parts).filter(Objects::nonNull).map(Objects::requireNonNull);
-        values.forEach(value -> {
-            if (value instanceof Value.OfField ofField) {
-                names.add(ofField.field());
-            }
-        });
+        values.forEach(value -> addShown(value, names));
         return names;
+    }
+
+    /** Fields whose values a part shows as they are; of what is made shorter the whole is kept. */
+    private static void addShown(Value value, Set<String> names) {
+        if (value instanceof Value.OfField field) {
+            names.add(field.field());
+        } else if (value instanceof Value.Template template) {
+            template.parts().forEach(part -> addShown(part, names));
+        } else if (value instanceof Value.FirstOf first) {
+            first.values().forEach(each -> addShown(each, names));
+        }
     }
 
     private static Attribute.Kind kind(EventField field) {

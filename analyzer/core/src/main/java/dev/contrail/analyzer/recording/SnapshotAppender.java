@@ -3,10 +3,6 @@ package dev.contrail.analyzer.recording;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.mapping.Value;
 import dev.contrail.analyzer.trace.SnapshotRows;
-import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.event.EventField;
-import dev.contrail.reader.event.EventType;
-import java.util.List;
 
 /** Takes events that are snapshots of numbers. */
 final class SnapshotAppender extends RowAppender {
@@ -14,32 +10,34 @@ final class SnapshotAppender extends RowAppender {
     private final RowValue action;
     private final SnapshotTables tables;
     private final RowValue[] measures;
+    private final double[] factors;
     private final RowValue[] attributes;
     private final RowValue[] namedMeasures;
 
-    SnapshotAppender(EventType type, TypeMapping.State mapping, TraceBuilder trace) {
-        super(type, trace);
-        subject = participant(mapping.subject(), mapping.subjectId());
-        action = value(mapping.action());
-        tables = new SnapshotTables(type, mapping, this);
-        measures = values(tables.measures());
-        attributes = values(tables.attributes());
+    SnapshotAppender(RowTarget target, TypeMapping.State mapping) {
+        super(target);
+        subject = target.participant(mapping.subject(), mapping.subjectId());
+        action = target.value(mapping.action());
+        tables = new SnapshotTables(target, mapping);
+        measures = tables.measures().stream()
+                .map(measure -> target.field(measure.field()))
+                .toArray(RowValue[]::new);
+        factors = tables.measures().stream()
+                .mapToDouble(measure -> measure.sum() == TypeMapping.Sum.SUBTRACT ? -1 : 1)
+                .toArray();
+        attributes = tables.attributes().stream().map(target::field).toArray(RowValue[]::new);
         namedMeasures = mapping.namedMeasures().stream()
-                .map(pair -> value(new Value.OfField(pair.valueField())))
+                .map(pair -> target.value(new Value.OfField(pair.valueField())))
                 .toArray(RowValue[]::new);
     }
 
-    private RowValue[] values(List<EventField> fields) {
-        return fields.stream().map(this::value).toArray(RowValue[]::new);
-    }
-
     @Override
-    public void append() {
+    void append() {
         SnapshotRows table = tables.current();
-        table.add(row.start, row.thread, subject.index(), action.text());
+        table.add(target.row().start, target.row().thread, subject.index(), action.text());
         int place = 0;
-        for (RowValue measure : measures) {
-            table.measure(place++, measure.decimal());
+        for (int i = 0; i < measures.length; i++) {
+            table.measure(place++, factors[i] * measures[i].decimal());
         }
         for (int i = 0; i < namedMeasures.length; i++) {
             if (tables.has(i)) {

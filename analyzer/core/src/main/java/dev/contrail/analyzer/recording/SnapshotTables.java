@@ -2,16 +2,18 @@ package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.mapping.Value;
+import dev.contrail.analyzer.trace.SnapshotFields;
 import dev.contrail.analyzer.trace.SnapshotRows;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.reader.event.EventField;
-import dev.contrail.reader.event.EventType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,39 +24,54 @@ final class SnapshotTables {
     /** Our library puts all names into the first text, with this between them. */
     private static final String SEPARATOR = " | ";
 
-    private final String type;
-    private final RowAppender appender;
-    private final List<EventField> measures;
-    private final List<EventField> attributes;
+    private final RowTarget target;
+    private final String table;
+    private final List<TypeMapping.Measure> measures;
+    private final List<String> attributes;
+    private final Set<String> sums;
     private final RowValue[] names;
     private final Map<List<String>, SnapshotRows> tables = new HashMap<>();
     private int[] lastTexts = {};
     private int[] lastNames = {};
     private @Nullable SnapshotRows lastTable;
 
-    SnapshotTables(EventType type, TypeMapping.State mapping, RowAppender appender) {
-        this.type = type.name();
-        this.appender = appender;
-        measures = fields(type, mapping.measures()).stream()
-                .filter(EventField::isNumeric)
+    SnapshotTables(RowTarget target, TypeMapping.State mapping) {
+        this.target = target;
+        String named = mapping.table();
+        table = named == null ? target.type().name() : named;
+        measures = mapping.measures().stream().filter(this::isNumber).toList();
+        attributes = mapping.attributes().stream()
+                .filter(name -> target.type().field(name).isPresent())
                 .toList();
-        attributes = fields(type, mapping.attributes());
+        sums = measures.stream()
+                .filter(measure -> measure.sum() != TypeMapping.Sum.NONE)
+                .map(TypeMapping.Measure::name)
+                .collect(Collectors.toUnmodifiableSet());
         names = mapping.namedMeasures().stream()
-                .map(pair -> appender.value(new Value.OfField(pair.nameField())))
+                .map(pair -> target.value(new Value.OfField(pair.nameField())))
                 .toArray(RowValue[]::new);
     }
 
-    private static List<EventField> fields(EventType type, List<String> names) {
-        return names.stream().flatMap(name -> type.field(name).stream()).toList();
+    private boolean isNumber(TypeMapping.Measure measure) {
+        return measure.field().equals(Value.DURATION)
+                || measure.field().equals(Value.START)
+                || target.type()
+                        .field(measure.field())
+                        .filter(SnapshotTables::isNumber)
+                        .isPresent();
+    }
+
+    private static boolean isNumber(EventField field) {
+        return field.isNumeric() || field.kind() == EventField.Kind.BOOLEAN;
     }
 
     /** The type's own fields that are measures: the first ones of every table. */
-    List<EventField> measures() {
+    List<TypeMapping.Measure> measures() {
         return measures;
     }
 
     /** The type's own fields that are attributes. */
-    List<EventField> attributes() {
+    List<String> attributes() {
         return attributes;
     }
 
@@ -67,23 +84,28 @@ final class SnapshotTables {
         if (!same || lastTable == null) {
             lastTexts = Arrays.stream(names).mapToInt(RowValue::text).toArray();
             lastNames = parted(lastTexts);
-            lastTable = tables.computeIfAbsent(
-                    measureNames(), known -> appender.trace.snapshots(type, known, names(attributes)));
+            lastTable = tables.computeIfAbsent(measureNames(), this::rows);
         }
         return lastTable;
     }
 
     private int[] parted(int[] texts) {
-        String first = texts.length == 0 || texts[0] == Trace.ABSENT ? "" : appender.trace.textAt(texts[0]);
+        String first = texts.length == 0 || texts[0] == Trace.ABSENT
+                ? ""
+                : target.trace().textAt(texts[0]);
         if (!first.contains(SEPARATOR)) {
             return texts;
         }
         String[] parts = first.split(Pattern.quote(SEPARATOR), texts.length);
         int[] places = texts.clone();
         for (int i = 0; i < parts.length; i++) {
-            places[i] = appender.trace.text(parts[i]);
+            places[i] = target.trace().text(parts[i]);
         }
         return places;
+    }
+
+    private SnapshotRows rows(List<String> measureNames) {
+        return target.trace().snapshots(new SnapshotFields(table, measureNames, attributes, sums), target.yields());
     }
 
     /** Whether the event in the row, whose table was asked for, has a measure in this one of its named places. */
@@ -92,15 +114,12 @@ final class SnapshotTables {
     }
 
     private List<String> measureNames() {
-        var all = new ArrayList<>(names(measures));
+        var all = new ArrayList<String>();
+        measures.forEach(measure -> all.add(measure.name()));
         Arrays.stream(lastNames)
                 .filter(name -> name != Trace.ABSENT)
-                .mapToObj(appender.trace::textAt)
+                .mapToObj(target.trace()::textAt)
                 .forEach(all::add);
         return all;
-    }
-
-    private static List<String> names(List<EventField> fields) {
-        return fields.stream().map(EventField::name).toList();
     }
 }

@@ -1,13 +1,8 @@
 package dev.contrail.analyzer.recording;
 
-import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.trace.Snapshots;
+import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.event.EventType;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a recording holds, without its events: found in a fraction of the time that reading them takes.
@@ -28,32 +23,19 @@ public record Survey(Trace trace, long messages, long snapshots, long actions) {
                 trace.actions().size());
     }
 
-    /** Makes appenders that keep no rows, and remembers what they are for. */
-    static final class Surveyors implements Appenders {
-        private final Map<String, TypeMapping> drawn = new ConcurrentHashMap<>();
+    /** What a trace without rows tells that was filled by a survey. */
+    static Survey ofCounts(Trace trace) {
+        return new Survey(
+                trace,
+                events(trace, Tally.Picture.SEQUENCE),
+                events(trace, Tally.Picture.STATE),
+                events(trace, Tally.Picture.LANES));
+    }
 
-        @Override
-        public @Nullable RowAppender of(EventType type, TypeMapping mapping, TraceBuilder trace) {
-            RowAppender appender = SurveyAppender.of(type, mapping, trace);
-            if (appender != null) {
-                drawn.put(type.name(), mapping);
-            }
-            return appender;
-        }
-
-        Survey survey(Trace trace) {
-            return new Survey(
-                    trace,
-                    events(trace, TypeMapping.Message.class),
-                    events(trace, TypeMapping.State.class),
-                    events(trace, TypeMapping.Action.class));
-        }
-
-        private long events(Trace trace, Class<? extends TypeMapping> kind) {
-            return trace.eventCounts().entrySet().stream()
-                    .filter(entry -> kind.isInstance(drawn.get(entry.getKey())))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
-        }
+    private static long events(Trace trace, Tally.Picture picture) {
+        return trace.drawnBy().stream()
+                .filter(count -> count.key().picture() == picture)
+                .mapToLong(Tally.Count::events)
+                .sum();
     }
 }

@@ -1,48 +1,59 @@
 package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.TypeMapping;
-import dev.contrail.analyzer.trace.TraceBuilder;
-import dev.contrail.reader.event.EventType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes from events who occurs in them and which measures they have, and keeps no rows. */
 final class SurveyAppender extends RowAppender {
-    private final RowParticipant[] participants;
+    private final List<RowParticipant> participants;
     private final @Nullable SnapshotTables tables;
 
-    private SurveyAppender(EventType type, TypeMapping mapping, TraceBuilder trace) {
-        super(type, trace);
-        if (mapping instanceof TypeMapping.Message message) {
-            participants = new RowParticipant[] {
-                participant(message.from(), message.fromId()), participant(message.to(), message.toId())
-            };
-            tables = null;
-            RowAttributes.of(type, message, this, trace.messages().attributes());
-        } else if (mapping instanceof TypeMapping.Action action) {
-            participants = new RowParticipant[] {
-                participant(action.queue(), action.queueId()), participant(action.task(), action.taskId())
-            };
-            tables = null;
-            RowAttributes.of(type, action, this, trace.actions().attributes());
-        } else if (mapping instanceof TypeMapping.State state) {
-            participants = new RowParticipant[] {participant(state.subject(), state.subjectId())};
-            tables = new SnapshotTables(type, state, this);
-        } else {
-            throw new IllegalArgumentException("not drawn: " + mapping);
-        }
+    private SurveyAppender(RowTarget target, List<RowParticipant> participants, @Nullable SnapshotTables tables) {
+        super(target);
+        this.participants = participants;
+        this.tables = tables;
     }
 
     /** An appender for a type that is mapped so; null when it is not drawn. */
-    static @Nullable RowAppender of(EventType type, TypeMapping mapping, TraceBuilder trace) {
-        return mapping instanceof TypeMapping.NotDrawn ? null : new SurveyAppender(type, mapping, trace);
+    static @Nullable RowAppender of(RowTarget target, TypeMapping mapping) {
+        if (mapping instanceof TypeMapping.Message message) {
+            RowAttributes.of(
+                    target, message, target.trace().messages(target.yields()).attributes());
+            return of(
+                    target,
+                    target.participant(message.from(), message.fromId()),
+                    target.participant(message.to(), message.toId()));
+        }
+        if (mapping instanceof TypeMapping.Call call) {
+            return of(
+                    target, target.participant(call.from(), call.fromId()), target.participant(call.to(), call.toId()));
+        }
+        if (mapping instanceof TypeMapping.Action action) {
+            RowAttributes.of(
+                    target, action, target.trace().actions(target.yields()).attributes());
+            return of(
+                    target,
+                    target.participant(action.queue(), action.queueId()),
+                    target.participant(action.task(), action.taskId()));
+        }
+        if (mapping instanceof TypeMapping.State state) {
+            var subject = target.participant(state.subject(), state.subjectId());
+            return new SurveyAppender(target, List.of(subject), new SnapshotTables(target, state));
+        }
+        return null;
+    }
+
+    private static RowAppender of(RowTarget target, RowParticipant... participants) {
+        return new SurveyAppender(target, List.of(participants), null);
     }
 
     /** Who occurs in it is known. */
     @Override
-    public void appendAgain() {}
+    void appendAgain() {}
 
     @Override
-    public void append() {
+    void append() {
         for (RowParticipant participant : participants) {
             participant.index();
         }

@@ -9,11 +9,14 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.reader.Recording;
 import dev.contrail.reader.chunk.Chunk;
+import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.Progress;
 import dev.contrail.reader.loss.Limits;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -81,6 +84,24 @@ public final class TraceFile implements Closeable {
                 .orElseThrow();
     }
 
+    /**
+     * The event types that its chunks declare; those of one name more than once when their fields differ. None for a chunk
+     * in an old format.
+     */
+    public List<EventType> types() throws IOException {
+        var types = new LinkedHashMap<List<Object>, EventType>();
+        for (Chunk chunk : recording.chunks()) {
+            for (EventType type : recording.types(chunk)) {
+                types.putIfAbsent(List.of(type.name(), fields(type)), type);
+            }
+        }
+        return List.copyOf(types.values());
+    }
+
+    private static List<String> fields(EventType type) {
+        return type.fields().stream().map(EventField::toString).toList();
+    }
+
     /** How many bytes its chunks have. */
     public long size() {
         return size;
@@ -120,10 +141,9 @@ public final class TraceFile implements Closeable {
 
     /** Counts all events and finds who occurs in them, without keeping them. */
     public Survey survey(Mapping mapping, Progress progress) throws IOException {
-        var surveyors = new Survey.Surveyors();
         int threads = Runtime.getRuntime().availableProcessors();
-        var reading = new ChunkReading(recording, places, mapping, surveyors, progress, threads);
-        return surveyors.survey(read(reading, ALWAYS));
+        var reading = new ChunkReading(recording, places, mapping, SurveyAppender::of, progress, threads);
+        return Survey.ofCounts(read(reading, ALWAYS));
     }
 
     private Trace read(ChunkReading reading, TimeRange range) throws IOException {

@@ -8,7 +8,6 @@ import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.JavaThread;
 import dev.contrail.reader.event.RowSink;
 import dev.contrail.reader.loss.Loss;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes into a trace what a mapping wants of a recording. */
@@ -35,9 +34,7 @@ public final class TraceSink implements EventSink {
         if (type.name().equals(DataLossAppender.TYPE)) {
             return new DataLossAppender(type, trace);
         }
-        return mapping.of(type)
-                .flatMap(found -> Optional.ofNullable(appenders.of(type, found, trace)))
-                .orElse(null);
+        return RuleRows.of(type, mapping.of(type), appenders, trace);
     }
 
     @Override

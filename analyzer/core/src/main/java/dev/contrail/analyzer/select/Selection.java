@@ -76,6 +76,7 @@ public record Selection(TimeRange range, NameFilter filter) {
                 actionRows.length == actions.size() ? actions : actions.rows(actionRows),
                 overlays(trace.overlays(), names),
                 trace.facts(),
+                trace.drawnBy(),
                 trace.eventCounts(),
                 withFiltered(trace.omissions(), gone));
     }

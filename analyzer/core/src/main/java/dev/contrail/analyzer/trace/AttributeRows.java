@@ -41,6 +41,11 @@ public final class AttributeRows {
         return attributes.computeIfAbsent(new Key(type, name, kind), key -> new Values());
     }
 
+    /** Whether no attribute was ever named. */
+    boolean isEmpty() {
+        return attributes.isEmpty();
+    }
+
     /**
      * Appends what another collected.
      *

@@ -32,7 +32,14 @@ public record Omission(
         /** One mark stands for several. */
         FOLDED,
         /** There was no room or no meaning for it in this picture. */
-        NOT_DRAWN
+        NOT_DRAWN,
+        /** It is shown; this says who decided how. */
+        DRAWN_BY
+    }
+
+    /** A line for a picture's footer. */
+    public String line() {
+        return kind == Kind.DRAWN_BY ? "Drawn by " + text : "Not shown: " + text;
     }
 
     /** A count with its noun: {@code 1 event}, {@code 1,031,220 events}. */

@@ -1,13 +1,16 @@
 package dev.contrail.analyzer.trace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Collects {@link Snapshots} with the same fields. */
 public final class SnapshotRows {
     private final String type;
     private final List<String> measureNames;
     private final List<String> attributeNames;
+    private final Map<String, RunningSums> sums = new HashMap<>();
     private final LongColumn.Builder time = new LongColumn.Builder();
     private final IntColumn.Builder thread = new IntColumn.Builder();
     private final IntColumn.Builder subject = new IntColumn.Builder();
@@ -15,10 +18,11 @@ public final class SnapshotRows {
     private final List<DoubleColumn.Builder> measures = new ArrayList<>();
     private final List<IntColumn.Builder> attributes = new ArrayList<>();
 
-    SnapshotRows(String type, List<String> measureNames, List<String> attributeNames) {
-        this.type = type;
-        this.measureNames = List.copyOf(measureNames);
-        this.attributeNames = List.copyOf(attributeNames);
+    SnapshotRows(SnapshotFields fields) {
+        this.type = fields.type();
+        this.measureNames = fields.measures();
+        this.attributeNames = fields.attributes();
+        fields.sums().forEach(name -> sums.put(name, new RunningSums()));
         measureNames.forEach(name -> measures.add(new DoubleColumn.Builder()));
         attributeNames.forEach(name -> attributes.add(new IntColumn.Builder()));
     }
@@ -67,10 +71,13 @@ public final class SnapshotRows {
         LongColumn times = time.build();
         IntColumn threads = thread.build();
         int[] order = TimeOrder.of(times, threads);
+        IntColumn subjects = subject.build().inOrder(order);
         var namedMeasures = new ArrayList<Snapshots.Measure>();
         for (int place = 0; place < measures.size(); place++) {
-            namedMeasures.add(new Snapshots.Measure(
-                    measureNames.get(place), measures.get(place).build().inOrder(order)));
+            String name = measureNames.get(place);
+            DoubleColumn values = measures.get(place).build().inOrder(order);
+            RunningSums sum = sums.get(name);
+            namedMeasures.add(new Snapshots.Measure(name, sum == null ? values : sum.of(values, subjects)));
         }
         var namedAttributes = new ArrayList<Snapshots.Attribute>();
         for (int place = 0; place < attributes.size(); place++) {
@@ -81,7 +88,7 @@ public final class SnapshotRows {
                 type,
                 times.inOrder(order),
                 threads.inOrder(order),
-                subject.build().inOrder(order),
+                subjects,
                 action.build().inOrder(order),
                 namedMeasures,
                 namedAttributes);

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param actions rows by start
  * @param overlays rows by start: pauses of the JVM and waits of threads
  * @param facts what the recording tells of its JVM, where that was asked for
+ * @param drawnBy what says how the events are drawn, and how many each says it of
  * @param eventCounts how many events of each type the recording holds, drawn or not
  * @param omissions what the file lacks, and what a filter took out
  */
@@ -37,6 +38,7 @@ public record Trace(
         Actions actions,
         Overlays overlays,
         List<JvmFact> facts,
+        List<Tally.Count> drawnBy,
         SortedMap<String, Long> eventCounts,
         List<Omission> omissions) {
 
@@ -49,6 +51,7 @@ public record Trace(
     public Trace {
         snapshots = List.copyOf(snapshots);
         facts = List.copyOf(facts);
+        drawnBy = List.copyOf(drawnBy);
         omissions = List.copyOf(omissions);
     }
 
@@ -98,6 +101,7 @@ public record Trace(
                 actions,
                 overlays,
                 facts,
+                drawnBy,
                 eventCounts,
                 omissions);
     }

@@ -16,11 +16,11 @@ public final class TraceBuilder {
     private final Dictionary<String> texts = new Dictionary<>();
     private final Dictionary<ParticipantKey> participants = new Dictionary<>();
     private final Dictionary<TraceThread> threads = new Dictionary<>();
-    private final MessageRows messages = new MessageRows();
-    private final ActionRows actions = new ActionRows();
+    private final PictureRows rows = new PictureRows();
+    private final PictureRows yielding = new PictureRows();
     private final OpenActions openActions = new OpenActions();
     private final OverlayRows overlays = new OverlayRows();
-    private final Map<SnapshotKey, SnapshotRows> snapshots = new LinkedHashMap<>();
+    private final Map<Tally.Key, Tally> tallies = new LinkedHashMap<>();
     private final Map<String, Long> eventCounts = new HashMap<>();
     private final Set<JvmFact> facts = new LinkedHashSet<>();
     private final List<Omission> omissions = new ArrayList<>();
@@ -47,25 +47,6 @@ public final class TraceBuilder {
         @Override
         public int hashCode() {
             return 31 * name.hashCode() + instance.hashCode();
-        }
-    }
-
-    private record SnapshotKey(String type, List<String> measures, List<String> attributes) {
-        SnapshotRows newRows() {
-            return new SnapshotRows(type, measures, attributes);
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof SnapshotKey key
-                    && type.equals(key.type)
-                    && measures.equals(key.measures)
-                    && attributes.equals(key.attributes);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * type.hashCode() + measures.hashCode();
         }
     }
 
@@ -99,14 +80,38 @@ public final class TraceBuilder {
         return threads.get(index);
     }
 
+    /** Where messages go; those that yield are kept only when there are no others. */
+    public MessageRows messages(boolean yields) {
+        return rows(yields).messages();
+    }
+
     /** Where messages go. */
     public MessageRows messages() {
-        return messages;
+        return messages(false);
+    }
+
+    /** Where calls go, of which messages are made. */
+    public CallRows calls(boolean yields) {
+        return rows(yields).calls();
+    }
+
+    /** Where actions go; those that yield are kept only when there are no others. */
+    public ActionRows actions(boolean yields) {
+        return rows(yields).actions();
     }
 
     /** Where actions go. */
     public ActionRows actions() {
-        return actions;
+        return actions(false);
+    }
+
+    private PictureRows rows(boolean yields) {
+        return yields ? yielding : rows;
+    }
+
+    /** What counts the events that a rule takes. */
+    public Tally tally(Tally.Key rule) {
+        return tallies.computeIfAbsent(rule, key -> new Tally());
     }
 
     /** Where notes of actions go that had not ended when they were written. */
@@ -121,8 +126,12 @@ public final class TraceBuilder {
 
     /** Where snapshots of one type with these fields go. */
     public SnapshotRows snapshots(String type, List<String> measures, List<String> attributes) {
-        return snapshots.computeIfAbsent(
-                new SnapshotKey(type, List.copyOf(measures), List.copyOf(attributes)), SnapshotKey::newRows);
+        return snapshots(new SnapshotFields(type, measures, attributes, Set.of()), false);
+    }
+
+    /** Where snapshots with these fields go; those that yield are kept only when there are no others. */
+    public SnapshotRows snapshots(SnapshotFields fields, boolean yields) {
+        return rows(yields).snapshots(fields);
     }
 
     /** Adds to the number of events of a type. */
@@ -153,12 +162,11 @@ public final class TraceBuilder {
     public void addAll(TraceBuilder part) {
         var places = new PartPlaces(
                 part.texts.placesIn(texts), part.participants.placesIn(participants), part.threads.placesIn(threads));
-        messages.addAll(part.messages, places);
-        actions.addAll(part.actions, places);
+        rows.addAll(part.rows, places);
+        yielding.addAll(part.yielding, places);
         openActions.addAll(part.openActions, places);
         overlays.addAll(part.overlays, places);
-        part.snapshots.forEach((key, rows) ->
-                snapshots.computeIfAbsent(key, SnapshotKey::newRows).addAll(rows, places));
+        part.tallies.forEach((rule, tally) -> tally(rule).add(tally));
         part.eventCounts.forEach(this::count);
         facts.addAll(part.facts);
         omissions.addAll(part.omissions);
@@ -171,7 +179,8 @@ public final class TraceBuilder {
         if (losses > 0) {
             omissions.add(Omission.lost(losses, lostBytes));
         }
-        Batch rows = withOpenActions(takeRows(), range.endNanos());
+        var kept = new KeptRows(this, rows, yielding, overlays);
+        Batch batch = withOpenActions(take(kept), range.endNanos());
         List<Participant> numbered = numbered();
         return new Trace(
                 name,
@@ -180,22 +189,19 @@ public final class TraceBuilder {
                 texts.values(),
                 numbered,
                 threads.values(),
-                rows.messages(),
-                rows.snapshots(),
-                rows.actions(),
-                rows.overlays(),
+                batch.messages(),
+                batch.snapshots(),
+                batch.actions(),
+                batch.overlays(),
                 List.copyOf(facts),
+                kept.counts(tallies),
                 new TreeMap<>(eventCounts),
                 omissions);
     }
 
     /** How many rows it holds. */
     public long rows() {
-        long rows = (long) messages.size() + actions.size() + overlays.size();
-        for (SnapshotRows table : snapshots.values()) {
-            rows += table.size();
-        }
-        return rows;
+        return rows.size() + yielding.size() + overlays.size();
     }
 
     /**
@@ -203,11 +209,11 @@ public final class TraceBuilder {
      * the trace that is built in the end mean the same by an index.
      */
     public Batch takeRows() {
-        var batch = new Batch(
-                messages.build(),
-                snapshots.values().stream().map(SnapshotRows::build).toList(),
-                actions.build(),
-                overlays.build());
+        return take(new KeptRows(this, rows, yielding, overlays));
+    }
+
+    private Batch take(KeptRows kept) {
+        Batch batch = kept.batch();
         noteFirst(batch);
         return batch;
     }

@@ -1,18 +1,15 @@
 package dev.contrail.analyzer.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contrail.reader.event.EventType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class MappingFileTest {
     @Test
     void parse_message_takesFieldsAndConstants() {
-        Mapping mapping = MappingFile.parse("""
+        Mapping mapping = MappingFile.parse("my.yml", """
                 com.acme.Transfer:
                   draw: message
                   from: source
@@ -20,47 +17,81 @@ class MappingFileTest {
                   label: {text: transfer}
                 """);
 
-        var found = (TypeMapping.Message) mapping.of(type("com.acme.Transfer")).orElseThrow();
+        var found =
+                (TypeMapping.Call) mapping.of(type("com.acme.Transfer")).get(0).how();
         assertThat(found.from()).isEqualTo(new Value.OfField("source"));
         assertThat(found.label()).isEqualTo(new Value.Constant("transfer"));
-        assertThat(found.exchange()).isNull();
+        assertThat(found.caller()).isEqualTo(TypeMapping.Caller.NAMED);
         assertThat(mapping.of(type("com.acme.Other"))).isEmpty();
     }
 
     @Test
     void parse_stateAndNone_areUnderstood() {
-        Mapping mapping = MappingFile.parse("""
+        Mapping mapping = MappingFile.parse("my.yml", """
                 com.acme.Window: {draw: state, action: op, measures: [part, buffered], attributes: mode}
                 com.acme.Noise: {draw: none}
                 """);
 
-        var state = (TypeMapping.State) mapping.of(type("com.acme.Window")).orElseThrow();
-        assertThat(state.measures()).containsExactly("part", "buffered");
+        var state =
+                (TypeMapping.State) mapping.of(type("com.acme.Window")).get(0).how();
+        assertThat(state.measures()).extracting(TypeMapping.Measure::name).containsExactly("part", "buffered");
         assertThat(state.attributes()).containsExactly("mode");
-        assertThat(mapping.of(type("com.acme.Noise"))).contains(new TypeMapping.NotDrawn());
+        assertThat(mapping.of(type("com.acme.Noise")))
+                .extracting(Drawn::how)
+                .containsExactly(new TypeMapping.NotDrawn());
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "a: {draw: picture}            | a: draw must be one of message, state, action, none, not 'picture'",
-                "a: {draw: message, form: x}   | a: unknown part 'form'",
-                "a: {draw: state}              | a: a state needs measures",
-                "a: 3                          | a: expected 'name: value' lines, found 3",
-                "[1, 2]                        | the file: expected 'name: value' lines",
-                "a: {draw: message, to: {x: 1}}| a: to must be a field name or {text: …}",
-                "a: [                          | not valid YAML"
-            })
-    void parse_mistake_saysWhereAndWhatItShouldBe(String yaml, String message) {
-        assertThatThrownBy(() -> MappingFile.parse(yaml))
-                .isInstanceOf(MappingException.class)
-                .hasMessageStartingWith(message);
+    @Test
+    void parse_severalPicturesAndPatterns_areUnderstood() {
+        Mapping mapping = MappingFile.parse("my.yml", """
+                com.acme.*:
+                  - {draw: message, to: "{host | simple}:{port}", nest: time}
+                  - {draw: action, action: [name, thread], when: [kind = TEST, "!failed"]}
+                """);
+
+        List<Drawn> drawn = mapping.of(type("com.acme.Any"));
+        assertThat(drawn).hasSize(2);
+        var call = (TypeMapping.Call) drawn.get(0).how();
+        assertThat(call.caller()).isEqualTo(TypeMapping.Caller.BY_TIME);
+        assertThat(call.to())
+                .isEqualTo(new Value.Template(List.of(
+                        new Value.Shortened(new Value.OfField("host"), Shortening.SIMPLE),
+                        new Value.Constant(":"),
+                        new Value.OfField("port"))));
+        assertThat(drawn.get(1).when())
+                .containsExactly(
+                        new Condition(new Value.OfField("kind"), Condition.Operator.EQUAL, "TEST"),
+                        new Condition(new Value.OfField("failed"), Condition.Operator.IS_NOT, ""));
+        assertThat(drawn.get(1).origin()).isEqualTo(new Origin(Origin.Kind.FILE, "my.yml", 3));
+        assertThat(mapping.of(type("com.other.Any"))).isEmpty();
+    }
+
+    @Test
+    void text_ofEachPreset_isReadAgainAsTheSame() {
+        for (String name : Presets.names()) {
+            MappingFile file = MappingFile.parse(name, Presets.text(name));
+            for (MappingFile.Entry entry : file.entries()) {
+                EventType type = type(entry.types().text());
+                String text = MappingText.of(type, entry.rules(), 1);
+
+                List<Drawn> again = MappingFile.parse(name, text).of(type);
+                assertThat(again).extracting(Drawn::how).as(text).isEqualTo(hows(entry));
+                assertThat(again).extracting(Drawn::when).as(text).isEqualTo(whens(entry));
+            }
+        }
+    }
+
+    private static List<TypeMapping> hows(MappingFile.Entry entry) {
+        return entry.rules().stream().map(Drawn::how).toList();
+    }
+
+    private static List<List<Condition>> whens(MappingFile.Entry entry) {
+        return entry.rules().stream().map(Drawn::when).toList();
     }
 
     @Test
     void parse_emptyFile_saysNothingOfAnyType() {
-        assertThat(MappingFile.parse("# later\n").of(type("a"))).isEmpty();
+        assertThat(MappingFile.parse("my.yml", "# later\n").of(type("a"))).isEmpty();
     }
 
     private static EventType type(String name) {

@@ -3,6 +3,9 @@ package dev.contrail.analyzer.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.contrail.analyzer.mapping.Drawn;
+import dev.contrail.analyzer.mapping.Origin;
+import dev.contrail.analyzer.mapping.SimpleNames;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
@@ -26,7 +29,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,15 +54,20 @@ class JdkAgreesTest {
     Path folder;
 
     /** Every event is a snapshot: its numbers are measures, all else is an attribute. */
-    private static Optional<TypeMapping> everything(EventType type) {
-        var measures = new ArrayList<String>();
+    private static List<Drawn> everything(EventType type) {
+        var measures = new ArrayList<TypeMapping.Measure>();
         var attributes = new ArrayList<String>();
         for (EventField field : type.fields()) {
             if (field.isPlain() && !TIMES_AND_ORIGIN.contains(field.name())) {
-                (field.isNumeric() ? measures : attributes).add(field.name());
+                if (field.isNumeric()) {
+                    measures.add(TypeMapping.Measure.plain(field.name()));
+                } else {
+                    attributes.add(field.name());
+                }
             }
         }
-        return Optional.of(new TypeMapping.State(null, null, null, measures, List.of(), attributes));
+        var state = new TypeMapping.State(null, null, null, null, measures, List.of(), attributes);
+        return List.of(Drawn.always(state, Origin.ANNOTATED));
     }
 
     static Stream<Path> samples() throws IOException {

@@ -133,7 +133,7 @@ class OverlayRecordingTest {
 
     @Test
     void read_withOverlays_tellsWhatWasWaitedFor() throws IOException {
-        Trace trace = read(new JdkOverlays("file"::equals));
+        Trace trace = read(Mapping.standard().orElse(new JdkOverlays("file"::equals)));
 
         Overlays overlays = trace.overlays();
         assertThat(overlays.size()).isPositive();
@@ -141,6 +141,32 @@ class OverlayRecordingTest {
             assertThat(trace.text(overlays.name().get(row), "")).isEqualTo("file");
         }
         assertThat(trace.texts()).anyMatch(text -> text.endsWith("written"));
+    }
+
+    @Test
+    void read_onlyWaits_drawsThemAsWhatThreadsDid() throws IOException {
+        Trace trace = read(new JdkOverlays(name -> true));
+
+        var actions = new HashMap<String, Integer>();
+        for (int row = 0; row < trace.actions().size(); row++) {
+            actions.merge(trace.text(trace.actions().action().get(row), ""), 1, Integer::sum);
+        }
+        assertThat(actions)
+                .containsKeys("lock", "wait", "park", "sleep", "socket", "file")
+                .doesNotContainKey("GC pause");
+        assertThat(trace.overlays().size()).isPositive();
+        for (int row = 0; row < trace.overlays().size(); row++) {
+            assertThat(trace.overlays().isPause(row)).isTrue();
+        }
+    }
+
+    @Test
+    void read_onlyPauses_drawsThemAsWhatTheJvmDid() throws IOException {
+        Trace trace = read(new JdkOverlays("GC pause"::equals));
+
+        assertThat(trace.actions().size()).isPositive();
+        assertThat(trace.overlays().size()).isZero();
+        assertThat(trace.threads()).anyMatch(thread -> thread.name().equals("whole JVM"));
     }
 
     @Test

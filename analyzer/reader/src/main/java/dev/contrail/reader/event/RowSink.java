@@ -3,7 +3,17 @@ package dev.contrail.reader.event;
 /** Takes the events of one type, a row at a time. The fields it wants are the slots of its row, fixed before the first. */
 public abstract non-sealed class RowSink implements TypeSink {
     /** The event that is handed over; used again for the next one. */
-    protected final Row row = new Row();
+    protected final Row row;
+
+    /** A sink with a row of its own. */
+    protected RowSink() {
+        this(new Row());
+    }
+
+    /** A sink of a row whose slots others asked for. */
+    protected RowSink(Row row) {
+        this.row = row;
+    }
 
     /** Its row. */
     public final Row row() {

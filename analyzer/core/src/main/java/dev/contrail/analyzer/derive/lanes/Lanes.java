@@ -1,14 +1,17 @@
 package dev.contrail.analyzer.derive.lanes;
 
+import dev.contrail.analyzer.derive.DrawnBy;
 import dev.contrail.analyzer.derive.Runs;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.Lane;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /** Derives a lane chart: what every thread did. */
@@ -35,6 +38,8 @@ public final class Lanes {
         }
         List<Omission> omissions = omissions(run);
         overlays.omission().ifPresent(omissions::add);
+        DrawnBy.note(run, EnumSet.of(Tally.Picture.LANES, Tally.Picture.OVERLAY))
+                .ifPresent(omissions::add);
         return new LaneChart(
                 title(run),
                 range,

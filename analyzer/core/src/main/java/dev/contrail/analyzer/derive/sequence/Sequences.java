@@ -1,15 +1,18 @@
 package dev.contrail.analyzer.derive.sequence;
 
+import dev.contrail.analyzer.derive.DrawnBy;
 import dev.contrail.analyzer.derive.Runs;
 import dev.contrail.analyzer.model.Fold;
 import dev.contrail.analyzer.model.Gap;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.SequenceMessages;
 import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes sequence diagrams. */
@@ -46,6 +49,7 @@ public final class Sequences {
     private static List<Omission> omissions(List<Trace> run, int unaddressed, List<Fold> folds) {
         var omissions = new ArrayList<Omission>();
         run.forEach(trace -> omissions.addAll(trace.omissions()));
+        DrawnBy.note(run, Set.of(Tally.Picture.SEQUENCE)).ifPresent(omissions::add);
         if (unaddressed > 0) {
             omissions.add(new Omission(
                     Omission.Kind.NOT_DRAWN,

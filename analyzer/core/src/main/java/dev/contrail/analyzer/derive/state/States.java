@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.derive.state;
 
+import dev.contrail.analyzer.derive.DrawnBy;
 import dev.contrail.analyzer.derive.Runs;
 import dev.contrail.analyzer.formula.Comparison;
 import dev.contrail.analyzer.formula.ExpressionException;
@@ -10,11 +11,13 @@ import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.model.StatePoints;
 import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ public final class States {
         this.options = options;
         this.choices = new StateChoices(options);
         run.forEach(trace -> omissions.addAll(trace.omissions()));
+        DrawnBy.note(run, Set.of(Tally.Picture.STATE)).ifPresent(omissions::add);
     }
 
     /**

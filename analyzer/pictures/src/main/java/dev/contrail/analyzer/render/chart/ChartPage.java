@@ -2,7 +2,6 @@ package dev.contrail.analyzer.render.chart;
 
 import dev.contrail.analyzer.trace.Omission;
 import java.awt.Graphics2D;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -24,10 +23,8 @@ public final class ChartPage implements Picture {
 
     private static List<String> footer(List<Omission> omissions) {
         var distinct = new LinkedHashSet<String>();
-        omissions.forEach(omission -> distinct.add(omission.text()));
-        var lines = new ArrayList<String>();
-        distinct.forEach(text -> lines.add("Not shown: " + text));
-        return lines;
+        omissions.forEach(omission -> distinct.add(omission.line()));
+        return List.copyOf(distinct);
     }
 
     @Override

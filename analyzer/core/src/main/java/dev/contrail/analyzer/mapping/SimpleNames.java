@@ -1,11 +1,11 @@
-package dev.contrail.analyzer.recording;
+package dev.contrail.analyzer.mapping;
 
 /** Names of classes without their packages and outer classes. */
-final class SimpleNames {
+public final class SimpleNames {
     private SimpleNames() {}
 
     /** {@code Inner} for {@code a/b/Outer$Inner} or {@code a.b.Outer$Inner}; {@code Outer$1} for an anonymous class. */
-    static String of(String className) {
+    public static String of(String className) {
         int start = 0;
         for (int i = 0; i < className.length() - 1; i++) {
             char c = className.charAt(i);

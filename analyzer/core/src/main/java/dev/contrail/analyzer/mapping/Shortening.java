@@ -1,0 +1,68 @@
+package dev.contrail.analyzer.mapping;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How a long text is made short enough for a label; what it does not understand it leaves as it is. */
+public enum Shortening {
+    /** {@code example.com:8080} for {@code https://example.com:8080/a?b=c}. */
+    HOST {
+        @Override
+        public String of(String text) {
+            int scheme = text.indexOf("://");
+            String rest = scheme < 0 ? text : text.substring(scheme + 3);
+            int end = 0;
+            while (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0) {
+                end++;
+            }
+            String host = rest.substring(rest.lastIndexOf('@', end) + 1, end);
+            return host.isEmpty() ? text : host;
+        }
+    },
+    /** {@code Pool} for {@code com.acme.Pool}, {@code Inner} for {@code com.acme.Pool$Inner}. */
+    SIMPLE {
+        @Override
+        public String of(String text) {
+            return SimpleNames.of(text);
+        }
+    },
+    /** {@code select orders} for {@code select o.id, o.total from orders o where …}. */
+    SQL {
+        @Override
+        public String of(String text) {
+            Matcher statement = STATEMENT.matcher(text);
+            if (!statement.lookingAt()) {
+                return text;
+            }
+            String verb = statement.group(1).toLowerCase(Locale.ROOT);
+            Matcher table = TABLE.matcher(text);
+            return table.find(statement.start(1)) ? verb + " " + table.group(1) : verb;
+        }
+    };
+
+    private static final Pattern STATEMENT = Pattern.compile("\\s*([A-Za-z]+)\\b");
+    private static final Pattern TABLE =
+            Pattern.compile("\\b(?:from|into|update|table|call)\\s+([\\w.$\"`\\[\\]]+)", Pattern.CASE_INSENSITIVE);
+
+    /** The shorter text. */
+    public abstract String of(String text);
+
+    /** What a mapping file calls it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All words. */
+    static List<String> words() {
+        return Arrays.stream(values()).map(Shortening::word).toList();
+    }
+
+    /** The one that a mapping file calls so. */
+    static Optional<Shortening> called(String word) {
+        return Arrays.stream(values()).filter(how -> how.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.contrail.analyzer.recording;
+
+import dev.contrail.analyzer.mapping.SimpleNames;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.event.LongMap;
+import dev.contrail.reader.event.Row;
+
+/** A slot of the row. */
+final class FieldValue extends RowValue {
+    private final TraceBuilder trace;
+    private final Row row;
+    private final int slot;
+    private final EventField.Kind kind;
+    private final boolean text;
+    private final LongMap otherTexts = new LongMap();
+
+    FieldValue(TraceBuilder trace, Row row, EventField field) {
+        this.trace = trace;
+        this.row = row;
+        this.slot = row.slotOf(field);
+        this.kind = field.kind();
+        this.text = !(kind == EventField.Kind.INTEGER
+                || kind == EventField.Kind.BOOLEAN
+                || kind == EventField.Kind.DECIMAL);
+    }
+
+    @Override
+    boolean isText() {
+        return text;
+    }
+
+    @Override
+    int text() {
+        long value = row.get(slot);
+        return switch (kind) {
+            case TEXT, OTHER -> (int) value;
+            case CLASS, THREAD -> value == Row.ABSENT ? Trace.ABSENT : otherText(value);
+            default -> otherText(value);
+        };
+    }
+
+    @Override
+    long integer() {
+        if (text) {
+            int index = text();
+            return index == Trace.ABSENT ? 0 : TextNumber.of(trace.textAt(index));
+        }
+        long value = row.get(slot);
+        return kind == EventField.Kind.DECIMAL ? (long) Double.longBitsToDouble(value) : value;
+    }
+
+    @Override
+    long bits() {
+        return text ? text() : row.get(slot);
+    }
+
+    @Override
+    double decimal() {
+        long value = row.get(slot);
+        return switch (kind) {
+            case INTEGER, BOOLEAN -> value;
+            case DECIMAL -> Double.longBitsToDouble(value);
+            default -> Double.NaN;
+        };
+    }
+
+    private int otherText(long value) {
+        long known = otherTexts.get(value);
+        if (known != LongMap.NONE) {
+            return (int) known;
+        }
+        int index = trace.text(
+                switch (kind) {
+                    case CLASS -> SimpleNames.of(trace.textAt((int) value));
+                    case THREAD -> trace.threadAt((int) value).displayName();
+                    case BOOLEAN -> value == 0 ? "false" : "true";
+                    case DECIMAL -> Double.toString(Double.longBitsToDouble(value));
+                    default -> Long.toString(value);
+                });
+        otherTexts.put(value, index);
+        return index;
+    }
+}

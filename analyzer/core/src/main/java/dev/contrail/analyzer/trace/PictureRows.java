@@ -1,0 +1,49 @@
+package dev.contrail.analyzer.trace;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Collects the rows of the three pictures. */
+final class PictureRows {
+    private final MessageRows messages = new MessageRows();
+    private final CallRows calls = new CallRows();
+    private final ActionRows actions = new ActionRows();
+    private final Map<SnapshotFields, SnapshotRows> snapshots = new LinkedHashMap<>();
+
+    MessageRows messages() {
+        return messages;
+    }
+
+    CallRows calls() {
+        return calls;
+    }
+
+    ActionRows actions() {
+        return actions;
+    }
+
+    Map<SnapshotFields, SnapshotRows> snapshots() {
+        return snapshots;
+    }
+
+    SnapshotRows snapshots(SnapshotFields fields) {
+        return snapshots.computeIfAbsent(fields, SnapshotRows::new);
+    }
+
+    /** How many there are. */
+    long size() {
+        long size = (long) messages.size() + calls.size() + actions.size();
+        for (SnapshotRows table : snapshots.values()) {
+            size += table.size();
+        }
+        return size;
+    }
+
+    /** Appends what another collected, and empties it. */
+    void addAll(PictureRows part, PartPlaces places) {
+        messages.addAll(part.messages, places);
+        calls.addAll(part.calls, places);
+        actions.addAll(part.actions, places);
+        part.snapshots.forEach((fields, rows) -> snapshots(fields).addAll(rows, places));
+    }
+}

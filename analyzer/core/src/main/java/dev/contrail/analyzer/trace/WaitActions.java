@@ -1,0 +1,35 @@
+package dev.contrail.analyzer.trace;
+
+/** Waits as what threads did, and pauses as what the JVM did. */
+final class WaitActions {
+    /** Where pauses of all threads are drawn. */
+    private static final TraceThread JVM = new TraceThread("whole JVM", 0, false);
+
+    private WaitActions() {}
+
+    /**
+     * Adds an action for each of some waits or pauses.
+     *
+     * @param rows which of them
+     * @param trace where their texts are
+     */
+    static void add(Overlays overlays, IntColumn rows, TraceBuilder trace, ActionRows actions) {
+        int jvm = Trace.ABSENT;
+        for (int i = 0; i < rows.size(); i++) {
+            int row = rows.get(i);
+            boolean pause = overlays.isPause(row);
+            if (pause && jvm == Trace.ABSENT) {
+                jvm = trace.thread(JVM);
+            }
+            int detail = overlays.detail().get(row);
+            actions.add(
+                    overlays.name().get(row),
+                    overlays.start().get(row),
+                    overlays.duration().get(row),
+                    pause ? jvm : overlays.thread().get(row),
+                    Trace.ABSENT,
+                    overlays.name().get(row),
+                    detail == Trace.ABSENT ? Trace.ABSENT : trace.participant(trace.textAt(detail), 0));
+        }
+    }
+}
