@@ -12,6 +12,7 @@ final class Commands {
             "lanes",
             "summary",
             "findings",
+            "explain",
             "export",
             "map",
             "ps",
@@ -31,6 +32,7 @@ final class Commands {
             case "lanes" -> new LanesCommand();
             case "summary" -> new SummaryCommand();
             case "findings" -> new FindingsCommand();
+            case "explain" -> new ExplainCommand();
             case "export" -> new ExportCommand();
             case "map" -> new MapCommand();
             case "ps" -> new PsCommand();

@@ -74,6 +74,11 @@ final class InputOptions {
         return selection.takeWord(words);
     }
 
+    /** What {@code --thread} says, as it is; then it asks for no thread. */
+    Optional<String> takeThread() {
+        return selection.takeThread();
+    }
+
     /** Reads of all recordings what the options ask for, and says on the error stream what they lack. */
     List<Trace> readSelected(PrintStreams streams) {
         return readAll(streams, mapping.withoutPresets());

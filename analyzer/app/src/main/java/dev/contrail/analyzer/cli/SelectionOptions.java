@@ -72,6 +72,13 @@ final class SelectionOptions {
         return Optional.of(word);
     }
 
+    /** What {@code --thread} says, as it is; then it asks for no thread. */
+    Optional<String> takeThread() {
+        Optional<String> thread = threads.isEmpty() ? Optional.empty() : Optional.of(String.join(",", threads));
+        threads = new ArrayList<>();
+        return thread;
+    }
+
     /** What {@code --from} and {@code --to} say; chunks that lie outside are not read at all. */
     TimeRange range(TimeRange whole) {
         return range(

@@ -19,6 +19,11 @@ final class TerminalText {
         return end == text.length() ? shown : shown + "…";
     }
 
+    /** A sentence with what cannot be seen written out, in its whole length. */
+    static String whole(String text) {
+        return visible(text);
+    }
+
     /** Names, each for itself. */
     static List<String> of(List<String> texts) {
         return texts.stream().map(TerminalText::of).toList();

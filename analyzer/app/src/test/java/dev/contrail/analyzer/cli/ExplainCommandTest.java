@@ -1,0 +1,116 @@
+package dev.contrail.analyzer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExplainCommandTest {
+    /** A person or a program that only follows what the answers offer, from where nothing is known. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "expect-continue-buggy | responseAlreadyReceived = true",
+                "upload-queue-buggy | “put back” 3,296 times",
+                "sliding-window-10 | requested=70 since",
+            })
+    void explain_whereOnlyItsOffersAreFollowed_leadsToTheCauseInThreeCalls(String sample, String cause)
+            throws IOException {
+        Set<String> told = new LinkedHashSet<>();
+        List<List<String>> questions = List.of(List.of());
+        for (int call = 1; call <= 3 && told.stream().noneMatch(answer -> answer.contains(cause)); call++) {
+            var next = new ArrayList<List<String>>();
+            for (List<String> question : questions) {
+                Map<String, Object> answer = answer(sample, question);
+                told.add(String.valueOf(answer.get("sections")));
+                for (Object offered : (List<?>) Objects.requireNonNull(answer.get("next"))) {
+                    next.add(List.of(String.valueOf(offered).split(" ", 2)));
+                }
+            }
+            questions = next;
+        }
+
+        assertThat(told).anySatisfy(answer -> assertThat(answer).contains(cause));
+    }
+
+    private static Map<String, Object> answer(String sample, List<String> question) throws IOException {
+        var args = new ArrayList<Object>(List.of("explain", Cli.sample(sample), "--without", "outlived,spin,stall"));
+        args.addAll(question);
+        args.add("--json");
+        Cli result = Cli.run(args.toArray());
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out()).hasSizeLessThan(4_000);
+        assertThat(Cli.run(args.toArray()).out()).isEqualTo(result.out());
+        return JSON.std.mapFrom(result.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--at,+1s", "--exchange,100", "--thread,http-4", "--participant,StockPool", "--limit,100000"})
+    void explain_asJson_isWhatTheSchemaSays(String option, String value) throws IOException {
+        Map<String, Object> schema = JSON.std.mapFrom(Files.readString(Path.of("../../docs/explain.schema.json")));
+
+        Cli result = Cli.run("explain", Cli.sample("orders-buggy"), option, value, "--json");
+
+        assertThat(SchemaCheck.of(schema).faults(JSON.std.anyFrom(result.out())))
+                .isEmpty();
+        assertThat(SchemaCheck.of(schema).faults(Collections.emptyMap())).isNotEmpty();
+    }
+
+    @Test
+    void explain_anInstantOfWaiting_tellsWhoWaitsAndSinceWhen() {
+        Cli result = Cli.run("explain", Cli.sample("orders-buggy"), "--at", "+1.870923 s");
+
+        assertThat(result.out())
+                .contains(
+                        "what threads are in then",
+                        "has been in “wait for connection in StockPool#1” since +1.8",
+                        "who waits for an answer then",
+                        "answered “failed: 503 no connection” after 80");
+    }
+
+    @Test
+    void explain_anExchange_tellsWhereItsTimeWent() {
+        Cli result = Cli.run("explain", Cli.sample("orders-buggy"), "--exchange", "100");
+
+        assertThat(result.out())
+                .contains("where its 80.3 ms went, the longest first")
+                .containsPattern("timed out \\(after 80.2 ms\\) {2}\\[messages \\d+\\]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--participant, Nobody#7, 3, 'no participant is called “Nobody#7”\n  try: '",
+        "--thread, work-77, 3, 'no thread is called “work-77”\n  try: http-'",
+        "--exchange, 99999, 3, 'no message has the exchange number 99999'",
+        "--at, soon, 2, '--at: ''soon'' is no time; write '",
+        "--limit, few, 2, Invalid value for option '--limit'"
+    })
+    void explain_whatIsNotThere_saysWhatIs(String option, String value, int exitCode, String words) {
+        Cli result = Cli.run("explain", Cli.sample("orders-buggy"), option, value);
+
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err().replace(System.lineSeparator(), "\n")).contains(words);
+    }
+
+    @Test
+    void explain_twoQuestionsAtOnce_areRefused() {
+        Cli result = Cli.run("explain", Cli.sample("orders-buggy"), "--at", "+1s", "--thread", "http-1");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("one of them");
+    }
+}

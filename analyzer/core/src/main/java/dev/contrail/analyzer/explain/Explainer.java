@@ -1,0 +1,109 @@
+package dev.contrail.analyzer.explain;
+
+import dev.contrail.analyzer.explain.Explanation.Fact;
+import dev.contrail.analyzer.explain.Explanation.Section;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Rows;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Deeds;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Explains the trace of one process. Not thread-safe. */
+public final class Explainer {
+    private static final int FINDINGS = 4;
+    private static final int WRONG = 3;
+    private static final int NEXT = 3;
+
+    private final Trace trace;
+    private final List<Finding> findings;
+    private final Evidence evidence;
+    private final Teller teller;
+
+    /**
+     * One for a trace.
+     *
+     * @param trace times in words count from its range's start
+     * @param findings what is found in it and in those that ran beside it, the worst first
+     */
+    public Explainer(Trace trace, List<Finding> findings) {
+        this.trace = trace;
+        this.findings = List.copyOf(findings);
+        this.evidence = new Evidence(trace);
+        this.teller = new Teller(evidence);
+    }
+
+    /** Answers; empty when the trace has nothing of what is asked about. */
+    public Optional<Explanation> answer(Question question) {
+        if (question instanceof Question.At at) {
+            return new Moment(evidence, teller).at(at.nanos(), findings);
+        } else if (question instanceof Question.Exchange exchange) {
+            return new Conversation(evidence, teller).of(exchange.number());
+        } else if (question instanceof Question.OfThread thread) {
+            return new ThreadStory(evidence, teller).of(thread.name(), findings);
+        } else if (question instanceof Question.OfParticipant participant) {
+            return new ParticipantStory(evidence, teller).of(participant.name(), findings);
+        }
+        return whole();
+    }
+
+    private Optional<Explanation> whole() {
+        if (trace.eventRange().isEmpty()) {
+            return Optional.empty();
+        }
+        var wrong = new Picked(WRONG);
+        var quiet = new Quiet(trace, teller);
+        int[] counts = new int[trace.participants().size()];
+        Deeds.tell(trace, deed -> {
+            if (teller.isAlarm(deed)) {
+                wrong.add(deed.place());
+            }
+            if (deed.object != Trace.ABSENT) {
+                counts[deed.object]++;
+            }
+            quiet.add(deed);
+        });
+        List<Fact> told = findings.stream().map(teller::finding).toList();
+        var sections = List.of(
+                Section.first("what looks like a bug, the cause first", told, FINDINGS),
+                wrong.section("what went wrong first", teller),
+                Section.first("nothing happens for", quiet.facts(), WRONG),
+                new Section("what is in it", List.of(Fact.of(contents())), 0, Explanation.End.LAST));
+        return Optional.of(new Explanation("the whole recording", sections, next(wrong, quiet, counts)));
+    }
+
+    private List<Question> next(Picked wrong, Quiet quiet, int[] counts) {
+        var next = new ArrayList<Question>();
+        for (Finding finding : findings) {
+            Finding.Proof about = finding.evidence();
+            about.participants().stream()
+                    .limit(1)
+                    .forEach(who -> next.add(new Question.OfParticipant(who.displayName())));
+            next.add(new Question.At(about.time().startNanos()));
+            about.threads().stream().limit(1).forEach(who -> next.add(new Question.OfThread(who.displayName())));
+        }
+        wrong.first().ifPresent(row -> next.add(new Question.At(Rows.time(trace, row))));
+        quiet.middle().ifPresent(time -> next.add(new Question.At(time)));
+        IntStream.range(0, counts.length)
+                .boxed()
+                .max(Comparator.comparingInt((Integer who) -> counts[who]).thenComparing(Comparator.reverseOrder()))
+                .ifPresent(busiest -> next.add(new Question.OfParticipant(Words.name(trace, busiest))));
+        return next.stream().distinct().limit(NEXT).toList();
+    }
+
+    private String contents() {
+        int snapshots =
+                trace.snapshots().stream().mapToInt(table -> table.size()).sum();
+        return Words.count(trace.messages().size(), "message") + ", "
+                + Words.count(trace.actions().size(), "action") + ", " + Words.count(snapshots, "snapshot") + " of "
+                + Words.count(trace.threads().size(), "thread") + " and "
+                + Words.count(trace.participants().size(), "participant") + " in "
+                + Durations.format(trace.range().durationNanos());
+    }
+}

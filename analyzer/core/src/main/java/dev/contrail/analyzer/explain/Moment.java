@@ -1,0 +1,171 @@
+package dev.contrail.analyzer.explain;
+
+import dev.contrail.analyzer.explain.Explanation.Fact;
+import dev.contrail.analyzer.explain.Explanation.Section;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Rows;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Deeds;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.model.Finding.Row;
+import dev.contrail.analyzer.model.Finding.Table;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What goes on at an instant: who waits for whom, since when, and what happened just before. */
+final class Moment {
+    /** Of the trace: what is shorter is nothing special. */
+    private static final int LEAST_PART = 50;
+
+    private static final int ACTIVE = 8;
+    private static final int SILENT = 3;
+    private static final int BEFORE = 8;
+    private static final int AFTER = 3;
+    private static final int FINDINGS = 3;
+    private static final int NEXT = 3;
+
+    private final Evidence evidence;
+    private final Trace trace;
+    private final Teller teller;
+    private final @Nullable Row[] lastOf;
+    private final @Nullable Row[] nextOf;
+    private final Picked before = Picked.last(BEFORE);
+    private final Picked after = new Picked(AFTER);
+
+    Moment(Evidence evidence, Teller teller) {
+        this.evidence = evidence;
+        this.trace = evidence.trace();
+        this.teller = teller;
+        this.lastOf = new Row[trace.threads().size()];
+        this.nextOf = new Row[trace.threads().size()];
+    }
+
+    Optional<Explanation> at(long time, List<Finding> findings) {
+        if (trace.eventRange().isEmpty()) {
+            return Optional.empty();
+        }
+        look(time);
+        var waits = new Waits(evidence, teller, time);
+        var values = new Values(trace, teller);
+        var origin = new Origin(evidence, teller);
+        List<Silence> silent = silent(waits);
+        var sections = new ArrayList<Section>();
+        sections.add(Section.first("what threads are in then", waits.spans(), ACTIVE));
+        sections.add(Section.first("who has what they wait for", waits.holders(), SILENT + 1));
+        sections.add(Section.first("who waits for an answer then", waits.calls(), SILENT + 1));
+        sections.add(Section.first("nothing happens then", quiet(waits), SILENT));
+        sections.add(Section.first("threads of which nothing is told then", facts(silent), SILENT));
+        sections.add(Section.first("values then", values.at(time), SILENT + 1));
+        sections.add(before.section("just before", teller));
+        sections.add(Section.first("where its words come from", origin.of(before.rows()), 2));
+        sections.add(after.section("next", teller));
+        sections.add(Section.first(
+                "what looks like a bug",
+                teller.titles(findings.stream()
+                        .filter(finding -> finding.evidence().time().contains(time))
+                        .toList()),
+                FINDINGS));
+        var next = new ArrayList<Question>();
+        origin.time().ifPresent(said -> next.add(new Question.At(said)));
+        next.addAll(waits.next());
+        after.first()
+                .filter(row -> !waits.isAnyActive() && Rows.thread(trace, row) != Trace.ABSENT)
+                .ifPresent(row -> next.add(new Question.OfThread(Words.thread(trace, Rows.thread(trace, row)))));
+        silent.stream().limit(1).forEach(one -> next.add(new Question.OfThread(one.name())));
+        before.last().flatMap(this::object).ifPresent(next::add);
+        return Optional.of(new Explanation(
+                teller.at(time), sections, next.stream().distinct().limit(NEXT).toList()));
+    }
+
+    private void look(long time) {
+        Deeds.tell(trace, deed -> {
+            Row[] rows = deed.time <= time ? lastOf : nextOf;
+            if (deed.time <= time) {
+                before.add(deed.place());
+            } else {
+                after.add(deed.place());
+            }
+            if (deed.thread != Trace.ABSENT && (deed.time <= time || rows[deed.thread] == null)) {
+                rows[deed.thread] = deed.place();
+            }
+        });
+    }
+
+    /** The time around the instant, when it is long and no thread is in anything; who ends it, and what that did before. */
+    private List<Fact> quiet(Waits waits) {
+        Row last = before.last().orElse(null);
+        Row next = after.first().orElse(null);
+        if (last == null || next == null || waits.isAnyActive()) {
+            return List.of();
+        }
+        long from = Rows.time(trace, last);
+        long nanos = Rows.time(trace, next) - from;
+        int thread = Rows.thread(trace, next);
+        if (!isLong(nanos)) {
+            return List.of();
+        }
+        var facts = new ArrayList<Fact>();
+        String name = Words.thread(trace, thread);
+        facts.add(new Fact(
+                "for " + Durations.format(nanos) + ", from " + teller.at(from) + " until " + name + " tells “"
+                        + teller.what(next) + "”",
+                Optional.of(next)));
+        Row earlier = thread == Trace.ABSENT ? null : lastOf[thread];
+        if (earlier != null) {
+            facts.add(new Fact(
+                    "the last of " + name + " before was at " + teller.at(Rows.time(trace, earlier)) + ": “"
+                            + teller.what(earlier) + "”",
+                    Optional.of(earlier)));
+        }
+        return facts;
+    }
+
+    private boolean isLong(long nanos) {
+        return nanos > trace.range().durationNanos() / LEAST_PART;
+    }
+
+    private record Silence(String name, long from, Fact fact) {}
+
+    /** Threads that are in no span, between two of their events. */
+    private List<Silence> silent(Waits waits) {
+        var silent = new ArrayList<Silence>();
+        for (int thread = 0; thread < lastOf.length; thread++) {
+            Row last = lastOf[thread];
+            Row next = nextOf[thread];
+            if (last == null
+                    || next == null
+                    || waits.isActive(thread)
+                    || !isLong(Rows.time(trace, next) - Rows.time(trace, last))) {
+                continue;
+            }
+            long from = Rows.time(trace, last);
+            String name = Words.thread(trace, thread);
+            String text = name + " for " + Durations.format(Rows.time(trace, next) - from) + " from " + teller.at(from)
+                    + ", after “" + teller.what(last) + "”, until “" + teller.what(next) + "”";
+            silent.add(new Silence(name, from, new Fact(text, Optional.of(last))));
+        }
+        silent.sort(Comparator.comparingLong(Silence::from));
+        return silent;
+    }
+
+    private static List<Fact> facts(List<Silence> silent) {
+        return silent.stream().map(Silence::fact).toList();
+    }
+
+    /** Whom an event is about. */
+    private Optional<Question> object(Row row) {
+        int who = row.table() == Table.MESSAGES
+                ? trace.messages().from().get(row.row())
+                : row.table() == Table.ACTIONS
+                        ? trace.actions().queue().get(row.row())
+                        : row.table() == Table.SNAPSHOTS
+                                ? trace.snapshots().get(row.part()).subject().get(row.row())
+                                : Trace.ABSENT;
+        return who == Trace.ABSENT ? Optional.empty() : Optional.of(new Question.OfParticipant(Words.name(trace, who)));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.contrail.analyzer.explain;
+
+import dev.contrail.analyzer.explain.Explanation.Fact;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Rows;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Deeds.Deed;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.Finding.Row;
+import dev.contrail.analyzer.model.Finding.Table;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Counts what is done, and with what most often. */
+final class Tally {
+    private static final int LONGEST = 8;
+
+    private static final class Sum {
+        private final String verb;
+        private final Row first;
+        private long count;
+        private long nanos;
+
+        Sum(String verb, Row first) {
+            this.verb = verb;
+            this.first = first;
+        }
+    }
+
+    private final Evidence evidence;
+    private final Trace trace;
+    private final Teller teller;
+    private final Map<String, Sum> sums = new LinkedHashMap<>();
+    private final Map<Integer, Integer> items = new HashMap<>();
+    private final List<Integer> longest = new ArrayList<>();
+
+    Tally(Evidence evidence, Teller teller) {
+        this.evidence = evidence;
+        this.trace = evidence.trace();
+        this.teller = teller;
+    }
+
+    void add(Deed deed) {
+        String verb = trace.text(deed.verb, "(no name)");
+        String key = deed.table == Table.ACTIONS ? verb : deed.table + " " + verb;
+        Sum sum = sums.computeIfAbsent(key, any -> new Sum(verb, deed.place()));
+        sum.count++;
+        if (deed.table == Table.ACTIONS) {
+            sum.nanos += trace.actions().duration().get(deed.row);
+            if (deed.item != Trace.ABSENT) {
+                items.merge(deed.item, 1, Integer::sum);
+            }
+            addSpan(deed.row);
+        }
+    }
+
+    /** Keeps the longest few, without what lies in them. */
+    private void addSpan(int row) {
+        if (evidence.spans().isSpan(row)) {
+            longest.add(row);
+            if (longest.size() > 2 * LONGEST) {
+                sortLongest();
+                longest.subList(LONGEST, longest.size()).clear();
+            }
+        }
+    }
+
+    private void sortLongest() {
+        longest.sort(Comparator.comparingLong(
+                        (Integer row) -> trace.actions().duration().get(row))
+                .reversed()
+                .thenComparing(row -> row));
+    }
+
+    /** Each, by the time that it took, and then by how often. */
+    List<Fact> facts() {
+        return sums.values().stream()
+                .sorted(Comparator.comparingLong((Sum sum) -> sum.nanos)
+                        .reversed()
+                        .thenComparing(
+                                Comparator.comparingLong((Sum sum) -> sum.count).reversed()))
+                .map(sum -> new Fact(
+                        Words.quoted(sum.verb) + " " + Words.times(sum.count)
+                                + (sum.nanos > 0 ? ", " + Durations.format(sum.nanos) + " together" : "")
+                                + ", first at " + teller.at(Rows.time(trace, sum.first)),
+                        Optional.of(sum.first)))
+                .toList();
+    }
+
+    /** The longest spans. */
+    List<Fact> longest() {
+        sortLongest();
+        return longest.stream()
+                .map(row -> teller.fact(Row.of(Table.ACTIONS, row)))
+                .toList();
+    }
+
+    /** The middle of the longest span. */
+    OptionalLong longestMiddle() {
+        sortLongest();
+        return longest.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(trace.actions().start().get(longest.get(0))
+                        + trace.actions().duration().get(longest.get(0)) / 2);
+    }
+
+    /** What something was done with most often; empty when nothing was done with anything twice. */
+    Optional<Integer> mostItem() {
+        return items.entrySet().stream()
+                .filter(item -> item.getValue() > 1)
+                .max(Map.Entry.<Integer, Integer>comparingByValue()
+                        .thenComparing(
+                                Map.Entry.<Integer, Integer>comparingByKey().reversed()))
+                .map(Map.Entry::getKey);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.contrail.analyzer.explain;
+
+import dev.contrail.analyzer.explain.Explanation.Fact;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Rows;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Deeds.Deed;
+import dev.contrail.analyzer.findings.facts.Exchanges;
+import dev.contrail.analyzer.model.Alarms;
+import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.model.Finding.Row;
+import dev.contrail.analyzer.model.Finding.Table;
+import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts events of one trace into words: when, who, what, and how long. */
+final class Teller {
+    private static final int LONGEST = 110;
+    private static final int LONGEST_FINDING = 420;
+
+    private final Evidence evidence;
+    private final Trace trace;
+
+    Teller(Evidence evidence) {
+        this.evidence = evidence;
+        this.trace = evidence.trace();
+    }
+
+    /** When, since the trace's start, to the microsecond: {@code +1.026117 s}. */
+    String at(long nanos) {
+        return String.format(Locale.ROOT, "+%.6f s", (nanos - trace.range().startNanos()) / 1e9);
+    }
+
+    /** An event. */
+    Fact fact(Row row) {
+        return fact(row, "");
+    }
+
+    /** An event, and something more about it. */
+    Fact fact(Row row, String more) {
+        String text = at(Rows.time(trace, row)) + "  " + Words.thread(trace, Rows.thread(trace, row)) + "  " + what(row)
+                + took(row) + more;
+        return new Fact(text, Optional.of(row));
+    }
+
+    /** What happened, without time and thread. */
+    String what(Row row) {
+        String text = Rows.text(trace, row).strip();
+        return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+    }
+
+    private String took(Row row) {
+        if (row.table() == Table.ACTIONS && evidence.spans().isSpan(row.row())) {
+            return trace.actions().isOpen(row.row())
+                    ? " (not ended)"
+                    : " (" + Durations.format(trace.actions().duration().get(row.row())) + ")";
+        }
+        if (row.table() == Table.MESSAGES && kind(row.row()) == MessageKind.REPLY) {
+            int call = evidence.exchanges().partner(row.row());
+            return call == Exchanges.NONE
+                    ? ""
+                    : " (after "
+                            + Durations.format(trace.messages().time().get(row.row())
+                                    - trace.messages().time().get(call))
+                            + ")";
+        }
+        return "";
+    }
+
+    /** What a message does. */
+    MessageKind kind(int message) {
+        return MessageKind.at(trace.messages().kind().get(message));
+    }
+
+    /** Whether an event says that something went wrong. */
+    boolean isAlarm(Deed deed) {
+        if (deed.verb == Trace.ABSENT) {
+            return false;
+        }
+        String text = trace.texts().get(deed.verb);
+        return deed.message != null ? Alarms.in(text, deed.message) : Categories.isAlarm(text);
+    }
+
+    /** A finding with its words. */
+    Fact finding(Finding finding) {
+        String words = finding.words();
+        String shown = words.length() > LONGEST_FINDING ? words.substring(0, LONGEST_FINDING - 1) + "…" : words;
+        return new Fact(
+                title(finding) + ". " + shown,
+                finding.evidence().rows().stream().findFirst());
+    }
+
+    /** A finding without its words. */
+    static String title(Finding finding) {
+        return finding.severity() + ", " + finding.kind().id() + ": " + finding.title();
+    }
+
+    /** Findings without their words. */
+    List<Fact> titles(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new Fact(
+                        title(finding), finding.evidence().rows().stream().findFirst()))
+                .toList();
+    }
+}

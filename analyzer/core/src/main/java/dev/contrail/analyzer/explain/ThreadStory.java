@@ -1,0 +1,79 @@
+package dev.contrail.analyzer.explain;
+
+import dev.contrail.analyzer.explain.Explanation.Section;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Rows;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Deeds;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** What a thread does, most of the time and at last. */
+final class ThreadStory {
+    private static final int FEW = 4;
+
+    private final Evidence evidence;
+    private final Trace trace;
+    private final Teller teller;
+
+    ThreadStory(Evidence evidence, Teller teller) {
+        this.evidence = evidence;
+        this.trace = evidence.trace();
+        this.teller = teller;
+    }
+
+    Optional<Explanation> of(String name, List<Finding> findings) {
+        var threads = new BitSet();
+        for (int thread = 0; thread < trace.threads().size(); thread++) {
+            if (trace.threads().get(thread).displayName().equalsIgnoreCase(name)) {
+                threads.set(thread);
+            }
+        }
+        var first = new Picked(FEW);
+        var last = Picked.last(FEW);
+        var wrong = new Picked(FEW);
+        var tally = new Tally(evidence, teller);
+        var quiet = new Quiet(trace, teller);
+        Deeds.tell(trace, deed -> {
+            if (deed.thread == Trace.ABSENT || !threads.get(deed.thread)) {
+                return;
+            }
+            (first.count() < FEW ? first : last).add(deed.place());
+            tally.add(deed);
+            quiet.add(deed);
+            if (teller.isAlarm(deed)) {
+                wrong.add(deed.place());
+            }
+        });
+        if (first.count() == 0) {
+            return Optional.empty();
+        }
+        var sections = List.of(
+                Section.first(
+                        "what looks like a bug",
+                        teller.titles(Finding.flat(findings).stream()
+                                .filter(finding -> finding.evidence().threads().stream()
+                                        .anyMatch(thread -> thread.displayName().equalsIgnoreCase(name)))
+                                .toList()),
+                        2),
+                Section.first("what it did, by time spent", tally.facts(), FEW + 1),
+                Section.first("its longest spans", tally.longest(), FEW - 1),
+                Section.first("nothing is told of it for", quiet.facts(), FEW),
+                wrong.section("what went wrong first", teller),
+                first.section("first", teller),
+                last.section("last", teller));
+        var next = new ArrayList<Question>();
+        tally.longestMiddle().ifPresent(time -> next.add(new Question.At(time)));
+        tally.mostItem().ifPresent(item -> next.add(new Question.OfParticipant(Words.name(trace, item))));
+        quiet.middle().ifPresent(time -> next.add(new Question.At(time)));
+        wrong.first().ifPresent(row -> next.add(new Question.At(Rows.time(trace, row))));
+        return Optional.of(new Explanation(
+                Words.thread(trace, threads.nextSetBit(0)),
+                sections,
+                next.stream().limit(3).toList()));
+    }
+}

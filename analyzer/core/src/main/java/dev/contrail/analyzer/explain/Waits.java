@@ -1,0 +1,209 @@
+package dev.contrail.analyzer.explain;
+
+import dev.contrail.analyzer.explain.Explanation.Fact;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Rows;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Exchanges;
+import dev.contrail.analyzer.findings.facts.Spans;
+import dev.contrail.analyzer.findings.facts.Verbs.Verb;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.Finding.Row;
+import dev.contrail.analyzer.model.Finding.Table;
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.Messages;
+import dev.contrail.analyzer.trace.Overlays;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Who waits for whom at an instant, and since when. */
+final class Waits {
+    private final Evidence evidence;
+    private final Trace trace;
+    private final Teller teller;
+    private final long time;
+    /** By thread, the innermost span that it is in, and the wait that the JDK tells; or none. */
+    private final int[] spans;
+
+    private final int[] overlays;
+    /** Threads, those that wait first, then by since when. */
+    private final List<Integer> active = new ArrayList<>();
+
+    Waits(Evidence evidence, Teller teller, long time) {
+        this.evidence = evidence;
+        this.trace = evidence.trace();
+        this.teller = teller;
+        this.time = time;
+        this.spans = new int[trace.threads().size()];
+        this.overlays = new int[spans.length];
+        Arrays.fill(spans, Spans.NONE);
+        Arrays.fill(overlays, Spans.NONE);
+        look();
+    }
+
+    private void look() {
+        Actions actions = trace.actions();
+        for (int row = 0; row < actions.size() && actions.start().get(row) <= time; row++) {
+            int thread = actions.thread().get(row);
+            if (thread != Trace.ABSENT
+                    && evidence.spans().isSpan(row)
+                    && evidence.spans().end(row) > time) {
+                spans[thread] = row;
+            }
+        }
+        Overlays waits = trace.overlays();
+        for (int row = 0; row < waits.size() && waits.start().get(row) <= time; row++) {
+            if (!waits.isPause(row) && waits.start().get(row) + waits.duration().get(row) > time) {
+                overlays[waits.thread().get(row)] = row;
+            }
+        }
+        for (int thread = 0; thread < spans.length; thread++) {
+            if (isActive(thread)) {
+                active.add(thread);
+            }
+        }
+        active.sort(Comparator.comparing((Integer thread) -> !waits(thread)).thenComparingLong(this::since));
+    }
+
+    /** Whether a thread is in a span or waits. */
+    boolean isActive(int thread) {
+        return spans[thread] != Spans.NONE || overlays[thread] != Spans.NONE;
+    }
+
+    /** Whether any thread is in a span or waits. */
+    boolean isAnyActive() {
+        return !active.isEmpty();
+    }
+
+    private boolean waits(int thread) {
+        return overlays[thread] != Spans.NONE
+                || spans[thread] != Spans.NONE
+                        && evidence.verbs().is(trace.actions().action().get(spans[thread]), Verb.WAIT);
+    }
+
+    private long since(int thread) {
+        return spans[thread] != Spans.NONE
+                ? trace.actions().start().get(spans[thread])
+                : trace.overlays().start().get(overlays[thread]);
+    }
+
+    /** What each thread is in. */
+    List<Fact> spans() {
+        return active.stream().map(this::spanOf).toList();
+    }
+
+    private Fact spanOf(int thread) {
+        int row = spans[thread];
+        var text = new StringBuilder(Words.thread(trace, thread));
+        if (row != Spans.NONE) {
+            text.append(" has been in ")
+                    .append(Words.quoted(Words.action(trace, row)))
+                    .append(" since ")
+                    .append(teller.at(since(thread)))
+                    .append(trace.actions().isOpen(row) ? ", which has not ended" : ", " + rest(row));
+        }
+        int wait = overlays[thread];
+        if (wait != Spans.NONE) {
+            text.append(row == Spans.NONE ? " has waited (" : "; it waits (")
+                    .append(teller.what(Row.of(Table.OVERLAYS, wait)))
+                    .append(") since ")
+                    .append(teller.at(trace.overlays().start().get(wait)));
+        }
+        return new Fact(
+                text.toString(),
+                Optional.of(row != Spans.NONE ? Row.of(Table.ACTIONS, row) : Row.of(Table.OVERLAYS, wait)));
+    }
+
+    private String rest(int row) {
+        return "for " + Durations.format(trace.actions().duration().get(row)) + " in all";
+    }
+
+    /** Who has, or works with, the objects that threads wait on. */
+    List<Fact> holders() {
+        var facts = new ArrayList<Fact>();
+        for (int object : waitedOn()) {
+            List<Row> takings = new Holders(evidence).of(object, time);
+            takings.stream()
+                    .limit(2)
+                    .forEach(row -> facts.add(new Fact(
+                            Words.thread(trace, Rows.thread(trace, row)) + " has had one of "
+                                    + Words.name(trace, object) + " since "
+                                    + teller.at(Rows.time(trace, row)),
+                            Optional.of(row))));
+            if (takings.isEmpty()) {
+                workers(object).stream()
+                        .limit(2)
+                        .forEach(thread -> facts.add(new Fact(
+                                Words.thread(trace, thread) + " is busy with " + Words.name(trace, object) + ", in "
+                                        + Words.quoted(Words.action(trace, spans[thread])) + " since "
+                                        + teller.at(since(thread)),
+                                Optional.of(Row.of(Table.ACTIONS, spans[thread])))));
+            }
+        }
+        return facts;
+    }
+
+    private List<Integer> waitedOn() {
+        return active.stream()
+                .filter(this::waits)
+                .filter(thread -> spans[thread] != Spans.NONE)
+                .map(thread -> trace.actions().queue().get(spans[thread]))
+                .filter(object -> object != Trace.ABSENT)
+                .distinct()
+                .toList();
+    }
+
+    /** Threads that are in a span on an object and do not wait. */
+    private List<Integer> workers(int object) {
+        return active.stream()
+                .filter(thread -> !waits(thread) && spans[thread] != Spans.NONE)
+                .filter(thread -> trace.actions().queue().get(spans[thread]) == object)
+                .toList();
+    }
+
+    /** Calls that are answered later, or whose number asks for an answer that never comes; the oldest first. */
+    List<Fact> calls() {
+        var facts = new ArrayList<Fact>();
+        Messages messages = trace.messages();
+        for (int row = 0; row < messages.size() && messages.time().get(row) <= time; row++) {
+            if (teller.kind(row) != MessageKind.CALL) {
+                continue;
+            }
+            int reply = evidence.exchanges().partner(row);
+            long sent = messages.time().get(row);
+            if (reply != Exchanges.NONE && messages.time().get(reply) > time) {
+                long until = messages.time().get(reply);
+                facts.add(new Fact(
+                        teller.what(Row.of(Table.MESSAGES, row)) + ", since " + teller.at(sent) + ", answered “"
+                                + trace.text(messages.label().get(reply), "") + "” after "
+                                + Durations.format(until - sent),
+                        Optional.of(Row.of(Table.MESSAGES, row))));
+            } else if (reply == Exchanges.NONE && messages.exchange().get(row) != 0) {
+                facts.add(new Fact(
+                        teller.what(Row.of(Table.MESSAGES, row)) + ", since " + teller.at(sent) + ", never answered",
+                        Optional.of(Row.of(Table.MESSAGES, row))));
+            }
+        }
+        return facts;
+    }
+
+    /** Whom to ask about next. */
+    List<Question> next() {
+        var next = new ArrayList<Question>();
+        for (int object : waitedOn()) {
+            new Holders(evidence)
+                    .of(object, time).stream()
+                            .limit(1)
+                            .map(row -> Words.thread(trace, Rows.thread(trace, row)))
+                            .forEach(thread -> next.add(new Question.OfThread(thread)));
+            next.add(new Question.OfParticipant(Words.name(trace, object)));
+        }
+        active.stream().limit(1).forEach(thread -> next.add(new Question.OfThread(Words.thread(trace, thread))));
+        return next;
+    }
+}
