@@ -11,7 +11,7 @@ import java.util.Locale;
 /** What stands around the marks: the lanes' background, their names to the left, their alarms to the right. */
 final class LaneFrame {
     private static final int ENDS_ROOM = 15 * Theme.STEP;
-    private static final Color LANE = new Color(0xF6F8FA);
+    static final Color LANE = new Color(0xF6F8FA);
 
     private final LaneStack stack;
     private final LaneView view;

@@ -1,0 +1,212 @@
+package dev.contrail.analyzer.render.chart.sequence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.contrail.analyzer.derive.MessageTrace;
+import dev.contrail.analyzer.derive.sequence.SequenceOptions;
+import dev.contrail.analyzer.derive.sequence.SequenceOptions.Folding;
+import dev.contrail.analyzer.derive.sequence.Sequences;
+import dev.contrail.analyzer.model.Activations;
+import dev.contrail.analyzer.model.Lifeline;
+import dev.contrail.analyzer.model.SequenceDiagram;
+import dev.contrail.analyzer.model.SequenceMessages;
+import dev.contrail.analyzer.recording.TestRecordings;
+import dev.contrail.analyzer.render.chart.seen.Drawing;
+import dev.contrail.analyzer.render.chart.seen.Rules;
+import dev.contrail.analyzer.render.chart.seen.SeenSequence;
+import dev.contrail.analyzer.render.chart.seen.SeenSequence.Arrow;
+import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.Trace;
+import java.awt.geom.Rectangle2D;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A sequence diagram's SVG, read as a person reads it, says what the messages say. */
+class SequenceGeometryTest {
+    private static final double FARTHEST_BAR = SequenceStyle.BAR / 2.0 + SequenceStyle.DEEPEST * SequenceStyle.NEST;
+    private static final double HALF_PIXEL = 0.5;
+
+    static IntStream seeds() {
+        return IntStream.range(0, 12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void picture_ofRandomMessages_saysWhatTheySay(int seed) throws Exception {
+        assertSaysWhatItIs(diagram(List.of(random(seed))));
+    }
+
+    @Test
+    void picture_ofAConnectionThatFails_saysWhatItsMessagesSay() throws Exception {
+        assertSaysWhatItIs(diagram(List.of(MessageTrace.expectContinue().build())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"expect-continue-buggy", "expect-continue-fixed", "orders-buggy"})
+    void picture_ofASample_saysWhatItsMessagesSay(String sample) throws Exception {
+        assertSaysWhatItIs(diagram(List.of(TestRecordings.read(Path.of("../../recordings/samples", sample + ".jfr")))));
+    }
+
+    private static SequenceDiagram diagram(List<Trace> traces) {
+        return Sequences.of(traces, SequenceOptions.DEFAULT.folding(Folding.NEVER));
+    }
+
+    /** Calls and replies of nested and of crossing exchanges on two threads, births, closes, gates, and selves. */
+    private static Trace random(int seed) {
+        var random = new Random(seed);
+        var trace = new MessageTrace();
+        List<String> names = List.of("client", "com.acme.Pool/1", "com.acme.Pool/2", "Socket/7", "disk");
+        for (int i = 0; i < 60; i++) {
+            trace.on("thread-" + random.nextInt(2));
+            String from = random.nextInt(12) == 0 ? null : names.get(random.nextInt(names.size()));
+            String to = names.get(random.nextInt(names.size()));
+            switch (random.nextInt(8)) {
+                case 0, 1, 2 -> trace.call(from, to, "call " + i);
+                case 3, 4, 5 -> trace.reply(to, from, "reply " + i);
+                case 6 -> trace.created(from, "Made/" + (100 + i)).call("Made/" + (100 + i), to, "use " + i);
+                default -> {
+                    trace.created(names.get(0), "Brief/" + (200 + i));
+                    trace.closed(names.get(0), "Brief/" + (200 + i));
+                }
+            }
+        }
+        return trace.build();
+    }
+
+    private static void assertSaysWhatItIs(SequenceDiagram diagram) throws Exception {
+        var pages = SequencePicture.pages(List.of(diagram));
+        List<SequenceSlice> slices = SequenceSlice.of(diagram);
+        assertThat(pages).hasSameSizeAs(slices).isNotEmpty();
+        for (int page = 0; page < pages.size(); page++) {
+            Drawing drawing = Drawing.of(pages.get(page));
+            Rules.assertReadable(drawing);
+            new Reader(slices.get(page), SeenSequence.of(drawing, SequenceStyle.HEAD_FILL, SequenceStyle.LIFE)).check();
+        }
+    }
+
+    /** One page, beside the messages that it should show. */
+    private record Reader(SequenceSlice slice, SeenSequence seen) {
+        void check() {
+            assertThat(seen.lifelines()).as("lifelines").hasSize(slice.lifelines().length);
+            assertThat(seen.arrows()).as("arrows").hasSize(slice.rows().length);
+            for (int i = 0; i < slice.rows().length; i++) {
+                checkArrow(slice.rows()[i], seen.arrows().get(i));
+            }
+            checkBars();
+            checkCrosses();
+        }
+
+        private SequenceMessages messages() {
+            return slice.diagram().messages();
+        }
+
+        private void checkArrow(int row, Arrow arrow) {
+            boolean reply = messages().kindAt(row) == MessageKind.REPLY;
+            assertThat(arrow.open()).as("the head of %s is open", arrow).isEqualTo(reply);
+            assertThat(arrow.dashed()).as("%s is dashed", arrow).isEqualTo(reply);
+            assertThat(Math.abs(arrow.tip() - arrow.shaftEnd()))
+                    .as("from the shaft of %s to its tip", arrow)
+                    .isLessThanOrEqualTo(SequenceStyle.ARROW);
+            checkEnd(row, messages().from().get(row), arrow.start(), "start", arrow);
+            checkEnd(row, messages().to().get(row), arrow.tip(), "tip", arrow);
+        }
+
+        private void checkEnd(int row, int lifeline, double x, String what, Arrow arrow) {
+            if (lifeline == SequenceMessages.NONE) {
+                return; // the edge of the page
+            }
+            int column = slice.column(lifeline);
+            double away = Math.abs(x - seen.lifelines().get(column).x());
+            double allowed = isBirth(row, lifeline)
+                    ? seen.lifelines().get(column).head().getWidth() / 2 + HALF_PIXEL
+                    : FARTHEST_BAR + SequenceStyle.CROSS;
+            assertThat(away)
+                    .as(
+                            "%s of %s from the line of %s",
+                            what, arrow, line(lifeline).participant())
+                    .isLessThanOrEqualTo(allowed);
+        }
+
+        private boolean isBirth(int row, int lifeline) {
+            return messages().to().get(row) == lifeline
+                    && line(lifeline).born().given()
+                    && line(lifeline).born().row() == row;
+        }
+
+        private Lifeline line(int lifeline) {
+            return slice.diagram().lifelines().get(lifeline);
+        }
+
+        private double y(int row) {
+            for (int i = 0; i < slice.rows().length; i++) {
+                if (slice.rows()[i] == row) {
+                    return seen.arrows().get(i).y();
+                }
+            }
+            return Double.NaN;
+        }
+
+        /** Each activation is a bar on its lifeline, from its call's arrow to its reply's. */
+        private void checkBars() {
+            Activations all = slice.diagram().activations();
+            for (int activation : slice.activations()) {
+                int start = all.startRow().get(activation);
+                int end = all.endRow().get(activation);
+                int column = slice.column(all.lifeline().get(activation));
+                if (column < 0 || Double.isNaN(y(start)) || Double.isNaN(y(end))) {
+                    continue;
+                }
+                int depth = Math.min(all.depth().get(activation), SequenceStyle.DEEPEST);
+                double x = seen.lifelines().get(column).x() + depth * SequenceStyle.NEST;
+                double loop = messages().isSelf(start) ? SequenceStyle.SELF_HEIGHT : 0;
+                assertThat(seen.bars())
+                        .as("a bar at %.1f from %.1f to %.1f", x, y(start), y(end))
+                        .anySatisfy(bar -> {
+                            assertThat(bar.getCenterX()).isCloseTo(x, within(HALF_PIXEL));
+                            assertThat(bar.getMaxY()).isCloseTo(y(end), within(HALF_PIXEL + SequenceStyle.SELF_HEIGHT));
+                            assertThat(bar.getMinY())
+                                    .isBetween(y(start) - HALF_PIXEL - loop, y(start) + head(start, column));
+                        });
+            }
+        }
+
+        private double head(int row, int column) {
+            boolean born = isBirth(row, slice.lifelines()[column]);
+            return HALF_PIXEL + (born ? seen.lifelines().get(column).head().getHeight() / 2 : 0);
+        }
+
+        /** Who was closed has a cross on its line, at the close or at its reply, and nobody else has one. */
+        private void checkCrosses() {
+            var expected = new ArrayList<Rectangle2D>();
+            for (int row : slice.rows()) {
+                if (messages().kindAt(row) == MessageKind.CLOSE
+                        && messages().to().get(row) != SequenceMessages.NONE) {
+                    int partner = messages().partner().get(row);
+                    int end = partner == SequenceMessages.NONE ? row : partner;
+                    if (!Double.isNaN(y(end))) {
+                        double x = seen.lifelines()
+                                .get(slice.column(messages().to().get(row)))
+                                .x();
+                        expected.add(new Rectangle2D.Double(x, y(end), 0, 0));
+                    }
+                }
+            }
+            assertThat(seen.crosses()).as("crosses").hasSameSizeAs(expected);
+            for (Rectangle2D cross : expected) {
+                assertThat(seen.crosses()).as("a cross at %s", cross).anySatisfy(drawn -> {
+                    assertThat(drawn.getCenterX()).isCloseTo(cross.getX(), within(HALF_PIXEL));
+                    assertThat(drawn.getCenterY())
+                            .isCloseTo(cross.getY(), within(HALF_PIXEL + SequenceStyle.SELF_HEIGHT));
+                });
+            }
+        }
+    }
+}
