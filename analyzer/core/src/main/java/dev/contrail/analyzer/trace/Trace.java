@@ -106,6 +106,44 @@ public record Trace(
                 omissions);
     }
 
+    /** The same trace with these of its rows. */
+    public Trace with(Messages someMessages, List<Snapshots> someSnapshots, Actions someActions) {
+        return new Trace(
+                name,
+                range,
+                chunks,
+                texts,
+                participants,
+                threads,
+                someMessages,
+                someSnapshots,
+                someActions,
+                overlays,
+                facts,
+                drawnBy,
+                eventCounts,
+                omissions);
+    }
+
+    /** The same trace under other names: its own, and those of its participants, by index; it lacks what is told. */
+    public Trace named(String other, List<Participant> others, List<Omission> lacking) {
+        return new Trace(
+                other,
+                range,
+                chunks,
+                texts,
+                others,
+                threads,
+                messages,
+                snapshots,
+                actions,
+                overlays,
+                facts,
+                drawnBy,
+                eventCounts,
+                lacking);
+    }
+
     /** How many events the recording holds, drawn or not; its own descriptions are none. */
     public long totalEvents() {
         return seen().mapToLong(Map.Entry::getValue).sum();
