@@ -44,8 +44,7 @@ public final class JmcItems {
         TraceSink sink = TraceSink.of(mapping, trace);
         for (IItemIterable ofType : items) {
             trace.count(ofType.getType().getIdentifier(), ofType.getItemCount());
-            RowSink rows = sink.sinkOf(describe(ofType.getType()));
-            if (rows != null) {
+            if (sink.sinkOf(describe(ofType.getType())) instanceof RowSink rows) {
                 append(ofType, rows, sink);
             }
         }

@@ -5,6 +5,7 @@ import dev.contrail.reader.event.EventType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,23 +63,59 @@ public final class MapCheck {
                             + earlier.get().line() + " fits these types first");
         }
         for (Drawn rule : entry.rules()) {
+            int before = mistakes.size();
             MappingFields.of(rule).forEach(use -> check(rule.origin().line(), use, meant));
+            if (mistakes.size() == before) {
+                rule.when().forEach(condition -> check(rule.origin().line(), condition, meant));
+            }
         }
     }
 
     private void check(int line, MappingFields.Use use, List<EventType> meant) {
-        if (COMMON.contains(use.field()) && (use.as() != MappingFields.As.NUMBER || use.isTime())) {
+        boolean isFrame = FramePart.called(use.field()).isPresent();
+        if (isFrame
+                && meant.stream().noneMatch(type -> type.field(FramePart.FIELD).isPresent())) {
+            mistakes.add(error(line, names(meant) + " has no stack traces, so there is no '" + use.field() + "'"));
+        }
+        if (isFrame || COMMON.contains(use.field()) && (use.as() != MappingFields.As.NUMBER || use.isTime())) {
             return;
         }
-        List<EventField> found = meant.stream()
-                .flatMap(type -> type.field(use.field()).stream())
-                .filter(field -> field.parent() == null)
-                .toList();
+        List<EventField> found =
+                meant.stream().flatMap(type -> type.field(use.field()).stream()).toList();
         if (found.isEmpty()) {
-            mistakes.add(error(line, unknown(use.field(), meant)));
+            mistakes.add(error(line, UnknownField.inWords(use.field(), meant)));
         } else if (found.stream().noneMatch(fits(use.as()))) {
             mistakes.add(
                     error(line, "field '" + use.field() + "' of " + names(meant) + unfit(use, found.get(0), meant)));
+        }
+    }
+
+    /** Numbers compare with numbers only; a text that is meant for one is a slip. */
+    private void check(int line, Condition condition, List<EventType> meant) {
+        boolean compares =
+                condition.operator() != Condition.Operator.IS && condition.operator() != Condition.Operator.IS_NOT;
+        if (compares && condition.left() instanceof Value.OfField field && !isNumber(condition.right())) {
+            boolean numeric = meant.stream()
+                    .flatMap(type -> type.field(field.field()).stream())
+                    .allMatch(EventField::isNumeric);
+            boolean time = field.field().equals(Value.DURATION) || field.field().equals(Value.START);
+            boolean known = time
+                    || meant.stream().anyMatch(type -> type.field(field.field()).isPresent());
+            if (known && (time || numeric)) {
+                mistakes.add(error(
+                        line,
+                        "'" + field.field() + "' of " + names(meant) + " is a number, and '" + condition.right()
+                                + "' is none: nothing fulfils '" + field.field() + " "
+                                + condition.operator().sign() + " " + condition.right() + "'"));
+            }
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return !Double.isNaN(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 
@@ -90,29 +127,25 @@ public final class MapCheck {
     }
 
     private static String unfit(MappingFields.Use use, EventField field, List<EventType> meant) {
-        if (field.isPlain()) {
-            Set<String> numbers = fields(meant, EventField::isNumeric);
-            return " is no number but a " + field.kind().name().toLowerCase(java.util.Locale.ROOT)
-                    + (numbers.isEmpty() ? "; it has no numbers" : "; numbers are " + String.join(", ", numbers));
-        }
-        return " is a structure or a list, where " + (use.as() == MappingFields.As.TEXT ? "a text" : "a number")
-                + " is needed";
+        String needed = ", where " + (use.as() == MappingFields.As.TEXT ? "a text" : "a number") + " is needed";
+        return switch (field.kind()) {
+            case STRUCTURE -> " is a structure" + needed + "; in it are " + parts(field);
+            case ARRAY -> " is a list" + needed;
+            case STACK_TRACE -> " is a stack trace" + needed + "; its parts are stackTrace.top and stackTrace.app";
+            case OTHER -> " is nothing that can be drawn";
+            default -> {
+                Set<String> numbers = UnknownField.names(meant, EventField::isNumeric);
+                yield " is no number but a " + field.kind().name().toLowerCase(Locale.ROOT)
+                        + (numbers.isEmpty() ? "; it has no numbers" : "; numbers are " + String.join(", ", numbers));
+            }
+        };
     }
 
-    private static String unknown(String field, List<EventType> meant) {
-        Set<String> known = fields(meant, any -> true);
-        return names(meant) + " has no field '" + field + "'" + Nearest.hint(field, known);
+    private static String parts(EventField structure) {
+        return structure.fields().stream().map(EventField::path).collect(Collectors.joining(", "));
     }
 
-    private static Set<String> fields(List<EventType> types, Predicate<EventField> wanted) {
-        return types.stream()
-                .flatMap(type -> type.fields().stream())
-                .filter(wanted)
-                .map(EventField::name)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String names(List<EventType> types) {
+    static String names(List<EventType> types) {
         return types.stream().map(EventType::name).distinct().limit(3).collect(Collectors.joining(", "));
     }
 

@@ -182,6 +182,9 @@ public final class MappingText {
         if (value instanceof Value.OfField field) {
             return field.field();
         }
+        if (value instanceof Value.OfFrame frame) {
+            return frame.part().path();
+        }
         if (value instanceof Value.Shortened shortened) {
             return value(shortened.value()) + " | " + shortened.how().word();
         }

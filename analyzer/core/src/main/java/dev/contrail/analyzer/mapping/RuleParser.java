@@ -18,6 +18,8 @@ final class RuleParser {
             Set.of("draw", "when", "subject", "subjectId", "action", "table", "measures", "named", "attributes");
     private static final Set<String> OVERLAY = Set.of("draw", "when", "name", "detail", "id");
 
+    private static final List<String> KINDS = List.of("call", "reply", "create", "close");
+
     private final MapNodes nodes;
 
     RuleParser(MapNodes nodes) {
@@ -87,6 +89,7 @@ final class RuleParser {
         if (one && (nested || parts.has("parent"))) {
             parts.missing("a message with 'kind' or 'exchange' is not a call, so it has no 'nest' or 'parent'");
         }
+        parts.constant("kind", KINDS);
         return one ? plain(parts) : call(parts, nested);
     }
 

@@ -117,6 +117,16 @@ final class RuleParts {
         return null;
     }
 
+    /** Notes a fixed text that is none of some words. */
+    void constant(String part, List<String> words) {
+        if (value(part) instanceof Value.Constant constant && !words.contains(constant.text())) {
+            String hint = Nearest.to(constant.text(), words)
+                    .map(word -> "; did you mean '" + word + "'?")
+                    .orElse("");
+            missing(part + " must be one of " + String.join(", ", words) + ", not '" + constant.text() + "'" + hint);
+        }
+    }
+
     /** Numbers to plot: names of fields in a list, or lines with a name each; a sign before one means a running sum. */
     List<TypeMapping.Measure> measures(String part) {
         var measures = new ArrayList<TypeMapping.Measure>();

@@ -54,13 +54,23 @@ public sealed interface Value {
         }
     }
 
+    /** A frame of the event's stack trace. */
+    record OfFrame(FramePart part) implements Value {
+        public OfFrame {
+            Objects.requireNonNull(part, "part");
+        }
+    }
+
     /** What the event's type is called: its label, or else the last part of its name. */
     record TypeName() implements Value {}
 
-    /** The fields that it is made of. */
+    /** The fields that it is made of; a frame is one, too. */
     default List<String> fields() {
         if (this instanceof OfField field) {
             return List.of(field.field());
+        }
+        if (this instanceof OfFrame frame) {
+            return List.of(frame.part().path());
         }
         if (this instanceof Template template) {
             return template.parts().stream()

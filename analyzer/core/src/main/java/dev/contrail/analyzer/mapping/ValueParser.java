@@ -57,7 +57,7 @@ final class ValueParser {
     static Value field(String text) throws NoValue {
         int bar = text.indexOf('|');
         String path = (bar < 0 ? text : text.substring(0, bar)).strip();
-        Value field = new Value.OfField(path(path));
+        Value field = FramePart.called(path).<Value>map(Value.OfFrame::new).orElse(new Value.OfField(path(path)));
         if (bar < 0) {
             return field;
         }

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.recording;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.RowSink;
+import java.util.List;
 
 /** Turns the JVM's own reports of lost events into what a trace lacks. */
 final class DataLossAppender extends RowSink {
@@ -13,7 +14,7 @@ final class DataLossAppender extends RowSink {
 
     DataLossAppender(EventType type, TraceBuilder trace) {
         this.trace = trace;
-        amount = new RowTarget(type, trace, row, false).field("amount");
+        amount = new RowTarget(type, trace, row, List.of(), false).field("amount");
     }
 
     @Override

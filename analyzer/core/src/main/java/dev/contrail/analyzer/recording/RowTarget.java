@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.Condition;
+import dev.contrail.analyzer.mapping.FramePart;
 import dev.contrail.analyzer.mapping.Value;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * The events of one type on their way into a trace.
  *
  * @param row each event, one after the other
+ * @param frames those parts of stack traces that values ask for
  * @param yields whether they are drawn only in a picture for which nothing else is there
  */
-record RowTarget(EventType type, TraceBuilder trace, Row row, boolean yields) {
+record RowTarget(EventType type, TraceBuilder trace, Row row, List<FrameValue> frames, boolean yields) {
     private static final String LABEL = "jdk.jfr.Label";
 
     /** A part of the mapping, for the event in the row. */
@@ -38,6 +40,11 @@ record RowTarget(EventType type, TraceBuilder trace, Row row, boolean yields) {
         }
         if (value instanceof Value.Shortened shortened) {
             return new ShortValue(trace, value(shortened.value()), shortened.how());
+        }
+        if (value instanceof Value.OfFrame frame && type.field(FramePart.FIELD).isPresent()) {
+            var found = new FrameValue(trace, frame.part());
+            frames.add(found);
+            return found;
         }
         if (value instanceof Value.TypeName) {
             return TextValue.constant(trace, trace.text(typeName()));
@@ -67,8 +74,7 @@ record RowTarget(EventType type, TraceBuilder trace, Row row, boolean yields) {
             default:
                 break;
         }
-        EventField field =
-                type.field(path).filter(found -> found.parent() == null).orElse(null);
+        EventField field = type.field(path).filter(EventField::isPlain).orElse(null);
         if (field != null) {
             return slot(field);
         }

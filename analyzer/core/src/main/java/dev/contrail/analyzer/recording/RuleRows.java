@@ -8,6 +8,7 @@ import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.Row;
 import dev.contrail.reader.event.RowSink;
+import dev.contrail.reader.event.TypeSink;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +35,23 @@ final class RuleRows extends RowSink {
     }
 
     /** What takes a type that is drawn so; null when it is not drawn. */
-    static @Nullable RowSink of(EventType type, List<Drawn> drawn, Appenders appenders, TraceBuilder trace) {
+    static @Nullable TypeSink of(EventType type, List<Drawn> drawn, Appenders appenders, TraceBuilder trace) {
         var row = new Row();
+        var frames = new ArrayList<FrameValue>();
         var rules = new ArrayList<Rule>();
         for (Drawn rule : drawn) {
-            var target = new RowTarget(type, trace, row, rule.origin().yields());
+            var target = new RowTarget(type, trace, row, frames, rule.origin().yields());
             RowAppender appender = appenders.of(target, rule.how());
             if (appender != null) {
                 rules.add(new Rule(target.conditions(rule.when()), appender, tally(rule, trace)));
             }
         }
-        return rules.isEmpty() ? null : new RuleRows(row, rules);
+        if (rules.isEmpty()) {
+            return null;
+        }
+        var rows = new RuleRows(row, rules);
+        RuleEvents events = RuleEvents.of(rows, frames, trace);
+        return events == null ? rows : events;
     }
 
     private static Tally tally(Drawn rule, TraceBuilder trace) {

@@ -6,7 +6,7 @@ import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.reader.event.EventSink;
 import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.JavaThread;
-import dev.contrail.reader.event.RowSink;
+import dev.contrail.reader.event.TypeSink;
 import dev.contrail.reader.loss.Loss;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public final class TraceSink implements EventSink {
     }
 
     @Override
-    public @Nullable RowSink sinkOf(EventType type) {
+    public @Nullable TypeSink sinkOf(EventType type) {
         if (type.name().equals(DataLossAppender.TYPE)) {
             return new DataLossAppender(type, trace);
         }

@@ -16,7 +16,23 @@ class MapMistakesTest {
             type("com.acme.Transaction", "number:INTEGER"),
             type("com.acme.Window", "part:INTEGER", "mode:TEXT", "open:BOOLEAN"),
             type("com.acme.Changed", "before:TEXT"),
-            type("com.acme.Changed", "after:TEXT"));
+            type("com.acme.Changed", "after:TEXT"),
+            new EventType(0, "com.acme.Heap", List.of(), List.of(structure("space", "used:INTEGER", "kind:TEXT"))),
+            type("com.acme.Sample", "stackTrace:STACK_TRACE", "parts:ARRAY", "state:TEXT"));
+
+    private static EventField structure(String name, String... fields) {
+        return new EventField(
+                name,
+                "com.acme.Space",
+                EventField.Kind.STRUCTURE,
+                List.of(),
+                null,
+                0,
+                parent -> type("space", fields).fields().stream()
+                        .map(field ->
+                                new EventField(field.name(), "", field.kind(), List.of(), parent, 0, none -> List.of()))
+                        .toList());
+    }
 
     private static EventType type(String name, String... fields) {
         return new EventType(
@@ -60,6 +76,7 @@ class MapMistakesTest {
                 "a: {draw: message, to: x, nest: stack}     | 1: nest must be one of none, time, not 'stack'",
                 "a: {draw: message, to: x, parent: p}       | 1: 'parent' and 'id' go together: the one names the other",
                 "a: {draw: message, to: x, nest: time, kind: k} | 1: a message with 'kind' or 'exchange' is not a call, so it has no 'nest' or 'parent'",
+                "a: {draw: message, to: x, kind: {text: repli}} | 1: kind must be one of call, reply, create, close, not 'repli'; did you mean 'reply'?",
                 // values
                 "a: {draw: message, to: {x: 1}}             | 1: to must be a field, a \"{field} text\", a list of these or {text: …}, not 'name: value' lines",
                 "a: {draw: message, to: \"to {x\"}          | 1: to: 'to {x' has a { without a }",
@@ -85,9 +102,20 @@ class MapMistakesTest {
                 "com.acme.Transfer: {draw: message, to: \"{target} {zzzz}\"} | 1: com.acme.Transfer has no field 'zzzz'; there are amount, source, stack, target, worker",
                 "com.acme.Transfer: {draw: action, action: [sorce, thread]} | 1: com.acme.Transfer has no field 'sorce'; did you mean 'source'?",
                 "com.acme.Transfer: {draw: action, when: amout > 3} | 1: com.acme.Transfer has no field 'amout'; did you mean 'amount'?",
-                "com.acme.Transfer: {draw: action, task: stack} | 1: field 'stack' of com.acme.Transfer is a structure or a list, where a text is needed",
-                "com.acme.Transfer: {draw: state, measures: [stack]} | 1: field 'stack' of com.acme.Transfer is a structure or a list, where a number is needed",
+                "com.acme.Transfer: {draw: action, task: stack} | 1: field 'stack' of com.acme.Transfer is nothing that can be drawn",
+                "com.acme.Transfer: {draw: state, measures: [stack]} | 1: field 'stack' of com.acme.Transfer is nothing that can be drawn",
                 "com.acme.Transfer: {draw: state, measures: [source]} | 1: field 'source' of com.acme.Transfer is no number but a text; numbers are amount",
+                "com.acme.Heap: {draw: action, task: space} | 1: field 'space' of com.acme.Heap is a structure, where a text is needed; in it are space.used, space.kind",
+                "com.acme.Heap: {draw: state, measures: [space]} | 1: field 'space' of com.acme.Heap is a structure, where a number is needed; in it are space.used, space.kind",
+                "com.acme.Heap: {draw: state, measures: [space.kind]} | 1: field 'space.kind' of com.acme.Heap is no number but a text; it has no numbers",
+                "com.acme.Heap: {draw: state, measures: [space.uesd]} | 1: 'space' of com.acme.Heap has no field 'uesd'; did you mean 'used'?",
+                "com.acme.Heap: {draw: state, measures: [spac.used]} | 1: com.acme.Heap has no field 'spac'; did you mean 'space'?",
+                "com.acme.Heap: {draw: action, action: space.kind.name} | 1: 'space.kind' of com.acme.Heap is no structure, so there is no 'name' in it",
+                "com.acme.Sample: {draw: action, action: parts} | 1: field 'parts' of com.acme.Sample is a list, where a text is needed",
+                "com.acme.Sample: {draw: action, action: parts.size} | 1: 'parts' of com.acme.Sample is a list, in which no path leads to 'size'",
+                "com.acme.Sample: {draw: action, action: stackTrace} | 1: field 'stackTrace' of com.acme.Sample is a stack trace, where a text is needed; its parts are stackTrace.top and stackTrace.app",
+                "com.acme.Window: {draw: action, action: stackTrace.app.method} | 1: com.acme.Window has no stack traces, so there is no 'stackTrace.app.method'",
+                "com.acme.Window: {draw: action, when: part > many} | 1: 'part' of com.acme.Window is a number, and 'many' is none: nothing fulfils 'part > many'",
                 "com.acme.Window: {draw: state, measures: [eventThread]} | 1: com.acme.Window has no field 'eventThread'; there are mode, open, part",
                 "com.acme.W*: {draw: none}/com.acme.Window: {draw: action} | 2: 'com.acme.Window' says nothing: 'com.acme.W*' in line 1 fits these types first",
             })
@@ -121,6 +149,8 @@ class MapMistakesTest {
                 "com.acme.Changed: {draw: action, action: [before, after]}",
                 "com.acme.*: {draw: action, action: mode}",
                 "com.acme.Transfer: {draw: action, task: worker}",
+                "com.acme.Heap: {draw: state, subject: space.kind, measures: [space.used]}",
+                "com.acme.Sample: {draw: action, action: stackTrace.app, task: stackTrace.top.method, when: state = RUNNABLE}",
             })
     void check_fieldsThatEveryOrSomeEventsHave_areNoMistake(String yaml) {
         assertThat(MapCheck.of(MappingFile.parse("my.yml", yaml), TYPES)).isEmpty();

@@ -52,12 +52,24 @@ class MappedRecordingTest {
         int size;
     }
 
+    @Name("other.Traced")
+    @StackTrace
+    static class TracedEvent extends Event {}
+
+    private static void traced() {
+        new TracedEvent().commit();
+    }
+
     @BeforeAll
     static void record() throws IOException {
         try (var recording = new Recording()) {
             recording.enable("test.Work");
             recording.enable("test.Freed");
+            recording.enable("other.Traced").withStackTrace();
+            recording.enable("jdk.GCHeapSummary");
             recording.start();
+            traced();
+            System.gc();
             work("shop", 1, 0, () -> {
                 work("pool", 2, 1, () -> {});
                 work("cache", 3, 1, () -> work("disk", 4, 3, () -> {}));
@@ -183,6 +195,24 @@ class MappedRecordingTest {
         assertThat(name(trace, table.subject().get(0)))
                 .isEqualTo(Thread.currentThread().getName());
         assertThat(trace.text(table.action().get(0), "")).matches("20\\d\\d-.*Z");
+    }
+
+    @Test
+    void read_pathsAndFrames_leadIntoThreadsStructuresAndStackTraces() throws IOException {
+        Trace trace = read("""
+                other.Traced:
+                  draw: action
+                  action: "{stackTrace.top.method} of {stackTrace.app.class | simple}"
+                  task: "{eventThread.javaName} {eventThread.javaThreadId}"
+                jdk.GCHeapSummary: {draw: state, subject: heapSpace.start, measures: {room: heapSpace.reservedSize}}
+                """);
+
+        Thread thread = Thread.currentThread();
+        assertThat(trace.actions().size()).isEqualTo(1);
+        assertThat(trace.text(trace.actions().action().get(0), "")).isEqualTo("traced of MappedRecordingTest");
+        assertThat(trace.participants().get(trace.actions().task().get(0)).name())
+                .isEqualTo(thread.getName() + " " + thread.getId());
+        assertThat(trace.snapshots().get(0).measures().get(0).values().get(0)).isPositive();
     }
 
     @Test

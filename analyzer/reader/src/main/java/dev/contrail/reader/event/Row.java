@@ -26,9 +26,9 @@ public final class Row {
     /** The number of its thread. */
     public int thread = ABSENT;
 
-    /** The slot for a field; the same for every call with that field. */
+    /** The slot for a field; the same for every call with that field. One in a structure is told by its path. */
     public int slotOf(EventField field) {
-        int slot = slotOf(field.name());
+        int slot = slotOf(field.path());
         if (slot < 0) {
             slot = slots.size();
             slots.add(field);
@@ -37,10 +37,10 @@ public final class Row {
         return slot;
     }
 
-    /** The slot for the field with a name; -1 when it has none. */
+    /** The slot for the field with a name, or a path; -1 when it has none. */
     public int slotOf(String field) {
         for (int slot = 0; slot < slots.size(); slot++) {
-            if (slots.get(slot).name().equals(field)) {
+            if (slots.get(slot).path().equals(field)) {
                 return slot;
             }
         }

@@ -1,0 +1,121 @@
+package dev.contrail.analyzer.mapping;
+
+import dev.contrail.reader.event.StackFrame;
+import dev.contrail.reader.event.StackTrace;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One frame of an event's stack trace, or a part of it, as a text.
+ *
+ * @param frame which one
+ * @param part what of it
+ */
+public record FramePart(Frame frame, Part part) {
+    /** Where stack traces stand among an event's fields. */
+    public static final String FIELD = "stackTrace";
+
+    private static final List<String> NOT_THE_APPLICATION = List.of(
+            "java.",
+            "javax.",
+            "jdk.",
+            "sun.",
+            "com.sun.",
+            "jakarta.",
+            "kotlin.",
+            "kotlinx.",
+            "scala.",
+            "groovy.",
+            "org.springframework.",
+            "org.hibernate.",
+            "org.apache.",
+            "org.eclipse.",
+            "org.jboss.",
+            "io.netty.",
+            "io.quarkus.",
+            "io.vertx.",
+            "io.undertow.",
+            "io.micronaut.",
+            "io.helidon.",
+            "io.lettuce.",
+            "reactor.",
+            "com.zaxxer.",
+            "com.fasterxml.",
+            "tools.jackson.",
+            "ch.qos.",
+            "org.slf4j.",
+            "org.h2.",
+            "org.postgresql.",
+            "com.mysql.",
+            "org.junit.",
+            "org.mockito.",
+            "net.bytebuddy.",
+            "com.google.common.",
+            "io.grpc.",
+            "weblogic.");
+
+    /** Which frame of a stack trace. */
+    public enum Frame {
+        /** The innermost. */
+        TOP,
+        /** The innermost that is neither the JDK's nor a well-known framework's. */
+        APP
+    }
+
+    /** What of a frame. */
+    public enum Part {
+        /** {@code Pool.take}. */
+        BOTH,
+        /** {@code com.acme.Pool}. */
+        CLASS,
+        /** {@code take}. */
+        METHOD
+    }
+
+    /** The one that a mapping file writes so, such as {@code stackTrace.app.method}; empty when it is not one. */
+    static Optional<FramePart> called(String path) {
+        for (Frame frame : Frame.values()) {
+            for (Part part : Part.values()) {
+                var found = new FramePart(frame, part);
+                if (found.path().equals(path)) {
+                    return Optional.of(found);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How a mapping file writes it. */
+    public String path() {
+        String start = FIELD + "." + frame.name().toLowerCase(Locale.ROOT);
+        return part == Part.BOTH ? start : start + "." + part.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it is in a stack trace; null when there is no such frame, or the frame does not tell. */
+    public @Nullable String of(@Nullable StackTrace trace) {
+        if (trace != null) {
+            for (StackFrame each : trace.frames()) {
+                if (frame == Frame.TOP || isOfApplication(each)) {
+                    return text(each);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOfApplication(StackFrame frame) {
+        String name = frame.className();
+        return name != null && NOT_THE_APPLICATION.stream().noneMatch(name::startsWith);
+    }
+
+    private @Nullable String text(StackFrame frame) {
+        String className = frame.className();
+        return switch (part) {
+            case CLASS -> className;
+            case METHOD -> frame.method();
+            case BOTH -> className == null ? frame.method() : SimpleNames.of(className) + "." + frame.method();
+        };
+    }
+}
