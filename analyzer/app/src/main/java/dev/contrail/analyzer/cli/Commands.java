@@ -1,5 +1,19 @@
 package dev.contrail.analyzer.cli;
 
+import dev.contrail.analyzer.cli.doctor.DoctorCommand;
+import dev.contrail.analyzer.cli.doctor.JfcCommand;
+import dev.contrail.analyzer.cli.export.ExportCommand;
+import dev.contrail.analyzer.cli.live.LevelCommand;
+import dev.contrail.analyzer.cli.live.PsCommand;
+import dev.contrail.analyzer.cli.live.RecordCommand;
+import dev.contrail.analyzer.cli.picture.LanesCommand;
+import dev.contrail.analyzer.cli.picture.ReportCommand;
+import dev.contrail.analyzer.cli.picture.SequenceCommand;
+import dev.contrail.analyzer.cli.picture.StateCommand;
+import dev.contrail.analyzer.cli.words.ExplainCommand;
+import dev.contrail.analyzer.cli.words.FindingsCommand;
+import dev.contrail.analyzer.cli.words.MapCommand;
+import dev.contrail.analyzer.cli.words.SummaryCommand;
 import java.util.List;
 
 /** The commands by name. A command's class, and all that it needs, is loaded when it is asked for. */

@@ -1,5 +1,12 @@
 package dev.contrail.analyzer.cli;
 
+import dev.contrail.analyzer.cli.failure.Errors;
+import dev.contrail.analyzer.cli.input.InputOptions;
+import dev.contrail.analyzer.cli.output.Destination;
+import dev.contrail.analyzer.cli.terminal.ContrailCommand;
+import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.cli.terminal.StandardOutput;
+import dev.contrail.analyzer.cli.words.SummaryCommand;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;

@@ -3,8 +3,6 @@ package dev.contrail.analyzer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,29 +62,5 @@ class DoctorCommandTest {
                 .contains("contrail.Message: at info, so events at debug")
                 .contains("contrail.Message: events shorter than 20 ms are left out")
                 .contains("com.acme.Request: disabled");
-    }
-
-    @Test
-    void of_losses_saysHowToRaiseBuffers() {
-        var healthy = new EventHealth("contrail.State", Map.of("enabled", "true", "level", "debug"), 7);
-
-        assertThat(Diagnosis.of("1", List.of(healthy), List.of("3 events lost")))
-                .singleElement()
-                .satisfies(remark -> {
-                    assertThat(remark.what()).isEqualTo("3 events lost");
-                    assertThat(remark.remedy()).contains("-XX:FlightRecorderOptions:memorysize");
-                });
-    }
-
-    @Test
-    void of_enabledWithoutEvents_asksWhetherTheCodeIsReached() {
-        var unused = new EventHealth("contrail.State", Map.of("enabled", "true", "level", "debug"), 0);
-        var throttled =
-                new EventHealth("com.acme.A", Map.of("enabled", "true", "throttle", "100/s", "level", "debug"), 5);
-
-        assertThat(Diagnosis.of("1", List.of(unused, throttled), List.of()))
-                .extracting(Diagnosis.Remark::what)
-                .containsExactly(
-                        "contrail.State: enabled, but none happened", "com.acme.A: no more events than 100/s are kept");
     }
 }

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.analyzer.cli.failure.ExitCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.analyzer.cli.failure.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

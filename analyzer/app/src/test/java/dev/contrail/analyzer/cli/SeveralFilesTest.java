@@ -2,6 +2,7 @@ package dev.contrail.analyzer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.recording.TestRecordings;
 import dev.contrail.events.Contrail;
 import java.io.IOException;

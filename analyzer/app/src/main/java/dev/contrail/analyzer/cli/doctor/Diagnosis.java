@@ -1,0 +1,106 @@
+package dev.contrail.analyzer.cli.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Reasons why a picture may be empty or incomplete, each with what to do about it. */
+final class Diagnosis {
+    private static final String ADD_LIBRARY =
+            "add dev.contrail:contrail-events to the class path and call Contrail.message(…), state(…) or action(…)";
+
+    private final String jvm;
+    private final List<Remark> remarks = new ArrayList<>();
+
+    private Diagnosis(String jvm) {
+        this.jvm = jvm;
+    }
+
+    /** One reason. */
+    record Remark(String what, String remedy) {}
+
+    /**
+     * Examines how events are recorded.
+     *
+     * @param jvm what stands for the JVM in commands that are recommended
+     * @param losses what the recording lacks, in words
+     */
+    static List<Remark> of(String jvm, List<EventHealth> types, List<String> losses) {
+        var diagnosis = new Diagnosis(jvm);
+        if (types.isEmpty()) {
+            diagnosis.remarks.add(new Remark("no event that could be drawn has been used", ADD_LIBRARY));
+        }
+        diagnosis.examineSwitches(types);
+        diagnosis.examineFilters(types);
+        diagnosis.examineLosses(losses);
+        return diagnosis.remarks;
+    }
+
+    private void examineSwitches(List<EventHealth> types) {
+        String raise = "contrail level " + jvm + " debug, or contrail record " + jvm;
+        remark(
+                types,
+                type -> type.settings().isEmpty() && type.count() == 0,
+                "no event; the recording does not say whether it was enabled",
+                "record with +jdk.ActiveSetting#enabled=true, or contrail record " + jvm);
+        remark(types, type -> !type.settings().isEmpty() && !type.isEnabled(), "disabled", raise);
+        remark(types, type -> type.isEnabled() && level(type).equals("off"), "enabled, but at level off", raise);
+        remark(
+                types,
+                type -> type.isEnabled() && level(type).equals("info"),
+                "at info, so events at debug (what one-liners have) and trace are left out",
+                raise);
+        remark(
+                types,
+                type -> type.isEnabled() && type.count() == 0 && !level(type).matches("off|info"),
+                "enabled, but none happened",
+                "is that code reached? events at a higher level: contrail level " + jvm + " trace");
+    }
+
+    private void examineFilters(List<EventHealth> types) {
+        remarkEach(
+                types,
+                type -> type.threshold().map(limit -> "events shorter than " + limit + " are left out"),
+                "+%s#threshold=0ns");
+        remarkEach(
+                types,
+                type -> type.throttle().map(rate -> "no more events than " + rate + " are kept"),
+                "+%s#throttle=off");
+        remark(
+                types,
+                type -> type.isEnabled() && type.hasStackTrace(),
+                "takes a stack trace, which makes an event 10 to 30 times as expensive",
+                "+EVENT#stackTrace=false beside the settings, or settings from contrail jfc");
+    }
+
+    private void examineLosses(List<String> losses) {
+        for (String loss : losses) {
+            remarks.add(new Remark(
+                    loss,
+                    "start the JVM with -XX:FlightRecorderOptions:memorysize=64m,globalbuffersize=2m;"
+                            + " or record fewer events"));
+        }
+    }
+
+    private static String level(EventHealth type) {
+        return type.level().orElse("");
+    }
+
+    private void remark(List<EventHealth> types, Predicate<EventHealth> ill, String what, String remedy) {
+        String names = types.stream().filter(ill).map(EventHealth::type).collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            remarks.add(new Remark(names + ": " + what, remedy));
+        }
+    }
+
+    private void remarkEach(List<EventHealth> types, Function<EventHealth, Optional<String>> symptom, String setting) {
+        for (EventHealth type : types) {
+            symptom.apply(type)
+                    .ifPresent(what -> remarks.add(new Remark(
+                            type.type() + ": " + what, setting.formatted(type.type()) + " beside the settings")));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.contrail.analyzer.cli.doctor;
+
+import dev.contrail.analyzer.cli.failure.Advice;
+import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.input.RecordingException;
+import dev.contrail.analyzer.live.FlightRecorder;
+import dev.contrail.analyzer.live.LiveEventType;
+import dev.contrail.analyzer.live.LiveException;
+import dev.contrail.analyzer.live.LiveRecording;
+import dev.contrail.analyzer.live.SettingsInForce;
+import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.recording.DrawnTypes;
+import dev.contrail.analyzer.recording.TraceFile;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.reader.event.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the doctor looks at.
+ *
+ * @param types the event types that can be drawn, by name
+ * @param losses what the recording lacks, in words
+ */
+record Examination(List<EventHealth> types, List<String> losses) {
+    /** Examines a recording file. */
+    static Examination of(Path file) throws IOException {
+        Trace trace = read(file);
+        boolean damaged = trace.omissions().stream().anyMatch(o -> o.kind() == Omission.Kind.DAMAGED);
+        SortedMap<String, Map<String, String>> settings = damaged ? ours(trace) : DrawnTypes.settings(file);
+        return new Examination(
+                settings.entrySet().stream()
+                        .map(type -> new EventHealth(
+                                type.getKey(),
+                                type.getValue(),
+                                trace.eventCounts().getOrDefault(type.getKey(), 0L)))
+                        .toList(),
+                losses(trace));
+    }
+
+    /** Examines a running JVM. */
+    static Examination of(FlightRecorder recorder, List<LiveRecording> running) throws LiveException, IOException {
+        var inForce = new SettingsInForce(running);
+        Optional<Trace> recorded = lastMinute(recorder);
+        Map<String, Long> counts =
+                recorded.<Map<String, Long>>map(Trace::eventCounts).orElse(Map.of());
+        return new Examination(
+                recorder.eventTypes().stream()
+                        .filter(LiveEventType::levelled)
+                        .map(LiveEventType::name)
+                        .sorted()
+                        .map(type -> new EventHealth(type, inForce.of(type), counts.getOrDefault(type, 0L)))
+                        .toList(),
+                recorded.map(Examination::losses).orElse(List.of()));
+    }
+
+    private static Optional<Trace> lastMinute(FlightRecorder recorder) throws LiveException, IOException {
+        Path copy = Files.createTempFile("contrail-", ".jfr");
+        try {
+            try (var to = Files.newOutputStream(copy)) {
+                recorder.copyLastMinute(to);
+            }
+            return Files.size(copy) == 0 ? Optional.empty() : Optional.of(read(copy));
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private static SortedMap<String, Map<String, String>> ours(Trace trace) {
+        var types = new TreeMap<String, Map<String, String>>();
+        trace.eventCounts().keySet().stream()
+                .filter(type -> type.startsWith("contrail."))
+                .forEach(type -> types.put(type, Map.of()));
+        return types;
+    }
+
+    private static List<String> losses(Trace trace) {
+        return trace.omissions().stream()
+                .filter(Omission::isLoss)
+                .map(omission -> omission.text() + Advice.limit(omission))
+                .toList();
+    }
+
+    private static Trace read(Path file) throws IOException {
+        try (TraceFile recording = TraceFile.open(file)) {
+            return recording.read(Mapping.standard(), Progress.NONE);
+        } catch (RecordingException e) {
+            throw Failure.of(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.contrail.analyzer.cli.export;
+
+import dev.contrail.analyzer.cli.input.InputOptions;
+import dev.contrail.analyzer.cli.terminal.ContrailCommand;
+import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.cli.words.FindingsCommand;
+import dev.contrail.analyzer.export.rows.RecordedRows;
+import dev.contrail.analyzer.export.rows.RowStore;
+import dev.contrail.analyzer.trace.Trace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes recordings for other tools. */
+@Command(
+        name = "export",
+        description = {
+            "Write recordings for other tools.",
+            "A single recording, without options that ask for a part of it, may have any size."
+        },
+        sortOptions = false)
+public final class ExportCommand implements Callable<Integer> {
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "What to write: " + Exports.FORMATS + ". --to FORMAT is the same.")
+    private @Nullable String format;
+
+    @Option(
+            names = "--table",
+            paramLabel = "TABLE",
+            description = "Of tables only this: messages, states, actions or findings. Default: those of events.")
+    private @Nullable String table;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write, or - for standard output. Default: named after the recording, in the current"
+                    + " folder. When there are several tables, each adds its name: orders-messages.csv.")
+    private @Nullable Path target;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintStreams streams = ContrailCommand.streams(spec);
+        String name = input.takeWord(Exports.names()).orElse(format);
+        var exports = new Exports(name, table, target, input.files().get(0), streams);
+        if (exports.isOfFindings()) {
+            List<Trace> traces = input.readSelected(streams);
+            exports.writeFindings(FindingsCommand.byRun(input.runs(traces)));
+            return input.exitCode(traces);
+        }
+        if (input.files().size() == 1 && input.isEverything()) {
+            try (var store = new RowStore()) {
+                Optional<Trace> trace = input.readInBatches(streams, store);
+                if (trace.isPresent()) {
+                    return write(exports, List.of(store.with(trace.get())), List.of(trace.get()));
+                }
+            }
+        }
+        List<Trace> traces = input.readSelected(streams);
+        return write(exports, traces.stream().map(RecordedRows::of).toList(), traces);
+    }
+
+    private int write(Exports exports, List<RecordedRows> rows, List<Trace> traces) {
+        if (!exports.write(rows)) {
+            throw input.nothingToDraw(exports.lookedFor(), traces);
+        }
+        return input.exitCode(traces);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.contrail.analyzer.cli.export;
+
+import dev.contrail.analyzer.cli.failure.ExitCode;
+import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.cli.output.Destination;
+import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.export.rows.RecordedRows;
+import dev.contrail.analyzer.export.table.TableFormat;
+import dev.contrail.analyzer.export.table.TraceTables;
+import dev.contrail.analyzer.export.timeline.TimelineFormat;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.Omission;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an export writes, in which format, and where. */
+final class Exports {
+    static final String FORMATS = "perfetto, chrome-json; tables: csv, jsonl, or parquet where its module is installed";
+
+    private static final String FINDINGS = "findings";
+
+    private final @Nullable TimelineFormat timeline;
+    private final @Nullable TableFormat format;
+    private final List<TraceTables.Kind> kinds;
+    private final boolean findings;
+    private final Path target;
+    private final PrintStreams streams;
+
+    Exports(
+            @Nullable String format,
+            @Nullable String table,
+            @Nullable Path target,
+            Path recording,
+            PrintStreams streams) {
+        this.timeline = format == null ? null : TimelineFormat.named(format).orElse(null);
+        this.format = timeline == null ? format(format) : null;
+        this.findings = FINDINGS.equals(table);
+        this.kinds = findings ? List.of() : kinds(table);
+        if (timeline != null && table != null) {
+            throw new Failure(ExitCode.USAGE, "--table goes with csv, jsonl and parquet; " + format + " has no tables");
+        }
+        String extension = timeline == null ? String.valueOf(format) : timeline.extension();
+        this.target = target == null ? named(recording, extension) : target;
+        this.streams = streams;
+    }
+
+    /** What formats are called. */
+    static List<String> names() {
+        return Stream.concat(
+                        Arrays.stream(TimelineFormat.values()).map(TimelineFormat::id),
+                        TableFormat.all().stream().map(TableFormat::name))
+                .toList();
+    }
+
+    private static TableFormat format(@Nullable String name) {
+        if (name == null) {
+            throw new Failure(ExitCode.USAGE, "export to which format?\n  try: --to csv; there are " + FORMATS);
+        }
+        return TableFormat.named(name)
+                .orElseThrow(() -> new Failure(
+                        ExitCode.USAGE,
+                        "--format " + name + ": no such format\n  there are: " + String.join(", ", names())));
+    }
+
+    private static List<TraceTables.Kind> kinds(@Nullable String table) {
+        List<TraceTables.Kind> all = Arrays.asList(TraceTables.Kind.values());
+        if (table == null) {
+            return all;
+        }
+        return all.stream()
+                .filter(kind -> kind.toString().equals(table))
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(() -> new Failure(
+                        ExitCode.USAGE,
+                        "--table " + table + ": no such table\n  there are: "
+                                + all.stream().map(Object::toString).collect(Collectors.joining(", "))
+                                + ", " + FINDINGS));
+    }
+
+    private static Path named(Path recording, String extension) {
+        String name = String.valueOf(recording.getFileName()).replaceFirst("\\.jfr$", "");
+        return Path.of(name + "." + extension);
+    }
+
+    boolean isOfFindings() {
+        return findings;
+    }
+
+    /** What a recording must hold for there to be something to write. */
+    String lookedFor() {
+        return kinds.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    /** Writes the tables that have rows; whether there were any. */
+    boolean write(List<RecordedRows> rows) {
+        var tables = new TraceTables(rows);
+        List<TraceTables.Kind> filled =
+                kinds.stream().filter(kind -> tables.events(kind) > 0).toList();
+        if (timeline != null && !filled.isEmpty()) {
+            Destination.write(target, out -> timeline.write(rows, out));
+            tell(
+                    target,
+                    filled.stream()
+                            .map(kind -> Omission.count(tables.events(kind), kind.event()))
+                            .collect(Collectors.joining(", ")));
+        } else if (format != null) {
+            write(tables, filled, format);
+        }
+        return !filled.isEmpty();
+    }
+
+    private void write(TraceTables tables, List<TraceTables.Kind> filled, TableFormat format) {
+        if (filled.size() > 1 && Destination.isStandardOutput(target)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    filled.size() + " tables do not go to standard output one after the other\n  try: --table "
+                            + filled.get(0));
+        }
+        for (TraceTables.Kind kind : filled) {
+            Path file = filled.size() == 1 ? target : added(target, kind.toString());
+            Destination.write(file, out -> tables.write(kind, format, out));
+            tell(file, Omission.count(tables.events(kind), kind.event()));
+        }
+    }
+
+    /** Writes the table of findings, also when there are none. */
+    void writeFindings(Map<String, List<Finding>> found) {
+        TableFormat format = Objects.requireNonNull(this.format, "a format for tables");
+        Destination.write(target, out -> TraceTables.writeFindings(found, format, out));
+        long count =
+                found.values().stream().map(Finding::flat).mapToLong(List::size).sum();
+        tell(target, Omission.count(count, "finding"));
+    }
+
+    private void tell(Path file, String what) {
+        if (!Destination.isStandardOutput(file)) {
+            streams.out().println(file);
+            streams.out().println("  " + what);
+            streams.out().flush();
+        }
+    }
+
+    private static Path added(Path target, String table) {
+        String name = String.valueOf(target.getFileName());
+        int dot = name.lastIndexOf('.');
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        return target.resolveSibling(stem + "-" + table.toLowerCase(Locale.ROOT) + name.substring(stem.length()));
+    }
+}

@@ -1,0 +1,258 @@
+package dev.contrail.analyzer.cli.input;
+
+import dev.contrail.analyzer.cli.failure.Advice;
+import dev.contrail.analyzer.cli.failure.ExitCode;
+import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.cli.terminal.ReadingBar;
+import dev.contrail.analyzer.derive.Runs;
+import dev.contrail.analyzer.input.RecordingException;
+import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.recording.Joining;
+import dev.contrail.analyzer.recording.Survey;
+import dev.contrail.analyzer.recording.TraceFile;
+import dev.contrail.analyzer.recording.TraceFiles;
+import dev.contrail.analyzer.trace.Batch;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.reader.event.EventType;
+import dev.contrail.reader.event.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The recordings to read, and how: what all commands on recordings share. */
+public final class InputOptions {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings (.jfr), or folders that hold some.")
+    private List<Path> files = new ArrayList<>();
+
+    @Mixin
+    private SelectionOptions selection = new SelectionOptions();
+
+    @Mixin
+    private MappingOptions mapping = new MappingOptions();
+
+    @Option(
+            names = "--same-jvm",
+            description = "Read all files as recordings of one JVM. Default: those that tell it, by process or clock.")
+    private boolean sameJvm;
+
+    @Option(names = "--runs", description = "Read each file as a run of its own, from its own start.")
+    private boolean runs;
+
+    @Option(names = "--strict", description = "Exit with 4 when a recording is incomplete.")
+    private boolean strict;
+
+    @Mixin
+    private InputLimits limits = new InputLimits();
+
+    /** Of these recordings, everything. */
+    public static InputOptions of(List<Path> files) {
+        var input = new InputOptions();
+        input.files = files;
+        return input;
+    }
+
+    /** The recordings' paths, in the order given. */
+    public List<Path> files() {
+        return files;
+    }
+
+    /** Whether no option asks for a part of the recordings. */
+    public boolean isEverything() {
+        return selection.isEverything();
+    }
+
+    /** What {@code --to} says when it is one of some words and no time; then it asks for no time. */
+    public Optional<String> takeWord(Collection<String> words) {
+        return selection.takeWord(words);
+    }
+
+    /** What {@code --thread} says, as it is; then it asks for no thread. */
+    public Optional<String> takeThread() {
+        return selection.takeThread();
+    }
+
+    /** Reads of all recordings what the options ask for, and says on the error stream what they lack. */
+    public List<Trace> readSelected(PrintStreams streams) {
+        return readAll(streams, mapping.withoutPresets());
+    }
+
+    /** The same, and what presets say of events that are drawn so. */
+    public List<Trace> readSelected(PrintStreams streams, Predicate<TypeMapping> presets) {
+        return readAll(streams, mapping.mapping(presets));
+    }
+
+    /** The same, for all pictures. */
+    public List<Trace> readSelected(PrintStreams streams, Predicate<TypeMapping> presets, Mapping more) {
+        return readAll(streams, mapping.mapping(presets).orElse(more));
+    }
+
+    private List<Trace> readAll(PrintStreams streams, Mapping mapping) {
+        checkMapping(streams);
+        List<Trace> traces = readEach(streams, (recording, bar) -> {
+            Trace trace = recording.read(mapping, selection.range(recording.range()), bar);
+            tellLosses(trace, streams);
+            return selection.select(trace);
+        });
+        this.mapping.tellUnused(traces, streams);
+        return traces;
+    }
+
+    /**
+     * Reads all of the only recording in batches, and says on the error stream what it lacks; no option may ask for a part.
+     *
+     * @return the recording without its rows; empty when there are several
+     */
+    public Optional<Trace> readInBatches(PrintStreams streams, Batch.Taker taker) {
+        checkMapping(streams);
+        Mapping mapping = this.mapping.withoutPresets();
+        return opened(opened -> {
+            if (opened.jvms().size() > 1) {
+                return Optional.empty();
+            }
+            TraceFile recording = opened.jvms().get(0);
+            try (ReadingBar bar = ReadingBar.over(recording.size())) {
+                Trace trace = recording.readInBatches(mapping, bar, taker);
+                tellLosses(trace, streams);
+                return Optional.of(trace);
+            }
+        });
+    }
+
+    /** What the user's mapping file asks for and the recordings do not have is told before they are read. */
+    private void checkMapping(PrintStreams streams) {
+        if (mapping.file().isPresent()) {
+            var types = new ArrayList<EventType>();
+            opened(opened -> {
+                for (TraceFile recording : opened.jvms()) {
+                    types.addAll(recording.types());
+                }
+                return types;
+            });
+            mapping.check(types, streams);
+        }
+    }
+
+    /** Finds what all recordings hold, without keeping their events; no option may ask for a part of them. */
+    public List<Survey> survey(PrintStreams streams) {
+        checkMapping(streams);
+        Mapping mapping = this.mapping.withoutPresets();
+        return readEach(streams, (recording, bar) -> {
+            Survey survey = recording.survey(mapping, bar);
+            tellLosses(survey.trace(), streams);
+            return survey;
+        });
+    }
+
+    /** The runs that recordings are drawn as. */
+    public List<List<Trace>> runs(List<Trace> traces) {
+        return runs ? traces.stream().map(List::of).toList() : Runs.of(traces);
+    }
+
+    private void tellLosses(Trace trace, PrintStreams streams) {
+        String name = files.size() == 1 ? files.get(0).toString() : trace.name();
+        for (Omission omission : trace.omissions()) {
+            if (omission.isLoss()) {
+                streams.err()
+                        .println("contrail: " + name + ": incomplete: " + omission.text() + Advice.limit(omission));
+            }
+        }
+    }
+
+    /** {@link ExitCode#OK}, or {@link ExitCode#INCOMPLETE} when a recording is incomplete and that matters. */
+    public int exitCode(List<Trace> traces) {
+        boolean incomplete =
+                traces.stream().flatMap(trace -> trace.omissions().stream()).anyMatch(Omission::isLoss);
+        return strict && incomplete ? ExitCode.INCOMPLETE : ExitCode.OK;
+    }
+
+    /** Ends the command when a recording is so damaged that no event of it can be read. */
+    public void requireEvents(Trace trace) {
+        boolean damaged = trace.omissions().stream().anyMatch(o -> o.kind() == Omission.Kind.DAMAGED);
+        if (isEverything() && damaged && trace.totalEvents() == 0) {
+            String where = files.size() == 1 ? files.get(0).toString() : trace.name();
+            String text = where + ": no event of it can be read\n  try: another copy of it";
+            throw new Failure(ExitCode.NOTHING, text);
+        }
+    }
+
+    /** Says what was read and what was looked for, and whether these options left it out. */
+    public Failure nothingToDraw(String lookedFor, List<Trace> traces) {
+        String where = files.size() == 1 ? files.get(0).toString() : files.size() + " recordings";
+        long events = traces.stream().mapToLong(Trace::totalEvents).sum();
+        long types = traces.stream().mapToLong(Trace::typesSeen).max().orElse(0);
+        var text = new StringBuilder("nothing to draw in " + where);
+        line(text, "events read", String.format(Locale.ROOT, "%,d of %,d types", events, types));
+        String advice = "contrail summary " + files.get(0) + "     what it holds";
+        if (!isEverything()) {
+            line(text, "recorded", recordedTime(traces));
+            advice = SelectionOptions.WITHOUT;
+        }
+        line(text, "looked for", lookedFor);
+        line(text, "try", advice);
+        return new Failure(ExitCode.NOTHING, text.toString());
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(String.format("%n  %-12s %s", name + ":", value));
+    }
+
+    /** What {@code --from} and {@code --to} can ask for. */
+    private static String recordedTime(List<Trace> traces) {
+        TimeRange all =
+                traces.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow();
+        return Durations.format(all.durationNanos()) + ", " + all.start() + " to " + all.end();
+    }
+
+    /** What to take from a recording. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(TraceFile recording, Progress progress) throws IOException;
+    }
+
+    private <T> List<T> readEach(PrintStreams streams, Reading<T> reading) {
+        return opened(opened -> {
+            var results = new ArrayList<T>();
+            opened.assumptions().forEach(assumption -> streams.err().println("contrail: " + Assumed.text(assumption)));
+            for (TraceFile recording : opened.jvms()) {
+                try (ReadingBar bar = ReadingBar.over(recording.size())) {
+                    results.add(reading.of(recording, bar));
+                }
+            }
+            return results;
+        });
+    }
+
+    /** What to do with all recordings. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(TraceFiles opened) throws IOException;
+    }
+
+    private <T> T opened(Use<T> use) {
+        if (sameJvm && runs) {
+            throw new Failure(ExitCode.USAGE, "--same-jvm and --runs: one of them, not both");
+        }
+        Joining joining = sameJvm ? Joining.ALL : runs ? Joining.NONE : Joining.AS_RECORDED;
+        try (TraceFiles opened = TraceFiles.open(files, limits.limits(), joining)) {
+            return use.of(opened);
+        } catch (RecordingException e) {
+            throw Failure.of(e);
+        } catch (IOException e) {
+            String where = files.size() == 1 ? files.get(0).toString() : "these files";
+            throw new Failure(ExitCode.NOTHING, where + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.contrail.analyzer.cli.input;
+
+import dev.contrail.analyzer.cli.failure.ExitCode;
+import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.mapping.MapCheck;
+import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.mapping.MappingException;
+import dev.contrail.analyzer.mapping.MappingFile;
+import dev.contrail.analyzer.mapping.Mistake;
+import dev.contrail.analyzer.mapping.Presets;
+import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.trace.Tally;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.reader.event.EventType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who says how events are drawn: the user's file, then the recording, then presets. */
+public final class MappingOptions {
+    @Option(
+            names = "--map",
+            paramLabel = "YAML",
+            description = "How to draw event types of your own or of a library; contrail map prints what is in force.")
+    private @Nullable Path map;
+
+    @Option(
+            names = "--presets",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Which libraries' own events are drawn: all (the default), none, or some of jdk, hibernate,"
+                    + " spring and the like; those of the JDK only where nothing else is.")
+    private List<String> presets = List.of("all");
+
+    private @Nullable MappingFile file;
+
+    /** All that is in force. */
+    public Mapping mapping() {
+        return mapping(any -> true);
+    }
+
+    /**
+     * What is in force.
+     *
+     * @param wanted what presets may draw
+     */
+    public Mapping mapping(Predicate<TypeMapping> wanted) {
+        Mapping said =
+                file().<Mapping>map(read -> read.orElse(Mapping.standard())).orElseGet(Mapping::standard);
+        return said.orElse(presets().only(wanted));
+    }
+
+    /** What the user and the recording say, without presets. */
+    Mapping withoutPresets() {
+        return file().<Mapping>map(read -> read.orElse(Mapping.standard())).orElseGet(Mapping::standard);
+    }
+
+    private Mapping presets() {
+        List<String> names = presets.stream().map(String::strip).toList();
+        if (names.contains("all")) {
+            return Presets.all();
+        }
+        names.stream()
+                .filter(name -> !name.equals("none") && !Presets.names().contains(name))
+                .findFirst()
+                .ifPresent(MappingOptions::refuse);
+        return Presets.of(names);
+    }
+
+    private static void refuse(String name) {
+        String hint = Presets.nearest(name)
+                .map(known -> "; did you mean '" + known + "'?")
+                .orElse("");
+        throw new Failure(
+                ExitCode.USAGE,
+                "--presets: there is no '" + name + "'" + hint + "\n  try: all, none, "
+                        + String.join(", ", Presets.names()));
+    }
+
+    /** The user's mapping file, if there is one. */
+    public Optional<MappingFile> file() {
+        if (map != null && file == null) {
+            file = read(map);
+        }
+        return Optional.ofNullable(file);
+    }
+
+    private static MappingFile read(Path map) {
+        try {
+            return MappingFile.parse(map.toString(), Files.readString(map));
+        } catch (MappingException e) {
+            throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new Failure(ExitCode.USAGE, map + ": cannot be read as a mapping file (UTF-8 YAML)", e);
+        }
+    }
+
+    /**
+     * Compares the user's file with what the recordings declare; tells on the error stream what it asks for and they do
+     * not have.
+     *
+     * @throws Failure when that cannot be drawn
+     */
+    public void check(Collection<EventType> types, PrintStreams streams) {
+        List<Mistake> mistakes = mistakes(types);
+        String errors = mistakes.stream()
+                .filter(mistake -> mistake.severity() == Mistake.Severity.ERROR)
+                .map(Mistake::toString)
+                .collect(Collectors.joining("\n"));
+        if (!errors.isEmpty()) {
+            throw new Failure(ExitCode.USAGE, errors);
+        }
+        mistakes.forEach(mistake -> streams.err().println("contrail: " + mistake));
+    }
+
+    /** What the user's file asks for and these types do not have. */
+    public List<Mistake> mistakes(Collection<EventType> types) {
+        return file().map(read -> MapCheck.of(read, types)).orElse(List.of());
+    }
+
+    /** Tells on the error stream which of the user's rules took no event, though there were some of their types. */
+    void tellUnused(List<Trace> traces, PrintStreams streams) {
+        if (map == null) {
+            return;
+        }
+        var events = new TreeMap<Integer, Long>();
+        for (Trace trace : traces) {
+            for (Tally.Count count : trace.drawnBy()) {
+                if (count.key().source().equals(map.toString())) {
+                    events.merge(count.key().line(), count.events(), Long::sum);
+                }
+            }
+        }
+        events.forEach((line, count) -> {
+            if (count == 0) {
+                streams.err()
+                        .println("contrail: " + map + ":" + line + ": no event fulfils 'when'; nothing is drawn by it");
+            }
+        });
+    }
+}

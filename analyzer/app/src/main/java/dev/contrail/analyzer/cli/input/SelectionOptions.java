@@ -1,0 +1,126 @@
+package dev.contrail.analyzer.cli.input;
+
+import dev.contrail.analyzer.cli.failure.ExitCode;
+import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.select.EventSearch;
+import dev.contrail.analyzer.select.NameFilter;
+import dev.contrail.analyzer.select.Selection;
+import dev.contrail.analyzer.select.TextPattern;
+import dev.contrail.analyzer.select.TimePoint;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which part of the recordings to show: a time, and names. */
+final class SelectionOptions {
+    /** How to ask for everything again. */
+    static final String WITHOUT = "the same command without --from, --to, --thread, --include and --exclude";
+
+    @Option(names = "--from", paramLabel = "TIME", description = "Leave out what is earlier: " + TimePoint.FORMS + ".")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "TIME", description = "Leave out what is later.")
+    private @Nullable String to;
+
+    @Option(
+            names = "--from-event",
+            paramLabel = "PATTERN",
+            description = "Leave out what is before the first event whose label or action matches.")
+    private @Nullable String fromEvent;
+
+    @Option(names = "--thread", paramLabel = "FILTER", description = "Only these threads; patterns as in --include.")
+    private List<String> threads = new ArrayList<>();
+
+    @Option(
+            names = "--include",
+            paramLabel = "FILTER",
+            description = {
+                "Only events with such a participant, action or label. Terms stand between commas: 'put back, part-*, -idle,"
+                        + " thread:worker-1'. A term matches what contains it; * stands for anything; a minus leaves out.",
+                "A report's filter box takes the same."
+            })
+    private List<String> include = new ArrayList<>();
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "FILTER",
+            description =
+                    "No events with such a participant, action or label: --include with a minus before each term.")
+    private List<String> exclude = new ArrayList<>();
+
+    /** Whether no option asks for a part of the recordings. */
+    boolean isEverything() {
+        return from == null && to == null && fromEvent == null && filter().keepsAll();
+    }
+
+    Trace select(Trace trace) {
+        return isEverything() ? trace : new Selection(range(trace), filter()).of(trace);
+    }
+
+    /** What {@code --to} says when it is one of some words and no time; then it asks for no time. */
+    Optional<String> takeWord(Collection<String> words) {
+        if (to == null || !words.contains(to)) {
+            return Optional.empty();
+        }
+        String word = to;
+        to = null;
+        return Optional.of(word);
+    }
+
+    /** What {@code --thread} says, as it is; then it asks for no thread. */
+    Optional<String> takeThread() {
+        Optional<String> thread = threads.isEmpty() ? Optional.empty() : Optional.of(String.join(",", threads));
+        threads = new ArrayList<>();
+        return thread;
+    }
+
+    /** What {@code --from} and {@code --to} say; chunks that lie outside are not read at all. */
+    TimeRange range(TimeRange whole) {
+        return range(
+                from == null ? Long.MIN_VALUE : time("--from", from).in(whole),
+                to == null ? Long.MAX_VALUE : time("--to", to).in(whole));
+    }
+
+    private TimeRange range(Trace trace) {
+        TimeRange asked = range(trace.range());
+        if (fromEvent == null) {
+            return asked;
+        }
+        String pattern = fromEvent;
+        long first = EventSearch.first(trace, TextPattern.of(pattern))
+                .orElseThrow(() -> new Failure(
+                        ExitCode.NOTHING, trace.name() + ": no event matches --from-event '" + pattern + "'"));
+        return range(Math.max(asked.startNanos(), first), asked.endNanos());
+    }
+
+    private static TimeRange range(long start, long end) {
+        if (start > end) {
+            throw new Failure(ExitCode.USAGE, "--from is later than --to");
+        }
+        return new TimeRange(start, end);
+    }
+
+    private NameFilter filter() {
+        return Stream.of(
+                        threads.stream().map(NameFilter::ofThreads),
+                        include.stream().map(NameFilter::parse),
+                        exclude.stream().map(NameFilter::parse).map(NameFilter::negated))
+                .flatMap(filters -> filters)
+                .reduce(NameFilter.NONE, NameFilter::and);
+    }
+
+    private static TimePoint time(String option, String text) {
+        try {
+            return TimePoint.parse(text, ZoneId.systemDefault());
+        } catch (IllegalArgumentException e) {
+            throw new Failure(ExitCode.USAGE, option + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.contrail.analyzer.cli.output;
+
+import dev.contrail.analyzer.cli.failure.ExitCode;
+import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.cli.terminal.StandardOutput;
+import dev.contrail.analyzer.output.OutputFile;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a command's result goes: to standard output, or to a file that appears whole under its name or not at all. */
+public final class Destination {
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+    private static final int BUFFER = 1 << 16;
+
+    private Destination() {}
+
+    /** What is written, bit by bit. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Whether {@code -o} asks for standard output. */
+    public static boolean isStandardOutput(Path target) {
+        return target.equals(STANDARD_OUTPUT);
+    }
+
+    /**
+     * Writes a result. A file that is a link is replaced, not followed. When who reads standard output has seen enough,
+     * the rest is not written, and that is no failure.
+     */
+    public static void write(Path target, Content content) {
+        if (isStandardOutput(target)) {
+            writeToStandardOutput(content);
+        } else {
+            writeToFile(target, content);
+        }
+    }
+
+    private static void writeToStandardOutput(Content content) {
+        try (var out = new BufferedOutputStream(new StandardOutput(), BUFFER)) {
+            content.writeTo(out);
+        } catch (IOException e) {
+            if (!StandardOutput.isClosedPipe(e)) {
+                throw standardOutputFailure(e);
+            }
+        }
+    }
+
+    /** Says that standard output is full, or worse. */
+    public static Failure standardOutputFailure(IOException e) {
+        return new Failure(ExitCode.USAGE, "standard output cannot be written: " + reason(e), e);
+    }
+
+    private static void writeToFile(Path target, Content content) {
+        Path part = part(target);
+        try (var unfinished = new Unfinished(target, part)) {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
+                content.writeTo(out);
+            }
+            unfinished.finish(() -> OutputFile.moveInto(target, part));
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
+    }
+
+    private static Path part(Path target) {
+        try {
+            return OutputFile.part(target);
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
+    }
+
+    private static Failure failure(Path target, IOException e) {
+        return new Failure(ExitCode.USAGE, target + ": cannot be written: " + reason(e), e);
+    }
+
+    /** What went wrong, without the name that the file has while it is not whole. */
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileSystemException failure) {
+            return failure.getReason() == null ? "no file can be made there" : failure.getReason();
+        }
+        return String.valueOf(e.getMessage());
+    }
+}

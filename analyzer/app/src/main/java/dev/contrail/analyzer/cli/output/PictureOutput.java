@@ -1,0 +1,107 @@
+package dev.contrail.analyzer.cli.output;
+
+import dev.contrail.analyzer.cli.failure.ExitCode;
+import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.render.chart.Picture;
+import dev.contrail.analyzer.render.chart.PictureFormat;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a picture goes; the extension or {@code --format} says in which format. */
+public final class PictureOutput {
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "Where to write: .svg or .png, or - for standard output. Default: RECORDING-COMMAND.svg in the"
+                            + " current folder.")
+    private @Nullable Path target;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "What to write, when the name does not say it: svg, png. Default: svg.")
+    private @Nullable String format;
+
+    /** Where the picture of these recordings goes. */
+    public Path target(List<Path> recordings, String command) {
+        if (target != null) {
+            return target;
+        }
+        String name = String.valueOf(recordings.get(0).getFileName()).replaceFirst("\\.jfr$", "");
+        return Path.of(name + "-" + command + "." + (format == null ? "svg" : format.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The format that is asked for, in lower case: by {@code --format}, else by the target's extension. */
+    String formatName(Path target) {
+        if (format != null) {
+            return format.toLowerCase(Locale.ROOT);
+        }
+        String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
+        return Destination.isStandardOutput(target) ? "svg" : name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The format of a picture for this target. */
+    public PictureFormat format(Path target) {
+        return switch (formatName(target)) {
+            case "svg" -> PictureFormat.SVG;
+            case "png" -> PictureFormat.PNG;
+            default -> throw unknown(target, ".svg or .png");
+        };
+    }
+
+    /** Says which extensions there are. */
+    Failure unknown(Path target, String known) {
+        return new Failure(
+                ExitCode.USAGE,
+                (format == null ? target : "--format " + format) + ": unknown kind of picture\n  try: "
+                        + (format == null ? "a name that ends in " + known : known.replace(".", "")));
+    }
+
+    /** Writes a picture's pages, numbered when there are several; returns their paths. */
+    public List<Path> write(Path target, List<Picture> pages) {
+        PictureFormat format = format(target);
+        var written = new ArrayList<Path>();
+        for (int page = 0; page < pages.size(); page++) {
+            Path file = numbered(target, page, pages.size());
+            byte[] bytes = encode(format, pages.get(page));
+            Destination.write(file, out -> out.write(bytes));
+            written.add(file);
+        }
+        return written;
+    }
+
+    private static byte[] encode(PictureFormat format, Picture picture) {
+        try {
+            return format.encode(picture);
+        } catch (InternalError | NoClassDefFoundError e) {
+            // Java reports a machine without fonts this way.
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "cannot draw text: Java found no fonts (" + e.getMessage() + ")\n"
+                            + "  try: install fontconfig and a font, such as the package fonts-dejavu-core",
+                    e);
+        }
+    }
+
+    /** A target's name for one of some pages, of which the first is 0. */
+    static Path numbered(Path target, int page, int pages) {
+        if (pages == 1) {
+            return target;
+        }
+        if (Destination.isStandardOutput(target)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    pages + " pictures do not go to standard output one after the other"
+                            + "\n  try: -o FILE, which is numbered, or --from and --to for a part of the recording");
+        }
+        String name = String.valueOf(target.getFileName());
+        int dot = name.lastIndexOf('.');
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        return target.resolveSibling(stem + "-" + (page + 1) + name.substring(stem.length()));
+    }
+}

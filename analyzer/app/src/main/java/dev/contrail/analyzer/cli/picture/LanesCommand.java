@@ -1,0 +1,61 @@
+package dev.contrail.analyzer.cli.picture;
+
+import dev.contrail.analyzer.cli.input.InputOptions;
+import dev.contrail.analyzer.cli.output.PictureOutput;
+import dev.contrail.analyzer.cli.terminal.ContrailCommand;
+import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
+import dev.contrail.analyzer.derive.lanes.Lanes;
+import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.model.LaneChart;
+import dev.contrail.analyzer.render.chart.lanes.LaneChartPicture;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Draws what every worker thread did. */
+@Command(name = "lanes", description = "Draw what every worker thread did with its queue.", sortOptions = false)
+public final class LanesCommand implements Callable<Integer> {
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private OverlayOption overlays = new OverlayOption();
+
+    @Mixin
+    private PictureOutput output = new PictureOutput();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintStreams streams = ContrailCommand.streams(spec);
+        List<Trace> traces = input.readSelected(
+                streams,
+                overlays.wanted().and(how -> how instanceof TypeMapping.Action || how instanceof TypeMapping.Overlay));
+        var categories = Categories.of(traces);
+        var kind = new Pictures.Kind<LaneChart>(
+                "actions (contrail.Action or a mapped type), waits",
+                trace -> trace.actions().size(),
+                run -> Lanes.of(run, categories),
+                charts -> List.of(LaneChartPicture.of(charts)),
+                LanesCommand::tell);
+        new Pictures("lanes", input, output, streams).draw(kind, traces);
+        return input.exitCode(traces);
+    }
+
+    private static String tell(LaneChart chart) {
+        return Omission.count(chart.lanes().size(), "lane") + "; "
+                + chart.actions().stream()
+                        .map(action -> String.format("%s %,d", TerminalText.of(action.name()), action.count()))
+                        .collect(Collectors.joining(", "));
+    }
+}

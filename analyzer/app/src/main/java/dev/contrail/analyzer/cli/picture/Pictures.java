@@ -1,0 +1,68 @@
+package dev.contrail.analyzer.cli.picture;
+
+import dev.contrail.analyzer.cli.input.InputOptions;
+import dev.contrail.analyzer.cli.output.Destination;
+import dev.contrail.analyzer.cli.output.PictureOutput;
+import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
+import dev.contrail.analyzer.model.Diagram;
+import dev.contrail.analyzer.render.chart.Picture;
+import dev.contrail.analyzer.trace.Trace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/** What the commands for one picture share: read, derive, draw, write, and say what was written. */
+final class Pictures {
+    private final String command;
+    private final InputOptions input;
+    private final PictureOutput output;
+    private final PrintStreams streams;
+
+    Pictures(String command, InputOptions input, PictureOutput output, PrintStreams streams) {
+        this.command = command;
+        this.input = input;
+        this.output = output;
+        this.streams = streams;
+    }
+
+    /** What is drawn, from which events, and what to tell of each diagram. */
+    record Kind<D extends Diagram>(
+            String lookedFor,
+            ToLongFunction<Trace> events,
+            Function<List<Trace>, D> derive,
+            Function<List<D>, List<Picture>> draw,
+            Function<D, String> tell) {}
+
+    /** Draws the recordings; the diagrams that were drawn. */
+    <D extends Diagram> List<D> draw(Kind<D> kind, List<Trace> traces) {
+        Path target = output.target(input.files(), command);
+        output.format(target); // refused before the work, not after it
+        List<D> diagrams = derive(kind, traces);
+        tell(kind, diagrams, output.write(target, kind.draw.apply(diagrams)));
+        return diagrams;
+    }
+
+    /** The diagrams, one for each run that has something to draw. */
+    <D extends Diagram> List<D> derive(Kind<D> kind, List<Trace> traces) {
+        List<Trace> drawable = traces.stream()
+                .filter(trace -> kind.events.applyAsLong(trace) > 0)
+                .toList();
+        if (drawable.isEmpty()) {
+            throw input.nothingToDraw(kind.lookedFor, traces);
+        }
+        return input.runs(drawable).stream().map(kind.derive).toList();
+    }
+
+    /** Says what was written, unless it went to standard output itself. */
+    <D extends Diagram> void tell(Kind<D> kind, List<D> diagrams, List<Path> written) {
+        if (written.stream().anyMatch(Destination::isStandardOutput)) {
+            return;
+        }
+        written.forEach(streams.out()::println);
+        diagrams.forEach(diagram ->
+                streams.out().println("  " + TerminalText.of(diagram.title()) + ": " + kind.tell.apply(diagram)));
+        streams.out().flush();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.contrail.analyzer.cli.terminal;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root of all commands. */
+@Command(
+        name = "contrail",
+        description = "Shows what a Java program did, from a Flight Recorder recording.",
+        versionProvider = ContrailCommand.Version.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0  done; a damaged recording still gives its readable part",
+            "  1  an assertion failed, or --fail-on found something",
+            "  2  wrong command line, output that cannot be written, or a JVM that refuses",
+            "  3  nothing to draw, no such JVM, or one that does not use the events",
+            "  4  the recording is incomplete, under --strict"
+        })
+public final class ContrailCommand implements Runnable {
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print a stack trace when something fails.")
+    public boolean debug;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = ContrailCommand.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "contrail " + (version == null ? "(development)" : version),
+                "on Java " + System.getProperty("java.version")
+            };
+        }
+    }
+
+    public static PrintStreams streams(CommandSpec spec) {
+        CommandLine commandLine = spec.commandLine();
+        return new PrintStreams(commandLine.getOut(), commandLine.getErr());
+    }
+}

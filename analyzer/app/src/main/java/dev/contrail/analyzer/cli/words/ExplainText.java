@@ -1,0 +1,89 @@
+package dev.contrail.analyzer.cli.words;
+
+import dev.contrail.analyzer.cli.terminal.TerminalText;
+import dev.contrail.analyzer.explain.Explanation;
+import dev.contrail.analyzer.explain.Explanation.End;
+import dev.contrail.analyzer.explain.Explanation.Fact;
+import dev.contrail.analyzer.explain.Explanation.Section;
+import dev.contrail.analyzer.explain.Question;
+import dev.contrail.analyzer.model.Finding.Row;
+import dev.contrail.analyzer.model.Finding.Table;
+import dev.contrail.analyzer.trace.TimeRange;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Explanations as text for people. */
+final class ExplainText {
+    /** What is told of a process, by its name, whose run's first event is where a range starts. */
+    record Answer(String name, TimeRange range, Explanation told) {}
+
+    private ExplainText() {}
+
+    static String of(List<Answer> answers, List<Path> files, int limit) {
+        String command = "contrail explain "
+                + files.stream().map(Path::toString).map(TerminalText::of).collect(Collectors.joining(" "));
+        return fitting(
+                        answers,
+                        limit,
+                        fitted -> fitted.stream()
+                                .map(answer -> text(answer, command))
+                                .collect(Collectors.joining("\n")))
+                .replace("\n", System.lineSeparator());
+    }
+
+    /** Leaves out facts until the answers are as short as wanted, or nothing more can go. */
+    static String fitting(List<Answer> answers, int limit, Function<List<Answer>, String> written) {
+        List<Answer> fitted = answers;
+        String text = written.apply(fitted);
+        while (text.length() >= limit) {
+            List<Optional<Answer>> shorter = fitted.stream()
+                    .map(answer -> answer.told().shorter().map(told -> new Answer(answer.name(), answer.range(), told)))
+                    .toList();
+            if (shorter.stream().allMatch(Optional::isEmpty)) {
+                return text;
+            }
+            var next = new ArrayList<Answer>();
+            for (int place = 0; place < fitted.size(); place++) {
+                next.add(shorter.get(place).orElse(fitted.get(place)));
+            }
+            fitted = next;
+            text = written.apply(fitted);
+        }
+        return text;
+    }
+
+    private static String text(Answer answer, String command) {
+        var text = new StringBuilder();
+        text.append(TerminalText.of(answer.name())).append(": ");
+        text.append(TerminalText.of(answer.told().about())).append('\n');
+        answer.told().sections().forEach(section -> append(text, section));
+        for (Question next : answer.told().next()) {
+            text.append("ask next: ").append(command).append(' ');
+            text.append(QuestionOptions.option(next, answer.range())).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Section section) {
+        text.append(section.title()).append('\n');
+        String left = section.left() == 0 ? "" : String.format(Locale.ROOT, "  … %,d more\n", section.left());
+        text.append(section.end() == End.FIRST ? left : "");
+        for (Fact fact : section.facts()) {
+            text.append("  ").append(TerminalText.whole(fact.text()));
+            fact.row().ifPresent(row -> text.append("  [").append(place(row)).append(']'));
+            text.append('\n');
+        }
+        text.append(section.end() == End.LAST ? left : "");
+    }
+
+    /** How a row is cited: {@code messages 12}, or {@code snapshots 1.12} in the second of several tables. */
+    private static String place(Row row) {
+        boolean several = row.table() == Table.SNAPSHOTS && row.part() > 0;
+        return row.table() + " " + (several ? row.part() + "." : "") + row.row();
+    }
+}

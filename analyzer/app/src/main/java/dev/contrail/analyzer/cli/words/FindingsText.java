@@ -1,0 +1,72 @@
+package dev.contrail.analyzer.cli.words;
+
+import dev.contrail.analyzer.cli.terminal.TerminalText;
+import dev.contrail.analyzer.findings.Need;
+import dev.contrail.analyzer.findings.Search;
+import dev.contrail.analyzer.model.Finding;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Findings as text for people. */
+final class FindingsText {
+    private static final int WIDTH = 100;
+    private static final String INDENT = " ".repeat(11);
+
+    private FindingsText() {}
+
+    static String text(Map<String, Search> byRun) {
+        var text = new StringBuilder();
+        byRun.forEach((run, search) -> {
+            text.append(text.isEmpty() ? "" : "\n").append(TerminalText.of(run)).append('\n');
+            if (search.findings().isEmpty()) {
+                text.append("  nothing that looks like a bug was found\n");
+                appendWrapped(text, "looked for: " + ids(search.lookedFor()));
+                appendMissing(text, search);
+            }
+            search.findings().forEach(finding -> append(text, finding));
+        });
+        return text.toString().replace("\n", System.lineSeparator());
+    }
+
+    private static void appendMissing(StringBuilder text, Search search) {
+        if (!search.impossible().isEmpty()) {
+            appendWrapped(text, "not looked for: " + ids(search.impossible()));
+            String missing = search.missing().stream()
+                    .sorted()
+                    .map(need -> "no " + need.what() + " (" + need.shows() + ")")
+                    .collect(Collectors.joining(", "));
+            appendWrapped(text, "because the recording has " + missing);
+        }
+        if (search.missing().contains(Need.SPANS)) {
+            appendWrapped(text, "so nothing is said about waiting");
+        }
+    }
+
+    private static String ids(List<Finding.Kind> kinds) {
+        return kinds.isEmpty()
+                ? "nothing"
+                : kinds.stream().map(Finding.Kind::id).collect(Collectors.joining(", "));
+    }
+
+    private static void append(StringBuilder text, Finding finding) {
+        String label = "  " + finding.severity();
+        text.append(label).append(" ".repeat(INDENT.length() - label.length()));
+        text.append(TerminalText.of(finding.title())).append('\n');
+        appendWrapped(text, finding.words());
+        appendWrapped(text, finding.kind().remedy());
+        finding.symptoms().forEach(symptom -> appendWrapped(text, "→ from that: " + symptom.title()));
+    }
+
+    private static void appendWrapped(StringBuilder text, String words) {
+        var line = new StringBuilder(INDENT);
+        for (String word : words.split(" ", -1)) {
+            if (line.length() + word.length() >= WIDTH && line.length() > INDENT.length()) {
+                text.append(line.toString().stripTrailing()).append('\n');
+                line.setLength(INDENT.length());
+            }
+            line.append(TerminalText.of(word)).append(' ');
+        }
+        text.append(line.toString().stripTrailing()).append('\n');
+    }
+}

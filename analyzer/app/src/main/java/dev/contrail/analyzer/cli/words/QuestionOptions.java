@@ -1,0 +1,117 @@
+package dev.contrail.analyzer.cli.words;
+
+import dev.contrail.analyzer.cli.failure.ExitCode;
+import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
+import dev.contrail.analyzer.explain.Question;
+import dev.contrail.analyzer.select.TimePoint;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What {@code explain} is asked. {@code --thread} is the option that all commands have, and asks, too. */
+final class QuestionOptions {
+    private static final int MOST_NAMES = 20;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description =
+                    "What goes on at an instant: +1.5s after the first event, 14:03:05.2 or" + " 2026-11-22T14:03:05Z.")
+    private @Nullable String at;
+
+    @Option(names = "--exchange", paramLabel = "NUMBER", description = "What becomes of an exchange.")
+    private @Nullable Long exchange;
+
+    @Option(
+            names = "--participant",
+            paramLabel = "NAME",
+            description = "What is done to an object: HttpConnection#1, or HttpConnection for all of them.")
+    private @Nullable String participant;
+
+    void check(Optional<String> thread) {
+        long asked = Stream.of(at, exchange, participant, thread.orElse(null))
+                .filter(question -> question != null)
+                .count();
+        if (asked > 1) {
+            throw new Failure(
+                    ExitCode.USAGE, "--at, --exchange, --thread and --participant: one of them\n  try: one at a time");
+        }
+        if (at != null) {
+            point(at);
+        }
+    }
+
+    /** The question, of recordings whose first event is where a range starts. */
+    Question in(TimeRange range, Optional<String> thread) {
+        if (at != null) {
+            return new Question.At(point(at).in(range));
+        } else if (exchange != null) {
+            return new Question.Exchange(exchange);
+        } else if (participant != null) {
+            return new Question.OfParticipant(participant);
+        }
+        return thread.<Question>map(Question.OfThread::new).orElseGet(Question.Whole::new);
+    }
+
+    /** A time as findings tell it, too: with a space before its unit. */
+    private static TimePoint point(String text) {
+        try {
+            return TimePoint.parse(text.replace(" ", ""), ZoneId.systemDefault());
+        } catch (IllegalArgumentException e) {
+            throw new Failure(ExitCode.USAGE, "--at: " + e.getMessage(), e);
+        }
+    }
+
+    /** That nothing of the kind is there, and what is. */
+    String unknown(Optional<String> thread, List<Trace> traces) {
+        if (exchange != null) {
+            return "no message has the exchange number " + exchange
+                    + "\n  try: contrail export FILE --to csv --table messages, which lists them";
+        }
+        boolean ofThread = thread.isPresent();
+        String asked = thread.orElse(String.valueOf(participant));
+        List<String> names = traces.stream()
+                .flatMap(trace -> ofThread
+                        ? trace.threads().stream().map(one -> one.displayName())
+                        : trace.participants().stream().map(one -> one.displayName()))
+                .distinct()
+                .sorted((a, b) -> Boolean.compare(isLike(b, asked), isLike(a, asked)))
+                .limit(MOST_NAMES)
+                .toList();
+        return "no " + (ofThread ? "thread" : "participant") + " is called “" + TerminalText.of(asked) + "”\n  try: "
+                + names.stream().map(TerminalText::of).collect(Collectors.joining(", "));
+    }
+
+    private static boolean isLike(String name, String asked) {
+        String wanted = asked.toLowerCase(Locale.ROOT).replaceFirst("#.*", "");
+        return name.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    /** The options that ask a question, for a shell. */
+    static String option(Question question, TimeRange range) {
+        if (question instanceof Question.At instant) {
+            return String.format(Locale.ROOT, "--at +%.6fs", (instant.nanos() - range.startNanos()) / 1e9);
+        } else if (question instanceof Question.Exchange of) {
+            return "--exchange " + of.number();
+        } else if (question instanceof Question.OfThread of) {
+            return "--thread " + quoted(of.name());
+        } else if (question instanceof Question.OfParticipant of) {
+            return "--participant " + quoted(of.name());
+        }
+        return "";
+    }
+
+    private static String quoted(String name) {
+        return name.matches("[\\w.:-][\\w.:#-]*")
+                ? name
+                : "'" + TerminalText.of(name).replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,84 @@
+package dev.contrail.analyzer.cli.words;
+
+import dev.contrail.analyzer.recording.Survey;
+import dev.contrail.analyzer.trace.Attribute;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Snapshots;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a recording holds.
+ *
+ * @param events how many it holds, without its own descriptions
+ * @param pictures how many events each picture is drawn from
+ * @param measures what can be plotted
+ * @param ownFields fields that are not drawn but told beside messages, marks and points, by event type
+ * @param eventTypes how many events of each type there are, drawn or not
+ */
+record Summary(
+        String name,
+        TimeRange range,
+        int chunks,
+        long events,
+        Map<String, Long> pictures,
+        int participants,
+        List<String> measures,
+        List<String> threads,
+        SortedMap<String, List<String>> ownFields,
+        SortedMap<String, Long> eventTypes,
+        List<String> losses) {
+
+    static Summary of(Survey survey) {
+        Trace trace = survey.trace();
+        var pictures = new LinkedHashMap<String, Long>();
+        pictures.put("sequence", survey.messages());
+        pictures.put("state", survey.snapshots());
+        pictures.put("lanes", survey.actions());
+        var measures = new LinkedHashSet<String>();
+        trace.snapshots().forEach(table -> table.measures().forEach(measure -> measures.add(measure.name())));
+        return new Summary(
+                trace.name(),
+                trace.range(),
+                trace.chunks(),
+                trace.totalEvents(),
+                pictures,
+                trace.participants().size(),
+                new ArrayList<>(measures),
+                trace.threads().stream().map(thread -> thread.displayName()).toList(),
+                ownFields(trace),
+                trace.eventCounts(),
+                trace.omissions().stream()
+                        .filter(Omission::isLoss)
+                        .map(Omission::text)
+                        .toList());
+    }
+
+    private static SortedMap<String, List<String>> ownFields(Trace trace) {
+        var fields = new TreeMap<String, List<String>>();
+        for (Attribute attribute : trace.messages().attributes()) {
+            addTo(fields, trace.texts().get(attribute.type()), attribute.name());
+        }
+        for (Attribute attribute : trace.actions().attributes()) {
+            addTo(fields, trace.texts().get(attribute.type()), attribute.name());
+        }
+        for (Snapshots table : trace.snapshots()) {
+            table.attributes().forEach(attribute -> addTo(fields, table.type(), attribute.name()));
+        }
+        return fields;
+    }
+
+    private static void addTo(SortedMap<String, List<String>> fields, String eventType, String field) {
+        List<String> known = fields.computeIfAbsent(eventType, type -> new ArrayList<>());
+        if (!known.contains(field)) {
+            known.add(field);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.contrail.analyzer.cli.words;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
+import dev.contrail.analyzer.model.Durations;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Summaries as text for people and as JSON for programs. */
+final class SummaryText {
+    private static final int NAMES_SHOWN = 8;
+
+    private SummaryText() {}
+
+    static String text(List<Summary> summaries) {
+        var text = new StringBuilder();
+        for (Summary summary : summaries) {
+            if (!text.isEmpty()) {
+                text.append('\n');
+            }
+            append(text, summary);
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Summary summary) {
+        String chunks = summary.chunks() == 1 ? " chunk" : " chunks";
+        text.append(TerminalText.of(summary.name()))
+                .append("   ")
+                .append(Durations.format(summary.range().durationNanos()))
+                .append(", ")
+                .append(grouped(summary.events()))
+                .append(" events, ")
+                .append(summary.chunks())
+                .append(chunks)
+                .append(System.lineSeparator());
+        line(text, "time", summary.range().start() + " to " + summary.range().end());
+        summary.pictures().forEach((picture, events) -> line(text, picture, grouped(events) + " events"));
+        line(text, "participants", grouped(summary.participants()));
+        line(text, "measures", names(summary.measures()));
+        line(text, "threads", names(summary.threads()));
+        line(text, "losses", summary.losses().isEmpty() ? "none" : String.join("; ", summary.losses()));
+        text.append(System.lineSeparator());
+        count(text, "event type", "count");
+        long empty = 0;
+        for (var entry : summary.eventTypes().entrySet()) {
+            if (entry.getValue() == 0) {
+                empty++;
+            } else {
+                count(text, TerminalText.of(entry.getKey()), grouped(entry.getValue()));
+            }
+        }
+        if (empty > 0) {
+            text.append("  and ").append(grouped(empty)).append(" types without events");
+            text.append(System.lineSeparator());
+        }
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append("  ").append(padded(name, 15)).append(value).append(System.lineSeparator());
+    }
+
+    private static void count(StringBuilder text, String type, String count) {
+        text.append("  ").append(padded(type, 49)).append(" ".repeat(Math.max(0, 12 - count.length())));
+        text.append(count).append(System.lineSeparator());
+    }
+
+    /* Not java.util.Formatter: it loads what the JDK knows of languages, which takes longer than to read most files. */
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(1, width - text.length()));
+    }
+
+    /** With a comma between thousands. */
+    private static String grouped(long count) {
+        var digits = new StringBuilder(Long.toString(count));
+        for (int at = digits.length() - 3; at > 0; at -= 3) {
+            digits.insert(at, ',');
+        }
+        return digits.toString();
+    }
+
+    private static String names(List<String> names) {
+        if (names.isEmpty()) {
+            return "none";
+        }
+        String shown = String.join(", ", TerminalText.of(names.subList(0, Math.min(NAMES_SHOWN, names.size()))));
+        int more = names.size() - NAMES_SHOWN;
+        return names.size() + ": " + shown + (more > 0 ? ", and " + more + " more" : "");
+    }
+
+    static String json(List<Summary> summaries) throws IOException {
+        List<Map<String, Object>> objects =
+                summaries.stream().map(SummaryText::object).toList();
+        return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(objects.size() == 1 ? objects.get(0) : objects)
+                + System.lineSeparator();
+    }
+
+    private static Map<String, Object> object(Summary summary) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("file", summary.name());
+        object.put("startTime", summary.range().start().toString());
+        object.put("endTime", summary.range().end().toString());
+        object.put("chunks", summary.chunks());
+        object.put("events", summary.events());
+        object.put("pictures", summary.pictures());
+        object.put("participants", summary.participants());
+        object.put("measures", summary.measures());
+        object.put("threads", summary.threads());
+        object.put("ownFields", summary.ownFields());
+        object.put("losses", summary.losses());
+        object.put("eventTypes", summary.eventTypes());
+        return object;
+    }
+}
