@@ -5,9 +5,12 @@ fail() {
   exit 2
 }
 
-# Sets $java, or ends with one line that says what is missing.
+# Sets $java, or ends with one line that says what is missing. Reads $home, where Contrail lies: some archives have a
+# runtime of their own there.
 find_java() {
-  if [ -n "${JAVA_HOME-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
+  if [ -x "$home/runtime/bin/java" ]; then
+    java=$home/runtime/bin/java
+  elif [ -n "${JAVA_HOME-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
     java=$JAVA_HOME/bin/java
   else
     unset JAVA_HOME # it leads nowhere, and would lead Maven there
@@ -36,7 +39,7 @@ find_version() {
 
 # run_contrail JAR FOLDER ARGUMENT…: replaces this shell. The first time that a command on files runs, the JVM leaves an
 # image of the classes that it loaded in the folder, and starts in half the time from then on. It checks by itself that
-# an image fits, and does without if not.
+# an image fits, and does without if not. Beside a runtime of our own lies one for all commands.
 run_contrail() {
   jar=$1
   images=$2
@@ -49,7 +52,9 @@ run_contrail() {
     summary | report | sequence | state | lanes | findings) image=$images/$1-$version.jsa ;;
     *) image= ;;
   esac
-  if [ -z "$image" ]; then
+  if [ -f "$home/lib/contrail.jsa" ]; then
+    run_java "$compiler" "-XX:SharedArchiveFile=$home/lib/contrail.jsa" -jar "$jar" "$@"
+  elif [ -z "$image" ]; then
     run_java "$compiler" -jar "$jar" "$@"
   elif [ "$image" -nt "$jar" ]; then
     run_java "$compiler" "-XX:SharedArchiveFile=$image" -jar "$jar" "$@"

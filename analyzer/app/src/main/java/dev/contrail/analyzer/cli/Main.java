@@ -68,8 +68,8 @@ public final class Main {
         }
     }
 
-    /** With all commands. */
-    static CommandLine commandLine() {
+    /** The command line with all commands, as parsers of arguments and writers of manuals need it; runs nothing. */
+    public static CommandLine commandLine() {
         return commandLine(Commands.NAMES);
     }
 
