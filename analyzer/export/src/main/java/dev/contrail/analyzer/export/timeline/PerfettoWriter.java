@@ -1,10 +1,11 @@
 package dev.contrail.analyzer.export.timeline;
 
-import com.google.protobuf.CodedOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Writes Perfetto's protobuf trace: the messages and fields of {@code perfetto.proto}, which stands beside the classes.
@@ -14,53 +15,42 @@ import java.util.Map;
  */
 final class PerfettoWriter implements TimelineWriter {
     private static final int LONGEST_TEXT = 4_096;
-    private static final int PACKET_ROOM = 1 << 16;
+    private static final int BUFFER_BYTES = 1 << 16;
     private static final int SEQUENCE = 1;
     private static final int INCREMENTAL_STATE_CLEARED = 1;
     private static final int NEEDS_INCREMENTAL_STATE = 2;
     private static final int REALTIME = 1;
     private static final int BOOTTIME = 6;
 
-    private final CodedOutputStream out;
-    private final byte[] packetBytes = new byte[PACKET_ROOM];
-    private final byte[] eventBytes = new byte[PACKET_ROOM];
-    private final byte[] innerBytes = new byte[PACKET_ROOM];
+    private final OutputStream out;
+    private final ProtoMessage trace = new ProtoMessage();
+    private final ProtoMessage packet = new ProtoMessage();
+    private final ProtoMessage event = new ProtoMessage();
+    private final ProtoMessage inner = new ProtoMessage();
     private final Map<String, Integer> names = new HashMap<>();
     private int tracks;
     private int processes;
     private final Map<Integer, Integer> pids = new HashMap<>();
 
     PerfettoWriter(OutputStream out) {
-        this.out = CodedOutputStream.newInstance(out, PACKET_ROOM);
+        this.out = new BufferedOutputStream(out, BUFFER_BYTES);
     }
 
-    /** Fills a message. */
-    private interface Fields {
-        void write(CodedOutputStream to) throws IOException;
+    private static ProtoMessage fill(ProtoMessage message, Consumer<ProtoMessage> fields) {
+        message.clear();
+        fields.accept(message);
+        return message;
     }
 
-    private static int fill(byte[] bytes, Fields fields) throws IOException {
-        var to = CodedOutputStream.newInstance(bytes);
-        fields.write(to);
-        return bytes.length - to.spaceLeft();
-    }
-
-    /** A field that is a message, whose bytes were filled before. */
-    private static void message(CodedOutputStream to, int field, byte[] bytes, int length) throws IOException {
-        to.writeTag(field, 2);
-        to.writeUInt32NoTag(length);
-        to.write(bytes, 0, length);
-    }
-
-    private void packet(Fields fields) throws IOException {
-        int length = fill(packetBytes, to -> {
-            to.writeUInt32(Field.PACKET_SEQUENCE, SEQUENCE);
-            fields.write(to);
+    private void packet(Consumer<ProtoMessage> fields) throws IOException {
+        fill(packet, to -> {
+            to.number(Field.PACKET_SEQUENCE, SEQUENCE);
+            fields.accept(to);
         });
-        message(out, Field.TRACE_PACKET, packetBytes, length);
+        fill(trace, to -> to.message(Field.TRACE_PACKET, packet)).writeTo(out);
     }
 
-    /* A viewer shows no more of a name; and a packet has room for it. */
+    /* A viewer shows no more of a name. */
     private static String shortened(String text) {
         if (text.length() <= LONGEST_TEXT) {
             return text;
@@ -76,53 +66,54 @@ final class PerfettoWriter implements TimelineWriter {
         int pid = ++processes;
         int track = ++tracks;
         pids.put(track, pid);
-        int process = fill(innerBytes, to -> {
-            to.writeInt32(Field.PROCESS_PID, pid);
-            to.writeString(Field.PROCESS_NAME, shortened(name));
+        fill(inner, to -> {
+            to.number(Field.PROCESS_PID, pid);
+            to.text(Field.PROCESS_NAME, shortened(name));
         });
-        descriptor(track, 0, name, Field.TRACK_PROCESS, process);
+        descriptor(track, 0, name, Field.TRACK_PROCESS);
         return track;
     }
 
     @Override
     public int thread(int process, long id, String name) throws IOException {
         int track = ++tracks;
-        int thread = fill(innerBytes, to -> {
-            to.writeInt32(Field.THREAD_PID, pids.getOrDefault(process, 0));
-            to.writeInt64(Field.THREAD_TID, id);
-            to.writeString(Field.THREAD_NAME, shortened(name));
+        fill(inner, to -> {
+            to.number(Field.THREAD_PID, pids.getOrDefault(process, 0));
+            to.number(Field.THREAD_TID, id);
+            to.text(Field.THREAD_NAME, shortened(name));
         });
-        descriptor(track, process, name, Field.TRACK_THREAD, thread);
+        descriptor(track, process, name, Field.TRACK_THREAD);
         return track;
     }
 
     @Override
     public int track(int process, String name) throws IOException {
         int track = ++tracks;
-        descriptor(track, process, name, 0, 0);
+        descriptor(track, process, name, 0);
         return track;
     }
 
     @Override
     public int counter(int process, String name) throws IOException {
         int track = ++tracks;
-        descriptor(track, process, name, Field.TRACK_COUNTER, 0);
+        inner.clear();
+        descriptor(track, process, name, Field.TRACK_COUNTER);
         return track;
     }
 
-    /** Tells a track; what it is of is in the inner bytes. */
-    private void descriptor(int track, int parent, String name, int kind, int innerLength) throws IOException {
-        int length = fill(eventBytes, to -> {
-            to.writeUInt64(Field.TRACK_UUID, track);
+    /** Tells a track; what it is of is in the inner message. */
+    private void descriptor(int track, int parent, String name, int kind) throws IOException {
+        fill(event, to -> {
+            to.number(Field.TRACK_UUID, track);
             if (parent != 0) {
-                to.writeUInt64(Field.TRACK_PARENT, parent);
+                to.number(Field.TRACK_PARENT, parent);
             }
-            to.writeString(Field.TRACK_NAME, shortened(name));
+            to.text(Field.TRACK_NAME, shortened(name));
             if (kind != 0) {
-                message(to, kind, innerBytes, innerLength);
+                to.message(kind, inner);
             }
         });
-        packet(to -> message(to, Field.PACKET_TRACK_DESCRIPTOR, eventBytes, length));
+        packet(to -> to.message(Field.PACKET_TRACK_DESCRIPTOR, event));
     }
 
     @Override
@@ -142,47 +133,47 @@ final class PerfettoWriter implements TimelineWriter {
 
     private void event(int track, long time, int type, String name, long flow, String... details) throws IOException {
         int nameNumber = name.isEmpty() ? 0 : nameNumber(name);
-        int length = fill(eventBytes, to -> {
+        fill(event, to -> {
             for (int i = 0; i < details.length; i += 2) {
                 detail(to, details[i], details[i + 1]);
             }
-            to.writeEnum(Field.EVENT_TYPE, type);
+            to.number(Field.EVENT_TYPE, type);
             if (nameNumber != 0) {
-                to.writeUInt64(Field.EVENT_NAME_IID, nameNumber);
+                to.number(Field.EVENT_NAME_IID, nameNumber);
             }
-            to.writeUInt64(Field.EVENT_TRACK, track);
+            to.number(Field.EVENT_TRACK, track);
             if (flow != 0) {
-                to.writeFixed64(flow > 0 ? Field.EVENT_FLOW : Field.EVENT_LAST_OF_FLOW, Math.abs(flow));
+                to.fixed(flow > 0 ? Field.EVENT_FLOW : Field.EVENT_LAST_OF_FLOW, Math.abs(flow));
             }
         });
-        event(time, length);
+        event(time);
     }
 
-    private void detail(CodedOutputStream to, String name, String value) throws IOException {
+    private void detail(ProtoMessage to, String name, String value) {
         if (!value.isEmpty()) {
-            int length = fill(innerBytes, inner -> {
-                inner.writeString(Field.DETAIL_TEXT, shortened(value));
-                inner.writeString(Field.DETAIL_NAME, name);
+            fill(inner, told -> {
+                told.text(Field.DETAIL_TEXT, shortened(value));
+                told.text(Field.DETAIL_NAME, name);
             });
-            message(to, Field.EVENT_DETAIL, innerBytes, length);
+            to.message(Field.EVENT_DETAIL, inner);
         }
     }
 
     @Override
     public void value(int counter, long time, double value) throws IOException {
-        int length = fill(eventBytes, to -> {
-            to.writeEnum(Field.EVENT_TYPE, Field.TYPE_COUNTER);
-            to.writeUInt64(Field.EVENT_TRACK, counter);
-            to.writeDouble(Field.EVENT_VALUE, value);
+        fill(event, to -> {
+            to.number(Field.EVENT_TYPE, Field.TYPE_COUNTER);
+            to.number(Field.EVENT_TRACK, counter);
+            to.decimal(Field.EVENT_VALUE, value);
         });
-        event(time, length);
+        event(time);
     }
 
-    private void event(long time, int length) throws IOException {
+    private void event(long time) throws IOException {
         packet(to -> {
-            to.writeUInt64(Field.PACKET_TIME, time);
-            message(to, Field.PACKET_EVENT, eventBytes, length);
-            to.writeUInt32(Field.PACKET_FLAGS, NEEDS_INCREMENTAL_STATE);
+            to.number(Field.PACKET_TIME, time);
+            to.message(Field.PACKET_EVENT, event);
+            to.number(Field.PACKET_FLAGS, NEEDS_INCREMENTAL_STATE);
         });
     }
 
@@ -194,40 +185,38 @@ final class PerfettoWriter implements TimelineWriter {
         }
         int number = names.size() + 1;
         names.put(name, number);
-        int length = fill(innerBytes, to -> {
-            to.writeUInt64(Field.NAME_IID, number);
-            to.writeString(Field.NAME_TEXT, shortened(name));
+        fill(inner, to -> {
+            to.number(Field.NAME_IID, number);
+            to.text(Field.NAME_TEXT, shortened(name));
         });
-        int interned = fill(eventBytes, to -> message(to, Field.INTERNED_EVENT_NAMES, innerBytes, length));
+        fill(event, to -> to.message(Field.INTERNED_EVENT_NAMES, inner));
         packet(to -> {
-            message(to, Field.PACKET_INTERNED, eventBytes, interned);
-            to.writeUInt32(Field.PACKET_FLAGS, NEEDS_INCREMENTAL_STATE);
+            to.message(Field.PACKET_INTERNED, event);
+            to.number(Field.PACKET_FLAGS, NEEDS_INCREMENTAL_STATE);
         });
         return number;
     }
 
     /** Says that the times of events are those of the clock on the wall. */
     private void tellClock(long time) throws IOException {
-        byte[] clocks = new byte[Byte.MAX_VALUE];
-        int length = fill(clocks, to -> {
+        fill(event, to -> {
             clock(to, REALTIME, time);
             clock(to, BOOTTIME, time);
-            to.writeEnum(Field.CLOCKS_PRIMARY, REALTIME);
+            to.number(Field.CLOCKS_PRIMARY, REALTIME);
         });
         packet(to -> {
-            to.writeUInt64(Field.PACKET_TIME, time);
-            message(to, Field.PACKET_CLOCKS, clocks, length);
-            to.writeUInt32(Field.PACKET_FLAGS, INCREMENTAL_STATE_CLEARED);
+            to.number(Field.PACKET_TIME, time);
+            to.message(Field.PACKET_CLOCKS, event);
+            to.number(Field.PACKET_FLAGS, INCREMENTAL_STATE_CLEARED);
         });
     }
 
-    private static void clock(CodedOutputStream to, int id, long time) throws IOException {
-        byte[] bytes = new byte[Byte.SIZE * Long.BYTES];
-        int length = fill(bytes, inner -> {
-            inner.writeUInt32(Field.CLOCK_ID, id);
-            inner.writeUInt64(Field.CLOCK_TIME, time);
+    private void clock(ProtoMessage to, int id, long time) {
+        fill(inner, told -> {
+            told.number(Field.CLOCK_ID, id);
+            told.number(Field.CLOCK_TIME, time);
         });
-        message(to, Field.CLOCKS_CLOCK, bytes, length);
+        to.message(Field.CLOCKS_CLOCK, inner);
     }
 
     @Override
