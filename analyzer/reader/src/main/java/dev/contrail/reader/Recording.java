@@ -2,15 +2,12 @@ package dev.contrail.reader;
 
 import dev.contrail.reader.bytes.ByteSource;
 import dev.contrail.reader.chunk.Chunk;
-import dev.contrail.reader.chunk.ChunkFormat;
 import dev.contrail.reader.event.EventSink;
 import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.Progress;
 import dev.contrail.reader.event.TypeSink;
 import dev.contrail.reader.event.ValueSink;
-import dev.contrail.reader.internal.decode.ChunkDecoder;
 import dev.contrail.reader.internal.decode.Descriptions;
-import dev.contrail.reader.internal.decode.SinkException;
 import dev.contrail.reader.internal.framing.ChunkCopies;
 import dev.contrail.reader.internal.framing.ChunkIndex;
 import dev.contrail.reader.internal.framing.ChunkSource;
@@ -64,7 +61,25 @@ public final class Recording {
      * read yet.
      */
     public static Recording of(ByteSource source, List<Chunk> chunks) {
-        return new Recording(source, Limits.STANDARD, new ChunkIndex(chunks, List.of()));
+        return of(source, chunks, Limits.STANDARD);
+    }
+
+    /**
+     * The same with other limits.
+     *
+     * @see #of(ByteSource, List)
+     */
+    public static Recording of(ByteSource source, List<Chunk> chunks, Limits limits) {
+        return new Recording(source, limits, new ChunkIndex(chunks, List.of()));
+    }
+
+    /**
+     * The chunks that headers alone lead to, from the source's start on: each of a few bytes. They are those that
+     * {@link #of(ByteSource)} finds there, up to the first one that was never finished, that is damaged, stored a second
+     * time or behind other bytes; where they end, there may be more. None when the source does not start with a chunk.
+     */
+    public static List<Chunk> leadingChunks(ByteSource source) throws IOException {
+        return ChunkIndex.leading(source);
     }
 
     /**
@@ -177,31 +192,11 @@ public final class Recording {
 
     /** Hands a chunk's events to a sink, as it wants those of each type; what cannot be read is told to the sink, too. */
     public void read(Chunk chunk, EventSink sink, Progress progress) throws IOException {
-        try {
-            decode(chunk, sink, progress);
-            if (chunk.isUnfinished()) {
-                sink.lose(new Loss.Unfinished(chunk.start()));
-            }
-            if (chunk.missingBytes() != 0) { // events that were cut out or put in leave no other trace
-                sink.lose(new Loss.MissingBytes(chunk.start(), chunk.missingBytes()));
-            }
-        } catch (SinkException e) {
-            throw e.failure();
-        } catch (DamageException e) {
-            sink.lose(new Loss.DamagedChunk(chunk.start(), e.reason()));
-        } catch (IndexOutOfBoundsException | NegativeArraySizeException | ArithmeticException e) {
-            // damage of a kind that no check foresees
-            sink.lose(new Loss.DamagedChunk(chunk.start(), new Loss.Reason(e.toString(), null)));
-        }
+        new ChunkCursor(source, chunk, sink, limits, known, progress).advance(Long.MAX_VALUE);
     }
 
-    private void decode(Chunk chunk, EventSink sink, Progress progress) throws IOException {
-        if (chunk.header().isKnown()) {
-            new ChunkDecoder(new ChunkSource(source, chunk).fetch(), sink, limits, known, progress).decode(chunk);
-            return;
-        }
-        ChunkFormat format = ChunkFormat.of(chunk.header())
-                .orElseThrow(() -> new DamageException("in a format that needs another reader"));
-        format.read(source, chunk, sink);
+    /** For reading a chunk piece by piece into a sink, as {@link #read(Chunk, EventSink, Progress)} does at one go. */
+    public ChunkCursor cursor(Chunk chunk, EventSink sink) {
+        return new ChunkCursor(source, chunk, sink, limits, known, Progress.NONE);
     }
 }

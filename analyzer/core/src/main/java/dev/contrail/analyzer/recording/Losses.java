@@ -9,8 +9,13 @@ import dev.contrail.reader.loss.Loss;
 import java.util.Locale;
 
 /** What cannot be read of a recording, in words. */
-final class Losses {
+public final class Losses {
     private Losses() {}
+
+    /** What a loss leaves out of a recording that is one file: a phrase that includes how much, and where. */
+    public static String words(Loss loss) {
+        return omission(loss, Places.OF_ONE_FILE).text();
+    }
 
     /**
      * What a loss leaves out.

@@ -24,7 +24,7 @@ import dev.contrail.reader.loss.Loss;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes a chunk in the format that Flight Recorder writes since JDK 9. */
+/** Decodes a chunk in the format that Flight Recorder writes since JDK 9, piece by piece. */
 public final class ChunkDecoder {
     private static final int CONSTANTS_WINDOW = 1 << 12;
 
@@ -35,24 +35,50 @@ public final class ChunkDecoder {
     private final Limits limits;
     private final MetadataCache known;
     private final Progress progress;
+    private final Chunk chunk;
+    private @Nullable Decoding decoding;
 
     /** Events and constants are read side by side. */
-    public ChunkDecoder(ChunkSource source, EventSink sink, Limits limits, MetadataCache known, Progress progress) {
+    public ChunkDecoder(
+            ChunkSource source, Chunk chunk, EventSink sink, Limits limits, MetadataCache known, Progress progress) {
         this.in = new Input(source);
         this.constants = Input.jumping(source, CONSTANTS_WINDOW);
         this.source = source;
+        this.chunk = chunk;
         this.sink = sink;
         this.limits = limits;
         this.known = known;
         this.progress = progress;
     }
 
+    /** What is known of a chunk once its types and constants were found. */
+    private record Decoding(Metadata metadata, ConstantPools pools, TypeReaders readers, EventReader events) {}
+
     /**
-     * Hands a chunk's wanted events to the sink and counts the others; what cannot be read becomes a loss.
+     * Hands the wanted events in the next bytes of the chunk to the sink and counts the others; what cannot be read becomes
+     * a loss.
      *
+     * @return whether there may be more
      * @throws DamageException when nothing more of the chunk can be read
      */
-    public void decode(Chunk chunk) throws IOException {
+    public boolean decode(long bytes) throws IOException {
+        Decoding begun = decoding;
+        if (begun == null) {
+            begun = begin();
+            decoding = begun;
+        }
+        boolean more = false;
+        try {
+            more = begun.events.readOn(bytes, sink);
+            return more;
+        } finally {
+            if (!more) {
+                end(begun);
+            }
+        }
+    }
+
+    private Decoding begin() throws IOException {
         if (!chunk.header().hasClock()) {
             throw new DamageException("a header without a clock");
         }
@@ -64,15 +90,15 @@ public final class ChunkDecoder {
         var context = new ChunkContext(chunk, metadata, layouts, pools, new StringReader(in, limits), sink);
         var values = new ChunkValues(metadata, layouts, pools, constants, limits, context.clock());
         var readers = new TypeReaders(type -> reader(type, context, values));
-        try {
-            var shapes = new EventShapes(metadata, layouts, in, limits);
-            new EventReader(in, chunk, readers, shapes, progress).readInto(sink);
-        } finally {
-            declare(metadata);
-            readers.all().forEach(this::report);
-            if (pools.lost() > 0) {
-                sink.lose(new Loss.MissingConstants(chunk.start(), pools.lost()));
-            }
+        var shapes = new EventShapes(metadata, layouts, in, limits);
+        return new Decoding(metadata, pools, readers, new EventReader(in, chunk, readers, shapes, progress));
+    }
+
+    private void end(Decoding begun) {
+        declare(begun.metadata);
+        begun.readers.all().forEach(this::report);
+        if (begun.pools.lost() > 0) {
+            sink.lose(new Loss.MissingConstants(chunk.start(), begun.pools.lost()));
         }
     }
 

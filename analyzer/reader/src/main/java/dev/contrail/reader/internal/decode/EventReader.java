@@ -20,6 +20,9 @@ final class EventReader {
     private final EventShapes shapes;
     private final Progress progress;
     private final Resync resync;
+    /** Where the next event starts. */
+    private long position;
+
     private long damagedBytes;
     private long damagedPlaces;
     private long firstDamage;
@@ -31,30 +34,40 @@ final class EventReader {
         this.shapes = shapes;
         this.progress = progress;
         this.resync = new Resync(in, chunk, types, shapes);
+        this.position = chunk.firstEvent();
     }
 
-    /** Reads all events; what lies between those that make sense becomes a loss. */
-    void readInto(EventSink sink) throws IOException {
-        long position = chunk.firstEvent();
-        while (position < chunk.end()) {
+    /**
+     * Reads on for so many bytes, and up to the end of the event there; what lies between events that make sense becomes a
+     * loss in the end.
+     *
+     * @return whether there may be more
+     */
+    boolean readOn(long bytes, EventSink sink) throws IOException {
+        long stop = bytes < chunk.end() - position ? position + bytes : chunk.end();
+        while (position < stop) {
             progress.reached(position);
-            long next = skipWindow(readWindow(position));
+            long next = skipWindow(readWindow(position, stop));
             if (next == position) { // the next event is not whole in the window, or damaged
                 next = read(position);
             }
             position = next < 0 ? passDamage(position) : next;
         }
+        if (position < chunk.end()) {
+            return true;
+        }
         progress.reached(chunk.end());
         reportDamage(sink);
+        return false;
     }
 
     /* Two loops, so that neither has a branch that is taken for the first time when the JVM has compiled it without. */
 
     /** Reads events as long as they are wanted, whole in the window and undamaged; returns where the next one starts. */
-    private long readWindow(long position) throws IOException {
+    private long readWindow(long position, long stop) throws IOException {
         int at = seekInWindow(position);
         long windowStart = position - at;
-        int limit = limit(windowStart);
+        int limit = (int) Math.min(limit(windowStart), stop - windowStart);
         byte[] bytes = in.array();
         while (at < limit - LONGEST_START) {
             int typeAt = at + Varint.length(bytes, at);

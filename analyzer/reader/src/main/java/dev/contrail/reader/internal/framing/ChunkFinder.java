@@ -5,6 +5,7 @@ import dev.contrail.reader.chunk.ChunkHeader;
 import dev.contrail.reader.internal.input.EventStart;
 import dev.contrail.reader.internal.input.Input;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Finds where chunks start and end, however damaged the file. Every step moves on by at least a byte. */
 final class ChunkFinder {
@@ -60,6 +61,20 @@ final class ChunkFinder {
         }
         long eventsEnd = eventsEnd(start + ChunkHeader.SIZE, in.size());
         return new Chunk(start, nextChunk(eventsEnd), header, false);
+    }
+
+    /** The chunk that starts at a place, if its header tells where it ends and the next one, or nothing, stands there. */
+    Optional<Chunk> finishedChunkAt(long start) throws IOException {
+        if (!isHeader(start)) {
+            return Optional.empty();
+        }
+        in.seek(start);
+        ChunkHeader header = ChunkHeader.read(in);
+        long end = start + header.size();
+        boolean finished = !header.isOld() && header.isFinished() && end <= in.size();
+        return finished && (end == in.size() || isHeader(end))
+                ? Optional.of(new Chunk(start, end, header, true))
+                : Optional.empty();
     }
 
     private Chunk oldChunk(long start, ChunkHeader header) throws IOException {

@@ -8,6 +8,7 @@ import dev.contrail.reader.loss.Loss;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +58,22 @@ public record ChunkIndex(List<Chunk> chunks, List<Loss> damage) {
             damage.add(new Loss.RepeatedChunks(repeated));
         }
         return new ChunkIndex(chunks, damage);
+    }
+
+    /** The chunks from the start on that were finished and lie one behind the other, each with a start of its own. */
+    public static List<Chunk> leading(ByteSource source) throws IOException {
+        var finder = new ChunkFinder(Input.jumping(source, HEADER_WINDOW));
+        var chunks = new ArrayList<Chunk>();
+        var starts = new HashSet<Long>();
+        for (long position = 0; position < source.size(); ) {
+            Optional<Chunk> next = finder.finishedChunkAt(position);
+            if (next.isEmpty() || !starts.add(next.get().startNanos())) {
+                break;
+            }
+            chunks.add(next.get());
+            position = next.get().end();
+        }
+        return chunks;
     }
 
     /** A chunk with the time it tells, also where that is not in its header. */

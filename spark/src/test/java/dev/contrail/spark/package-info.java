@@ -1,0 +1,4 @@
+@NullMarked
+package dev.contrail.spark;
+
+import org.jspecify.annotations.NullMarked;
