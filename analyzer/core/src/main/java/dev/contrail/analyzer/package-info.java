@@ -4,7 +4,7 @@
  * <pre>
  * reader → recording → trace → derive → model → render.*, export.* → output
  *              ↑         ↓
- *           mapping   findings → explain                   cli wires
+ *           mapping   findings → explain, diff         cli wires
  * </pre>
  */
 @NullMarked

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.cli;
 
+import dev.contrail.analyzer.cli.diff.DiffCommand;
 import dev.contrail.analyzer.cli.doctor.DoctorCommand;
 import dev.contrail.analyzer.cli.doctor.JfcCommand;
 import dev.contrail.analyzer.cli.export.ExportCommand;
@@ -27,6 +28,7 @@ final class Commands {
             "summary",
             "findings",
             "explain",
+            "diff",
             "export",
             "map",
             "ps",
@@ -47,6 +49,7 @@ final class Commands {
             case "summary" -> new SummaryCommand();
             case "findings" -> new FindingsCommand();
             case "explain" -> new ExplainCommand();
+            case "diff" -> new DiffCommand();
             case "export" -> new ExportCommand();
             case "map" -> new MapCommand();
             case "ps" -> new PsCommand();

@@ -21,7 +21,7 @@ final class SchemaCheck {
     /** What is wrong with a value, a line each. */
     List<String> faults(Object value) {
         var faults = new ArrayList<String>();
-        Object any = ((List<?>) Objects.requireNonNull(root.get("oneOf"))).get(value instanceof List ? 1 : 0);
+        Object any = root.get("oneOf") instanceof List<?> choices ? choices.get(value instanceof List ? 1 : 0) : root;
         check("$", value, any, faults);
         return faults;
     }
@@ -82,6 +82,7 @@ final class SchemaCheck {
             case "array" -> value instanceof List;
             case "string" -> value instanceof String;
             case "integer" -> value instanceof Integer || value instanceof Long;
+            case "number" -> value instanceof Number;
             default -> throw new IllegalArgumentException(type);
         };
     }

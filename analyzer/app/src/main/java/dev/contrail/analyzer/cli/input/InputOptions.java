@@ -64,6 +64,18 @@ public final class InputOptions {
         return input;
     }
 
+    /** The same options for other recordings. */
+    public InputOptions with(List<Path> others) {
+        InputOptions same = of(others);
+        same.selection = selection;
+        same.mapping = mapping;
+        same.sameJvm = sameJvm;
+        same.runs = runs;
+        same.strict = strict;
+        same.limits = limits;
+        return same;
+    }
+
     /** The recordings' paths, in the order given. */
     public List<Path> files() {
         return files;

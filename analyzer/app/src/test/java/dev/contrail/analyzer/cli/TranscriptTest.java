@@ -8,32 +8,34 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What docs/explain.md shows is what the command prints; {@code -Dgolden.write=true} writes it anew. */
-class ExplainDocumentTest {
-    private static final Path DOCUMENT = Path.of("../../docs/explain.md");
-    private static final Pattern SESSION = Pattern.compile("(?s)```console\n\\$ contrail (explain [^\n]*)\n(.*?)```");
+/** What documents show is what commands print; {@code -Dgolden.write=true} writes it anew. */
+class TranscriptTest {
+    private static final Pattern SESSION = Pattern.compile("(?s)```console\n\\$ contrail ([^\n]*)\n(.*?)```");
 
-    @Test
-    void transcript_ofTheTalksBugs_isWhatTheCommandPrints() throws IOException {
-        String document = Files.readString(DOCUMENT);
+    @ParameterizedTest
+    @CsvSource({"explain.md, 7, 4000", "diff.md, 3, 8000"})
+    void transcript_inADocument_isWhatTheCommandPrints(String name, int sessions, int most) throws IOException {
+        Path file = Path.of("../../docs").resolve(name);
+        String document = Files.readString(file);
         var printed = new StringBuilder();
         Matcher session = SESSION.matcher(document);
-        int sessions = 0;
+        int seen = 0;
         while (session.find()) {
             String answer = answer(session.group(1));
-            assertThat(answer).hasSizeLessThan(4_000);
+            assertThat(answer).hasSizeLessThan(most);
             String block = "```console\n$ contrail " + session.group(1) + "\n" + answer + "```";
             session.appendReplacement(printed, Matcher.quoteReplacement(block));
-            sessions++;
+            seen++;
         }
         session.appendTail(printed);
-        assertThat(sessions).isEqualTo(7);
+        assertThat(seen).isEqualTo(sessions);
         if (Boolean.getBoolean("golden.write")) {
-            Files.writeString(DOCUMENT, printed);
+            Files.writeString(file, printed);
         }
-        assertThat(Files.readString(DOCUMENT)).isEqualTo(printed.toString());
+        assertThat(Files.readString(file)).isEqualTo(printed.toString());
     }
 
     private static String answer(String command) {

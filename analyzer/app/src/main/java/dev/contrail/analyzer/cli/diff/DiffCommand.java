@@ -1,0 +1,91 @@
+package dev.contrail.analyzer.cli.diff;
+
+import dev.contrail.analyzer.cli.failure.ExitCode;
+import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.cli.input.InputOptions;
+import dev.contrail.analyzer.cli.terminal.ContrailCommand;
+import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.cli.words.FindingOptions;
+import dev.contrail.analyzer.diff.Difference;
+import dev.contrail.analyzer.diff.Side;
+import dev.contrail.analyzer.trace.Trace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells what changed between runs. */
+@Command(
+        name = "diff",
+        description = {
+            "Tell what changed between two runs of a program: contrail diff A.jfr B.jfr.",
+            "Or what only one run does: contrail diff bad.jfr --against good1.jfr good2.jfr."
+        },
+        sortOptions = false)
+public final class DiffCommand implements Callable<Integer> {
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Option(
+            names = "--against",
+            arity = "1..*",
+            paramLabel = "GOOD",
+            description = "Runs that went well. What differs from one of them but not from all is left out.")
+    private List<Path> against = new ArrayList<>();
+
+    @Mixin
+    private FindingOptions chosen = new FindingOptions();
+
+    @Option(names = "--json", description = "As JSON, as docs/diff.schema.json says.")
+    private boolean json;
+
+    @Option(names = "--all", description = "Tell every difference, not only the first ones.")
+    private boolean all;
+
+    @Option(names = "--fail-on-difference", description = "Exit with 1 when anything differs that is told.")
+    private boolean fail;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintStreams streams = ContrailCommand.streams(spec);
+        List<Path> files = new ArrayList<>(input.files());
+        files.addAll(against);
+        if (against.isEmpty() ? files.size() != 2 : input.files().size() != 1) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "diff compares two recordings, or one --against others; here are " + files.size()
+                            + "\n  try: contrail diff A.jfr B.jfr");
+        }
+        var traces = new ArrayList<Trace>();
+        files.forEach(file -> traces.add(read(file, streams)));
+        List<Side> sides =
+                traces.stream().map(trace -> new Side(trace, chosen.without())).toList();
+        Difference difference = Difference.of(sides.get(0), sides.subList(1, sides.size()));
+        streams.out().print(json ? DiffJson.of(difference, all) : DiffText.of(difference, sides.size() - 1, all));
+        streams.out().flush();
+        return fail && !difference.isEmpty() ? ExitCode.FOUND : input.exitCode(traces);
+    }
+
+    private Trace read(Path file, PrintStreams streams) {
+        InputOptions one = input.with(List.of(file));
+        List<Trace> traces = one.readSelected(streams);
+        if (traces.size() != 1) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    file + ": holds " + traces.size() + " processes, and diff compares one with one"
+                            + "\n  try: one recording of it");
+        }
+        if (traces.get(0).eventRange().isEmpty()) {
+            throw one.nothingToDraw("messages, snapshots and actions", traces);
+        }
+        return traces.get(0);
+    }
+}

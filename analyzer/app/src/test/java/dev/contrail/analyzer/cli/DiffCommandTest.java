@@ -1,0 +1,100 @@
+package dev.contrail.analyzer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DiffCommandTest {
+    /** The cause stands within the first lines: what is found, and then the first difference. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "expect-continue-buggy | expect-continue-fixed | B  .* responseAlreadyReceived = false",
+                "upload-queue-buggy    | upload-queue-fixed    | “put back” on UploadQueue: in A 3,296 times.*; in B never",
+                "sliding-window-10     | sliding-window-100    | A  stall: SlidingWindow#1 stood still 12 times.*“released”",
+            })
+    void diff_ofABugAndItsRepair_opensAtTheCause(String buggy, String fixed, String cause) {
+        Cli result = Cli.run("diff", Cli.sample(buggy), Cli.sample(fixed));
+
+        assertThat(result.exitCode()).isZero();
+        String opening = String.join("\n", result.out().lines().limit(10).toList());
+        assertThat(opening).containsPattern(cause);
+    }
+
+    @Test
+    void diff_ofARunWithItself_findsNothing() {
+        Cli result = Cli.run("diff", Cli.sample("orders-buggy"), Cli.sample("orders-buggy"), "--fail-on-difference");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("751 the same, 0 only in A, 0 only in B", "nothing that matters differs");
+    }
+
+    @Test
+    void diff_swapped_tellsTheSameTheOtherWayRound() throws IOException {
+        Map<String, Object> one = json("expect-continue-buggy", "expect-continue-fixed");
+        Map<String, Object> other = json("expect-continue-fixed", "expect-continue-buggy");
+
+        assertThat(messages(one)).containsEntry("only-a", 2).containsEntry("only-b", 3);
+        assertThat(messages(other)).containsEntry("only-a", 3).containsEntry("only-b", 2);
+        assertThat(other.get("onlyB")).isEqualTo(one.get("onlyA"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "expect-continue-buggy, expect-continue-fixed",
+        "orders-buggy, orders-fixed",
+        "sliding-window-10, upload-queue-fixed"
+    })
+    void diff_asJson_isWhatTheSchemaSays(String a, String b) throws IOException {
+        Map<String, Object> schema = JSON.std.mapFrom(Files.readString(Path.of("../../docs/diff.schema.json")));
+
+        assertThat(SchemaCheck.of(schema).faults(json(a, b))).isEmpty();
+        assertThat(SchemaCheck.of(schema).faults(Map.of("a", 7))).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void diff_againstSeveral_tellsWhatOnlyTheBadOneDoes() {
+        Cli result = Cli.run(
+                "diff",
+                Cli.sample("sliding-window-10"),
+                "--against",
+                Cli.sample("sliding-window-1000"),
+                Cli.sample("sliding-window-none"),
+                Cli.sample("sliding-window-100"));
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("B, the most similar of 3", "released of SlidingWindow");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "orders-buggy, , 2, 'compares two recordings'",
+        "orders-buggy, orders-nowhere, 3, 'orders-nowhere.jfr: '"
+    })
+    void diff_wrongUse_isToldInWords(String a, @Nullable String b, int exitCode, String words) {
+        Cli result = b == null ? Cli.run("diff", Cli.sample(a)) : Cli.run("diff", Cli.sample(a), Cli.sample(b));
+
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(result.err()).contains(words).doesNotContain("internal error");
+    }
+
+    private static Map<String, Object> json(String a, String b) throws IOException {
+        Cli result = Cli.run("diff", Cli.sample(a), Cli.sample(b), "--json");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        return JSON.std.mapFrom(result.out());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> messages(Map<String, Object> difference) {
+        return (Map<String, Object>) difference.getOrDefault("messages", Map.of());
+    }
+}

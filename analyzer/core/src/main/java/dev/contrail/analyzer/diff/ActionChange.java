@@ -1,0 +1,108 @@
+package dev.contrail.analyzer.diff;
+
+import dev.contrail.analyzer.findings.facts.Kinds;
+import dev.contrail.analyzer.findings.facts.Spans;
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done with what, in both runs.
+ *
+ * @param action what is done, without numbers that differ from run to run
+ * @param object with what; {@code outside} when that is not told
+ */
+public record ActionChange(String action, String object, Sum a, Sum b) {
+    /** How different two sums must be to be told: by half. */
+    private static final double LEAST_RATIO = 1.5;
+
+    private static final int LEAST_PART = 50;
+
+    /**
+     * What is done in one run.
+     *
+     * @param count how often
+     * @param nanos how long together
+     * @param most how many at once, at most; 0 when it does not last
+     * @param first the row of the actions in which it is done first; {@link Edit#NONE} when it is not
+     */
+    public record Sum(long count, long nanos, int most, int first) {
+        private static final Sum NOTHING = new Sum(0, 0, 0, Edit.NONE);
+    }
+
+    /** Whether only one of the runs does it. */
+    public boolean isOnlyInOne() {
+        return a.count() == 0 || b.count() == 0;
+    }
+
+    /** Those that changed much: what only one run does first, then by how much time changed. */
+    static List<ActionChange> of(Side a, Side b) {
+        Map<List<String>, int[]> rowsA = rows(a);
+        Map<List<String>, int[]> rowsB = rows(b);
+        var keys = new LinkedHashMap<List<String>, Boolean>();
+        rowsA.keySet().forEach(key -> keys.put(key, true));
+        rowsB.keySet().forEach(key -> keys.put(key, true));
+        var changes = new ArrayList<ActionChange>();
+        for (List<String> key : keys.keySet()) {
+            var change = new ActionChange(key.get(0), key.get(1), sum(a, rowsA.get(key)), sum(b, rowsB.get(key)));
+            if (change.matters(Math.min(a.nanos(), b.nanos()))) {
+                changes.add(change);
+            }
+        }
+        changes.sort(Comparator.comparing((ActionChange change) -> !change.isOnlyInOne())
+                .thenComparing(Comparator.comparingLong(ActionChange::more).reversed())
+                .thenComparing(ActionChange::action));
+        return changes;
+    }
+
+    private long more() {
+        return Math.abs(a.nanos() - b.nanos()) + Math.abs(a.count() - b.count());
+    }
+
+    private boolean matters(long nanos) {
+        return isOnlyInOne()
+                || a.most() != b.most()
+                || differ(a.count(), b.count()) && Math.abs(a.count() - b.count()) > 2
+                || differ(a.nanos(), b.nanos()) && Math.abs(a.nanos() - b.nanos()) > nanos / LEAST_PART;
+    }
+
+    private static boolean differ(long one, long other) {
+        return Math.max(one, other) > LEAST_RATIO * Math.min(one, other);
+    }
+
+    private static Map<List<String>, int[]> rows(Side side) {
+        Actions actions = side.trace().actions();
+        Map<Long, List<String>> keys = new LinkedHashMap<>();
+        Map<List<String>, IntStream.Builder> rows = new LinkedHashMap<>();
+        for (int row = 0; row < actions.size(); row++) {
+            int queue = actions.queue().get(row);
+            int action = actions.action().get(row);
+            List<String> key = keys.computeIfAbsent(
+                    (long) queue << 32 | action & 0xFFFF_FFFFL,
+                    any -> List.of(side.roles().text(action), side.roles().participant(queue)));
+            rows.computeIfAbsent(key, any -> IntStream.builder()).add(row);
+        }
+        var all = new LinkedHashMap<List<String>, int[]>();
+        rows.forEach((key, builder) -> all.put(key, builder.build().toArray()));
+        return all;
+    }
+
+    private static Sum sum(Side side, int @Nullable [] rows) {
+        if (rows == null) {
+            return Sum.NOTHING;
+        }
+        Actions actions = side.trace().actions();
+        Spans spans = side.evidence().spans();
+        int[] lasting = Arrays.stream(rows).filter(spans::isSpan).toArray();
+        var kind = new Kinds.Kind(Trace.ABSENT, Trace.ABSENT, lasting);
+        int most = Arrays.stream(kind.atOnce(spans, actions)).max().orElse(0);
+        return new Sum(rows.length, kind.nanos(actions), most, rows[0]);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.contrail.analyzer.diff;
+
+import java.util.Arrays;
+
+/**
+ * A measure of all objects of one type over time, as steps, from a run's start.
+ *
+ * @param times since the run's start, in order
+ * @param values one each
+ * @param rows the snapshot's row each
+ */
+record Curve(int part, long[] times, double[] values, int[] rows) {
+    double least() {
+        return Arrays.stream(values).min().orElse(Double.NaN);
+    }
+
+    double most() {
+        return Arrays.stream(values).max().orElse(Double.NaN);
+    }
+
+    /** The value at a time; that of the first step before it, NaN of nothing. */
+    double at(long time) {
+        int place = Arrays.binarySearch(times, time);
+        int last = place >= 0 ? place : -place - 2;
+        return values.length == 0 ? Double.NaN : values[Math.max(0, last)];
+    }
+
+    /** The place from which on it stands still the longest, before it moves again. */
+    int longestStandstill() {
+        int best = 0;
+        long most = -1;
+        int start = 0;
+        for (int place = 1; place < values.length; place++) {
+            if (values[place] != values[place - 1]) {
+                if (times[place] - times[start] > most) {
+                    most = times[place] - times[start];
+                    best = start;
+                }
+                start = place;
+            }
+        }
+        return best;
+    }
+
+    /** How long it stands still from a place on. */
+    long standstill(int place) {
+        for (int next = place + 1; next < values.length; next++) {
+            if (values[next] != values[place]) {
+                return times[next] - times[place];
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.contrail.analyzer.diff;
+
+import dev.contrail.analyzer.trace.Snapshots;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A measure in both runs, each from its own start.
+ *
+ * @param object whose measure it is: a type, without a number
+ * @param measure its name
+ * @param a how it moves in A; of nothing when A does not have it
+ * @param b the same of B
+ * @param apart since when, after the start, the two are apart by a tenth of all values; empty when they never are
+ * @param widest when they are farthest apart
+ */
+public record MeasureChange(String object, String measure, Move a, Move b, OptionalLong apart, long widest) {
+    private static final int SAMPLES = 400;
+    private static final double APART = 0.1;
+
+    /**
+     * How a measure moves.
+     *
+     * @param count how many snapshots hold it
+     * @param still how long it stood still at most before it moved again, in nanoseconds
+     * @param stillAt since when that was, after the start
+     * @param stillValue its value then
+     * @param table which of the tables of snapshots
+     * @param row the snapshot from which on it stood still; {@link Edit#NONE} of nothing
+     * @param atWidest its value where the two are farthest apart
+     */
+    public record Move(
+            long count,
+            double least,
+            double most,
+            long still,
+            long stillAt,
+            double stillValue,
+            int table,
+            int row,
+            double atWidest) {}
+
+    /** Those that are apart, the one that stands still longest in one run first. */
+    static List<MeasureChange> of(Side a, Side b) {
+        Map<List<String>, Curve> ofA = curves(a);
+        Map<List<String>, Curve> ofB = curves(b);
+        Set<List<String>> keys = new LinkedHashSet<>(ofA.keySet());
+        keys.addAll(ofB.keySet());
+        var nothing = new Curve(0, new long[0], new double[0], new int[0]);
+        var changes = new ArrayList<MeasureChange>();
+        for (List<String> key : keys) {
+            MeasureChange change = change(
+                    key,
+                    ofA.getOrDefault(key, nothing),
+                    ofB.getOrDefault(key, nothing),
+                    Math.max(a.nanos(), b.nanos()));
+            if (change.apart().isPresent()
+                    || change.a().count() == 0
+                    || change.b().count() == 0) {
+                changes.add(change);
+            }
+        }
+        changes.sort(Comparator.comparingLong((MeasureChange change) ->
+                        Math.abs(change.a().still() - change.b().still()))
+                .reversed()
+                .thenComparing(MeasureChange::object)
+                .thenComparing(MeasureChange::measure));
+        return changes;
+    }
+
+    private static MeasureChange change(List<String> key, Curve a, Curve b, long nanos) {
+        double range = Math.max(max(a.most()), max(b.most())) - Math.min(min(a.least()), min(b.least()));
+        OptionalLong apart = OptionalLong.empty();
+        long widest = 0;
+        double most = -1;
+        for (int sample = 0; sample <= SAMPLES; sample++) {
+            long time = nanos / SAMPLES * sample;
+            double gap = Math.abs(a.at(time) - b.at(time));
+            if (gap > APART * range && apart.isEmpty()) {
+                apart = OptionalLong.of(time);
+            }
+            if (gap > most) {
+                most = gap;
+                widest = time;
+            }
+        }
+        return new MeasureChange(key.get(0), key.get(1), move(a, widest), move(b, widest), apart, widest);
+    }
+
+    private static double max(double value) {
+        return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
+    }
+
+    private static double min(double value) {
+        return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
+    }
+
+    private static Move move(Curve curve, long widest) {
+        if (curve.times().length == 0) {
+            return new Move(0, Double.NaN, Double.NaN, 0, 0, Double.NaN, 0, Edit.NONE, Double.NaN);
+        }
+        int still = curve.longestStandstill();
+        return new Move(
+                curve.times().length,
+                curve.least(),
+                curve.most(),
+                curve.standstill(still),
+                curve.times()[still],
+                curve.values()[still],
+                curve.part(),
+                curve.rows()[still],
+                curve.at(widest));
+    }
+
+    /** The measures of a run by object and name. */
+    private static Map<List<String>, Curve> curves(Side side) {
+        var curves = new LinkedHashMap<List<String>, Curve>();
+        for (int part = 0; part < side.trace().snapshots().size(); part++) {
+            Snapshots table = side.trace().snapshots().get(part);
+            Map<String, IntStream.Builder> rows = new LinkedHashMap<>();
+            for (int row = 0; row < table.size(); row++) {
+                int subject = table.subject().get(row);
+                rows.computeIfAbsent(
+                                subject == Trace.ABSENT ? "" : side.roles().participant(subject),
+                                any -> IntStream.builder())
+                        .add(row);
+            }
+            int at = part;
+            rows.forEach((object, builder) -> {
+                int[] all = builder.build().toArray();
+                for (Snapshots.Measure measure : table.measures()) {
+                    curves.putIfAbsent(List.of(object, measure.name()), curve(side, at, table, measure, all));
+                }
+            });
+        }
+        return curves;
+    }
+
+    private static Curve curve(Side side, int part, Snapshots table, Snapshots.Measure measure, int[] rows) {
+        int[] told = IntStream.of(rows)
+                .filter(row -> !Double.isNaN(measure.values().get(row)))
+                .toArray();
+        return new Curve(
+                part,
+                IntStream.of(told)
+                        .mapToLong(row -> table.time().get(row) - side.start())
+                        .toArray(),
+                IntStream.of(told).mapToDouble(row -> measure.values().get(row)).toArray(),
+                told);
+    }
+}

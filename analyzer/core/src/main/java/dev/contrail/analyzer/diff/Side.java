@@ -1,0 +1,86 @@
+package dev.contrail.analyzer.diff;
+
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Findings;
+import dev.contrail.analyzer.findings.facts.Exchanges;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.List;
+import java.util.Set;
+
+/** One of two runs, as it is compared: its trace, and what is worked out of it. Not thread-safe. */
+public final class Side {
+    private final Trace trace;
+    private final TimeRange range;
+    private final Evidence evidence;
+    private final Roles roles;
+    private final List<Finding> findings;
+    private final int[] messages;
+
+    /**
+     * That of a trace of one process.
+     *
+     * @param without ids of the kinds of findings that are not looked for
+     */
+    public Side(Trace trace, Set<String> without) {
+        this.range = trace.eventRange().orElse(trace.range());
+        this.trace = trace.within(range);
+        this.evidence = new Evidence(this.trace, trace.range());
+        this.roles = new Roles(trace);
+        this.findings = Findings.in(List.of(trace), without);
+        this.messages = Conversations.inOrder(trace, evidence.exchanges());
+    }
+
+    /** The trace, within the time of its events. */
+    public Trace trace() {
+        return trace;
+    }
+
+    /** What is found in it, the worst first. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** When it started: its times count from there. */
+    public long start() {
+        return range.startNanos();
+    }
+
+    /** How long it lasts. */
+    public long nanos() {
+        return range.durationNanos();
+    }
+
+    Evidence evidence() {
+        return evidence;
+    }
+
+    Roles roles() {
+        return roles;
+    }
+
+    /** Rows of the messages in the order in which they are compared. */
+    int[] messages() {
+        return messages;
+    }
+
+    /** Who said what to whom, without what differs from run to run. */
+    String said(int row) {
+        return roles.participant(trace.messages().from().get(row)) + " "
+                + trace.messages().kind().get(row) + " "
+                + roles.participant(trace.messages().to().get(row)) + " "
+                + roles.text(trace.messages().label().get(row));
+    }
+
+    /** How long a reply took from its call; -1 for what is no reply, or has none. */
+    public long took(int row) {
+        int call = trace.messages().kind().get(row) == MessageKind.REPLY.ordinal()
+                ? evidence.exchanges().partner(row)
+                : Exchanges.NONE;
+        return call == Exchanges.NONE
+                ? -1
+                : trace.messages().time().get(row) - trace.messages().time().get(call);
+    }
+}
