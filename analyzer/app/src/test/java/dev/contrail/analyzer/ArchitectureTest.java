@@ -237,6 +237,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void assertions_needNoTestFramework() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAnyPackage("..analyzer.assertions..", "..analyzer.golden..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..", "org.assertj..")
+                .check(CLASSES);
+    }
+
+    @Test
     void standardStreams_areUsedOnlyByTheCommandLine() {
         ArchRuleDefinition.noClasses()
                 .that()

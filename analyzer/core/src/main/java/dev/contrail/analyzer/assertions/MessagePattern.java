@@ -81,7 +81,7 @@ final class MessagePattern {
             return pattern.equals(ANY) || pattern.equals(OUTSIDE);
         }
         TextPattern name = TextPattern.whole(pattern);
-        return name.matches(who.displayName()) || name.matches(who.name()) || name.matches(who.fullName());
+        return Naming.of(who).stream().anyMatch(name::matches);
     }
 
     @Override

@@ -10,4 +10,9 @@ public final class TraceAssertions {
     public static TraceAssert assertThat(Trace trace) {
         return TraceAssert.of(trace);
     }
+
+    /** Asserts something about what was recorded up to now. */
+    public static TraceAssert assertThat(AssertableTrace trace) {
+        return trace.assertThat();
+    }
 }

@@ -3,7 +3,6 @@ package dev.contrail.analyzer.assertions;
 import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
-import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
@@ -74,13 +73,8 @@ final class Values {
 
     private boolean isOf(String measure, String name, int subject) {
         String owner = measure.substring(0, Math.max(0, measure.length() - name.length() - 1));
-        if (subject == Trace.ABSENT) {
-            return false;
-        }
-        Participant participant = trace.participants().get(subject);
-        return owner.equals(participant.name())
-                || owner.equals(participant.displayName())
-                || owner.equals(participant.fullName());
+        return subject != Trace.ABSENT
+                && Naming.of(trace.participants().get(subject)).contains(owner);
     }
 
     private static int key(Snapshots table, int row) {

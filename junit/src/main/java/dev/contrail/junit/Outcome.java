@@ -1,0 +1,134 @@
+package dev.contrail.junit;
+
+import dev.contrail.analyzer.findings.Findings;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.recording.TraceFile;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.reader.event.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is told of a test when it has ended: in words, and as files.
+ *
+ * @param words lines for the failure's message
+ * @param files the page and the recordings that were kept
+ */
+record Outcome(String words, List<Path> files) {
+    private static final int MOST_LISTED = 3;
+    private static final int INDENT = 14;
+
+    Outcome {
+        files = List.copyOf(files);
+    }
+
+    /** Reads what was recorded of a test, and keeps it when that is wanted. */
+    static Outcome of(JvmRecording recording, TestRun run, boolean keep) throws IOException {
+        Path file = Slices.temporary();
+        try {
+            Slice slice = Slices.take(recording, run, file);
+            var traces = new ArrayList<Trace>();
+            traces.add(Slices.drawn(file, slice.time(), run.name().toString()));
+            for (Path child : run.children()) {
+                if (Files.exists(child) && Files.size(child) > 0) {
+                    traces.add(read(child, "JVM " + traces.size() + " of " + run.name()));
+                }
+            }
+            List<Finding> findings = Findings.in(traces);
+            var told = new Lines("contrail recorded " + slice.size() + " in "
+                    + Durations.format(slice.time().durationNanos()));
+            List<String> remarks = remarks(run, slice);
+            findings.stream().findFirst().ifPresent(finding -> told.add("found", finding.title()));
+            told.addAll("still open", slice.open());
+            told.addAll("unanswered", slice.unanswered());
+            told.addAll("but", remarks);
+            List<Path> files = keep ? keep(run, file, traces, findings, remarks, told) : List.of();
+            return new Outcome(told.text(), files);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static Trace read(Path child, String name) throws IOException {
+        try (TraceFile opened = TraceFile.open(child)) {
+            Trace trace = opened.read(Drawn.all(), Progress.NONE);
+            return trace.named(name, trace.participants(), trace.omissions());
+        }
+    }
+
+    private static List<String> remarks(TestRun run, Slice slice) {
+        var remarks = new ArrayList<String>();
+        if (!slice.doubt().isEmpty()) {
+            remarks.add(slice.doubt());
+        }
+        if (run.wantsCalls() && !JvmRecording.canTrace()) {
+            remarks.add("no calls of methods were recorded: @Recorded(trace = …) needs JDK 25");
+        }
+        if (slice.early() > 0) {
+            remarks.add(
+                    Words.count(slice.early(), "event")
+                            + " only of objects that were there before the test: late ones of a test before, or of what tests share");
+        }
+        return remarks;
+    }
+
+    private static List<Path> keep(
+            TestRun run, Path file, List<Trace> traces, List<Finding> findings, List<String> remarks, Lines told)
+            throws IOException {
+        Path base = Kept.next(run.name());
+        var files = new ArrayList<Path>();
+        Path page = Kept.page(base);
+        Report.write(page, run.name().toString(), traces, findings, remarks);
+        told.add("page", page.toUri().toString());
+        files.add(page);
+        Path recording = Kept.recording(base);
+        Cut.write(file, traces.get(0).range(), recording);
+        told.add("recording", recording.toUri().toString());
+        files.add(recording);
+        int number = 0;
+        for (Path child : run.children()) {
+            number++;
+            if (Files.exists(child) && Files.size(child) > 0) {
+                Path copy = Kept.recording(base.resolveSibling(base.getFileName() + "-child-" + number));
+                Files.copy(child, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                files.add(copy);
+            }
+        }
+        return files;
+    }
+
+    /** Lines that begin with what they are about. */
+    private static final class Lines {
+        private final StringBuilder text;
+
+        Lines(String first) {
+            text = new StringBuilder(first);
+        }
+
+        void add(String about, String words) {
+            String name = about.isEmpty() ? "" : about + ":";
+            text.append("\n  ").append(name).append(" ".repeat(Math.max(1, INDENT - name.length())));
+            text.append(words);
+        }
+
+        void addAll(String about, List<String> all) {
+            String name = about;
+            for (String words : all.subList(0, Math.min(MOST_LISTED, all.size()))) {
+                add(name, words);
+                name = "";
+            }
+            if (all.size() > MOST_LISTED) {
+                add("", "and " + (all.size() - MOST_LISTED) + " more");
+            }
+        }
+
+        String text() {
+            return text.toString();
+        }
+    }
+}

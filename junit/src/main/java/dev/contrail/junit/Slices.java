@@ -1,0 +1,106 @@
+package dev.contrail.junit;
+
+import dev.contrail.analyzer.recording.TraceFile;
+import dev.contrail.analyzer.select.Selection;
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Numbering;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.reader.Recording;
+import dev.contrail.reader.bytes.FileSource;
+import dev.contrail.reader.chunk.Chunk;
+import dev.contrail.reader.event.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+/** Cuts what was recorded of a test out of the JVM's recording. */
+final class Slices {
+    private static final int MOST_TRIES = 3;
+
+    private Slices() {}
+
+    /** Where a test begins and where it was looked at, by the recording's clock. */
+    private static final class Marks {
+        private long begin = Long.MIN_VALUE;
+        private long end = Long.MAX_VALUE;
+
+        static Marks in(Path file, long test, int look) throws IOException {
+            var marks = new Marks();
+            try (FileSource source = FileSource.open(file)) {
+                Recording recording = Recording.of(source);
+                for (Chunk chunk : recording.chunks()) {
+                    recording.read(chunk, type -> type.name().equals(Mark.TYPE), event -> {
+                        if (event.getLong("test") == test) {
+                            if (event.getLong("look") == Mark.BEGIN) {
+                                marks.begin = event.startNanos();
+                            } else if (event.getLong("look") == look) {
+                                marks.end = event.startNanos();
+                            }
+                        }
+                    });
+                }
+            }
+            return marks;
+        }
+
+        boolean hasEnd() {
+            return end != Long.MAX_VALUE;
+        }
+
+        boolean isComplete() {
+            return hasEnd() && begin <= end && begin != Long.MIN_VALUE;
+        }
+
+        TimeRange within(TimeRange all) {
+            long from = Math.max(begin, Math.min(all.startNanos(), end));
+            return new TimeRange(from, Math.max(from, Math.min(end, all.endNanos())));
+        }
+    }
+
+    /**
+     * What was recorded of a test up to now.
+     *
+     * @param file where the recording is to lie, which holds some of what came before, too
+     */
+    static Slice take(JvmRecording recording, TestRun run, Path file) throws IOException {
+        int look = run.look();
+        Marks marks = new Marks();
+        for (int tries = 0; tries < MOST_TRIES && !marks.hasEnd(); tries++) {
+            recording.writeSince(run.begun(), file);
+            marks = Marks.in(file, run.number(), look);
+        }
+        try (TraceFile opened = TraceFile.open(file)) {
+            Trace all = opened.read(Drawn.asserted(), Progress.NONE);
+            TimeRange time = marks.within(all.range());
+            Trace cut = Drawn.withoutWaits(cut(all, time));
+            int early = Earlier.events(all, cut);
+            return new Slice(Numbering.anew(cut, run.name().toString()), run.meanwhile(), early, marks.isComplete());
+        }
+    }
+
+    /** What a picture shows of a time: also what the JDK tells, where a program tells nothing. */
+    static Trace drawn(Path file, TimeRange time, String name) throws IOException {
+        try (TraceFile opened = TraceFile.open(file)) {
+            return Numbering.anew(cut(opened.read(Drawn.all(), Progress.NONE), time), name);
+        }
+    }
+
+    /** Without spans that were open before the time and still are: whoever forgot them, it was not this test. */
+    private static Trace cut(Trace all, TimeRange time) {
+        Trace cut = Selection.of(time).of(all).within(time);
+        Actions actions = cut.actions();
+        int[] rows = IntStream.range(0, actions.size())
+                .filter(row -> !actions.isOpen(row) || actions.start().get(row) >= time.startNanos())
+                .toArray();
+        return cut.with(cut.messages(), cut.snapshots(), actions.rows(rows));
+    }
+
+    /** A file that is gone when the JVM is. */
+    static Path temporary() throws IOException {
+        Path file = Files.createTempFile("contrail-", ".jfr");
+        file.toFile().deleteOnExit();
+        return file;
+    }
+}
