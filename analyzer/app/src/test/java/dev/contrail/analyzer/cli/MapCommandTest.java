@@ -65,6 +65,19 @@ class MapCommandTest {
     }
 
     @Test
+    void aPictureOfWhatIsNotThere_namesTheOnesThatAre() throws IOException {
+        Path map = map("none.yml", "jdk.CPULoad: {draw: none}\n");
+
+        CommandRun run =
+                CommandRun.of("state", file.toString(), "--presets", "jdk", "--map", map.toString(), "--from", "0s");
+
+        assertThat(run.exitCode()).isZero(); // there are other numbers
+        assertThat(CommandRun.out("doctor", file.toString()))
+                .contains("no event of Contrail's library", "try: contrail lanes " + file, "contrail state " + file)
+                .contains("jdk.ThreadPark");
+    }
+
+    @Test
     void presets_misspelt_areRefusedWithTheNearestName() {
         CommandRun run = CommandRun.of("lanes", file.toString(), "--presets", "jdl");
 
@@ -110,8 +123,8 @@ class MapCommandTest {
 
             assertThat(run.exitCode()).as(command).isEqualTo(ExitCode.USAGE);
             assertThat(run.err())
-                    .isEqualTo("contrail: " + wrong + ":1: field 'stackTrace' of jdk.ThreadPark is a structure or a"
-                            + " list, where a text is needed\n");
+                    .isEqualTo("contrail: " + wrong + ":1: field 'stackTrace' of jdk.ThreadPark is a stack trace,"
+                            + " where a text is needed; its parts are stackTrace.top and stackTrace.app\n");
         }
     }
 

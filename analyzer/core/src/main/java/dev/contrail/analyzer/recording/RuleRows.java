@@ -64,7 +64,7 @@ final class RuleRows extends RowSink {
             case FILE -> origin.name();
             case ANNOTATIONS -> "";
             case PRESET, BACKGROUND -> "preset " + origin.name();
-            case INFERRED -> "inferred";
+            case INFERRED -> Tally.INFERRED;
         };
     }
 

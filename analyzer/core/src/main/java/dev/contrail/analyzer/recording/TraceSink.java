@@ -16,12 +16,14 @@ public final class TraceSink implements EventSink {
     private final Appenders appenders;
     private final Places places;
     private final TraceBuilder trace;
+    private final ActiveSettings settings;
 
     TraceSink(Mapping mapping, Appenders appenders, Places places, TraceBuilder trace) {
         this.mapping = mapping;
         this.appenders = appenders;
         this.places = places;
         this.trace = trace;
+        this.settings = new ActiveSettings(trace);
     }
 
     /** Takes all that is drawn. */
@@ -34,7 +36,14 @@ public final class TraceSink implements EventSink {
         if (type.name().equals(DataLossAppender.TYPE)) {
             return new DataLossAppender(type, trace);
         }
-        return RuleRows.of(type, mapping.of(type), appenders, trace);
+        if (type.name().equals(ActiveSettings.TYPE)) {
+            return settings.sink(type);
+        }
+        TypeSink rules = RuleRows.of(type, mapping.of(type), appenders, trace);
+        if (rules != null) {
+            settings.want(type);
+        }
+        return rules;
     }
 
     @Override
@@ -53,6 +62,7 @@ public final class TraceSink implements EventSink {
     @Override
     public void count(String eventType, long events) {
         trace.count(eventType, events);
+        settings.finish(eventType);
     }
 
     @Override

@@ -25,7 +25,7 @@ public record Omission(
         LOST,
         /** The file holds it but it cannot be read. */
         DAMAGED,
-        /** No recording ran when it happened. */
+        /** No recording ran when it happened, or its settings left it out. */
         NOT_RECORDED,
         /** The user asked to leave it out. */
         FILTERED,

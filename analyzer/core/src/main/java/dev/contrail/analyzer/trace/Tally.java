@@ -4,6 +4,9 @@ import java.util.Objects;
 
 /** Counts the events that a rule of a mapping took into a trace. Not thread-safe. */
 public final class Tally {
+    /** The source of a rule that nobody wrote. */
+    public static final String INFERRED = "inference from names of fields";
+
     private long events;
 
     Tally() {}

@@ -24,6 +24,7 @@ public final class TraceBuilder {
     private final Map<String, Long> eventCounts = new HashMap<>();
     private final Set<JvmFact> facts = new LinkedHashSet<>();
     private final List<Omission> omissions = new ArrayList<>();
+    private final RecordedLimits limits = new RecordedLimits();
     private long losses;
     private long lostBytes;
     /** By participant, as far as rows were taken out. */
@@ -144,6 +145,11 @@ public final class TraceBuilder {
         facts.add(fact);
     }
 
+    /** Notes what a setting of a drawn event type was, in the recording's own words. */
+    public void setting(String eventType, String setting, String value) {
+        limits.add(eventType, setting, value);
+    }
+
     /** Notes something the trace lacks. */
     public void omit(Omission omission) {
         omissions.add(omission);
@@ -170,6 +176,7 @@ public final class TraceBuilder {
         part.eventCounts.forEach(this::count);
         facts.addAll(part.facts);
         omissions.addAll(part.omissions);
+        limits.addAll(part.limits);
         losses += part.losses;
         lostBytes += part.lostBytes;
     }
@@ -179,6 +186,7 @@ public final class TraceBuilder {
         if (losses > 0) {
             omissions.add(Omission.lost(losses, lostBytes));
         }
+        omissions.addAll(limits.omissions());
         var kept = new KeptRows(this, rows, yielding, overlays);
         Batch batch = withOpenActions(take(kept), range.endNanos());
         List<Participant> numbered = numbered();

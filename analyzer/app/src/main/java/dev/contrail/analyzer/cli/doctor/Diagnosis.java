@@ -27,11 +27,17 @@ final class Diagnosis {
      *
      * @param jvm what stands for the JVM in commands that are recommended
      * @param losses what the recording lacks, in words
+     * @param drawn commands that draw what others recorded, with what
      */
-    static List<Remark> of(String jvm, List<EventHealth> types, List<String> losses) {
+    static List<Remark> of(String jvm, List<EventHealth> types, List<String> losses, List<String> drawn) {
         var diagnosis = new Diagnosis(jvm);
         if (types.isEmpty()) {
-            diagnosis.remarks.add(new Remark("no event that could be drawn has been used", ADD_LIBRARY));
+            diagnosis.remarks.add(
+                    drawn.isEmpty()
+                            ? new Remark("no event that could be drawn has been used", ADD_LIBRARY)
+                            : new Remark(
+                                    "no event of Contrail's library; what the JDK and others recorded is drawn",
+                                    String.join("\n         ", drawn)));
         }
         diagnosis.examineSwitches(types);
         diagnosis.examineFilters(types);

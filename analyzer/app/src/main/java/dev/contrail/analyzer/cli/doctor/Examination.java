@@ -2,13 +2,16 @@ package dev.contrail.analyzer.cli.doctor;
 
 import dev.contrail.analyzer.cli.failure.Advice;
 import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.cli.input.WouldDraw;
 import dev.contrail.analyzer.input.RecordingException;
 import dev.contrail.analyzer.live.FlightRecorder;
 import dev.contrail.analyzer.live.LiveEventType;
 import dev.contrail.analyzer.live.LiveException;
 import dev.contrail.analyzer.live.LiveRecording;
 import dev.contrail.analyzer.live.SettingsInForce;
+import dev.contrail.analyzer.mapping.Inference;
 import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.mapping.Presets;
 import dev.contrail.analyzer.recording.DrawnTypes;
 import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.trace.Omission;
@@ -28,8 +31,9 @@ import java.util.TreeMap;
  *
  * @param types the event types that can be drawn, by name
  * @param losses what the recording lacks, in words
+ * @param drawn commands that would draw it, with what
  */
-record Examination(List<EventHealth> types, List<String> losses) {
+record Examination(List<EventHealth> types, List<String> losses, List<String> drawn) {
     /** Examines a recording file. */
     static Examination of(Path file) throws IOException {
         Trace trace = read(file);
@@ -42,7 +46,8 @@ record Examination(List<EventHealth> types, List<String> losses) {
                                 type.getValue(),
                                 trace.eventCounts().getOrDefault(type.getKey(), 0L)))
                         .toList(),
-                losses(trace));
+                losses(trace),
+                drawn(file, trace));
     }
 
     /** Examines a running JVM. */
@@ -58,7 +63,8 @@ record Examination(List<EventHealth> types, List<String> losses) {
                         .sorted()
                         .map(type -> new EventHealth(type, inForce.of(type), counts.getOrDefault(type, 0L)))
                         .toList(),
-                recorded.map(Examination::losses).orElse(List.of()));
+                recorded.map(Examination::losses).orElse(List.of()),
+                List.of());
     }
 
     private static Optional<Trace> lastMinute(FlightRecorder recorder) throws LiveException, IOException {
@@ -70,6 +76,15 @@ record Examination(List<EventHealth> types, List<String> losses) {
             return Files.size(copy) == 0 ? Optional.empty() : Optional.of(read(copy));
         } finally {
             Files.delete(copy);
+        }
+    }
+
+    private static List<String> drawn(Path file, Trace trace) throws IOException {
+        Mapping all = Mapping.standard().orElse(Presets.all()).orElse(new Inference());
+        try (TraceFile recording = TraceFile.open(file)) {
+            return WouldDraw.of(recording.types(), trace.eventCounts(), all).lines(file.toString());
+        } catch (RecordingException e) {
+            throw Failure.of(e);
         }
     }
 

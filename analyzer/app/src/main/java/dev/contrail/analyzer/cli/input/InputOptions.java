@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -207,14 +208,35 @@ public final class InputOptions {
         long types = traces.stream().mapToLong(Trace::typesSeen).max().orElse(0);
         var text = new StringBuilder("nothing to draw in " + where);
         line(text, "events read", String.format(Locale.ROOT, "%,d of %,d types", events, types));
-        String advice = "contrail summary " + files.get(0) + "     what it holds";
-        if (!isEverything()) {
+        List<String> advice = List.of(SelectionOptions.WITHOUT);
+        if (isEverything()) {
+            advice = advice(traces);
+        } else {
             line(text, "recorded", recordedTime(traces));
-            advice = SelectionOptions.WITHOUT;
         }
         line(text, "looked for", lookedFor);
-        line(text, "try", advice);
+        line(text, "try", String.join("\n" + " ".repeat(15), advice));
         return new Failure(ExitCode.NOTHING, text.toString());
+    }
+
+    /** Pictures that would not be empty, or how to get one. */
+    private List<String> advice(List<Trace> traces) {
+        var counts = new TreeMap<String, Long>();
+        traces.forEach(trace -> trace.eventCounts().forEach((type, count) -> counts.merge(type, count, Long::sum)));
+        var types = new ArrayList<EventType>();
+        opened(opened -> {
+            for (TraceFile recording : opened.jvms()) {
+                types.addAll(recording.types());
+            }
+            return types;
+        });
+        WouldDraw other = WouldDraw.of(types, counts, mapping.mapping());
+        String file = files.get(0).toString();
+        return other.isEmpty()
+                ? List.of(
+                        "contrail summary " + file + "     what it holds",
+                        "contrail map " + file + "         how its event types could be drawn")
+                : other.lines(file);
     }
 
     private static void line(StringBuilder text, String name, String value) {

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.cli.input;
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.mapping.Inference;
 import dev.contrail.analyzer.mapping.MapCheck;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.MappingException;
@@ -38,8 +39,12 @@ public final class MappingOptions {
             split = ",",
             paramLabel = "NAME",
             description = "Which libraries' own events are drawn: all (the default), none, or some of jdk, hibernate,"
-                    + " spring and the like; those of the JDK only where nothing else is.")
+                    + " spring and the like; inferred stands for types that nobody knows. Those of the JDK and inferred"
+                    + " ones are drawn only where nothing else is.")
     private List<String> presets = List.of("all");
+
+    private static final String INFERRED = "inferred";
+    private static final List<String> WORDS = List.of("none", INFERRED);
 
     private @Nullable MappingFile file;
 
@@ -67,13 +72,13 @@ public final class MappingOptions {
     private Mapping presets() {
         List<String> names = presets.stream().map(String::strip).toList();
         if (names.contains("all")) {
-            return Presets.all();
+            return Presets.all().orElse(new Inference());
         }
         names.stream()
-                .filter(name -> !name.equals("none") && !Presets.names().contains(name))
+                .filter(name -> !WORDS.contains(name) && !Presets.names().contains(name))
                 .findFirst()
                 .ifPresent(MappingOptions::refuse);
-        return Presets.of(names);
+        return names.contains(INFERRED) ? Presets.of(names).orElse(new Inference()) : Presets.of(names);
     }
 
     private static void refuse(String name) {
@@ -82,7 +87,7 @@ public final class MappingOptions {
                 .orElse("");
         throw new Failure(
                 ExitCode.USAGE,
-                "--presets: there is no '" + name + "'" + hint + "\n  try: all, none, "
+                "--presets: there is no '" + name + "'" + hint + "\n  try: all, none, inferred, "
                         + String.join(", ", Presets.names()));
     }
 

@@ -7,6 +7,7 @@ import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.model.Diagram;
 import dev.contrail.analyzer.render.chart.Picture;
+import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.Trace;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Pictures {
         output.format(target); // refused before the work, not after it
         List<D> diagrams = derive(kind, traces);
         tell(kind, diagrams, output.write(target, kind.draw.apply(diagrams)));
+        tellInferred(traces);
         return diagrams;
     }
 
@@ -53,6 +55,18 @@ final class Pictures {
             throw input.nothingToDraw(kind.lookedFor, traces);
         }
         return input.runs(drawable).stream().map(kind.derive).toList();
+    }
+
+    /** How to write down what was only inferred. */
+    private void tellInferred(List<Trace> traces) {
+        boolean inferred = traces.stream()
+                .flatMap(trace -> trace.drawnBy().stream())
+                .anyMatch(count -> count.key().source().equals(Tally.INFERRED) && count.events() > 0);
+        if (inferred) {
+            streams.err()
+                    .println("contrail: some types are drawn as their fields suggest; to say it yourself: contrail map "
+                            + input.files().get(0) + " > my.yml, edit it, --map my.yml");
+        }
     }
 
     /** Says what was written, unless it went to standard output itself. */

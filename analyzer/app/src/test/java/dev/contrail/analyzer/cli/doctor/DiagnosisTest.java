@@ -11,7 +11,7 @@ class DiagnosisTest {
     void of_losses_saysHowToRaiseBuffers() {
         var healthy = new EventHealth("contrail.State", Map.of("enabled", "true", "level", "debug"), 7);
 
-        assertThat(Diagnosis.of("1", List.of(healthy), List.of("3 events lost")))
+        assertThat(Diagnosis.of("1", List.of(healthy), List.of("3 events lost"), List.of()))
                 .singleElement()
                 .satisfies(remark -> {
                     assertThat(remark.what()).isEqualTo("3 events lost");
@@ -25,7 +25,7 @@ class DiagnosisTest {
         var throttled =
                 new EventHealth("com.acme.A", Map.of("enabled", "true", "throttle", "100/s", "level", "debug"), 5);
 
-        assertThat(Diagnosis.of("1", List.of(unused, throttled), List.of()))
+        assertThat(Diagnosis.of("1", List.of(unused, throttled), List.of(), List.of()))
                 .extracting(Diagnosis.Remark::what)
                 .containsExactly(
                         "contrail.State: enabled, but none happened", "com.acme.A: no more events than 100/s are kept");

@@ -1,0 +1,78 @@
+package dev.contrail.analyzer.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which events of the drawn types the recording's settings left out: those that were too short, or too many. */
+final class RecordedLimits {
+    private static final String NO_THRESHOLD = "0( \\w+)?|";
+    private static final String NO_THROTTLE = "off|";
+    private static final List<String> UNITS = List.of("ns", "us", "ms", "s");
+    private static final int MOST_NAMED = 6;
+
+    /** By event type; the last one that the recording tells counts. */
+    private final Map<String, String> thresholds = new TreeMap<>();
+
+    private final Map<String, String> throttles = new TreeMap<>();
+
+    /** Takes a setting as the recording tells it; others than these two leave nothing out of a type that is on. */
+    void add(String eventType, String setting, String value) {
+        if (setting.equals("threshold")) {
+            thresholds.put(eventType, value);
+        } else if (setting.equals("throttle")) {
+            throttles.put(eventType, value);
+        }
+    }
+
+    /** Appends those of a later part of the recording. */
+    void addAll(RecordedLimits later) {
+        thresholds.putAll(later.thresholds);
+        throttles.putAll(later.throttles);
+    }
+
+    /** In words, a line for each limit. */
+    List<Omission> omissions() {
+        var omissions = new ArrayList<Omission>();
+        typesBy(thresholds, NO_THRESHOLD)
+                .forEach((limit, types) -> omissions.add(omission("events shorter than " + duration(limit), types)));
+        typesBy(throttles, NO_THROTTLE)
+                .forEach((limit, types) -> omissions.add(omission("events beyond " + limit, types)));
+        return omissions;
+    }
+
+    private static Map<String, TreeSet<String>> typesBy(Map<String, String> limits, String none) {
+        var types = new TreeMap<String, TreeSet<String>>();
+        limits.forEach((type, limit) -> {
+            if (!limit.matches(none)) {
+                types.computeIfAbsent(limit, key -> new TreeSet<>()).add(type);
+            }
+        });
+        return types;
+    }
+
+    /** {@code 20 ms} for {@code 20000000 ns}; programs write what they were given, settings files what is readable. */
+    private static String duration(String limit) {
+        if (!limit.matches("\\d{1,18} ns")) {
+            return limit;
+        }
+        long value = Long.parseLong(limit.substring(0, limit.indexOf(' ')));
+        int unit = 0;
+        while (unit < UNITS.size() - 1 && value % 1000 == 0) {
+            value /= 1000;
+            unit++;
+        }
+        return value + " " + UNITS.get(unit);
+    }
+
+    private static Omission omission(String what, TreeSet<String> types) {
+        var named = new ArrayList<String>(types).subList(0, Math.min(MOST_NAMED, types.size()));
+        String more = types.size() > MOST_NAMED ? " and " + (types.size() - MOST_NAMED) + " more" : "";
+        return new Omission(
+                Omission.Kind.NOT_RECORDED,
+                types.size(),
+                what + ", as recorded, of " + String.join(", ", named).replace("jdk.", "") + more);
+    }
+}
