@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Draws event types of which nobody has said anything, by what their fields look like: what lasts and has a thread is an
- * action, two ends or a host is a message, numbers are measures. Types of the JDK are left to their preset, which knows
+ * action, two ends or a host is a message, numbers are measures. Types of the JDK and of profilers are left to who knows
  * better. What is drawn so yields to all else.
  */
 public final class Inference implements Mapping {
@@ -49,12 +49,15 @@ public final class Inference implements Mapping {
             "queue");
     private static final Set<String> NO_MEASURES =
             Set.of("id", "hash", "address", "line", "port", "pid", "tid", "version", "index", "number", "code");
+    /** Prefixes of names: the JDK, and profilers, whose samples are no actions. */
+    private static final List<String> LEFT_TO_OTHERS = List.of("jdk.", "jfr.", "profiler.");
+
     private static final int MOST_MEASURES = 8;
     private static final int MOST_ATTRIBUTES = 4;
 
     @Override
     public List<Drawn> of(EventType type) {
-        if (type.name().startsWith("jdk.") || type.name().startsWith("jfr.")) {
+        if (LEFT_TO_OTHERS.stream().anyMatch(type.name()::startsWith)) {
             return List.of();
         }
         var drawn = new ArrayList<Drawn>();
@@ -86,7 +89,7 @@ public final class Inference implements Mapping {
                 .map(end -> call(
                         type,
                         new Value.OfField(Value.THREAD),
-                        new Value.Shortened(value(end), Shortening.HOST),
+                        new Value.Shortened(value(end), Shortening.PEER),
                         List.of(end.name())));
     }
 

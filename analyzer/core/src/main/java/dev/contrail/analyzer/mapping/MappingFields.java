@@ -41,7 +41,9 @@ final class MappingFields {
             text(action.queue(), action.queueId(), action.action(), action.task(), action.taskId());
         } else if (how instanceof TypeMapping.State state) {
             text(state.subject(), state.subjectId(), state.action());
-            state.measures().forEach(measure -> uses.add(new Use(measure.field(), As.NUMBER)));
+            state.measures().stream()
+                    .filter(measure -> !TypeMapping.Measure.isFixed(measure.field()))
+                    .forEach(measure -> uses.add(new Use(measure.field(), As.NUMBER)));
             state.namedMeasures().forEach(pair -> {
                 uses.add(new Use(pair.nameField(), As.TEXT));
                 uses.add(new Use(pair.valueField(), As.NUMBER));

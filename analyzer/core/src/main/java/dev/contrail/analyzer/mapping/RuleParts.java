@@ -152,7 +152,9 @@ final class RuleParts {
                 ? TypeMapping.Sum.ADD
                 : text.startsWith("-") ? TypeMapping.Sum.SUBTRACT : TypeMapping.Sum.NONE;
         try {
-            String field = ValueParser.path(sum == TypeMapping.Sum.NONE ? text : text.substring(1));
+            String counted = sum == TypeMapping.Sum.NONE ? text : text.substring(1);
+            boolean fixed = sum != TypeMapping.Sum.NONE && TypeMapping.Measure.isFixed(counted) && name != null;
+            String field = fixed ? counted : ValueParser.path(counted);
             measures.add(new TypeMapping.Measure(name == null ? field : name, field, sum));
         } catch (ValueParser.NoValue e) {
             nodes.mistake(node, part + ": " + e.words());

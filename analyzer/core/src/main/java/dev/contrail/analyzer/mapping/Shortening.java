@@ -23,6 +23,26 @@ public enum Shortening {
             return host.isEmpty() ? text : host;
         }
     },
+    /**
+     * The host of an address, and its port only when that is no port that a system gives to clients (from 32768 on), so that
+     * the clients of one host are one: {@code db:5432} for {@code /db:5432}, {@code 10.0.0.7} for {@code 10.0.0.7:51334}.
+     */
+    PEER {
+        @Override
+        public String of(String text) {
+            int slash = text.contains("://") ? -1 : text.indexOf('/');
+            String name = slash < 0 ? "" : text.substring(0, slash); // of an InetSocketAddress: name/address:port
+            String host = slash < 0 ? HOST.of(text) : text.substring(slash + 1);
+            int colon = host.lastIndexOf(':');
+            boolean single = colon > 0 && (host.indexOf(':') == colon || host.charAt(colon - 1) == ']');
+            if (!single || !PORT.matcher(host.substring(colon + 1)).matches()) {
+                return host.isEmpty() ? text : host;
+            }
+            String known = name.isEmpty() ? host.substring(0, colon) : name;
+            boolean client = Integer.parseInt(host.substring(colon + 1)) >= FIRST_CLIENT_PORT;
+            return client ? known : known + host.substring(colon);
+        }
+    },
     /** {@code Pool} for {@code com.acme.Pool}, {@code Inner} for {@code com.acme.Pool$Inner}. */
     SIMPLE {
         @Override
@@ -44,6 +64,8 @@ public enum Shortening {
         }
     };
 
+    private static final int FIRST_CLIENT_PORT = 32768;
+    private static final Pattern PORT = Pattern.compile("\\d{1,5}");
     private static final Pattern STATEMENT = Pattern.compile("\\s*([A-Za-z]+)\\b");
     private static final Pattern TABLE =
             Pattern.compile("\\b(?:from|into|update|table|call)\\s+([\\w.$\"`\\[\\]]+)", Pattern.CASE_INSENSITIVE);

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.mapping;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How events of one type are drawn in one picture. A null value means that the type has nothing for that part. */
@@ -110,6 +111,13 @@ public sealed interface TypeMapping {
      * @param sum how it is counted up over the events of one subject
      */
     record Measure(String name, String field, Sum sum) {
+        private static final Pattern FIXED = Pattern.compile("\\d{1,9}");
+
+        /** Whether it is no field but a number that each event counts for, such as the 1 of {@code buffers: +1}. */
+        public static boolean isFixed(String field) {
+            return FIXED.matcher(field).matches();
+        }
+
         /** A field's value as it is, called like the field. */
         public static Measure plain(String field) {
             return new Measure(field, field, Sum.NONE);

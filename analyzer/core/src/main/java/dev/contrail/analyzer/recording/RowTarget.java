@@ -2,6 +2,7 @@ package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.Condition;
 import dev.contrail.analyzer.mapping.FramePart;
+import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.mapping.Value;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
@@ -62,8 +63,11 @@ record RowTarget(EventType type, TraceBuilder trace, Row row, List<FrameValue> f
         return new TemplateValue(trace, parts, fixed);
     }
 
-    /** The value at a path; what the type has no field for is absent. */
+    /** The value at a path, or a number itself; what the type has no field for is absent. */
     RowValue field(String path) {
+        if (TypeMapping.Measure.isFixed(path)) {
+            return new FixedNumber(trace, Long.parseLong(path));
+        }
         switch (path) {
             case Value.START:
                 return new TimeValue(trace, row, false);

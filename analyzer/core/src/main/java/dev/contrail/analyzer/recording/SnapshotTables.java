@@ -53,7 +53,8 @@ final class SnapshotTables {
     }
 
     private boolean isNumber(TypeMapping.Measure measure) {
-        return measure.field().equals(Value.DURATION)
+        return TypeMapping.Measure.isFixed(measure.field())
+                || measure.field().equals(Value.DURATION)
                 || measure.field().equals(Value.START)
                 || target.type()
                         .field(measure.field())

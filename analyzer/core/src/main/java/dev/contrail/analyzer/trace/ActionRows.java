@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.trace;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects {@link Actions}. */
@@ -35,6 +37,17 @@ public final class ActionRows {
         this.queue.add(queue);
         this.action.add(action);
         this.task.add(task);
+    }
+
+    /** Threads that have rows. */
+    Set<Integer> threads() {
+        var found = new HashSet<Integer>();
+        IntColumn all = thread.build();
+        for (int row = 0; row < all.size(); row++) {
+            found.add(all.get(row));
+        }
+        thread.addAll(all, null, null); // building took them out
+        return found;
     }
 
     /** Appends what another collected, in order of time, and empties it. */

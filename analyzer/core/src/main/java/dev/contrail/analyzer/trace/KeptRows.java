@@ -3,6 +3,7 @@ package dev.contrail.analyzer.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +47,26 @@ final class KeptRows {
     private Actions actions(Overlays overlays) {
         otherActions = rows.actions().size() == 0;
         ActionRows kept = (otherActions ? yielding : rows).actions();
-        if (kept.size() == 0 && trace.openActions().isEmpty() && overlays.size() > 0) {
-            IntColumn waits = rows(overlays, false);
-            IntColumn pauses = rows(overlays, true);
-            boolean anyWaits = waits.size() > 0;
-            WaitActions.add(overlays, anyWaits ? waits : pauses, trace, kept);
-            overLanes = anyWaits ? pauses : IntColumn.of();
+        if (otherActions && trace.openActions().isEmpty() && overlays.size() > 0) {
+            addWaits(overlays, kept);
         }
         return (kept.size() == 0 && !rows.actions().attributes().isEmpty() ? rows.actions() : kept).build();
+    }
+
+    /** What a thread without actions waited for is what it did; where nothing waits at all, pauses are what the JVM did. */
+    private void addWaits(Overlays overlays, ActionRows kept) {
+        Set<Integer> acting = kept.threads();
+        var waits = new IntColumn.Builder();
+        var others = new IntColumn.Builder();
+        for (int row = 0; row < overlays.size(); row++) {
+            boolean lane =
+                    !overlays.isPause(row) && !acting.contains(overlays.thread().get(row));
+            (lane ? waits : others).add(row);
+        }
+        IntColumn inLanes = waits.build();
+        boolean nothing = kept.size() == 0 && inLanes.size() == 0;
+        WaitActions.add(overlays, nothing ? others.build() : inLanes, trace, kept);
+        overLanes = nothing ? IntColumn.of() : others.build();
     }
 
     /** Those over the lanes; what is drawn in the lanes themselves is not drawn over them as well. */
@@ -67,16 +80,6 @@ final class KeptRows {
             places[i] = kept.get(i);
         }
         return all.rows(places);
-    }
-
-    private static IntColumn rows(Overlays overlays, boolean pauses) {
-        var rows = new IntColumn.Builder();
-        for (int row = 0; row < overlays.size(); row++) {
-            if (overlays.isPause(row) == pauses) {
-                rows.add(row);
-            }
-        }
-        return rows.build();
     }
 
     private List<Snapshots> snapshots() {

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -43,8 +44,8 @@ final class RecordedLimits {
         return omissions;
     }
 
-    private static Map<String, TreeSet<String>> typesBy(Map<String, String> limits, String none) {
-        var types = new TreeMap<String, TreeSet<String>>();
+    private static Map<String, Set<String>> typesBy(Map<String, String> limits, String none) {
+        var types = new TreeMap<String, Set<String>>();
         limits.forEach((type, limit) -> {
             if (!limit.matches(none)) {
                 types.computeIfAbsent(limit, key -> new TreeSet<>()).add(type);
@@ -67,7 +68,7 @@ final class RecordedLimits {
         return value + " " + UNITS.get(unit);
     }
 
-    private static Omission omission(String what, TreeSet<String> types) {
+    private static Omission omission(String what, Set<String> types) {
         var named = new ArrayList<String>(types).subList(0, Math.min(MOST_NAMED, types.size()));
         String more = types.size() > MOST_NAMED ? " and " + (types.size() - MOST_NAMED) + " more" : "";
         return new Omission(

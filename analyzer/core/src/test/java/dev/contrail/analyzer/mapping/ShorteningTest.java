@@ -1,0 +1,28 @@
+package dev.contrail.analyzer.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShorteningTest {
+    @ParameterizedTest
+    @CsvSource({
+        "host,   https://user@example.com:8080/a?b=c, example.com:8080",
+        "host,   jdbc:h2:mem:shop,                    jdbc:h2:mem:shop",
+        "peer,   /127.0.0.1:51334,                    127.0.0.1",
+        "peer,   db.local/10.0.0.7:5432,              db.local:5432",
+        "peer,   redis://cache:6379/0,                cache:6379",
+        "peer,   [::1]:40000,                         [::1]",
+        "peer,   fe80::1,                             fe80::1",
+        "peer,   host:name,                           host:name",
+        "peer,   localhost,                           localhost",
+        "simple, com.acme.Pool$Inner,                 Inner",
+        "sql,    select o.id from orders o where 1=1, select orders",
+        "sql,    'INSERT INTO item (a) VALUES (?)',    insert item",
+        "sql,    /* hint */ x,                        /* hint */ x",
+    })
+    void of_text_isShortOrAsItIs(String how, String text, String shorter) {
+        assertThat(Shortening.called(how).orElseThrow().of(text)).isEqualTo(shorter);
+    }
+}
