@@ -5,6 +5,7 @@
  * reader → recording → trace → derive → model → render.*, export.* → output
  *              ↑         ↓
  *           mapping   findings → explain, diff         cli wires
+ * reader → redact, which writes recordings again
  * </pre>
  */
 @NullMarked

@@ -4,6 +4,7 @@ import dev.contrail.analyzer.cli.diff.DiffCommand;
 import dev.contrail.analyzer.cli.doctor.DoctorCommand;
 import dev.contrail.analyzer.cli.doctor.JfcCommand;
 import dev.contrail.analyzer.cli.export.ExportCommand;
+import dev.contrail.analyzer.cli.export.RedactCommand;
 import dev.contrail.analyzer.cli.live.LevelCommand;
 import dev.contrail.analyzer.cli.live.PsCommand;
 import dev.contrail.analyzer.cli.live.RecordCommand;
@@ -11,6 +12,7 @@ import dev.contrail.analyzer.cli.picture.LanesCommand;
 import dev.contrail.analyzer.cli.picture.ReportCommand;
 import dev.contrail.analyzer.cli.picture.SequenceCommand;
 import dev.contrail.analyzer.cli.picture.StateCommand;
+import dev.contrail.analyzer.cli.picture.ViewCommand;
 import dev.contrail.analyzer.cli.words.ExplainCommand;
 import dev.contrail.analyzer.cli.words.FindingsCommand;
 import dev.contrail.analyzer.cli.words.MapCommand;
@@ -22,6 +24,7 @@ final class Commands {
     /** In the order of the help. */
     static final List<String> NAMES = List.of(
             "report",
+            "view",
             "sequence",
             "state",
             "lanes",
@@ -30,12 +33,14 @@ final class Commands {
             "explain",
             "diff",
             "export",
+            "redact",
             "map",
             "ps",
             "level",
             "record",
             "doctor",
-            "jfc");
+            "jfc",
+            "demo");
 
     private Commands() {}
 
@@ -43,6 +48,7 @@ final class Commands {
     static Object of(String name) {
         return switch (name) {
             case "report" -> new ReportCommand();
+            case "view" -> new ViewCommand();
             case "sequence" -> new SequenceCommand();
             case "state" -> new StateCommand();
             case "lanes" -> new LanesCommand();
@@ -51,12 +57,14 @@ final class Commands {
             case "explain" -> new ExplainCommand();
             case "diff" -> new DiffCommand();
             case "export" -> new ExportCommand();
+            case "redact" -> new RedactCommand();
             case "map" -> new MapCommand();
             case "ps" -> new PsCommand();
             case "level" -> new LevelCommand();
             case "record" -> new RecordCommand();
             case "doctor" -> new DoctorCommand();
             case "jfc" -> new JfcCommand();
+            case "demo" -> new DemoCommand();
             default -> throw new IllegalArgumentException(name);
         };
     }

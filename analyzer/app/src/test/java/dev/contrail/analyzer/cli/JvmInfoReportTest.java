@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,8 @@ class JvmInfoReportTest {
         }
         List<String> command = ChildJvm.java(
                 "-Dcom.acme.password=secret-property",
+                "-Duser.name=annemarie",
+                "-Dcom.acme.host=db17.example.internal",
                 "-XX:StartFlightRecording:settings=default,settings=" + settings + ",filename=" + recording);
         command.add(EmittingProgram.class.getName());
         var builder = new ProcessBuilder(command);
@@ -59,11 +63,60 @@ class JvmInfoReportTest {
     }
 
     @Test
-    void report_includingJvmInfo_holdsArgumentsPropertiesAndEnvironment() throws IOException {
+    void report_includingJvmInfo_holdsArgumentsPropertiesAndEnvironmentButNoSecrets() throws IOException {
         String page = page("--include-jvm-info");
 
-        assertThat(SECRETS).allMatch(page::contains);
-        assertThat(page).contains("jvmVersion", "java.home");
+        assertThat(page)
+                .contains("jvmVersion", "java.home", "com.acme.password", "ACME_TOKEN", "[REDACTED]")
+                .doesNotContain("secret-property", "secret-variable");
+    }
+
+    @Test
+    void redact_recordingWithDefaultSettings_leavesNoSecretPathHostOrUser() throws IOException {
+        Path redacted = folder.resolve("redacted.jfr");
+
+        Cli run = Cli.run("redact", recording, "-o", redacted);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith(redacted + ": ").endsWith("texts replaced\n");
+        String bytes = Files.readString(redacted, StandardCharsets.ISO_8859_1);
+        assertThat(SECRETS).noneMatch(bytes::contains);
+        assertThat(privateWords()).isNotEmpty().noneMatch(bytes::contains);
+        assertThat(Files.size(redacted)).isEqualTo(Files.size(recording));
+    }
+
+    @Test
+    void redact_recordingWithDefaultSettings_drawsAsBefore() throws IOException {
+        Path redacted = folder.resolve("redacted-with-key.jfr");
+        Cli.run("redact", recording, "-o", redacted, "--key", "of this test");
+
+        try (var before = new RecordingFile(recording);
+                var after = new RecordingFile(redacted)) {
+            while (before.hasMoreEvents()) {
+                RecordedEvent event = before.readEvent();
+                RecordedEvent other = after.readEvent();
+                assertThat(other.getEventType().getName())
+                        .isEqualTo(event.getEventType().getName());
+                assertThat(other.getStartTime()).isEqualTo(event.getStartTime());
+                assertThat(other.getDuration()).isEqualTo(event.getDuration());
+            }
+            assertThat(after.hasMoreEvents()).isFalse();
+        }
+        String summary = Cli.run("summary", redacted).out();
+        assertThat(summary).contains("contrail.Message").doesNotContain("secret", "acme");
+    }
+
+    /** What the machine, its user and its folders are called. */
+    private static List<String> privateWords() {
+        var words = new ArrayList<>(List.of("annemarie", "db17", "example.internal"));
+        words.add(System.getProperty("user.dir"));
+        words.add(System.getProperty("java.class.path"));
+        words.add(folder.toString());
+        words.add(folder.getFileName().toString());
+        System.getenv().keySet().stream()
+                .filter(name -> name.contains("_") && name.length() >= 10)
+                .forEach(words::add);
+        return words;
     }
 
     /** The page's text, its data unpacked. */

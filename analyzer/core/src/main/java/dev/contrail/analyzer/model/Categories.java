@@ -47,6 +47,11 @@ public final class Categories {
 
     private final Map<String, Integer> colors = new HashMap<>();
 
+    /** The names of actions that are alarms whatever surrounds them, in lower case. */
+    public static Set<String> alarmWords() {
+        return ALARM_WORDS;
+    }
+
     /** Of no names yet. */
     public Categories() {}
 

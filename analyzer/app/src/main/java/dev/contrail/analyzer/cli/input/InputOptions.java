@@ -136,7 +136,7 @@ public final class InputOptions {
                 return Optional.empty();
             }
             TraceFile recording = opened.jvms().get(0);
-            try (ReadingBar bar = ReadingBar.over(recording.size())) {
+            try (ReadingBar bar = streams.reading(recording.size())) {
                 Trace trace = recording.readInBatches(mapping, bar, taker);
                 tellLosses(trace, streams);
                 return Optional.of(trace);
@@ -178,7 +178,7 @@ public final class InputOptions {
         String name = files.size() == 1 ? files.get(0).toString() : trace.name();
         for (Omission omission : trace.omissions()) {
             if (omission.isLoss()) {
-                streams.err()
+                streams.notes()
                         .println("contrail: " + name + ": incomplete: " + omission.text() + Advice.limit(omission));
             }
         }
@@ -259,9 +259,10 @@ public final class InputOptions {
     private <T> List<T> readEach(PrintStreams streams, Reading<T> reading) {
         return opened(opened -> {
             var results = new ArrayList<T>();
-            opened.assumptions().forEach(assumption -> streams.err().println("contrail: " + Assumed.text(assumption)));
+            opened.assumptions()
+                    .forEach(assumption -> streams.notes().println("contrail: " + Assumed.text(assumption)));
             for (TraceFile recording : opened.jvms()) {
-                try (ReadingBar bar = ReadingBar.over(recording.size())) {
+                try (ReadingBar bar = streams.reading(recording.size())) {
                     results.add(reading.of(recording, bar));
                 }
             }

@@ -124,7 +124,7 @@ public final class MappingOptions {
         if (!errors.isEmpty()) {
             throw new Failure(ExitCode.USAGE, errors);
         }
-        mistakes.forEach(mistake -> streams.err().println("contrail: " + mistake));
+        mistakes.forEach(mistake -> streams.notes().println("contrail: " + mistake));
     }
 
     /** What the user's file asks for and these types do not have. */
@@ -147,7 +147,7 @@ public final class MappingOptions {
         }
         events.forEach((line, count) -> {
             if (count == 0) {
-                streams.err()
+                streams.notes()
                         .println("contrail: " + map + ":" + line + ": no event fulfils 'when'; nothing is drawn by it");
             }
         });

@@ -45,7 +45,7 @@ public final class TextOutput {
             Destination.write(file, out -> out.write(diagram.text().getBytes(StandardCharsets.UTF_8)));
             written.add(file);
             if (diagram.leftOut() > 0) {
-                streams.err()
+                streams.notes()
                         .println("contrail: " + file + ": left out: "
                                 + Omission.count(diagram.leftOut(), "later message")
                                 + "; try: --all, or --from and --to for another part");

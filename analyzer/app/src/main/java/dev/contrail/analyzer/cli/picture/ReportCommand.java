@@ -1,34 +1,9 @@
 package dev.contrail.analyzer.cli.picture;
 
-import dev.contrail.analyzer.cli.failure.ExitCode;
-import dev.contrail.analyzer.cli.input.InputOptions;
 import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.terminal.ContrailCommand;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
-import dev.contrail.analyzer.cli.words.FindingOptions;
-import dev.contrail.analyzer.derive.lanes.Lanes;
-import dev.contrail.analyzer.derive.sequence.SequenceOptions;
-import dev.contrail.analyzer.derive.sequence.Sequences;
-import dev.contrail.analyzer.derive.state.StateOptions;
-import dev.contrail.analyzer.derive.state.StateViews;
-import dev.contrail.analyzer.derive.state.States;
-import dev.contrail.analyzer.findings.Findings;
-import dev.contrail.analyzer.mapping.JvmFacts;
-import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.model.Categories;
-import dev.contrail.analyzer.model.Finding;
-import dev.contrail.analyzer.model.StatePlot;
-import dev.contrail.analyzer.render.page.HtmlPage;
-import dev.contrail.analyzer.render.page.PageRun;
-import dev.contrail.analyzer.trace.JvmFact;
-import dev.contrail.analyzer.trace.Omission;
-import dev.contrail.analyzer.trace.TimeRange;
-import dev.contrail.analyzer.trace.Trace;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,23 +18,7 @@ import picocli.CommandLine.Spec;
         description = "One interactive HTML page with the three pictures on one clock, to open from disk.")
 public final class ReportCommand implements Callable<Integer> {
     @Mixin
-    private InputOptions input = new InputOptions();
-
-    @Mixin
-    private StateArguments state = new StateArguments();
-
-    @Mixin
-    private FindingOptions chosen = new FindingOptions();
-
-    @Mixin
-    private OverlayOption overlays = new OverlayOption();
-
-    @Option(
-            names = "--include-jvm-info",
-            description =
-                    "Put the JVM's arguments, system properties and environment into the page. They may hold secrets;"
-                            + " without this option nothing of them is in it.")
-    private boolean jvmInfo;
+    private PageArguments arguments = new PageArguments();
 
     @Option(
             names = {"-o", "--output"},
@@ -75,70 +34,13 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStreams streams = ContrailCommand.streams(spec);
-        Mapping facts = jvmInfo ? new JvmFacts() : type -> List.of();
-        List<Trace> traces = input.readSelected(streams, overlays.wanted(), facts);
-        var categories = Categories.of(traces);
-        List<PageRun> runs = StateArguments.checked(() ->
-                input.runs(traces).stream().map(run -> pageRun(run, categories)).toList());
-        if (runs.stream().allMatch(ReportCommand::isEmpty)) {
-            throw input.nothingToDraw("messages, snapshots and actions", traces);
+        PageArguments.Page page = arguments.page(streams);
+        Path file = target == null ? Path.of(arguments.name() + "-report.html") : target;
+        Destination.write(file, out -> out.write(page.html()));
+        if (!Destination.isStandardOutput(file)) {
+            streams.out().println(file);
+            StateArguments.tell(streams.out(), page.plots());
         }
-        Path page = target();
-        Destination.write(page, out -> out.write(HtmlPage.of(runs)));
-        List<StatePlot> plots = runs.stream().map(PageRun::state).toList();
-        if (!Destination.isStandardOutput(page)) {
-            streams.out().println(page);
-            StateArguments.tell(streams.out(), plots);
-        }
-        return StateArguments.isViolated(plots) ? ExitCode.FOUND : input.exitCode(traces);
-    }
-
-    private PageRun pageRun(List<Trace> run, Categories categories) {
-        StateOptions options = state.options();
-        return new PageRun(
-                String.join(" + ", run.stream().map(Trace::name).toList()),
-                run.stream().map(Trace::name).toList(),
-                run.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow(),
-                run.stream().mapToLong(Trace::totalEvents).sum(),
-                omissions(run, true),
-                omissions(run, false),
-                Finding.flat(Findings.in(run, chosen.without())),
-                facts(run),
-                Lanes.of(run, categories),
-                States.of(run, options, categories),
-                new PageRun.StateChoices(options.color(), options.facet(), options.shapeByThread()),
-                StateViews.of(run, options, categories),
-                Sequences.of(run, SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER)));
-    }
-
-    private static Map<String, List<JvmFact>> facts(List<Trace> run) {
-        var facts = new LinkedHashMap<String, List<JvmFact>>();
-        run.stream().filter(trace -> !trace.facts().isEmpty()).forEach(trace -> facts.put(trace.name(), trace.facts()));
-        return facts;
-    }
-
-    private static List<String> omissions(List<Trace> run, boolean losses) {
-        var texts = new ArrayList<String>();
-        for (Trace trace : run) {
-            trace.omissions().stream()
-                    .filter(omission -> omission.isLoss() == losses)
-                    .map(Omission::text)
-                    .forEach(text -> texts.add(run.size() == 1 ? text : trace.name() + ": " + text));
-        }
-        return texts;
-    }
-
-    private static boolean isEmpty(PageRun run) {
-        return run.lanes().isEmpty()
-                && run.state().panels().isEmpty()
-                && run.sequence().messages().size() == 0;
-    }
-
-    private Path target() {
-        if (target != null) {
-            return target;
-        }
-        String name = String.valueOf(input.files().get(0).getFileName()).replaceFirst("\\.jfr$", "");
-        return Path.of(name + "-report.html");
+        return page.exitCode();
     }
 }

@@ -1,11 +1,12 @@
 package dev.contrail.analyzer.cli.terminal;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -33,9 +34,18 @@ public final class ContrailCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Option(
+            names = "--quiet",
+            scope = ScopeType.INHERIT,
+            description = "Print results and errors only: no notes on what was assumed or is incomplete, no progress.")
+    private boolean quiet;
+
+    /** Without a command, says what to do next. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(FirstSteps.in(Path.of("")));
+        out.flush();
     }
 
     /** The version in the jar's manifest. */
@@ -50,8 +60,10 @@ public final class ContrailCommand implements Runnable {
         }
     }
 
+    /** Where a command writes, and whether it is to be quiet. */
     public static PrintStreams streams(CommandSpec spec) {
         CommandLine commandLine = spec.commandLine();
-        return new PrintStreams(commandLine.getOut(), commandLine.getErr());
+        boolean quiet = spec.root().userObject() instanceof ContrailCommand root && root.quiet;
+        return new PrintStreams(commandLine.getOut(), commandLine.getErr(), quiet);
     }
 }

@@ -17,17 +17,19 @@ public final class ReadingBar implements Progress, AutoCloseable {
     private static final long PATIENCE_NANOS = 1_000_000_000;
 
     private final long size;
-    private final boolean terminal = Boolean.getBoolean(TERMINAL);
+    private final boolean terminal;
     private final long start = System.nanoTime();
     private long nextCheck = MEGABYTE;
     private @Nullable ProgressBar bar;
 
-    private ReadingBar(long size) {
+    private ReadingBar(long size, boolean shown) {
         this.size = size;
+        this.terminal = shown && Boolean.getBoolean(TERMINAL);
     }
 
-    public static ReadingBar over(long size) {
-        return new ReadingBar(size);
+    /** Of so many bytes; never shown when it is not wanted. */
+    static ReadingBar over(long size, boolean shown) {
+        return new ReadingBar(size, shown);
     }
 
     @Override
