@@ -1,16 +1,13 @@
 package dev.contrail.analyzer.trace;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A column of {@code long} values, one per row; rows count from 0. Immutable once built. */
 public final class LongColumn {
-    private final long[][] pages;
-    private final int size;
+    private final Numbers numbers;
 
-    private LongColumn(long[][] pages, int size) {
-        this.pages = pages;
-        this.size = size;
+    private LongColumn(Numbers numbers) {
+        this.numbers = numbers;
     }
 
     /** A column of the given values, in order. */
@@ -24,25 +21,17 @@ public final class LongColumn {
 
     /** How many rows. */
     public int size() {
-        return size;
+        return numbers.size();
     }
 
     /** The value in a row; throws {@link IndexOutOfBoundsException} for a row that is not there. */
     public long get(int row) {
-        return pages[row >>> Pages.SHIFT][row & Pages.MASK];
+        return numbers.get(row);
     }
 
     /** The rows of this column in another order, or some of them. */
     public LongColumn rows(int[] rows) {
-        var builder = new Builder();
-        for (int start = 0; start < rows.length; start += Pages.SIZE) {
-            if (start + Pages.SIZE <= rows.length && Pages.isInPlace(rows, start)) {
-                builder.share(pages[start >>> Pages.SHIFT]);
-            } else {
-                builder.append(this, rows, start, Math.min(start + Pages.SIZE, rows.length));
-            }
-        }
-        return builder.build();
+        return new LongColumn(numbers.rows(rows));
     }
 
     /** This column in an order; null for as it is. */
@@ -50,82 +39,28 @@ public final class LongColumn {
         return order == null ? this : rows(order);
     }
 
-    private void copy(int @Nullable [] order, int place, long[] target, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            target[at + i] = get(order == null ? place + i : order[place + i]);
-        }
-    }
-
-    /** Collects values; pages are handed over, not copied. */
+    /** Collects values, and packs them. */
     public static final class Builder {
-        private long[][] pages = {};
-        private long[] page = {};
-        private int pageCount;
-        private int next;
+        private final Numbers.Builder numbers = new Numbers.Builder(false);
 
         /** Appends a value. */
         public void add(long value) {
-            if (next == page.length) {
-                makeRoom();
-            }
-            page[next++] = value;
-        }
-
-        private void makeRoom() {
-            if (pageCount > 0 && next < Pages.SIZE) {
-                page = Arrays.copyOf(page, Pages.grown(next));
-                pages[pageCount - 1] = page;
-            } else {
-                startPage(new long[pageCount == 0 ? Pages.FIRST : Pages.SIZE]);
-                next = 0;
-            }
-        }
-
-        private void startPage(long[] started) {
-            if (pageCount == pages.length) {
-                pages = Arrays.copyOf(pages, Math.max(4, pageCount * 2));
-            }
-            page = started;
-            pages[pageCount++] = started;
-        }
-
-        /** Takes a full page as it is; only where a page ends. */
-        private void share(long[] full) {
-            startPage(full);
-            next = full.length;
+            numbers.add(value);
         }
 
         /** Appends a column in an order; null for as it is. */
         void addAll(LongColumn column, int @Nullable [] order) {
-            append(column, order, 0, column.size);
-        }
-
-        /** Appends rows of a column, from one place in an order to another; null for as they are. */
-        private void append(LongColumn column, int @Nullable [] order, int from, int to) {
-            for (int place = from; place < to; ) {
-                if (next == page.length) {
-                    makeRoom();
-                }
-                int count = Math.min(page.length - next, to - place);
-                column.copy(order, place, page, next, count);
-                next += count;
-                place += count;
-            }
+            numbers.append(column.numbers, order, 0, column.size(), null);
         }
 
         /** How many values so far. */
         public int size() {
-            return pageCount == 0 ? 0 : (pageCount - 1) * Pages.SIZE + next;
+            return numbers.size();
         }
 
         /** The column; the builder keeps nothing of it. */
         public LongColumn build() {
-            var column = new LongColumn(pages, size());
-            pages = new long[0][];
-            page = new long[0];
-            pageCount = 0;
-            next = 0;
-            return column;
+            return new LongColumn(numbers.build());
         }
     }
 }

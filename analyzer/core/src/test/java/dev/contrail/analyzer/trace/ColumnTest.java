@@ -3,16 +3,22 @@ package dev.contrail.analyzer.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ColumnTest {
+    private static final int SIZE = 3 * Numbers.PAGE + 5;
+
     @Test
     void builder_overManyPages_keepsEveryValue() {
         var ints = new IntColumn.Builder();
         var longs = new LongColumn.Builder();
         var doubles = new DoubleColumn.Builder();
-        int size = 3 * Pages.SIZE + 5;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < SIZE; i++) {
             ints.add(i);
             longs.add(-i);
             doubles.add(i / 2.0);
@@ -21,11 +27,80 @@ class ColumnTest {
         LongColumn longColumn = longs.build();
         DoubleColumn doubleColumn = doubles.build();
 
-        assertThat(intColumn.size()).isEqualTo(size);
-        for (int i = 0; i < size; i++) {
+        assertThat(intColumn.size()).isEqualTo(SIZE);
+        for (int i = 0; i < SIZE; i++) {
             assertThat(intColumn.get(i)).isEqualTo(i);
             assertThat(longColumn.get(i)).isEqualTo(-i);
             assertThat(doubleColumn.get(i)).isEqualTo(i / 2.0);
+        }
+    }
+
+    /** From no bits a row to all 64. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 7, 8, 31, 32, 33, 56, 57, 58, 62, 63, 64})
+    void longs_ofSoManyBits_comeBackAsTheyWere(int bits) {
+        var random = new Random(bits);
+        LongUnaryOperator value = i ->
+                bits == 0 ? -7 : bits == 64 ? random.nextLong() : (random.nextLong() >>> 64 - bits) - (1L << bits - 1);
+        for (int size : new int[] {1, 2, 63, 64, 65, Numbers.PAGE - 1, Numbers.PAGE, Numbers.PAGE + 1}) {
+            long[] values = IntStream.range(0, size)
+                    .mapToLong(i -> value.applyAsLong(i))
+                    .toArray();
+
+            LongColumn column = LongColumn.of(values);
+
+            assertThat(column.size()).isEqualTo(size);
+            assertThat(IntStream.range(0, size).mapToLong(column::get).toArray())
+                    .isEqualTo(values);
+        }
+    }
+
+    @Test
+    void longs_atBothEndsOfTheRange_comeBackAsTheyWere() {
+        LongColumn column = LongColumn.of(Long.MIN_VALUE, Long.MAX_VALUE, 0, -1);
+
+        assertThat(column.get(0)).isEqualTo(Long.MIN_VALUE);
+        assertThat(column.get(1)).isEqualTo(Long.MAX_VALUE);
+        assertThat(column.get(2)).isZero();
+        assertThat(column.get(3)).isEqualTo(-1);
+    }
+
+    @Test
+    void doubles_wholeOrNot_comeBackBitByBit() {
+        double[][] pages = {
+            {1, 2, 3},
+            {Double.NaN, 5, Double.NaN, -3},
+            {0.0, -0.0},
+            {0.5, Double.NaN, 7},
+            {Double.MAX_VALUE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.MIN_VALUE},
+            {1L << 53, (1L << 53) - 1.0, -(1L << 53) + 1.0},
+            {Double.NaN}
+        };
+        for (double[] page : pages) {
+            DoubleColumn column =
+                    DoubleColumn.of(page).rows(IntStream.range(0, page.length).toArray());
+            for (int row = 0; row < page.length; row++) {
+                long bits = Double.doubleToLongBits(page[row]);
+                assertThat(Double.doubleToLongBits(column.get(row))).isEqualTo(bits);
+            }
+        }
+    }
+
+    @Test
+    void addAll_inAnOrderByATable_keepsWhatIsNegative() {
+        int[] values = IntStream.range(0, SIZE).map(i -> i % 5 - 1).toArray();
+        int[] order = IntStream.range(0, SIZE).map(i -> SIZE - 1 - i).toArray();
+        var builder = new IntColumn.Builder();
+        builder.add(9);
+
+        builder.addAll(IntColumn.of(values), order, new int[] {10, 20, 30, 40});
+
+        IntColumn column = builder.build();
+        assertThat(column.size()).isEqualTo(SIZE + 1);
+        assertThat(column.get(0)).isEqualTo(9);
+        for (int row = 0; row < SIZE; row++) {
+            int value = values[order[row]];
+            assertThat(column.get(row + 1)).isEqualTo(value < 0 ? value : value * 10 + 10);
         }
     }
 
@@ -39,7 +114,25 @@ class ColumnTest {
     }
 
     @Test
-    void get_beyondTheLastPage_throws() {
-        assertThatThrownBy(() -> IntColumn.of().get(0)).isInstanceOf(RuntimeException.class);
+    void rows_thatStayInPlaceForPages_giveTheSame() {
+        double[] values = IntStream.range(0, SIZE)
+                .mapToDouble(i -> i % 7 == 0 ? Double.NaN : i)
+                .toArray();
+        int[] order = IntStream.range(0, SIZE).toArray();
+        order[Numbers.PAGE] = SIZE - 1;
+        order[SIZE - 1] = Numbers.PAGE;
+
+        DoubleColumn moved = DoubleColumn.of(values).rows(order);
+
+        for (int row = 0; row < SIZE; row++) {
+            assertThat(Double.doubleToLongBits(moved.get(row))).isEqualTo(Double.doubleToLongBits(values[order[row]]));
+        }
+    }
+
+    @Test
+    void get_rowThatIsNotThere_throws() {
+        assertThatThrownBy(() -> IntColumn.of().get(0)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> IntColumn.of(7, 8).get(2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> DoubleColumn.of(7, 8).get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }
