@@ -109,7 +109,7 @@ make_runtime_archive() {
   rm "$folder/bin/contrail.bat"
   "$RUNTIME/bin/jlink" --add-modules "$(grep -v '^#' "$sources/packaging/runtime-modules" | paste -sd,)" \
     --strip-debug --no-header-files --no-man-pages --compress zip-6 --output "$folder/runtime"
-  touch -d "@$SOURCE_DATE_EPOCH" "$folder/contrail.jar" "$folder/contrail-parquet.jar"
+  touch -d "@$SOURCE_DATE_EPOCH" "$folder/contrail.jar" "$folder/contrail-parquet.jar" "$folder/contrail-mcp.jar"
   make_class_archive "$folder"
   find "$folder" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
   tar --sort=name --owner=0 --group=0 --numeric-owner --format=gnu -C "$folder/.." -c "$name" | gzip -9n > "$out/$name.tar.gz"

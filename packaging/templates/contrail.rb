@@ -13,7 +13,7 @@ class Contrail < Formula
     bash_completion.install "completion/contrail.bash" => "contrail"
     zsh_completion.install "completion/_contrail"
     fish_completion.install "completion/contrail.fish"
-    libexec.install "bin", "lib", "contrail.jar", "contrail-parquet.jar", "LICENSE", "THIRD-PARTY.txt"
+    libexec.install "bin", "lib", "contrail.jar", "contrail-parquet.jar", "contrail-mcp.jar", "LICENSE", "THIRD-PARTY.txt"
     (bin/"contrail").write_env_script libexec/"bin/contrail", Language::Java.overridable_java_home_env
   end
 

@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.cli;
 
+import dev.contrail.analyzer.cli.assist.AssistantTools;
+import dev.contrail.analyzer.cli.assist.McpCommand;
 import dev.contrail.analyzer.cli.diff.DiffCommand;
 import dev.contrail.analyzer.cli.doctor.DoctorCommand;
 import dev.contrail.analyzer.cli.doctor.JfcCommand;
@@ -17,6 +19,8 @@ import dev.contrail.analyzer.cli.words.ExplainCommand;
 import dev.contrail.analyzer.cli.words.FindingsCommand;
 import dev.contrail.analyzer.cli.words.MapCommand;
 import dev.contrail.analyzer.cli.words.SummaryCommand;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 
 /** The commands by name. A command's class, and all that it needs, is loaded when it is asked for. */
@@ -35,6 +39,7 @@ final class Commands {
             "export",
             "redact",
             "map",
+            "mcp",
             "ps",
             "level",
             "record",
@@ -59,6 +64,7 @@ final class Commands {
             case "export" -> new ExportCommand();
             case "redact" -> new RedactCommand();
             case "map" -> new MapCommand();
+            case "mcp" -> new McpCommand(Commands::run);
             case "ps" -> new PsCommand();
             case "level" -> new LevelCommand();
             case "record" -> new RecordCommand();
@@ -67,5 +73,17 @@ final class Commands {
             case "demo" -> new DemoCommand();
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /** Runs a command in this JVM and keeps what it prints. */
+    private static AssistantTools.Result run(List<String> args) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int exitCode = Main.commandLine(List.of(args.get(0)))
+                .setExpandAtFiles(false)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(args.toArray(String[]::new));
+        return new AssistantTools.Result(exitCode, out.toString(), err.toString());
     }
 }

@@ -79,7 +79,8 @@ public final class Main {
         return commandLine(isCommand ? List.of(args[0]) : Commands.NAMES);
     }
 
-    private static CommandLine commandLine(List<String> commands) {
+    /** With some commands. */
+    static CommandLine commandLine(List<String> commands) {
         var root = new ContrailCommand();
         var commandLine = new CommandLine(root);
         commands.forEach(name -> commandLine.addSubcommand(name, Commands.of(name)));

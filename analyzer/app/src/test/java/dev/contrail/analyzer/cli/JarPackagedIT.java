@@ -41,6 +41,8 @@ class JarPackagedIT {
     private static final Path JAR = Path.of("target", "contrail.jar");
     private static final Path PARQUET = Path.of("..", "parquet", "target", "contrail-parquet.jar");
 
+    private static final Path MCP = Path.of("..", "mcp", "target", "contrail-mcp.jar");
+
     @TempDir
     static Path folder;
 
@@ -50,7 +52,7 @@ class JarPackagedIT {
 
     @BeforeAll
     static void open() throws IOException {
-        for (Path jar : List.of(JAR, PARQUET)) {
+        for (Path jar : List.of(JAR, PARQUET, MCP)) {
             Files.copy(jar, folder.resolve(jar.getFileName()));
         }
         URL jar = folder.resolve(JAR.getFileName()).toUri().toURL();
@@ -125,6 +127,33 @@ class JarPackagedIT {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).isNotBlank();
+    }
+
+    /** In a process of its own: it speaks on the real standard streams. */
+    @Test
+    void mcp_byTheJars_answersUntilItsInputEnds() throws IOException, InterruptedException {
+        String initialize = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
+                + "\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}\n";
+        String call = "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":\"findings\","
+                + "\"arguments\":{\"file\":\"upload-queue-buggy.jfr\"}}}\n";
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        folder.resolve(JAR.getFileName()).toString(),
+                        "mcp",
+                        Cli.sample("upload-queue-buggy").toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            process.getOutputStream().write((initialize + call).getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().close();
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(process.waitFor()).isZero();
+            assertThat(out.lines()).hasSize(2).last().asString().contains("\"id\":2", "put back");
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     @Test
