@@ -166,16 +166,19 @@ class SequenceGeometryTest {
                 }
                 int depth = Math.min(all.depth().get(activation), SequenceStyle.DEEPEST);
                 double x = seen.lifelines().get(column).x() + depth * SequenceStyle.NEST;
-                double loop = messages().isSelf(start) ? SequenceStyle.SELF_HEIGHT : 0;
                 assertThat(seen.bars())
                         .as("a bar at %.1f from %.1f to %.1f", x, y(start), y(end))
                         .anySatisfy(bar -> {
                             assertThat(bar.getCenterX()).isCloseTo(x, within(HALF_PIXEL));
-                            assertThat(bar.getMaxY()).isCloseTo(y(end), within(HALF_PIXEL + SequenceStyle.SELF_HEIGHT));
+                            assertThat(bar.getMaxY()).isCloseTo(y(end), within(HALF_PIXEL + loop(end)));
                             assertThat(bar.getMinY())
-                                    .isBetween(y(start) - HALF_PIXEL - loop, y(start) + head(start, column));
+                                    .isBetween(y(start) - HALF_PIXEL - loop(start), y(start) + head(start, column));
                         });
             }
+        }
+
+        private double loop(int row) {
+            return messages().isSelf(row) ? SequenceStyle.SELF_HEIGHT : 0;
         }
 
         private double head(int row, int column) {
