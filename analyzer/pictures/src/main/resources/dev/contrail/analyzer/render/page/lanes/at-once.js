@@ -91,7 +91,7 @@ export function drawSteps(context, series, box, from, to, color, weak) {
     const end = lowerBound(series.times, from + (x + 1) * step, next, series.times.length);
     const high = Math.max(current, end > next ? series.most(next, end) : 0);
     const low = Math.min(current, end > next ? series.least(next, end) : current);
-    for (const [path, count] of [[most, high], [least, low]]) {
+    for (const { path, count } of [{ path: most, count: high }, { path: least, count: low }]) {
       path.lineTo(left + x, top + height - y(count));
       path.lineTo(left + x + 1, top + height - y(count));
     }

@@ -7,10 +7,10 @@
  * @property {Int32Array} tracks   the first mark of each track, and the number of marks at the end
  * @property {Float64Array} start
  * @property {Float64Array} end
- * @property {Int32Array} action
- * @property {Int32Array} task     into names
- * @property {Int32Array} queue    into names
- * @property {Int32Array} count
+ * @property {import('../shell/data.js').Column} action
+ * @property {import('../shell/data.js').Column} task     into names
+ * @property {import('../shell/data.js').Column} queue    into names
+ * @property {import('../shell/data.js').Column} count
  * @property {string[]} names
  * @property {Int32Array} [thread]  into threads, where lanes are not threads
  * @property {string[]} [threads]
@@ -44,6 +44,7 @@ export function readMarks(page, tree) {
     tracks[track + 1] = tracks[track] + size;
   });
   const { start, end } = times(tracks, page.column(tree.gap), page.column(tree.duration));
+  /** @type {Marks} */
   const marks = {
     actions: ranked(tree.actions),
     tracks,
@@ -55,6 +56,7 @@ export function readMarks(page, tree) {
     count: page.column(tree.count),
     names: page.names,
     details: readDetails(page, tree.details),
+    lanes: [],
   };
   let firstTrack = 0;
   marks.lanes = tree.lanes.map((lane, index) => {

@@ -13,13 +13,13 @@ export function groupProfiles(marks) {
       made = new Map();
     }
     if (!made.has(name)) {
-      made.set(name, profile(marks, codes, lanes));
+      made.set(name, makeProfile(marks, codes, lanes));
     }
     return made.get(name);
   };
 }
 
-function profile(marks, codes, lanes) {
+function makeProfile(marks, codes, lanes) {
   const starts = [];
   const ends = [];
   const alarms = [];
@@ -41,7 +41,7 @@ function profile(marks, codes, lanes) {
   return { ...steps(Float64Array.from(starts).sort(), Float64Array.from(ends).sort()), alarms: Float64Array.from(alarms).sort() };
 }
 
-/** @param {{from: number, to: number, width: number, theme: 'light'|'dark', soft: string, paper: string}} view */
+/** Draws how busy a group is: the most at once, the least darker, and alarms. */
 export function drawProfile(context, profile, y, height, { from, to, width, theme, soft, paper }) {
   context.fillStyle = paper;
   context.fillRect(0, y, width, height);

@@ -20,8 +20,9 @@ export function overlayRank(name) {
   return place < 0 ? IN_FRONT_FIRST.length : place;
 }
 
-/** @param {{ink: string, paper: string}} [tokens] those of the page, when none are given @returns {{color: string, on: number, off: number}} */
-export function overlayLook(name, { ink, paper } = inks()) {
+/** @param {string} name @param {{ink: string, paper: string}} [tokens] those of the page, when none are given @returns {{color: string, on: number, off: number}} */
+export function overlayLook(name, tokens = inks()) {
+  const { ink, paper } = tokens;
   const [strength, on, off] = Object.hasOwn(LOOKS, name) ? LOOKS[name] : OTHER;
   return { color: mix(ink, paper, strength), on, off };
 }

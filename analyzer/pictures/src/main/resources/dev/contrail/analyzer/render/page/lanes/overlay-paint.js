@@ -33,7 +33,7 @@ export function overlayBlocks(overlay, lane, { from, to, width }) {
 
 /**
  * @param {(left: number, top: number, width: number, height: number, color: string, alpha: number) => void} rect
- * @param {{rows: object[], scroll: number, from: number, to: number, width: number}} view
+ * @param {{rows: import('./rows.js').Row[], scroll: number, from: number, to: number, width: number}} view
  * @param {import('./overlays.js').Overlay[]} overlays that are switched on, what is in front last
  * @param {Map<string, number>} processes
  * @param {{ink: string, paper: string}} [tokens]
@@ -56,9 +56,9 @@ export function drawOverlays(rect, view, overlays, processes, tokens) {
 }
 
 /** Rows of one process that follow each other share a veil; where pauses of two kinds coincide it is no darker. */
-function drawVeils(rect, { rows, scroll, ...view }, pauses, processes, color) {
+function drawVeils(rect, { rows, scroll, from, to, width }, pauses, processes, color) {
   for (const [process, lane] of processes) {
-    const blocks = joined(pauses.flatMap(overlay => overlayBlocks(overlay, lane, view)));
+    const blocks = joined(pauses.flatMap(overlay => overlayBlocks(overlay, lane, { from, to, width })));
     for (let i = 0; i < rows.length; i++) {
       if (rows[i].lane?.group !== process) {
         continue;

@@ -49,7 +49,7 @@ class LanePainter {
 
   /**
    * @param {CanvasRenderingContext2D} context
-   * @param {{rows: object[], scroll: number, width: number, height: number, from: number, to: number, marks: object,
+   * @param {{rows: import('./rows.js').Row[], scroll: number, width: number, height: number, from: number, to: number, marks: object,
    *     codes: object, colors: object, font: string, over: () => void}} view  `over` draws between the marks and their labels
    */
   paint(context, view) {

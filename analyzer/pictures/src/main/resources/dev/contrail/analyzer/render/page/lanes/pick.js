@@ -21,7 +21,17 @@ export function lanesPicker({ marks, codes, rows, scroll, overlays, names, excha
 
 class LanesPicker {
   constructor({ marks, codes, rows, scroll, overlays, names, exchanges, store, width, left, tools }) {
-    Object.assign(this, { marks, codes, rows, scroll, overlays, names, exchanges, store, width, left, tools });
+    this.marks = marks;
+    this.codes = codes;
+    this.rows = rows;
+    this.scroll = scroll;
+    this.overlays = overlays;
+    this.names = names;
+    this.exchanges = exchanges;
+    this.store = store;
+    this.width = width;
+    this.left = left;
+    this.tools = tools;
     this.laneEnds = this.marks.lanes.map(lane => lane.end);
     this.laneOf = mark => this.marks.lanes[lowerBound(this.laneEnds, mark + 1, 0, this.laneEnds.length)];
     this.perPixel = () => (this.store.get().to - this.store.get().from) / this.width();
@@ -84,8 +94,10 @@ class LanesPicker {
     return this.marks.actions[this.marks.action[mark]].name + task + times;
   }
 
+  /** @returns {[string, string][]} */
   markDetails(mark) {
     const lane = this.laneOf(mark);
+    /** @type {[string, string][]} */
     const rowsOf = [['thread', threadOf(this.marks, mark, lane)], ['from', this.tools.timeText(this.marks.start[mark])]];
     if (this.marks.end[mark] > this.marks.start[mark]) {
       rowsOf.push(['for', this.tools.durationText(this.marks.end[mark] - this.marks.start[mark])]);
@@ -101,13 +113,16 @@ class LanesPicker {
     return lane.group ? [...rowsOf, ['process', lane.group]] : rowsOf;
   }
 
+  /** @returns {[string, string][]} */
   overlayDetails({ overlay, span, row }) {
+    /** @type {[string, string][]} */
     const about = overlay.detail[span] >= 0 ? [[overlay.pause ? 'what' : 'on', this.names[overlay.detail[span]]]] : [];
     const who = overlay.pause ? 'all' : row.lane.name;
     return [['thread', who], ['from', this.tools.timeText(overlay.start[span])],
       ['for', this.tools.durationText(overlay.end[span] - overlay.start[span])], ...about];
   }
 
+  /** @returns {import('../shell/store.js').Selection} */
   selectMark(mark) {
     const named = [this.marks.task[mark], this.marks.queue[mark]].filter(i => i >= 0).map(i => this.names[i]);
     const thread = threadOf(this.marks, mark, this.laneOf(mark));
@@ -115,11 +130,13 @@ class LanesPicker {
     return { view: 'lanes', index: mark, ...(exchange === undefined ? {} : { exchange }), from: this.marks.start[mark], to: this.marks.end[mark], thread, names: named };
   }
 
+  /** @returns {import('../shell/store.js').Selection} */
   selectOverlay({ overlay, span, row }) {
     return { view: 'lanes', index: -1, overlay: overlay.name, from: overlay.start[span], to: overlay.end[span],
       ...(row.lane ? { thread: row.lane.name } : {}), names: overlay.detail[span] >= 0 ? [this.names[overlay.detail[span]]] : [] };
   }
 
+  /** @returns {import('../shell/store.js').Selection} */
   selectLane(lane) {
     const to = Math.max(...Array.from({ length: lane.tracks }, (_, t) => this.marks.tracks[lane.firstTrack + t + 1] - 1).map(mark => this.marks.end[mark]));
     return { view: 'lanes', index: -1, from: lane.firstSeen, to, thread: lane.name, names: [] };

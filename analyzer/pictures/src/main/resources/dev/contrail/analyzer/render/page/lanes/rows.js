@@ -65,8 +65,9 @@ function subRowFor(lanes, laneHeight, room) {
 }
 
 /**
- * @param {(group: string, size: number) => boolean} isFolded
- * @param {Map<string, number>} paused  processes with pauses to show, each with its first lane
+ * @param {import('./data.js').LaneInfo[]} lanes
+ * @param {{sort: string, group: string, isFolded: (group: string, size: number) => boolean, laneHeight: number,
+ *     paused: Map<string, number>, room: number}} how  paused: processes with pauses to show, each with its first lane
  * @returns {{rows: Row[], height: number, lanes: number}}
  */
 export function layOut(lanes, { sort, group, isFolded, laneHeight, paused, room }) {

@@ -34,8 +34,12 @@ export function createLanesView(container, store, page, tools) {
 }
 
 class LanesView {
+  /** @param {HTMLElement} container @param {import('../shell/store.js').Store} store @param {import('../shell/data.js').Page} page @param {import('../shell/store.js').Tools} tools */
   constructor(container, store, page, tools) {
-    Object.assign(this, { container, store, page, tools });
+    this.container = container;
+    this.store = store;
+    this.page = page;
+    this.tools = tools;
     this.tree = this.page.runs[this.store.get().run].lanes;
     const run = this.page.runs[this.store.get().run];
     this.exchanges = exchangesOf(this.page, run);
@@ -259,7 +263,7 @@ class LanesView {
         : lanesMeasured({ marks: this.marks, codes: this.codes, overlays: this.shownOverlays, paused: this.paused, theme: this.store.get().theme, tools: this.tools }, from, to)),
       save: kind => (kind === 'csv'
         ? lanesCsv({ marks: this.marks, codes: this.codes, overlays: this.shownOverlays, names: this.page.names }, this.store.get())
-        : lanesSvg({ marks: this.marks, codes: this.codes, rows: this.rows.rows, colors: this.colors, overlays: this.shownOverlays, paused: this.paused, state: this.store.get(), width: this.area().width, tools: this.tools, title: this.page.runs[this.store.get().run].title })),
+        : lanesSvg({ marks: this.marks, codes: this.codes, rows: this.rows.rows, colors: this.colors, overlays: this.shownOverlays, paused: this.paused, state: this.store.get(), width: this.area().width, title: this.page.runs[this.store.get().run].title })),
     };
   }
 }

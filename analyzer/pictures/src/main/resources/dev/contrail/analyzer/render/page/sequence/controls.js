@@ -7,7 +7,7 @@ const LISTED = 200;
 
 /**
  * @param {import('./data.js').Sequence} sequence
- * @param {() => object} choices  what is chosen
+ * @param {() => import('./model.js').SequenceChoices} choices  what is chosen
  * @param {(patch: object) => void} choose
  * @param {() => import('./cast.js').CastColumn[]} columns
  */

@@ -40,12 +40,12 @@ export const CLOSE = 3;
 /** @param {import('../shell/data.js').Page} page @param {import('../shell/data.js').Run} run @returns {Sequence} */
 export function readSequence(page, run) {
   const tree = run.sequence;
-  const column = name => page.column(tree[name]);
-  const kind = column('kind');
+  const column = /** @param {string} name */ name => page.column(tree[name]);
+  const kind = /** @type {Int32Array} */ (column('kind'));
   const alarm = new Uint8Array(kind.length);
-  column('alarms').forEach(row => {
+  for (const row of column('alarms')) {
     alarm[row] = 1;
-  });
+  }
   const partner = partners(kind, column('answers'));
   return {
     size: kind.length, lifelines: lifelines(tree, column), labels: tree.labels, threads: tree.threads, time: column('time'),
@@ -56,7 +56,7 @@ export function readSequence(page, run) {
 }
 
 function lifelines(tree, column) {
-  const [type, number, group] = ['type', 'number', 'group'].map(column);
+  const [type, number, group] = [column('type'), column('number'), column('group')];
   return Array.from(type, (t, index) => ({
     index, type: tree.types[t], package: tree.packages[t], name: number[index] ? `${tree.types[t]}#${number[index]}` : tree.types[t],
     group: tree.groups.length > 1 ? tree.groups[group[index]] : '',
@@ -82,7 +82,7 @@ export function endOf(sequence, row) {
   return kind[row] !== REPLY && partner[row] !== NONE ? Math.max(end, time[partner[row]]) : end;
 }
 
-/** The rows of a stretch of time, its ends included: [first, end). @param {Sequence} sequence */
+/** The rows of a stretch of time, its ends included: [first, end). @param {Sequence} sequence @returns {[number, number]} */
 export function rowsIn({ time, size }, from, to) {
   const first = lowerBound(time, from, 0, size);
   let end = lowerBound(time, to, first, size);

@@ -22,6 +22,7 @@ export function titleOf(sequence, row) {
 /** @param {import('./data.js').Sequence} sequence @param {import('../shell/store.js').Tools} tools @returns {[string, string][]} */
 export function messageRows(sequence, row, tools) {
   const { from, to, time, kind, thread, threads, partner, alarm, exchanges } = sequence;
+  /** @type {[string, string][]} */
   const rows = [
     ['from', nameOf(sequence, from[row])],
     ['to', nameOf(sequence, to[row])],
@@ -52,7 +53,7 @@ function kindOf({ kind, partner, from, to }, row) {
   return `${KINDS[kind[row]]}${from[row] === to[row] ? ' to itself' : ''}`;
 }
 
-/** What a selected message is to other views. @param {import('./data.js').Sequence} sequence */
+/** What a selected message is to other views. @param {import('./data.js').Sequence} sequence @returns {import('../shell/store.js').Selection} */
 export function selectionOf(sequence, row) {
   const { from, to, time, thread, threads, exchanges } = sequence;
   const exchange = exchanges.names[exchanges.of[row]];
@@ -61,7 +62,7 @@ export function selectionOf(sequence, row) {
     ...(thread[row] === NONE ? {} : { thread: threads[thread[row]] }), ...(exchange === undefined ? {} : { exchange }) };
 }
 
-/** What a selected column is to other views. */
+/** What a selected column is to other views. @returns {import('../shell/store.js').Selection} */
 export function lifeOf({ lifelines, time }, { columns }, column) {
   const { first, last, closed, lifelines: members } = columns[column];
   return { view: 'sequence', index: -1 - column, from: time[first], to: time[Math.max(last, closed)],
@@ -112,6 +113,7 @@ export function lifeFacts(sequence, cast, column, tools) {
   const known = company(sequence, cast, column);
   const others = known.made.size ? `made ${typesText(sequence, known.made)}${outlivedText(known)}` : typesText(sequence, known.peers);
   const itself = known.itself ? `, ${count(known.itself)} to itself` : '';
+  /** @type {[string, string][]} */
   const rows = [
     [created === NONE ? 'first seen' : 'created', momentOf(sequence, first, created !== NONE, tools)],
     [closed === NONE ? 'last seen' : 'closed', momentOf(sequence, closed === NONE ? last : closed, closed !== NONE, tools)],

@@ -8,7 +8,7 @@ import { labelFacts } from './statistics.js';
 const LISTED = 500;
 const NATURAL = new Intl.Collator('en', { numeric: true });
 
-/** Name, property, how it is written. */
+/** Name, property, how it is written. @type {[string, string, (value: any) => string][]} */
 const COLUMNS = [
   ['Message', 'label', text => clean(text) || '(nothing)'],
   ['Count', 'count', count],

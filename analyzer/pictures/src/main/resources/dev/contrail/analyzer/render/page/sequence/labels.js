@@ -18,7 +18,9 @@ export function sequenceLabels(times, labels, toggle) {
 
 class SequenceLabels {
   constructor(times, labels, toggle) {
-    Object.assign(this, { times, labels, toggle });
+    this.times = times;
+    this.labels = labels;
+    this.toggle = toggle;
     this.elements = new Map();
     this.rows = null;
   }
@@ -96,7 +98,7 @@ class SequenceLabels {
     }
     const [low, high] = [Math.min(arrow.x1, arrow.x2), Math.max(arrow.x1, arrow.self?.right ?? arrow.x2)];
     const beyond = high < view.left ? 'left' : low > view.right ? 'right' : '';
-    const at = beyond ? { x: view[beyond] + (beyond === 'left' ? 8 : -8), y: arrow.y - 6, room: EDGE_ROOM, backed: false } : labelOf(picture, row, arrow, view);
+    const at = beyond ? { x: view[beyond] + (beyond === 'left' ? 8 : -8), y: arrow.y - 6, room: EDGE_ROOM, centred: false, backed: false } : labelOf(picture, row, arrow, view);
     const shift = beyond === 'right' ? ' translateX(-100%)' : at.centred ? ' translateX(-50%)' : '';
     label.dataset.beyond = beyond;
     label.classList.toggle('backed', at.backed);

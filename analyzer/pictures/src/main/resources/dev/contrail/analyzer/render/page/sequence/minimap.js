@@ -16,7 +16,7 @@ export function sequenceMinimap(scrollTo) {
 
 class Minimap {
   constructor(scrollTo) {
-    Object.assign(this, { scrollTo });
+    this.scrollTo = scrollTo;
     this.element = el('canvas', { class: 'sequence-minimap', role: 'img', 'aria-label': 'The whole sequence; drag to scroll' });
     this.memory = document.createElement('canvas');
     this.made = [];

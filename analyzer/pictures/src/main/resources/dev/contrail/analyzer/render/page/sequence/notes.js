@@ -10,7 +10,7 @@ export function sequenceNotice(run, { size, time }, tools) {
     el('button', { type: 'button', class: 'link', onclick: tools.copyCommand }, 'copy the command for the visible range'), '.')] : [];
 }
 
-/** @param {ReturnType<typeof import('./model.js').createSequenceModel>} model @param {{from: number, to: number}} range */
+/** @param {ReturnType<typeof import('./model.js').createSequenceModel>} model @param {import('../shell/data.js').Run} run */
 export function sequenceSummary(model, run, [first, end]) {
   const { sequence } = model;
   const { only, solo } = model.choices();

@@ -48,8 +48,9 @@ export function firstShownAt(time, shown, at) {
   return low;
 }
 
-/** The height of an instant: of a message, or between two, where no label is. @param {import('./rows.js').SequenceRows} rows */
-export function placeOfTime({ time }, { place, shown }, at) {
+/** The height of an instant: of a message, or between two, where no label is. @param {import('./data.js').Sequence} sequence @param {import('./rows.js').SequenceRows} rows */
+export function placeOfTime(sequence, { place, shown }, at) {
+  const { time } = sequence;
   const after = firstShownAt(time, shown, at);
   const isMessage = after < shown.length && time[shown[after]] === at;
   return isMessage ? place[shown[after]] : after > 0 ? place[shown[after - 1]] + UNDER : 0;

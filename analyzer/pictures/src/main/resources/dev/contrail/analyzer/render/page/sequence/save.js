@@ -18,7 +18,7 @@ const MOST_HEIGHT = 60_000;
 const KINDS = ['call', 'reply', 'create', 'close'];
 
 /** Inks on white paper, whatever the page's. */
-const LOOK = { theme: 'light', paper: '#ffffff', ink: '#1f2328', soft: '#57606a', lane: '#f3f5f8', chrome: '#f6f8fa', life: '#a8b1ba', bar: '#dde3ea' };
+const LOOK = { theme: 'light', paper: '#ffffff', ink: '#1f2328', soft: '#57606a', lane: '#f3f5f8', chrome: '#f6f8fa', life: '#a8b1ba', bar: '#dde3ea', rule: '#d0d7de' };
 
 /** @param {import('./draw.js').Picture} picture */
 export function sequenceSvg(picture, { title, unit, time, context, font }) {

@@ -1,6 +1,6 @@
 /** The sequence pane: messages between participants, in their order and with a scroll of its own. */
 import { el, sharpContext } from '../tools/dom.js';
-import { arrowOf, barsAt } from './arrows.js';
+import { arrowOf } from './arrows.js';
 import { remembered } from '../tools/remembered.js';
 import { sequenceCard } from './card.js';
 import { TIMES } from './columns.js';
@@ -15,7 +15,7 @@ import { sequenceFrame } from './frame.js';
 import { sequenceHeads } from './heads.js';
 import { sequenceKey } from './key.js';
 import { sequenceLabels } from './labels.js';
-import { MINIMAP, sequenceMinimap } from './minimap.js';
+import { sequenceMinimap } from './minimap.js';
 import { createSequenceModel } from './model.js';
 import { sequenceNotice, sequenceSummary } from './notes.js';
 import { paintSequence, sequenceLook } from './paint.js';
@@ -38,30 +38,34 @@ export function createSequenceView(container, store, page, tools) {
 }
 
 class SequenceView {
+  /** @param {HTMLElement} container @param {import('../shell/store.js').Store} store @param {import('../shell/data.js').Page} page @param {import('../shell/store.js').Tools} tools */
   constructor(container, store, page, tools) {
-    Object.assign(this, { container, store, page, tools });
+    this.container = container;
+    this.store = store;
+    this.page = page;
+    this.tools = tools;
     this.run = this.page.runs[this.store.get().run];
     this.model = createSequenceModel(this.page, this.run, this.store, this.tools);
     this.sequence = this.model.sequence;
     this.inks = this.model.inks;
     this.time = rowTimes(this.sequence, this.run.durationNanos);
     this.precise = { ...this.tools, timeText: this.time.text };
-    Object.assign(this, sequenceFrame(this.time.unit));
+    this.frame = sequenceFrame(this.time.unit);
     this.minimap = sequenceMinimap(y => {
-      this.scroller.scrollTop = y - this.size.height / 2;
+      this.frame.scroller.scrollTop = y - this.size.height / 2;
     });
     this.nothing = el('p', { class: 'note nothing', hidden: true }, 'No message is left by the filter and what is hidden.');
     this.key = sequenceKey(this.sequence, this.inks, this.model.cast().bars.start.length);
     this.card = sequenceCard(this.model, this.precise, row => this.choose(row));
     this.container.append(this.key.element, ...sequenceNotice(this.run, this.sequence, this.tools),
-      el('div', { class: 'sequence-plot' }, this.scroller, this.minimap.element, this.nothing), this.card.element);
+      el('div', { class: 'sequence-plot' }, this.frame.scroller, this.minimap.element, this.nothing), this.card.element);
 
-    this.headRow = sequenceHeads(this.heads, (column, head) => {
+    this.headRow = sequenceHeads(this.frame.heads, (column, head) => {
       this.own = lifeOf(this.sequence, this.model.cast(), column);
       this.store.set({ selection: this.own });
       this.card.open(column, head);
     });
-    this.labelRows = sequenceLabels(this.times, this.labels, this.toggle);
+    this.labelRows = sequenceLabels(this.frame.times, this.frame.labels, this.toggle);
     this.find = findBox({ text: () => this.model.choices().find, change: text => this.model.choose({ find: text }), go: this.goToHit });
     this.controls = sequenceControls(this.sequence, this.model.choices, this.model.choose, () => this.model.cast().columns);
     this.list = labelList(this.sequence, () => this.model.rows().shown, this.store);
@@ -79,18 +83,18 @@ class SequenceView {
     /** A message to scroll to in the next frame. */
     this.wanted = NONE;
 
-    this.scroller.addEventListener('scroll', () => {
+    this.frame.scroller.addEventListener('scroll', () => {
       this.hovered = NONE;
       this.tools.tooltip.hide();
       this.tools.invalidate();
     });
-    this.stick.addEventListener('pointermove', this.hover);
-    this.stick.addEventListener('pointerleave', this.leave);
-    this.stick.addEventListener('click', this.click);
+    this.frame.stick.addEventListener('pointermove', this.hover);
+    this.frame.stick.addEventListener('pointerleave', this.leave);
+    this.frame.stick.addEventListener('click', this.click);
     this.container.addEventListener('keydown', this.onKey);
 
-    this.view = () => ({ left: this.scroller.scrollLeft + TIMES, right: this.scroller.scrollLeft + this.size.width, top: this.scroller.scrollTop,
-      bottom: this.scroller.scrollTop + this.size.height });
+    this.view = () => ({ left: this.frame.scroller.scrollLeft + TIMES, right: this.frame.scroller.scrollLeft + this.size.width, top: this.frame.scroller.scrollTop,
+      bottom: this.frame.scroller.scrollTop + this.size.height });
 
     this.placeOf = ({ selected, near }) => (selected === NONE && near === NONE ? null : this.picture.rows.place[selected === NONE ? near : selected]);
   }
@@ -105,10 +109,10 @@ class SequenceView {
     const state = this.store.get();
     const first = this.picture === null;
     if (first || changed.has('size')) {
-      this.size.width = Math.max(1, this.scroller.clientWidth);
-      this.size.height = Math.max(1, this.scroller.clientHeight - HEADS);
+      this.size.width = Math.max(1, this.frame.scroller.clientWidth);
+      this.size.height = Math.max(1, this.frame.scroller.clientHeight - HEADS);
       this.font = sequenceLook(state.theme, this.ruler).font;
-      Object.assign(this.stick.style, { width: `${this.size.width}px`, height: `${this.size.height + HEADS}px` });
+      Object.assign(this.frame.stick.style, { width: `${this.size.width}px`, height: `${this.size.height + HEADS}px` });
     }
     this.arrange();
     if (changed.size !== 1 || !changed.has('hover')) {
@@ -125,11 +129,11 @@ class SequenceView {
     const anchor = before === null ? NONE : this.anchorOf(before.rows);
     this.picture = this.model.picture(this.size.width, this.measure);
     const { rows, places } = this.picture;
-    this.sheet.style.width = `${Math.max(this.size.width, places.width)}px`;
-    this.sheet.style.height = `${HEADS + Math.max(this.size.height, rows.y[rows.size] + 16)}px`;
+    this.frame.sheet.style.width = `${Math.max(this.size.width, places.width)}px`;
+    this.frame.sheet.style.height = `${HEADS + Math.max(this.size.height, rows.y[rows.size] + 16)}px`;
     this.nothing.hidden = rows.shown.length > 0;
     if (anchor !== NONE && before.rows !== rows) {
-      this.scroller.scrollTop += rows.place[anchor] - before.rows.place[anchor];
+      this.frame.scroller.scrollTop += rows.place[anchor] - before.rows.place[anchor];
     }
   }
 
@@ -156,7 +160,7 @@ class SequenceView {
       const [begin, end] = rowsIn(this.sequence, from, to);
       const { top, bottom } = this.view();
       if (end > begin && (rows.place[end - 1] < top || rows.place[begin] > bottom)) {
-        this.scroller.scrollTop = rows.place[begin] - NEAR_EDGE;
+        this.frame.scroller.scrollTop = rows.place[begin] - NEAR_EDGE;
       }
     }
   }
@@ -168,11 +172,11 @@ class SequenceView {
     }
     const y = this.picture.rows.place[row];
     if (y < top + NEAR_EDGE || y > bottom - NEAR_EDGE) {
-      this.scroller.scrollTop = y - this.size.height / 2;
+      this.frame.scroller.scrollTop = y - this.size.height / 2;
     }
     const arrow = arrowOf(this.picture, row, new Map());
     if (arrow && (Math.max(arrow.x1, arrow.x2) < left + NEAR_EDGE || Math.min(arrow.x1, arrow.x2) > right - NEAR_EDGE)) {
-      this.scroller.scrollLeft = Math.min(arrow.x1, arrow.x2) - (this.size.width + TIMES) / 2;
+      this.frame.scroller.scrollLeft = Math.min(arrow.x1, arrow.x2) - (this.size.width + TIMES) / 2;
     }
   }
 
@@ -185,12 +189,12 @@ class SequenceView {
     const look = sequenceLook(state.theme, this.ruler);
     const bars = barsBetween(this.picture, now);
     const marks = this.marks(this.picture.rows);
-    const context = sharpContext(this.canvas, this.size.width, this.size.height);
+    const context = sharpContext(this.frame.canvas, this.size.width, this.size.height);
     context.beginPath();
     context.rect(TIMES, 0, this.size.width, this.size.height);
     context.save();
     context.clip();
-    context.translate(-this.scroller.scrollLeft, -now.top);
+    context.translate(-this.frame.scroller.scrollLeft, -now.top);
     paintSequence(context, this.picture, now, bars, marks, look);
     context.restore();
     this.labelRows.render(this.picture, bars, now, { time: this.time.of, marked: row => markOf(marks, row) });
@@ -225,9 +229,9 @@ class SequenceView {
   };
 
   rowUnder(event) {
-    const box = this.stick.getBoundingClientRect();
+    const box = this.frame.stick.getBoundingClientRect();
     const y = event.clientY - box.top - HEADS;
-    return { x: event.clientX - box.left + this.scroller.scrollLeft, row: y < 0 ? NONE : messageAt(this.picture.rows, y + this.scroller.scrollTop) };
+    return { x: event.clientX - box.left + this.frame.scroller.scrollLeft, row: y < 0 ? NONE : messageAt(this.picture.rows, y + this.frame.scroller.scrollTop) };
   }
 
   hover = event => {
@@ -255,7 +259,7 @@ class SequenceView {
   click = event => {
     const { row } = this.rowUnder(event);
     if (!event.target.closest('button') && getSelection().isCollapsed) {
-      this.scroller.focus({ preventScroll: true });
+      this.frame.scroller.focus({ preventScroll: true });
       row === NONE ? this.store.set({ selection: null }) : this.choose(row);
     }
   };

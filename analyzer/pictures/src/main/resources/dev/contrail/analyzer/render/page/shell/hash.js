@@ -1,12 +1,12 @@
 /** The view in the URL's hash, so that a link shows the same. */
 
-/** What is kept, by its name in the hash: [property, to text, from text]. */
 const number = text => (Number.isFinite(Number(text)) ? Number(text) : undefined);
 const round = value => String(Math.round(value * 10) / 10);
 const words = text => text.split(',').filter(Boolean).map(word => decodeURIComponent(word));
 const listed = list => list.map(word => encodeURIComponent(word)).join(',');
 const one = (...allowed) => text => (allowed.includes(text) ? text : undefined);
 
+/** What is kept, by its name in the hash: [property, to text, from text]. @type {Object<string, [string, (value: any) => string, (text: string) => any]>} */
 const KEPT = {
   run: ['run', String, number],
   together: ['together', value => (value ? '1' : '0'), text => text === '1'],

@@ -10,7 +10,7 @@ const BUTTONS = 6;
 /**
  * @param {import('./store.js').Store} store
  * @param {import('./data.js').Page} page
- * @param {{link: () => void, save: () => void, theme: () => void, help: () => void, facts: ?() => void, run: (index: number, together: boolean) => void}} commands
+ * @param {{link: () => void, save: () => void, theme: () => void, help: () => void, facts: ?(() => void), run: (index: number, together: boolean) => void}} commands
  */
 export function createHeader(store, page, commands) {
   const title = el('h1', {});

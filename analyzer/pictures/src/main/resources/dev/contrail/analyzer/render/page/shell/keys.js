@@ -1,6 +1,7 @@
 /** Keys, and the dialog that shows them. */
 import { el, iconButton } from '../tools/dom.js';
 
+/** @type {[string, [string[], string][]][]} */
 const HELP = [
   ['Move', [
     [['W', 'S'], 'zoom in and out; also the wheel, pinch, + and −'],
@@ -30,7 +31,7 @@ const HELP = [
 /** @param {Record<string, () => void>} commands by key */
 export function listenToKeys(commands) {
   document.addEventListener('keydown', event => {
-    const typing = event.target.closest?.('input, select, textarea, dialog[open]');
+    const typing = event.target instanceof Element && event.target.closest('input, select, textarea, dialog[open]');
     const closing = event.key === 'Escape' && document.querySelector(':popover-open') !== null; // the browser closes it
     if (typing || closing || event.ctrlKey || event.metaKey || event.altKey) {
       return;

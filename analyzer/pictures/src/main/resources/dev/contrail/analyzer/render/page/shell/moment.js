@@ -16,7 +16,10 @@ export function createMomentTable(store, runs, tools, commands) {
 
 class MomentTable {
   constructor(store, runs, tools, commands) {
-    Object.assign(this, { store, runs, tools, commands });
+    this.store = store;
+    this.runs = runs;
+    this.tools = tools;
+    this.commands = commands;
     this.head = el('h2', { class: 'moment-time' });
     this.note = el('p', { class: 'note' }, '← → next change · Esc lets go');
     this.body = el('div', { class: 'moment-body', role: 'region', 'aria-live': 'polite', 'aria-label': 'What holds at this instant', tabIndex: 0 });
@@ -43,8 +46,8 @@ class MomentTable {
 
   /* Nothing moves while one measures. While the range moves, the table follows a few times per second: nobody reads faster. */
   render(changed, state) {
-    const measured = state.measure !== null && !(this.element.hidden && state.measure.moving);
-    this.element.hidden = state.cursor === null && state.selection === null && !measured;
+    const isMeasured = state.measure !== null && !(this.element.hidden && state.measure.moving);
+    this.element.hidden = state.cursor === null && state.selection === null && !isMeasured;
     if (this.element.hidden) {
       return;
     }
@@ -121,6 +124,7 @@ class MomentTable {
     return sections;
   }
 
+  /** @param {import('./store.js').MomentSection} section */
   table({ title, about, rows, note, wraps }) {
     const list = el('div', { class: wraps ? 'moment-rows wraps' : 'moment-rows', role: 'table', 'aria-label': clean(title) });
     const told = grouped(rows, this.tools.durationText);

@@ -5,7 +5,7 @@ import { timeNumber } from '../tools/time.js';
 
 const SECONDS = { name: 's', nanos: 1e9 };
 
-/** A menu of what can be saved. @param {() => {file: string, title: string, openPanes: object[]}[]} runs that are shown */
+/** A menu of what can be saved. @param {() => {file: string, title: string, openPanes: {name: string, view: import('./store.js').View}[]}[]} runs that are shown */
 export function saveMenu(runs, tools) {
   const menu = el('div', { class: 'menu', popover: 'auto', role: 'menu' });
   const item = (text, run) => el('button', { type: 'button', role: 'menuitem', onclick: () => {

@@ -12,6 +12,7 @@ import { durationText } from '../tools/time.js';
 import { createTimeline } from './timeline.js';
 
 /** Each pane's name, title, what makes its view, and its share of the room. */
+/** Name, title, what makes it, and its share of the height. @type {[string, string, (container: HTMLElement, store: any, page: import('./data.js').Page, tools: import('./store.js').Tools) => import('./store.js').View, number][]} */
 export const VIEWS = [
   ['lanes', 'Lanes', createLanesView, 5],
   ['state', 'State', createStateView, 4],

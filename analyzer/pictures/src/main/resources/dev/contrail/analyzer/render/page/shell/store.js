@@ -18,7 +18,7 @@
  * @property {boolean} hideIdle
  * @property {string[]} folded   panes
  * @property {'light'|'dark'} theme
- * @property {object} choices    a view's own choices, by its name: choices.state = {…}; kept in the URL
+ * @property {Object<string, any>} choices    a view's own choices, by its name: choices.state = {…}; kept in the URL
  *
  * @typedef {object} Selection   what was clicked, with what other views need to find it too
  * @property {'lanes'|'state'|'sequence'} view
@@ -46,7 +46,7 @@
  * @property {() => void} [jump]   from a selected call to its reply, and back
  * @property {(kind: 'svg'|'csv') => string} save                 the view as a file; PNG is made of the SVG
  *
- * @typedef {{title: string, about?: string, rows: MomentRow[], note?: string}} MomentSection
+ * @typedef {{title: string, about?: string, rows: MomentRow[], note?: string, wraps?: boolean}} MomentSection
  * @typedef {{name: string, value: string, object?: string, detail?: string, color?: string, hatch?: string, select?: () => void,
  *     kind?: string, nanos?: number}} MomentRow   rows of one kind may be told as one, with the range of their nanos
  *

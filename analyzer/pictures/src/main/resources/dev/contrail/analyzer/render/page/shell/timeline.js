@@ -26,7 +26,9 @@ export function createTimeline(store, run, tools) {
 
 class Timeline {
   constructor(store, run, tools) {
-    Object.assign(this, { store, run, tools });
+    this.store = store;
+    this.run = run;
+    this.tools = tools;
     this.overview = el('canvas', { class: 'overview', title: 'The whole run: drag to choose a stretch of it' });
     this.ruler = el('canvas', { class: 'ruler' });
     this.rulerBox = el('div', { class: 'ruler-box' }, this.ruler);

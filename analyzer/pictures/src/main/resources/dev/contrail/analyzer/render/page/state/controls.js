@@ -3,7 +3,7 @@ import { el, select } from '../tools/dom.js';
 import { clean } from '../tools/text.js';
 import { measureKey } from './data.js';
 
-/** @param {{tables: import('./data.js').StateTable[], dimensions: {name: string}[]}} state */
+/** @param {{tables: import('./data.js').StateTable[], dimensions: {name: string, series: object[]}[]}} state */
 export function stateControls(state, choices, choose) {
   const telling = state.dimensions.filter(d => d.name === 'action' || d.series.length > 1);
   const dimensions = [['none', 'nothing'], ...telling.map(d => [d.name, clean(d.name)])];

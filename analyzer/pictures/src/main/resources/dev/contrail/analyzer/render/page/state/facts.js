@@ -9,6 +9,7 @@ const MOST_INSTANCES = 6;
 
 /** The whole snapshot as rows of a tooltip. */
 export function snapshotRows(state, table, row, tools) {
+  /** @type {[string, string][]} */
   const rows = [['at', tools.timeText(table.time[row])]];
   for (const measure of table.measures) {
     if (!Number.isNaN(measure.value[row])) {

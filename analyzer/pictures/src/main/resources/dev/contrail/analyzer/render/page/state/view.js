@@ -26,8 +26,12 @@ export function createStateView(container, store, page, tools) {
 }
 
 class StateView {
+  /** @param {HTMLElement} container @param {import('../shell/store.js').Store} store @param {import('../shell/data.js').Page} page @param {import('../shell/store.js').Tools} tools */
   constructor(container, store, page, tools) {
-    Object.assign(this, { container, store, page, tools });
+    this.container = container;
+    this.store = store;
+    this.page = page;
+    this.tools = tools;
     this.exchanges = exchangesOf(this.page, this.page.runs[this.store.get().run]);
     this.state = readState(this.page, this.page.runs[this.store.get().run].state);
     this.duration = () => this.page.runs[this.store.get().run].durationNanos;
@@ -52,6 +56,7 @@ class StateView {
     this.boxes = [];
     this.scales = [];
     this.strengths = [];
+    /** @type {?import('./paint.js').Look} */
     this.look = null;
     this.made4 = null;
     this.hovered = null;
@@ -76,7 +81,9 @@ class StateView {
     const dimension = this.state.dimensions.findIndex(d => d.name === chosen.color);
     const series = dimension < 0 ? [] : this.state.dimensions[dimension].series;
     const shape = chosen.shape === 'thread' ? this.state.dimensions.findIndex(d => d.name === 'thread') : -1;
-    this.look = { dimension, series, shape, strengths: table => this.strengths[table.index], off: new Set() };
+    const { theme } = this.store.get();
+    this.look = { from: 0, to: 0, left: GUTTER, width: 0, theme, inks: inks(), moving: false,
+      dimension, series, shape, strengths: table => this.strengths[table.index], off: new Set() };
     this.labels.replaceChildren(...this.panels.map(panel => panelLabel(panel, assertionsOf(this.state, panel))));
     this.controls.render();
   }
@@ -188,6 +195,7 @@ class StateView {
     }
   }
 
+  /** @returns {import('../shell/store.js').Selection} */
   selectionOf(table, row) {
     const time = table.time[row];
     const thread = nameIn(this.state, 'thread', table, row);

@@ -50,7 +50,10 @@ export function timeGestures(element, store, duration, plot) {
 
 class TimeGestures {
   constructor(element, store, duration, plot) {
-    Object.assign(this, { element, store, duration, plot });
+    this.element = element;
+    this.store = store;
+    this.duration = duration;
+    this.plot = plot;
     this.pointers = new Map();
     this.drag = null;
     /** The last click: where, when, and the instant it meant. */

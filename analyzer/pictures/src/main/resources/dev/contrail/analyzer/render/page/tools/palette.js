@@ -6,6 +6,7 @@
 const LIGHT = ['#0b62b8', '#00876a', '#2b93cf', '#b8559a', '#8f8500', '#7a4a10', '#595959'];
 const DARK = ['#3d8fe8', '#1fb58a', '#8fd0f7', '#d97fc0', '#d8cf3a', '#b98a55', '#b4b4b4'];
 const ALARM = -1;
+/** @type {('none'|'level'|'upright')[]} */
 const ROUNDS = ['none', 'level', 'upright'];
 
 /** The colour for an index. */

@@ -59,7 +59,7 @@ export function svgPen(svg, dx, dy) {
   return {
     line: (x1, y1, x2, y2, color, style) => svg.path(pathOf(moved([[x1, y1], [x2, y2]])), { stroke: color, ...style }),
     shape: (points, color, style = {}) => svg.path(pathOf(moved(points), style.fill || style.closed),
-      style.fill ? { fill: color } : { stroke: color, ...style }),
+      style.fill ? { fill: color } : { stroke: color, width: style.width, dash: style.dash }),
     box: (x, y, width, height, fill, edge) => svg.box(x + dx, y + dy, width, height, { fill, edge, corner: edge ? cornerOf(width) : 0 }),
     dot: (x, y, radius, fill, edge) => svg.path(`M${x + dx - radius} ${y + dy}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`,
       { fill, stroke: edge }),

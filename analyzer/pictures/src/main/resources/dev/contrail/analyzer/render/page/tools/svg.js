@@ -22,6 +22,7 @@ export function svgDocument(width, height) {
     line(x1, y1, x2, y2, color, { width: stroke = 1, dashed = false } = {}) {
       parts.push(`<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${color}" stroke-width="${stroke}"${dashed ? ' stroke-dasharray="4 3"' : ''}/>`);
     },
+    /** @param {string} d @param {{stroke?: string, fill?: string, width?: number, dash?: number[]}} style */
     path(d, { stroke = 'none', fill = 'none', width: thickness = 1, dash = [] }) {
       parts.push(`<path d="${d}" fill="${fill}" stroke="${stroke}" stroke-width="${thickness}"${dash.length ? ` stroke-dasharray="${dash.join(' ')}"` : ''}/>`);
     },

@@ -1,6 +1,7 @@
 /** Names from a recording as text to show: harmless, and no wider than there is room. */
 
 const UNSEEN = /[\p{Cf}]/gu;
+// eslint-disable-next-line no-control-regex -- they are what is looked for
 const BROKEN = /[\p{Cs}\p{Cn}]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
 const SPACE = /[\s\u2028\u2029]+/gu;
 

@@ -1,5 +1,6 @@
 /** What stands at the ticks of a value axis: short, and never the same at two of them; as TickText.java does. */
 
+/** @type {[number, string][]} */
 const UNITS = [[1e12, 'T'], [1e9, 'B'], [1e6, 'M']];
 /** From here on numbers are long. */
 const LONG = 1e7;

@@ -57,8 +57,8 @@ function scaled(value) {
 }
 
 /** The round step (1, 2 or 5 times a power of ten) that gives about so many ticks. */
-export function tickStep(span, ticks) {
-  const raw = Math.max(span, 1) / Math.max(ticks, 1);
+export function tickStep(span, many) {
+  const raw = Math.max(span, 1) / Math.max(many, 1);
   const power = 10 ** Math.floor(Math.log10(raw));
   const factor = raw / power;
   return Math.max(1, power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10));
