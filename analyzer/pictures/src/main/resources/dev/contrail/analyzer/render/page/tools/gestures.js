@@ -58,7 +58,6 @@ class TimeGestures {
     this.drag = null;
     /** The last click: where, when, and the instant it meant. */
     this.last = null;
-
     this.place = event => {
       const box = this.element.getBoundingClientRect();
       return { x: event.clientX - box.left, y: event.clientY - box.top };
