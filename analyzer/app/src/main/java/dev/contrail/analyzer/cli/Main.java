@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.cli;
 
 import dev.contrail.analyzer.cli.failure.Errors;
+import dev.contrail.analyzer.cli.failure.HeapWatch;
 import dev.contrail.analyzer.cli.input.InputOptions;
 import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.terminal.ContrailCommand;
@@ -23,7 +24,12 @@ public final class Main {
     /** Runs a command and ends the JVM with its exit code. */
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true"); // no window system is needed to draw a file
+        HeapWatch.start(System::exit, Main::tellOutOfMemory);
         System.exit(run(args));
+    }
+
+    private static int tellOutOfMemory() {
+        return Errors.outOfMemory(new PrintWriter(System.err, true, Charset.defaultCharset()));
     }
 
     private static int run(String[] args) {
@@ -47,7 +53,7 @@ public final class Main {
                     ? summary(args, out)
                     : commandLine(args).setOut(out).execute(args);
         } catch (OutOfMemoryError e) {
-            return Errors.outOfMemory(new PrintWriter(System.err, true, Charset.defaultCharset()));
+            return tellOutOfMemory();
         }
     }
 

@@ -14,10 +14,19 @@ import java.util.List;
  * @param height how high it is, in pixels
  * @param crowded how many marks had no sub-row of their own
  * @param alarms how many marks say that something went wrong
+ * @param density whether it is of many threads, and so higher where they did more
  */
-record LaneBand(Lane lane, List<LaneColumns> rows, int top, int height, long crowded, long alarms) {
+record LaneBand(Lane lane, List<LaneColumns> rows, int top, int height, long crowded, long alarms, boolean density) {
     /** More than this many at once on one thread share the last sub-row. */
     private static final int DEEPEST = 12;
+
+    private static final int DENSITY_HEIGHT = 48;
+
+    /** What the threads did that have no lane of their own. */
+    static LaneBand ofMany(Lane lane, LaneView view, LaneRanks ranks, int top) {
+        LaneBand band = of(lane, view, ranks, top, DENSITY_HEIGHT);
+        return new LaneBand(lane, band.rows, top, band.height, band.crowded, band.alarms, true);
+    }
 
     static LaneBand of(Lane lane, LaneView view, LaneRanks ranks, int top, int laneHeight) {
         Marks marks = lane.marks();
@@ -39,7 +48,7 @@ record LaneBand(Lane lane, List<LaneColumns> rows, int top, int height, long cro
             LaneColumns row = rows.get(Math.min(depth - 1, subRow));
             row.add(mark, action, view.column(marks.start(mark)), view.column(marks.end(mark)));
         }
-        return new LaneBand(lane, List.copyOf(rows), top, height(depth, laneHeight), crowded, alarms);
+        return new LaneBand(lane, List.copyOf(rows), top, height(depth, laneHeight), crowded, alarms, false);
     }
 
     private static int height(int depth, int laneHeight) {

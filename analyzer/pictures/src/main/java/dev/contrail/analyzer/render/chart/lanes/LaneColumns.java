@@ -21,6 +21,8 @@ final class LaneColumns {
     private final int[] owner;
     private final int[] longest;
     private final float[] share;
+    private final int[] count;
+    private int most;
     private long merged;
 
     /**
@@ -35,6 +37,7 @@ final class LaneColumns {
         owner = filled(columns, NONE);
         longest = filled(columns, NONE);
         share = new float[columns];
+        count = new int[columns];
     }
 
     private static int[] filled(int size, int value) {
@@ -59,6 +62,7 @@ final class LaneColumns {
     }
 
     private void claim(int column, int mark, int action, float covered) {
+        most = Math.max(most, ++count[column]);
         if (winner[column] == NONE || ranks[action] < ranks[winner[column]]) {
             owner[column] = winner[column] == NONE ? mark : SEVERAL;
             winner[column] = action;
@@ -88,6 +92,11 @@ final class LaneColumns {
     /** The only mark that a column stands for, or {@link #SEVERAL}, or {@link #NONE}. */
     int owner(int column) {
         return owner[column];
+    }
+
+    /** How many marks a column has, of those that the fullest one has. */
+    double fullness(int column) {
+        return most == 0 ? 0 : count[column] / (double) most;
     }
 
     /** Where the columns that look the same as this one and belong together with it end. */

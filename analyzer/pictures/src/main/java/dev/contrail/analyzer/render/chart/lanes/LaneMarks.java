@@ -23,6 +23,8 @@ final class LaneMarks extends AbstractXYAnnotation {
     private static final int PARTED = 3;
     /** Below this height a half cannot be told from the whole. */
     private static final int HALVED = 8;
+    /** What is there is to be seen. */
+    private static final int LEAST_DENSITY = 2;
 
     private final transient LaneStack stack;
     private final transient List<LaneAction> actions;
@@ -44,12 +46,29 @@ final class LaneMarks extends AbstractXYAnnotation {
         Rectangle area = dataArea.getBounds();
         for (LaneBand band : stack.bands()) {
             var ink = new LaneInk(actions);
+            if (band.density()) {
+                drawDensity(band, ink, area);
+                ink.paint(graphics);
+                continue;
+            }
             for (int row = 0; row < band.rows().size(); row++) {
                 draw(band, row, ink, area);
             }
             ink.paint(graphics);
             for (int row = 0; row < band.rows().size(); row++) {
                 label(band, row, graphics, area);
+            }
+        }
+    }
+
+    private static void drawDensity(LaneBand band, LaneInk ink, Rectangle area) {
+        LaneColumns columns = band.rows().get(0);
+        int bottom = area.y + band.rowBottom(0);
+        int room = band.rowBottom(0) - band.rowTop(0);
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.top(column) != LaneColumns.NONE) {
+                int height = Math.max(LEAST_DENSITY, (int) Math.round(room * columns.fullness(column)));
+                ink.add(columns.top(column), area.x + column, bottom - height, area.x + column + 1, bottom);
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.contrail.analyzer.render.chart.lanes;
 
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Lane;
-import dev.contrail.analyzer.model.LaneAction;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.model.Overlay;
 import dev.contrail.analyzer.render.chart.Theme;
@@ -13,13 +12,18 @@ import java.awt.Font;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The lanes of a run under each other: which ones, where, how high; and what there was no room for. */
 final class LaneStack {
     /** More lanes than this nobody reads on a page. */
     static final int MOST = 200;
+    /* Of so many threads single ones are but examples. */
+    private static final int VERY_MANY = 2_000;
+    private static final int FEW = 40;
 
     /** What the row of a process's pauses is called. */
     static final String PAUSES = "JVM pauses";
@@ -43,47 +47,70 @@ final class LaneStack {
 
     LaneStack(LaneChart chart, LaneView view) {
         List<Integer> places = busiest(chart.lanes());
-        List<Lane> kept = places.stream().map(chart.lanes()::get).toList();
         boolean pauses = chart.overlays().stream().anyMatch(Overlay::pause);
         bandOfLane = new int[chart.lanes().size()];
         Arrays.fill(bandOfLane, Trace.ABSENT);
-        int laneHeight = laneHeight(kept.size());
+        int laneHeight = laneHeight(places.size());
         font = laneHeight < 16 ? Theme.SMALL : Theme.TEXT;
         var ranks = new LaneRanks(chart.actions(), view.hidden());
-        String group = "";
-        for (Lane lane : kept) {
-            boolean isNew = !lane.group().equals(group);
-            if (isNew) {
-                group = lane.group();
+        Set<Integer> shown = new HashSet<>(places);
+        for (int first = 0, end; first < chart.lanes().size(); first = end) {
+            end = groupEnd(chart.lanes(), first);
+            String group = chart.lanes().get(first).group();
+            if (!group.isEmpty()) {
                 groups.add(new Group(group, height, GROUP_HEIGHT));
                 height += GROUP_HEIGHT;
             }
-            if (pauses && (isNew || bands.isEmpty())) {
-                pauseRows.add(new PauseRow(group, height, height + PAUSES_HEIGHT, height + PAUSES_HEIGHT));
-                height += PAUSES_HEIGHT;
+            int pausesTop = height;
+            height += pauses ? PAUSES_HEIGHT : 0;
+            int lanesTop = height;
+            addTogether(chart.lanes(), first, end, shown, view, ranks);
+            for (int place = first; place < end; place++) {
+                if (shown.contains(place)) {
+                    bandOfLane[place] = bands.size();
+                    add(LaneBand.of(chart.lanes().get(place), view, ranks, height, laneHeight));
+                }
             }
-            LaneBand band = LaneBand.of(lane, view, ranks, height, laneHeight);
-            bands.add(band);
-            height = band.bottom();
             if (pauses) {
-                PauseRow row = pauseRows.remove(pauseRows.size() - 1);
-                pauseRows.add(new PauseRow(row.group(), row.top(), row.lanesTop(), height));
+                pauseRows.add(new PauseRow(group, pausesTop, lanesTop, height));
             }
         }
-        for (int band = 0; band < places.size(); band++) {
-            bandOfLane[places.get(band)] = band;
-        }
-        noteLeftOut(chart.lanes(), kept, chart.actions());
+        noteTogether(chart.lanes().size(), places.size());
         noteMerged(view);
         noteCrowded();
     }
 
-    /** The places of the lanes that are shown, ascending. */
+    /** The lanes of a group for which there is no room: above the others, since they are many. */
+    private void addTogether(List<Lane> lanes, int first, int end, Set<Integer> shown, LaneView view, LaneRanks ranks) {
+        List<Lane> rest = IntStream.range(first, end)
+                .filter(place -> !shown.contains(place))
+                .mapToObj(lanes::get)
+                .toList();
+        if (!rest.isEmpty()) {
+            add(LaneBand.ofMany(LaneRest.of(rest), view, ranks, height));
+        }
+    }
+
+    private void add(LaneBand band) {
+        bands.add(band);
+        height = band.bottom();
+    }
+
+    private static int groupEnd(List<Lane> lanes, int first) {
+        int end = first + 1;
+        while (end < lanes.size()
+                && lanes.get(end).group().equals(lanes.get(first).group())) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The places of the lanes that are shown one by one, ascending. */
     private static List<Integer> busiest(List<Lane> lanes) {
         return IntStream.range(0, lanes.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(lane -> -lanes.get(lane).marks().size()))
-                .limit(MOST)
+                .limit(lanes.size() > VERY_MANY ? FEW : MOST)
                 .sorted()
                 .toList();
     }
@@ -92,23 +119,13 @@ final class LaneStack {
         return lanes <= 16 ? 24 : lanes <= 40 ? 20 : lanes <= 80 ? 16 : 12;
     }
 
-    private void noteLeftOut(List<Lane> all, List<Lane> kept, List<LaneAction> actions) {
-        if (kept.size() == all.size()) {
-            return;
-        }
-        long shown = kept.stream().mapToLong(lane -> lane.marks().size()).sum();
-        long marks = actions.stream().mapToLong(LaneAction::count).sum() - shown;
-        long alarms = actions.stream()
-                        .filter(LaneAction::isAlarm)
-                        .mapToLong(LaneAction::count)
-                        .sum()
-                - bands.stream().mapToLong(LaneBand::alarms).sum();
-        int lanes = all.size() - kept.size();
+    private void noteTogether(int lanes, int own) {
+        int together = lanes - own;
         omit(
-                Omission.Kind.NOT_DRAWN,
-                lanes,
-                Omission.count(lanes, "thread") + " with fewer actions than these " + kept.size() + ": "
-                        + Omission.count(marks, "action") + ", among them " + Omission.count(alarms, "alarm"));
+                Omission.Kind.FOLDED,
+                together,
+                Omission.count(together, "thread") + " in a lane of their own: they did no more than these " + own
+                        + ", and share one a process, which is higher where they did more");
     }
 
     private void noteMerged(LaneView view) {

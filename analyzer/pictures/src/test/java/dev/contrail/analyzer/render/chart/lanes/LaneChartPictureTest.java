@@ -197,7 +197,7 @@ class LaneChartPictureTest {
     }
 
     @Test
-    void svg_moreLanesThanFit_keepsTheBusiestAndCountsTheRest() {
+    void svg_moreLanesThanFit_drawsTheBusiestAndTheRestTogether() {
         var traces = new ActionTraces();
         for (int thread = 0; thread < 1_440; thread++) {
             traces.add("t-" + thread, "take", thread, 1);
@@ -207,7 +207,9 @@ class LaneChartPictureTest {
         String svg = svg(picture(traces.build("many.jfr", 6_000)));
 
         assertThat(svg)
-                .contains("1,240 threads with fewer actions than these 200: 1,240 actions, among them 0 alarms")
+                .contains(
+                        "1,240 threads in a lane of their own: they did no more than these 200, and share one a process")
+                .contains(">1,240 other threads<")
                 .contains(">t-1439<")
                 .doesNotContain(">t-1438<");
     }
