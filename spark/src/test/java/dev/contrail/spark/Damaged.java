@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Forty recordings, one of them with damage. */
 final class Damaged {
     static final int FILES = 40;
     static final int DAMAGED = 17;
+    /** Among the events of the sample, behind what describes them. */
+    static final int HOLE = 131_190;
+
+    static final int HOLE_BYTES = 2_000;
 
     private Damaged() {}
 
@@ -19,9 +25,9 @@ final class Damaged {
         for (int i = 0; i < FILES; i++) {
             byte[] copy = bytes.clone();
             if (i == DAMAGED) {
-                java.util.Arrays.fill(copy, copy.length / 2, copy.length / 2 + 2_000, (byte) 0);
+                Arrays.fill(copy, HOLE, HOLE + HOLE_BYTES, (byte) 0);
             }
-            Files.write(folder.resolve(String.format("host-%02d.jfr", i)), copy);
+            Files.write(folder.resolve(String.format(Locale.ROOT, "host-%02d.jfr", i)), copy);
         }
         try (var files = Files.list(folder)) {
             return files.sorted().toList();

@@ -21,6 +21,7 @@ public final class EventBatch implements AutoCloseable {
     private final WritableColumnVector[] vectors;
     private final ColumnarBatch batch;
     private final ValueWriters values = new ValueWriters();
+    private final ValueWriter[] writers;
     private int rows;
 
     /**
@@ -30,6 +31,9 @@ public final class EventBatch implements AutoCloseable {
         this.schema = schema;
         this.vectors = OnHeapColumnVector.allocateColumns(CAPACITY, schema);
         this.batch = new ColumnarBatch(vectors);
+        this.writers = Arrays.stream(vectors)
+                .map(vector -> values.of(vector.dataType()))
+                .toArray(ValueWriter[]::new);
     }
 
     /** How many rows it has. */
@@ -77,7 +81,7 @@ public final class EventBatch implements AutoCloseable {
     public void add(Lost lost, String wordsColumn) {
         for (int i = 0; i < vectors.length; i++) {
             String name = schema.fields()[i].name();
-            addValue(vectors[i], name.equalsIgnoreCase(wordsColumn) ? lost.words() : valueOf(lost, name));
+            writers[i].append(vectors[i], name.equalsIgnoreCase(wordsColumn) ? lost.words() : valueOf(lost, name));
         }
         rows++;
     }
@@ -85,7 +89,7 @@ public final class EventBatch implements AutoCloseable {
     /** Puts a row of values in, in the order of columns. */
     public void add(@Nullable Object... row) {
         for (int i = 0; i < vectors.length; i++) {
-            addValue(vectors[i], row[i]);
+            writers[i].append(vectors[i], row[i]);
         }
         rows++;
     }
@@ -93,14 +97,6 @@ public final class EventBatch implements AutoCloseable {
     /** Puts rows in that have no columns. */
     public void addEmpty(long count) {
         rows = Math.toIntExact(rows + count);
-    }
-
-    private void addValue(WritableColumnVector vector, @Nullable Object value) {
-        if (value == null) {
-            Nulls.append(vector);
-        } else {
-            values.of(vector.dataType()).append(vector, value);
-        }
     }
 
     private static @Nullable Object valueOf(Lost lost, String column) {

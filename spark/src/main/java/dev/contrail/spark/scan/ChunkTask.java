@@ -14,6 +14,8 @@ import dev.contrail.spark.input.OpenPiece;
 import dev.contrail.spark.input.TimeRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,9 @@ record ChunkTask(OpenPiece.Part part, Chunk chunk, int number) {
 
     /** Goes by sizes alone. */
     private final class Counts implements EventSink {
+        /** What is told of as events: a chunk's descriptions and constants are counted, too, and are none. */
+        private final Set<String> types = new HashSet<>();
+
         private boolean damaged;
         private boolean counted;
         private final Task task;
@@ -99,6 +104,7 @@ record ChunkTask(OpenPiece.Part part, Chunk chunk, int number) {
 
         @Override
         public @Nullable TypeSink sinkOf(EventType type) {
+            types.add(type.name());
             return null;
         }
 
@@ -122,7 +128,7 @@ record ChunkTask(OpenPiece.Part part, Chunk chunk, int number) {
         }
 
         private void add(String eventType, long events) {
-            if (events > 0 && task.wanted().wantsType(eventType)) {
+            if (events > 0 && types.contains(eventType) && task.wanted().wantsType(eventType)) {
                 tally.read(events);
                 batch.add(counting.row(part.file(), number, eventType, events));
             }

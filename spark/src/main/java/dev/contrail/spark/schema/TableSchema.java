@@ -8,11 +8,13 @@ import dev.contrail.spark.input.Piece;
 import dev.contrail.spark.input.ReadOptions;
 import dev.contrail.spark.input.RecordingFiles;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -45,7 +47,14 @@ public final class TableSchema {
                 ? Columns.COMMON.add(Columns.FIELDS, DataTypes.VariantType)
                 : new TableSchema(options, files).typed();
         String lossColumn = options.lossColumn();
-        return lossColumn == null ? columns : columns.add(lossColumn, DataTypes.StringType);
+        return lossColumn == null ? columns : nullable(columns).add(lossColumn, DataTypes.StringType);
+    }
+
+    /** A loss has none of what all events have. */
+    private static StructType nullable(StructType columns) {
+        return DataTypes.createStructType(Arrays.stream(columns.fields())
+                .map(field -> field.copy(field.name(), field.dataType(), true, field.metadata()))
+                .toArray(StructField[]::new));
     }
 
     private StructType typed() throws IOException {
