@@ -7,8 +7,6 @@ import dev.contrail.spark.schema.TableSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.connector.catalog.TableProvider;
 import org.apache.spark.sql.connector.expressions.Transform;
@@ -35,7 +33,7 @@ public final class JfrSource implements TableProvider, DataSourceRegister {
     public StructType inferSchema(CaseInsensitiveStringMap options) {
         try {
             ReadOptions read = ReadOptions.of(options);
-            RecordingFiles files = new RecordingFiles(read, configuration(options));
+            RecordingFiles files = new RecordingFiles(read, FileSystems.configuration(options));
             listed = files;
             return TableSchema.of(read, files);
         } catch (IOException e) {
@@ -51,7 +49,7 @@ public final class JfrSource implements TableProvider, DataSourceRegister {
             RecordingFiles files = listed;
             listed = null;
             return new RecordingTable(
-                    read, files == null ? new RecordingFiles(read, configuration(options)) : files, schema);
+                    read, files == null ? new RecordingFiles(read, FileSystems.configuration(options)) : files, schema);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,17 +58,5 @@ public final class JfrSource implements TableProvider, DataSourceRegister {
     @Override
     public boolean supportsExternalMetadata() {
         return true;
-    }
-
-    /** How Hadoop's file systems are set up: by Spark, and by this table's own options. */
-    private static Configuration configuration(CaseInsensitiveStringMap options) {
-        var configuration =
-                new Configuration(SparkSession.active().sparkContext().hadoopConfiguration());
-        options.asCaseSensitiveMap().forEach((name, value) -> {
-            if (name.startsWith("fs.") || name.startsWith("dfs.")) {
-                configuration.set(name, value);
-            }
-        });
-        return configuration;
     }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -80,6 +82,13 @@ public final class RecordingFiles {
     /** How Hadoop's file systems are set up. */
     public Configuration configuration() {
         return configuration;
+    }
+
+    /** The files' paths, and how many bytes each has. */
+    public Map<String, Long> listed() {
+        var listed = new LinkedHashMap<String, Long>();
+        files.forEach(file -> listed.put(file.getPath().toString(), file.getLen()));
+        return listed;
     }
 
     /** How many bytes the files have together. */

@@ -123,7 +123,8 @@ public final class TraceFile implements Closeable {
         return read(mapping, range, progress, Runtime.getRuntime().availableProcessors());
     }
 
-    Trace read(Mapping mapping, TimeRange range, Progress progress, int threads) throws IOException {
+    /** The same on so many cores: for who reads several recordings side by side. */
+    public Trace read(Mapping mapping, TimeRange range, Progress progress, int threads) throws IOException {
         return read(new ChunkReading(recording, places, mapping, Appenders.ROWS, progress, threads), range);
     }
 
