@@ -15,6 +15,8 @@ final class WaitActions {
      */
     static void add(Overlays overlays, IntColumn rows, TraceBuilder trace, ActionRows actions) {
         int jvm = Trace.ABSENT;
+        int lastDetail = Trace.ABSENT; // mostly that of the row before
+        int lastTask = Trace.ABSENT;
         for (int i = 0; i < rows.size(); i++) {
             int row = rows.get(i);
             boolean pause = overlays.isPause(row);
@@ -22,6 +24,10 @@ final class WaitActions {
                 jvm = trace.thread(JVM);
             }
             int detail = overlays.detail().get(row);
+            if (detail != lastDetail) {
+                lastDetail = detail;
+                lastTask = detail == Trace.ABSENT ? Trace.ABSENT : trace.participant(trace.textAt(detail), 0);
+            }
             actions.add(
                     overlays.name().get(row),
                     overlays.start().get(row),
@@ -29,7 +35,7 @@ final class WaitActions {
                     pause ? jvm : overlays.thread().get(row),
                     Trace.ABSENT,
                     overlays.name().get(row),
-                    detail == Trace.ABSENT ? Trace.ABSENT : trace.participant(trace.textAt(detail), 0));
+                    lastTask);
         }
     }
 }
