@@ -31,13 +31,12 @@ final class Diagnosis {
      */
     static List<Remark> of(String jvm, List<EventHealth> types, List<String> losses, List<String> drawn) {
         var diagnosis = new Diagnosis(jvm);
-        if (types.isEmpty()) {
-            diagnosis.remarks.add(
-                    drawn.isEmpty()
-                            ? new Remark("no event that could be drawn has been used", ADD_LIBRARY)
-                            : new Remark(
-                                    "no event of Contrail's library; what the JDK and others recorded is drawn",
-                                    String.join("\n         ", drawn)));
+        if (!drawn.isEmpty() && types.stream().allMatch(type -> type.count() == 0)) {
+            diagnosis.remarks.add(new Remark(
+                    "no event of Contrail's library; what the JDK and others recorded is drawn",
+                    String.join("\n         ", drawn)));
+        } else if (types.isEmpty()) {
+            diagnosis.remarks.add(new Remark("no event that could be drawn has been used", ADD_LIBRARY));
         }
         diagnosis.examineSwitches(types);
         diagnosis.examineFilters(types);

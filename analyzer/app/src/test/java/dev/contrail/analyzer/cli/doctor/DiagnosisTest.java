@@ -30,4 +30,13 @@ class DiagnosisTest {
                 .containsExactly(
                         "contrail.State: enabled, but none happened", "com.acme.A: no more events than 100/s are kept");
     }
+
+    @Test
+    void of_onlyWhatOthersRecorded_namesWhatDrawsIt() {
+        var unused = new EventHealth("contrail.Action", Map.of("enabled", "true", "level", "debug"), 0);
+
+        assertThat(Diagnosis.of("1", List.of(unused), List.of(), List.of("contrail lanes x.jfr  3 events")))
+                .extracting(Diagnosis.Remark::remedy)
+                .startsWith("contrail lanes x.jfr  3 events");
+    }
 }
