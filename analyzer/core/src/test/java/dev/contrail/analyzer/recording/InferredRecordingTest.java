@@ -13,6 +13,7 @@ import dev.contrail.reader.event.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import jdk.jfr.Event;
@@ -100,9 +101,13 @@ class InferredRecordingTest {
     void whatLastsAndHasAThread_isAnAction() throws IOException {
         Trace trace = read();
 
-        assertThat(trace.actions().size()).isEqualTo(1);
-        assertThat(trace.text(trace.actions().action().get(0), "")).isEqualTo("Query");
-        assertThat(name(trace, trace.actions().task().get(0))).isEqualTo("select 1");
+        var queries = new ArrayList<String>(); // beside what other threads of this JVM wait for
+        for (int row = 0; row < trace.actions().size(); row++) {
+            if (trace.text(trace.actions().action().get(row), "").equals("Query")) {
+                queries.add(name(trace, trace.actions().task().get(row)));
+            }
+        }
+        assertThat(queries).containsExactly("select 1");
     }
 
     @Test
