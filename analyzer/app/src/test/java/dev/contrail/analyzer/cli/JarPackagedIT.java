@@ -134,6 +134,7 @@ class JarPackagedIT {
     void mcp_byTheJars_answersUntilItsInputEnds() throws IOException, InterruptedException {
         String initialize = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
                 + "\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}\n";
+        String ready = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n";
         String call = "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":\"findings\","
                 + "\"arguments\":{\"file\":\"upload-queue-buggy.jfr\"}}}\n";
         Process process = new ProcessBuilder(
@@ -145,7 +146,7 @@ class JarPackagedIT {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            process.getOutputStream().write((initialize + call).getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().write((initialize + ready + call).getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
