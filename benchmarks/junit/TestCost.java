@@ -144,7 +144,7 @@ public class TestCost {
         }
         String java = System.getProperty("java.version");
         print(java, "a test that passes", "1", wall, cpu, 0);
-        print(java, "one that asks for its trace, twice", "10", wall, cpu, 1);
+        print(java, "one that asks for its trace", "10", wall, cpu, 1);
         print(java, "one that fails, with its page", "100", wall, cpu, 2);
         System.out.printf(
                 Locale.ROOT,

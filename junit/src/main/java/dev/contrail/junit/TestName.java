@@ -31,7 +31,7 @@ record TestName(String type, String method) {
 
     /** The class as a folder. */
     String folder() {
-        return safe(type);
+        return safe(type.replace('$', '.'));
     }
 
     /** The method as the beginning of a file's name. */
@@ -43,7 +43,7 @@ record TestName(String type, String method) {
     private static String safe(String name) {
         var safe = new StringBuilder();
         name.codePoints()
-                .map(c -> Character.isLetterOrDigit(c) || c == '.' || c == '$' || c == '-' ? c : '_')
+                .map(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-' ? c : '_')
                 .forEach(safe::appendCodePoint);
         String tidy = safe.toString().replaceAll("_{2,}", "_").replaceAll("^[._-]+|[._-]+$", "");
         String cut = tidy.length() <= LONGEST

@@ -62,7 +62,8 @@ class RecordedExtensionTest {
         assertThat(result.failure().getStackTrace()[0].getMethodName()).isEqualTo("fails");
         List<String> kept = files();
         assertThat(kept).hasSize(2).allMatch(name -> name.matches("fails-\\d+\\.(html|jfr)"));
-        Path page = folder.resolve(Fails.class.getName()).resolve(kept.get(0));
+        Path page =
+                folder.resolve(new TestName(Fails.class.getName(), "").folder()).resolve(kept.get(0));
         assertThat(Files.readString(page)).contains("<title>");
         assertThat(result.message()).contains(page.toUri().toString());
         assertThat(messages(page.resolveSibling(kept.get(1)))).contains("open", "close", "ask");
@@ -388,7 +389,8 @@ class RecordedExtensionTest {
         Run.Result result = Run.into(folder).one(StartsJvm.class);
 
         assertThat(result.message()).startsWith("look at the child").doesNotContain("could not tell");
-        Path recording = folder.resolve(StartsJvm.class.getName()).resolve("starts-1-child-1.jfr");
+        Path recording = folder.resolve(new TestName(StartsJvm.class.getName(), "").folder())
+                .resolve("starts-1-child-1.jfr");
         assertThat(messages(recording)).containsExactly("hello from the child");
     }
 }

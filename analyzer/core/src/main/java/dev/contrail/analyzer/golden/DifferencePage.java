@@ -34,7 +34,7 @@ public final class DifferencePage {
             .fits td:last-child { color: var(--good); } .later { color: var(--dim); }
             .bad td { background: var(--badground); } .bad td:last-child { color: var(--bad); font-weight: 600; }
             .lack td { background: var(--lackground); } .lack td:last-child { color: var(--lack); font-weight: 600; }
-            b { font-weight: 600; }
+            b { font-weight: 600; } .part { margin: 0 0 24px; }
             </style></head><body>
             """;
 
@@ -66,11 +66,25 @@ public final class DifferencePage {
                 .append(golden.size());
         out.append(
                 " expected ones did not come by then. An object's messages must come in the order of the file, but for"
-                        + " those in different branches of <b>par</b>.</p>\n<div class=two>\n<section><h2>expected</h2><table>\n");
+                        + " those in different branches of <b>par</b>.</p>\n");
+        writeWhereTheyPart();
+        out.append("<div class=two>\n<section><h2>expected</h2><table>\n");
         writeExpected();
         out.append("</table></section>\n<section><h2>recorded</h2><table>\n");
         writeRecorded();
         return out.append("</table></section>\n</div></body></html>\n").toString();
+    }
+
+    /** On top, since it may stand far below. */
+    private void writeWhereTheyPart() {
+        int fitting = match.stepOf().size();
+        boolean over = fitting == recorded.messages().size();
+        out.append("<table class=part>\n");
+        for (int step : match.expected()) {
+            row("lack", "line " + golden.line(step), golden.step(step), "expected next");
+        }
+        row("bad", over ? "" : "message " + (fitting + 1), over ? "the end" : message(recorded, fitting), "but was");
+        out.append("</table>\n");
     }
 
     private void writeExpected() {
