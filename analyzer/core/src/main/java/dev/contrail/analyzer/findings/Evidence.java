@@ -200,6 +200,9 @@ public final class Evidence {
         if (trace.overlays().size() > 0) {
             held.add(Need.WAITS);
         }
+        if (!trace.dump().isEmpty()) {
+            held.add(Need.DUMP);
+        }
         if (trace.eventRange().isPresent()) {
             held.add(Need.EVENTS);
         }

@@ -18,6 +18,8 @@ public enum Need {
     STATE("states", "values that lag, go back or grow"),
     /** Waits of threads, as the JDK tells them. */
     WAITS("waits of threads", "locks and pinned virtual threads"),
+    /** A dump of threads at the recording's end. */
+    DUMP("a dump of threads (jdk.ThreadDump)", "who hung when the recording ended"),
     /** Anything. */
     EVENTS("events", "anything");
 

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.model;
 
+import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.Objects;
@@ -71,6 +72,22 @@ public record Marks(Trace trace, IntColumn rows, IntColumn subRows, int depth, I
     /** The name of the queue it was done with, empty for none. */
     public String queue(int mark) {
         return participant(trace.actions().queue().get(rows.get(mark)));
+    }
+
+    /** What is written in a mark: what it was done to, and who had that when it is known. */
+    public String label(int mark) {
+        String holder = isOpen(mark) ? holder(rows.get(mark)) : "";
+        return holder.isEmpty() ? task(mark) : task(mark) + ", held by " + holder;
+    }
+
+    private String holder(int row) {
+        for (Attribute attribute : trace.actions().attributes()) {
+            if (attribute.name().equals(Attribute.HELD_BY)
+                    && attribute.type() == trace.actions().type().get(row)) {
+                return trace.text((int) attribute.values().get(row), "");
+            }
+        }
+        return "";
     }
 
     private String participant(int index) {

@@ -17,6 +17,7 @@ public final class TraceSink implements EventSink {
     private final Places places;
     private final TraceBuilder trace;
     private final ActiveSettings settings;
+    private final ThreadDumpSink dumps;
 
     TraceSink(Mapping mapping, Appenders appenders, Places places, TraceBuilder trace) {
         this.mapping = mapping;
@@ -24,6 +25,7 @@ public final class TraceSink implements EventSink {
         this.places = places;
         this.trace = trace;
         this.settings = new ActiveSettings(trace);
+        this.dumps = new ThreadDumpSink(trace);
     }
 
     /** Takes all that is drawn. */
@@ -33,6 +35,9 @@ public final class TraceSink implements EventSink {
 
     @Override
     public @Nullable TypeSink sinkOf(EventType type) {
+        if (type.name().equals(ThreadDumpSink.TYPE)) {
+            return dumps.of(type);
+        }
         if (type.name().equals(DataLossAppender.TYPE)) {
             return new DataLossAppender(type, trace);
         }
@@ -48,7 +53,7 @@ public final class TraceSink implements EventSink {
 
     @Override
     public int text(String text) {
-        return trace.text(text);
+        return dumps.isDump(text) ? dumps.text(text) : trace.text(text);
     }
 
     @Override

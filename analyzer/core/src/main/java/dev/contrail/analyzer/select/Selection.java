@@ -7,6 +7,7 @@ import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.dump.ThreadDump;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -77,6 +78,7 @@ public record Selection(TimeRange range, NameFilter filter) {
                 overlays(trace.overlays(), names),
                 trace.facts(),
                 trace.drawnBy(),
+                touches(trace.dump().timeNanos(), 0) ? trace.dump() : ThreadDump.NONE,
                 trace.eventCounts(),
                 withFiltered(trace.omissions(), gone));
     }

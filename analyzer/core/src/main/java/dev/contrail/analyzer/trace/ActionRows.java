@@ -111,6 +111,10 @@ public final class ActionRows {
         for (OpenAction note : notes.lasting()) {
             long lasts = Math.max(0, endNanos - note.start());
             all.add(note.type(), note.start(), lasts, note.thread(), note.queue(), note.action(), note.task());
+            note.details()
+                    .forEach((name, text) -> all.attributes
+                            .of(note.type(), name, Attribute.Kind.TEXT)
+                            .put(all.size() - 1, text));
         }
         return all.build(ended.size());
     }

@@ -12,6 +12,9 @@ import java.util.Objects;
  * @param values a text's index or {@link Trace#ABSENT}, a whole number, the bits of a double, or 0 and 1
  */
 public record Attribute(int type, String name, Kind kind, LongColumn values) {
+    /** The name of the one that tells who has what an open wait is for. */
+    public static final String HELD_BY = "held by";
+
     /** What the values of a field are. */
     public enum Kind {
         /** Texts, by index; also names of classes and threads. */

@@ -36,6 +36,11 @@ final class KeptRows {
         return new Batch(messages, snapshots, actions, overlays(overlays));
     }
 
+    /** Whether actions are kept that do not yield, once the rows were taken. */
+    boolean hasOwnActions() {
+        return !otherActions || !trace.openActions().isEmpty();
+    }
+
     private Messages messages() {
         rows.calls().addTo(rows.messages());
         yielding.calls().addTo(yielding.messages());

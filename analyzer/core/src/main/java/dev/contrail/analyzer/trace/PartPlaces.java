@@ -1,5 +1,8 @@
 package dev.contrail.analyzer.trace;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * Where the values of one builder's dictionaries are in those of another.
  *
@@ -16,7 +19,14 @@ record PartPlaces(int[] texts, int[] participants, int[] threads) {
                 at(threads, note.thread()),
                 at(participants, note.queue()),
                 at(texts, note.action()),
-                at(participants, note.task()));
+                at(participants, note.task()),
+                details(note.details()));
+    }
+
+    private Map<String, Integer> details(Map<String, Integer> details) {
+        var placed = new HashMap<String, Integer>();
+        details.forEach((name, text) -> placed.put(name, at(texts, text)));
+        return placed;
     }
 
     private static int at(int[] places, int index) {

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.trace;
 
+import dev.contrail.analyzer.trace.dump.ThreadDump;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param overlays rows by start: pauses of the JVM and waits of threads
  * @param facts what the recording tells of its JVM, where that was asked for
  * @param drawnBy what says how the events are drawn, and how many each says it of
+ * @param dump what threads stood at when the recording ended; {@link ThreadDump#NONE} when it does not tell
  * @param eventCounts how many events of each type the recording holds, drawn or not
  * @param omissions what the file lacks, and what a filter took out
  */
@@ -39,6 +41,7 @@ public record Trace(
         Overlays overlays,
         List<JvmFact> facts,
         List<Tally.Count> drawnBy,
+        ThreadDump dump,
         SortedMap<String, Long> eventCounts,
         List<Omission> omissions) {
 
@@ -102,6 +105,7 @@ public record Trace(
                 overlays,
                 facts,
                 drawnBy,
+                dump,
                 eventCounts,
                 omissions);
     }
@@ -121,6 +125,7 @@ public record Trace(
                 overlays,
                 facts,
                 drawnBy,
+                dump,
                 eventCounts,
                 omissions);
     }
@@ -140,6 +145,7 @@ public record Trace(
                 overlays,
                 facts,
                 drawnBy,
+                dump,
                 eventCounts,
                 lacking);
     }

@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.trace;
 
+import dev.contrail.analyzer.trace.dump.DumpHistory;
+import dev.contrail.analyzer.trace.dump.ThreadDump;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ public final class TraceBuilder {
     private final Map<Tally.Key, Tally> tallies = new LinkedHashMap<>();
     private final Map<String, Long> eventCounts = new HashMap<>();
     private final Set<JvmFact> facts = new LinkedHashSet<>();
+    private final DumpHistory dumps = new DumpHistory();
     private final List<Omission> omissions = new ArrayList<>();
     private final RecordedLimits limits = new RecordedLimits();
     private long losses;
@@ -79,6 +82,10 @@ public final class TraceBuilder {
     /** The thread at an index that {@link #thread} gave. */
     public TraceThread threadAt(int index) {
         return threads.get(index);
+    }
+
+    List<TraceThread> threads() {
+        return threads.values();
     }
 
     /** Where messages go; those that yield are kept only when there are no others. */
@@ -150,6 +157,11 @@ public final class TraceBuilder {
         limits.add(eventType, setting, value);
     }
 
+    /** Notes what threads stood at; later ones come later. */
+    public void add(ThreadDump dump) {
+        dumps.add(dump);
+    }
+
     /** Notes something the trace lacks. */
     public void omit(Omission omission) {
         omissions.add(omission);
@@ -175,6 +187,7 @@ public final class TraceBuilder {
         part.tallies.forEach((rule, tally) -> tally(rule).add(tally));
         part.eventCounts.forEach(this::count);
         facts.addAll(part.facts);
+        dumps.addAll(part.dumps);
         omissions.addAll(part.omissions);
         limits.addAll(part.limits);
         losses += part.losses;
@@ -188,7 +201,10 @@ public final class TraceBuilder {
         }
         omissions.addAll(limits.omissions());
         var kept = new KeptRows(this, rows, yielding, overlays);
-        Batch batch = withOpenActions(take(kept), range.endNanos());
+        Batch ended = take(kept);
+        ThreadDump dump = OpenWaits.lastDump(dumps, range);
+        new OpenWaits(dump, ended, kept.hasOwnActions(), range, this).note();
+        Batch batch = withOpenActions(ended, range.endNanos());
         List<Participant> numbered = numbered();
         return new Trace(
                 name,
@@ -203,6 +219,7 @@ public final class TraceBuilder {
                 batch.overlays(),
                 List.copyOf(facts),
                 kept.counts(tallies),
+                dump,
                 new TreeMap<>(eventCounts),
                 omissions);
     }

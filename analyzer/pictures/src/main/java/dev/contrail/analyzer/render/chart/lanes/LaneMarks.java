@@ -127,7 +127,7 @@ final class LaneMarks extends AbstractXYAnnotation {
             if (mark < 0 || mark == labelled || room <= LABEL_INSET) {
                 continue;
             }
-            String task = PlainText.of(band.lane().marks().task(mark));
+            String task = PlainText.of(band.lane().marks().label(mark));
             double width = Labels.width(Theme.SMALL, task);
             if (width > 0 && width <= room) {
                 Color color = Palette.color(actions.get(columns.top(column)).color());

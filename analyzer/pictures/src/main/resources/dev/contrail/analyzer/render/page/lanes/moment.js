@@ -4,6 +4,7 @@ import { lowerBound } from '../tools/search.js';
 import { overlaysAt, overlaysMeasured } from './overlays.js';
 import { overlayLook } from './overlay-look.js';
 import { categoryColor, categoryHatch } from '../tools/palette.js';
+import { detailsOf } from '../tools/details.js';
 import { count } from '../tools/text.js';
 
 /** Of more threads than this only those that do something are listed, and no more of them than the second number. */
@@ -34,7 +35,7 @@ export function lanesMoment({ marks, codes, rows, overlays, page, store, tools, 
     const age = time - marks.start[mark];
     return {
       name: lane.name,
-      value: `${action.name} ${task}`.trim(),
+      value: `${action.name} ${task}${heldBy(marks, mark)}`.trim(),
       object: marks.queue[mark] >= 0 ? page.names[marks.queue[mark]] : '',
       kind: action.name,
       nanos: marks.end[mark] > marks.start[mark] ? age : undefined,
@@ -123,6 +124,12 @@ export function lanesMeasured({ marks, codes, overlays, paused, theme, tools }, 
       hatch: categoryHatch(action.color),
     }));
   return [...acted, ...stood];
+}
+
+/** Who has what an open wait is for, where that is known. */
+function heldBy(marks, mark) {
+  const found = detailsOf(marks.details, marks.number?.[mark] ?? mark).find(([name]) => name === 'held by');
+  return found ? ` ← held by ${found[1]}` : '';
 }
 
 /** The innermost mark of a lane that lasts at an instant, or starts at it. */

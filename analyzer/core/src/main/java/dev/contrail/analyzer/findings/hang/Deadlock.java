@@ -1,0 +1,70 @@
+package dev.contrail.analyzer.findings.hang;
+
+import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Need;
+import dev.contrail.analyzer.findings.Telling;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.dump.DumpedThread;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds threads that wait for each other when the recording ends, as the JVM's dump of its threads tells it. */
+public final class Deadlock implements Detector {
+    private static final Finding.Kind KIND = new Finding.Kind(
+            "deadlock",
+            Finding.Depth.MISTAKE,
+            Finding.Table.ACTIONS,
+            "Threads wait for each other",
+            "Each of some threads waits for a lock that the next of them has: none goes on.",
+            "Take locks in one order everywhere, by a number or a name they have.");
+
+    /** For the service loader. */
+    public Deadlock() {}
+
+    @Override
+    public Finding.Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.DUMP);
+    }
+
+    @Override
+    public List<Finding> in(Evidence evidence) {
+        var standing = new Standing(evidence);
+        return Rings.in(standing).stream()
+                .map(ring -> finding(evidence, standing, ring))
+                .toList();
+    }
+
+    private static Finding finding(Evidence evidence, Standing standing, List<DumpedThread> ring) {
+        var telling = new Telling(evidence, KIND);
+        var words = new ArrayList<String>();
+        for (int place = 0; place < ring.size(); place++) {
+            DumpedThread thread = ring.get(place);
+            standing.tell(telling, thread);
+            words.add(String.format(
+                    "%s waits for %s, which %s has,%s",
+                    Words.quoted(thread.name()),
+                    standing.object(thread),
+                    Words.quoted(ring.get((place + 1) % ring.size()).name()),
+                    Standing.place(thread)));
+        }
+        String title = ring.size() == 2
+                ? String.format(
+                        "%s and %s wait for each other",
+                        Words.quoted(ring.get(0).name()),
+                        Words.quoted(ring.get(1).name()))
+                : String.format("%d threads wait for each other in a ring", ring.size());
+        String told = String.format(
+                "When the recording ended, at %s, %s.",
+                Words.at(evidence.trace(), standing.dump().timeNanos()),
+                String.join("; ", words.subList(0, Math.min(5, words.size()))));
+        return telling.count("threads", ring.size()).warning(title, told.replace(",.", "."));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.contrail.analyzer.recording;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/** Programs that hang, without an event of ours. The argument says which. */
+final class HangingPrograms {
+    private HangingPrograms() {}
+
+    /** What is held. */
+    static final class Account {}
+
+    public static void main(String[] args) throws Exception {
+        switch (args[0]) {
+            case "deadlock" -> deadlock();
+            case "pool" -> pool();
+            case "socket" -> socket();
+            default -> throw new IllegalArgumentException(args[0]);
+        }
+        Thread.currentThread().join(120_000); // it is ended by the test, or by itself
+        System.exit(1);
+    }
+
+    private static void deadlock() {
+        var first = new Account();
+        var second = new Account();
+        var bothHave = new CountDownLatch(2);
+        daemon("teller-1", () -> move(first, second, bothHave));
+        daemon("teller-2", () -> move(second, first, bothHave));
+    }
+
+    private static void move(Account from, Account to, CountDownLatch bothHave) {
+        synchronized (from) {
+            bothHave.countDown();
+            try {
+                bothHave.await();
+            } catch (InterruptedException e) {
+                return;
+            }
+            synchronized (to) {
+                System.out.println("moved");
+            }
+        }
+    }
+
+    private static void pool() {
+        var pool = Executors.newFixedThreadPool(2);
+        var bothRun = new CountDownLatch(2);
+        for (int i = 0; i < 2; i++) {
+            pool.submit(() -> {
+                bothRun.countDown();
+                bothRun.await();
+                return pool.submit(() -> 1).get();
+            });
+        }
+    }
+
+    @SuppressWarnings("resource") // the connection stays open
+    private static void socket() throws Exception {
+        var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var client = new Socket(server.getInetAddress(), server.getLocalPort());
+        var cache = new Account();
+        var reads = new CountDownLatch(1);
+        daemon("reader", () -> {
+            synchronized (cache) {
+                reads.countDown();
+                try {
+                    client.getInputStream().read();
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }
+        });
+        reads.await();
+        daemon("asker", () -> {
+            synchronized (cache) {
+                System.out.println("asked");
+            }
+        });
+    }
+
+    private static void daemon(String name, Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
