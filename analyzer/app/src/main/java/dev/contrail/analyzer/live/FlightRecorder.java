@@ -4,6 +4,8 @@ import dev.contrail.analyzer.live.LiveException.Reason;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.RuntimeMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
 import jdk.management.jfr.FlightRecorderMXBean;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +144,32 @@ public final class FlightRecorder implements Closeable {
         }
     }
 
-    private long size(long id) throws LiveException {
+    /** A system property of the JVM; empty when it has none. */
+    String systemProperty(String name) throws LiveException {
+        return call(() -> ManagementFactory.newPlatformMXBeanProxy(
+                        connection.server(), ManagementFactory.RUNTIME_MXBEAN_NAME, RuntimeMXBean.class)
+                .getSystemProperties()
+                .getOrDefault(name, ""));
+    }
+
+    /** The version of Java that the JVM runs, such as {@code 25}. */
+    String javaVersion() throws LiveException {
+        return systemProperty("java.specification.version");
+    }
+
+    /** All classes that are loaded, as {@code jcmd VM.class_hierarchy} tells them. */
+    String classHierarchy() throws LiveException {
+        return call(() -> String.valueOf(connection
+                .server()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "vmClassHierarchy",
+                        new Object[] {new String[0]},
+                        new String[] {String[].class.getName()})));
+    }
+
+    /** How much a recording has on disk, in chunks that have ended. */
+    long size(long id) throws LiveException {
         return call(() -> Arrays.stream(connection.table("Recordings"))
                 .filter(recording -> recording.get("id").equals(id))
                 .mapToLong(recording -> (Long) recording.get("size"))

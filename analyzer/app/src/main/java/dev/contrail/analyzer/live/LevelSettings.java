@@ -25,10 +25,17 @@ public final class LevelSettings {
 
     /** The {@code jcmd} line that starts a recording with these settings; a file name may be part of the options. */
     public static String jcmdStart(String jvm, String options, Map<String, String> settings) {
-        /* Without the +, jcmd drops a setting that the base settings do not mention, with a warning. */
+        /* jcmd parts its arguments at blanks, also those that a shell kept together. Without the +, it drops a setting that
+         * the base settings do not mention, with a warning. */
         return "jcmd " + jvm + " JFR.start " + options + " "
                 + settings.entrySet().stream()
-                        .map(setting -> "+" + setting.getKey() + "=" + setting.getValue())
+                        .map(setting -> quoted("+" + setting.getKey() + "="
+                                + setting.getValue().replace(" ", "")))
                         .collect(Collectors.joining(" "));
+    }
+
+    /** For a shell: what has other letters than usual in quotation marks. */
+    private static String quoted(String option) {
+        return option.matches("[\\w+.#=:/@-]*") ? option : "'" + option + "'";
     }
 }

@@ -26,6 +26,11 @@ public final class LevelSwitch {
         this.recorder = recorder;
     }
 
+    /** Whether the JVM has used an event type that has a level. */
+    public static boolean hasEvents(FlightRecorder recorder) throws LiveException {
+        return recorder.eventTypes().stream().anyMatch(LiveEventType::levelled);
+    }
+
     /**
      * The event types that have a level: the library's own, known or not, and all others that the JVM knows.
      *

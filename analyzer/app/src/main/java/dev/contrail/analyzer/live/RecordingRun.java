@@ -74,6 +74,28 @@ public final class RecordingRun implements AutoCloseable {
         return settings;
     }
 
+    /** What to record besides: calls of methods, and the dump of threads at the end. */
+    public static void addTrace(Map<String, String> settings, TraceFilter filter) {
+        settings.put(TraceFilter.TYPE + "#enabled", "true");
+        settings.put(TraceFilter.TYPE + "#filter", filter.setting());
+        settings.put(
+                TraceFilter.TYPE + "#stackTrace", "false"); // the caller comes from time; stacks cost ten times as much
+        settings.put(TraceFilter.TYPE + "#threshold", "0 ns");
+        settings.put("jdk.ThreadDump#enabled", "true");
+        settings.put("jdk.ThreadDump#period", "everyChunk");
+    }
+
+    /** The {@code jcmd} line that a recording of these settings, and nothing else, stands for. */
+    public static String jcmdLine(String jvm, Path file, @Nullable Duration duration, Map<String, String> settings) {
+        return LevelSettings.jcmdStart(jvm, options(file, duration) + " settings=none", settings);
+    }
+
+    private static String options(Path file, @Nullable Duration duration) {
+        return "name=" + NAME
+                + (duration == null ? "" : " duration=" + duration.toMillis() + "ms")
+                + " maxsize=1g filename=" + file.toAbsolutePath().normalize();
+    }
+
     /** The {@code jcmd} line that such a recording stands for. */
     public static String jcmdLine(
             String jvm, Path file, @Nullable Duration duration, boolean withJdk, Map<String, Level> levels) {
@@ -81,11 +103,8 @@ public final class RecordingRun implements AutoCloseable {
         if (!withJdk) {
             ABOUT_ITSELF.forEach(type -> settings.put(type + "#enabled", "true"));
         }
-        String options = "name=" + NAME
-                + (duration == null ? "" : " duration=" + duration.toMillis() + "ms")
-                + " maxsize=1g filename=" + file.toAbsolutePath().normalize()
-                + " settings=" + (withJdk ? "default" : "none");
-        return LevelSettings.jcmdStart(jvm, options, settings);
+        String base = " settings=" + (withJdk ? "default" : "none");
+        return LevelSettings.jcmdStart(jvm, options(file, duration) + base, settings);
     }
 
     /** Asks a local JVM to leave the data in this file if it ends first; a JVM that may not write there does not. */
@@ -95,6 +114,11 @@ public final class RecordingRun implements AutoCloseable {
         } catch (LiveException e) {
             // Then there is no rescue; the recording itself goes on.
         }
+    }
+
+    /** The JVM's number for the recording. */
+    long id() {
+        return id;
     }
 
     /** Waits until the time is up, the events are counted, or someone says that it is enough. */
@@ -143,6 +167,6 @@ public final class RecordingRun implements AutoCloseable {
 
     /** Says that a recording may end. */
     public interface Enough {
-        boolean isEnough();
+        boolean isEnough() throws LiveException;
     }
 }

@@ -54,7 +54,7 @@ class LiveErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"level PID debug", "record PID"})
+    @ValueSource(strings = {"level PID debug"})
     void command_withoutLibrary_saysHowToAddIt(String command) throws Exception {
         try (var child = ChildJvm.start(directory, IdleProgram.class)) {
             assertFails(

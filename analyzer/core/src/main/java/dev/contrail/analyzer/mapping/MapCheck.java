@@ -121,7 +121,7 @@ public final class MapCheck {
 
     private static Predicate<EventField> fits(MappingFields.As as) {
         return switch (as) {
-            case TEXT -> EventField::isPlain;
+            case TEXT -> field -> field.isPlain() || field.isMethod();
             case NUMBER -> field -> field.isNumeric() || field.kind() == EventField.Kind.BOOLEAN;
         };
     }

@@ -50,6 +50,29 @@ public enum Shortening {
             return SimpleNames.of(text);
         }
     },
+    /** {@code com.acme.Pool} for {@code com.acme.Pool.take}; a class that a framework generated is the one behind it. */
+    CLASS {
+        @Override
+        public String of(String text) {
+            int method = text.lastIndexOf('.');
+            return GeneratedNames.behind(method < 0 ? text : text.substring(0, method));
+        }
+    },
+    /** {@code take} for {@code com.acme.Pool.take}. */
+    METHOD {
+        @Override
+        public String of(String text) {
+            String name = text.substring(text.lastIndexOf('.') + 1);
+            return name.equals("<init>") ? "new" : name;
+        }
+    },
+    /** {@code Pool.take} for {@code com.acme.Pool.take}. */
+    CALL {
+        @Override
+        public String of(String text) {
+            return SimpleNames.of(CLASS.of(text)) + "." + METHOD.of(text);
+        }
+    },
     /** {@code select orders} for {@code select o.id, o.total from orders o where …}. */
     SQL {
         @Override

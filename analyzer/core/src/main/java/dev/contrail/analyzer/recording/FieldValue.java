@@ -35,7 +35,7 @@ final class FieldValue extends RowValue {
     int text() {
         long value = row.get(slot);
         return switch (kind) {
-            case TEXT, OTHER -> (int) value;
+            case TEXT, OTHER, STRUCTURE -> (int) value;
             case CLASS, THREAD -> value == Row.ABSENT ? Trace.ABSENT : otherText(value);
             default -> otherText(value);
         };

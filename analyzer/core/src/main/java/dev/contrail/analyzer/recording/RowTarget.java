@@ -78,7 +78,9 @@ record RowTarget(EventType type, TraceBuilder trace, Row row, List<FrameValue> f
             default:
                 break;
         }
-        EventField field = type.field(path).filter(EventField::isPlain).orElse(null);
+        EventField field = type.field(path)
+                .filter(found -> found.isPlain() || isMethod(found))
+                .orElse(null);
         if (field != null) {
             return slot(field);
         }
@@ -87,6 +89,11 @@ record RowTarget(EventType type, TraceBuilder trace, Row row, List<FrameValue> f
             case "start" -> new TimeValue(trace, row, false);
             default -> absent();
         };
+    }
+
+    /* The reader has names of methods in rows; what is deeper in an event is filled in from values. */
+    private static boolean isMethod(EventField field) {
+        return field.isMethod() && field.parent() == null;
     }
 
     /** The value of one of the type's fields. */

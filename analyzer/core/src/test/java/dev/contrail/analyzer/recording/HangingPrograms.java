@@ -50,10 +50,14 @@ final class HangingPrograms {
         var pool = Executors.newFixedThreadPool(2);
         var bothRun = new CountDownLatch(2);
         for (int i = 0; i < 2; i++) {
-            pool.submit(() -> {
-                bothRun.countDown();
-                bothRun.await();
-                return pool.submit(() -> 1).get();
+            pool.execute(() -> {
+                try {
+                    bothRun.countDown();
+                    bothRun.await();
+                    pool.submit(() -> 1).get();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
             });
         }
     }

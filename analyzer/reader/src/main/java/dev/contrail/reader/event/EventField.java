@@ -41,6 +41,9 @@ public final class EventField {
     /** Where in its structure the first frame of a stack trace is: it is no field of its own. */
     public static final int TOP_FRAME = -1;
 
+    /** The type of a field that refers to a method: in a row its value is the method's full name. */
+    public static final String METHOD = "jdk.types.Method";
+
     private static final String TIMESTAMP = "jdk.jfr.Timestamp";
     private static final String TIMESPAN = "jdk.jfr.Timespan";
     private static final String UNSIGNED = "jdk.jfr.Unsigned";
@@ -153,6 +156,11 @@ public final class EventField {
             case TEXT, CLASS, THREAD, INTEGER, DECIMAL, BOOLEAN -> true;
             default -> false;
         };
+    }
+
+    /** Whether it refers to a method, which is a structure that a row has the name of. */
+    public boolean isMethod() {
+        return typeName.equals(METHOD) && !isArray();
     }
 
     /** Whether it can be plotted. */

@@ -7,7 +7,7 @@ import java.util.List;
  * One event being read: its wanted fields by slot. A decoder fills it, a {@link RowSink} takes it, and it is used again
  * for the next event.
  *
- * <p>A slot holds the value itself for integers and booleans, raw bits for decimals, and for texts, full names of classes
+ * <p>A slot holds the value itself for integers and booleans, raw bits for decimals, and for texts, full names of classes and methods
  * and threads the number that the {@link EventSink} gave for them; {@link #ABSENT} for null.
  */
 public final class Row {

@@ -9,12 +9,12 @@ import dev.contrail.analyzer.live.Level;
 import dev.contrail.analyzer.live.LevelSwitch;
 import dev.contrail.analyzer.live.LiveException;
 import dev.contrail.analyzer.live.RecordingRun;
+import dev.contrail.analyzer.live.TraceFilter;
+import dev.contrail.analyzer.live.TraceLimit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "record",
         description = {
-            "Record a running JVM's Contrail events into a file.",
+            "Record a running JVM into a file: its Contrail events; where it has none, what the JDK tells of waits, pauses,"
+                    + " sockets, files, threads and load; with --trace, calls of methods.",
             "Ends after --duration, after --count events, when the JVM ends, or with Ctrl-C; the file is always whole."
         })
 public final class RecordCommand implements Callable<Integer> {
@@ -57,6 +58,28 @@ public final class RecordCommand implements Callable<Integer> {
 
     @Option(names = "--with-jdk", description = "Also the events of the JDK's default recording: GC, locks, I/O, …")
     private boolean withJdk;
+
+    @Option(
+            names = "--trace",
+            paramLabel = "NAMES",
+            description =
+                    "Calls of methods, of any program on JDK 25 or newer: 'com.acme.Pool;com.acme.Cache::get', or a"
+                            + " package. Ends after --duration, by default 1m, or at a limit.")
+    private @Nullable String trace;
+
+    @Option(
+            names = "--max-rate",
+            paramLabel = "CALLS",
+            defaultValue = "200000",
+            description = "With --trace: end above so many calls a second. Default: ${DEFAULT-VALUE}.")
+    private long maxRate;
+
+    @Option(
+            names = "--max-size",
+            paramLabel = "MB",
+            defaultValue = "256",
+            description = "With --trace: end above so many megabytes. Default: ${DEFAULT-VALUE}.")
+    private long maxSize;
 
     @Option(names = "--force", description = "Also a JVM that has not used a Contrail event yet.")
     private boolean force;
@@ -104,17 +127,16 @@ public final class RecordCommand implements Callable<Integer> {
 
     private void record(FlightRecorder recorder, RecordingTarget file, String pid, PrintWriter out)
             throws LiveException, InterruptedException {
-        List<String> types = LevelSwitch.eventTypes(recorder, force);
-        Map<String, Level> levels = LevelSwitch.levels(recorder.recordings(), types, level);
-        Map<String, String> settings = RecordingRun.settings(recorder, levels, withJdk);
+        RecordPlan plan = plan(recorder);
         try (var interruption = new Interruption();
                 var part = file.open();
-                var run = RecordingRun.start(recorder, settings, types, count, duration)) {
+                var run = RecordingRun.start(recorder, plan.settings(), plan.eventTypes(), count, plan.duration())) {
             part.record(run, () -> {
-                out.printf("recording %s at %s%s%n", recorder.jvm(), level.settingValue(), end());
-                out.printf("  same as  %s%n", jcmdLine(pid, file.path(), levels));
+                plan.announce(recorder.jvm(), out);
+                out.printf("  same as  %s%n", plan.jcmdLine(pid, file.path()));
                 out.flush();
-                run.await(duration, interruption::isRequested);
+                RecordingRun.Enough limit = plan.limit(recorder, run, out);
+                run.await(plan.duration(), () -> interruption.isRequested() || limit.isEnough());
             });
             out.println(part.summary());
             out.flush();
@@ -123,11 +145,14 @@ public final class RecordCommand implements Callable<Integer> {
         }
     }
 
-    private String end() {
-        return duration == null && count == 0 ? " until Ctrl-C" : "; Ctrl-C ends it early";
-    }
-
-    private String jcmdLine(String pid, Path file, Map<String, Level> levels) {
-        return RecordingRun.jcmdLine(pid, file, duration, withJdk, levels);
+    private RecordPlan plan(FlightRecorder recorder) throws LiveException {
+        String ends = count == 0 && duration == null && trace == null ? " until Ctrl-C" : "; Ctrl-C ends it early";
+        if (trace != null) {
+            var filter = TraceFilter.find(recorder, trace);
+            return TracePlan.of(recorder, filter, new TraceLimit(maxRate, maxSize), duration, withJdk);
+        }
+        return LevelSwitch.hasEvents(recorder) || force
+                ? LevelPlan.of(recorder, level, withJdk, force, duration, ends)
+                : JdkPlan.of(recorder, duration, ends);
     }
 }

@@ -45,6 +45,10 @@ final class DumpedFrame {
         return frame.startsWith(method) && frame.length() > method.length() && frame.charAt(method.length()) == '(';
     }
 
+    static boolean isAnyOf(String frame, List<String> endsOfMethods) {
+        return endsOfMethods.stream().anyMatch(frame::contains);
+    }
+
     /** How a thread that runs waits for the world outside. */
     static DumpedWait ofRunning(List<String> frames) {
         List<String> near = frames.subList(0, Math.min(NEAR, frames.size()));

@@ -16,6 +16,11 @@ import java.util.Objects;
  */
 public record DumpedThread(
         String name, long javaId, long startNanos, long sinceNanos, DumpedWait waitsFor, List<String> frames) {
+    private static final List<String> SERVE = List.of(".ThreadPoolExecutor.runWorker(", ".ForkJoinPool.runWorker(");
+    /* Servers have pools of their own; Tomcat's is a copy of the JDK's. */
+    private static final List<String> LOOK_FOR_WORK = List.of(
+            ".ThreadPoolExecutor.getTask(", ".ForkJoinPool.awaitWork(", ".QueuedThreadPool$Runner.idleJobPoll(");
+
     public DumpedThread {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(waitsFor, "waitsFor");
@@ -35,16 +40,14 @@ public record DumpedThread(
         return frames.stream().anyMatch(frame -> DumpedFrame.isCallOf(frame, method));
     }
 
-    /** Whether it serves a pool of the JDK. */
+    /** Whether it serves a pool. */
     public boolean isWorker() {
-        return isIn("java.util.concurrent.ThreadPoolExecutor.runWorker")
-                || isIn("java.util.concurrent.ForkJoinPool.runWorker");
+        return frames.stream().anyMatch(frame -> DumpedFrame.isAnyOf(frame, SERVE));
     }
 
     /** Whether it serves a pool, and has nothing to do. */
     public boolean isIdleWorker() {
-        return isIn("java.util.concurrent.ThreadPoolExecutor.getTask")
-                || isIn("java.util.concurrent.ForkJoinPool.awaitWork");
+        return frames.stream().anyMatch(frame -> DumpedFrame.isAnyOf(frame, LOOK_FOR_WORK));
     }
 
     /** Whether it stands as another does, which may be itself in another dump: places of objects in memory do not count. */

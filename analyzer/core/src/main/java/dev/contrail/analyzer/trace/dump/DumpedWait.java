@@ -20,6 +20,11 @@ public record DumpedWait(Kind kind, String className, long address, String holde
         Objects.requireNonNull(holder, "holder");
     }
 
+    /** Whether it waits at all. */
+    public boolean isAny() {
+        return kind != Kind.NONE;
+    }
+
     /** A wait for no object. */
     static DumpedWait of(Kind kind) {
         return new DumpedWait(kind, "", 0, "");

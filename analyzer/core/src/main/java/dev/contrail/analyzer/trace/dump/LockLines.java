@@ -15,9 +15,9 @@ final class LockLines {
     void line(String line) {
         if (line.startsWith("- waiting to lock <") || line.startsWith("- waiting to re-lock in wait() <")) {
             wait = wait(DumpedWait.Kind.LOCK, line);
-        } else if (line.startsWith("- waiting on <") && wait == DumpedWait.NONE) {
+        } else if (line.startsWith("- waiting on <") && !wait.isAny()) {
             wait = wait(DumpedWait.Kind.WAIT, line);
-        } else if (line.startsWith("- parking to wait for ") && wait == DumpedWait.NONE) {
+        } else if (line.startsWith("- parking to wait for ") && !wait.isAny()) {
             wait = parked(wait(DumpedWait.Kind.PARK, line));
         } else if (line.startsWith(LOCKED, 2) && held.size() < DumpParser.MOST_FRAMES) {
             held.add(address(line));

@@ -58,7 +58,7 @@ final class ThreadLines {
     }
 
     private DumpedWait waitsFor() {
-        if (locks.waitsFor() != DumpedWait.NONE) {
+        if (locks.waitsFor().isAny()) {
             return locks.waitsFor();
         }
         if (state.startsWith("RUNNABLE")) {

@@ -240,6 +240,19 @@ public final class ConstantPools {
                 : classes.remember(key, index(reader.className(key, classes, symbols)));
     }
 
+    /** The number of a method's full name; absent when it is null or its constant was lost. */
+    public int methodName(long typeId, long key) throws IOException {
+        Metadata.Type type = metadata.type(typeId).orElse(null);
+        if (type == null) {
+            return Row.ABSENT;
+        }
+        ConstantPool pool = anyPool(type);
+        long known = pool.index(key);
+        return known != LongMap.NONE
+                ? (int) known
+                : pool.remember(key, index(reader.methodName(key, pool, classes, symbols)));
+    }
+
     private int index(@Nullable String text) {
         return text == null ? Row.ABSENT : sink.text(text);
     }

@@ -43,6 +43,20 @@ public final class ConstantReader {
         return symbol instanceof Long name && fields(symbols, name).get("string") instanceof String text ? text : null;
     }
 
+    /** A method's full name: its class's with dots, and its own; null when it is null or was lost. */
+    @Nullable
+    public String methodName(long key, ConstantPool methods, ConstantPool classes, ConstantPool symbols)
+            throws IOException {
+        Map<String, Object> method = fields(methods, key);
+        String type = method.get("type") instanceof Long of ? className(of, classes, symbols) : null;
+        String name = method.get("name") instanceof Long of ? symbol(of, symbols) : null;
+        return type == null || name == null ? name : type.replace('/', '.') + "." + name;
+    }
+
+    private @Nullable String symbol(long key, ConstantPool symbols) throws IOException {
+        return fields(symbols, key).get("string") instanceof String text ? text : null;
+    }
+
     /** The text that a constant wraps; null when it is null or was lost. */
     @Nullable
     public String simpleText(long key, ConstantPool pool) throws IOException {

@@ -81,6 +81,10 @@ final class ChunkContext {
         return pools.simpleText(typeId, key);
     }
 
+    int methodName(long typeId, long key) throws IOException {
+        return pools.methodName(typeId, key);
+    }
+
     int character(char character) {
         return sink.text(String.valueOf(character));
     }

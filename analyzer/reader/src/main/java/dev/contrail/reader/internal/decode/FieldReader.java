@@ -93,6 +93,7 @@ final class FieldReader {
             case Step.POOLED_TEXT -> values[slots[field]] = chunk.pooledText(value);
             case Step.CLASS -> values[slots[field]] = chunk.className(value);
             case Step.THREAD -> values[slots[field]] = chunk.threadValue(value);
+            case Step.METHOD -> values[slots[field]] = chunk.methodName(typeIds[field], value);
             default -> values[slots[field]] = chunk.simpleText(typeIds[field], value);
         }
     }

@@ -1,5 +1,6 @@
 package dev.contrail.reader.internal.types;
 
+import dev.contrail.reader.event.EventField;
 import dev.contrail.reader.event.Row;
 import dev.contrail.reader.loss.DamageException;
 import java.util.ArrayList;
@@ -27,16 +28,17 @@ public record Step(int op, int slot, long typeId, Layout layout) {
     public static final int THREAD = 10;
 
     static final int SIMPLE_TEXT = 11;
+    public static final int METHOD = 12;
 
     /** This one and those before are stored as a variable-length number. */
-    public static final int LAST_NUMBER = SIMPLE_TEXT;
+    public static final int LAST_NUMBER = METHOD;
 
-    public static final int TEXT = 12;
-    static final int SKIP_TEXT = 13;
-    public static final int SKIP = 14;
-    public static final int BYTE = 15;
-    public static final int FLOAT = 16;
-    public static final int DOUBLE = 17;
+    public static final int TEXT = 13;
+    static final int SKIP_TEXT = 14;
+    public static final int SKIP = 15;
+    public static final int BYTE = 16;
+    public static final int FLOAT = 17;
+    public static final int DOUBLE = 18;
 
     /** The steps that fill a row from events of a type: those behind the last wanted field are left out. */
     public static Step[] of(Metadata.Type type, Row row, Metadata metadata, Layouts layouts) throws DamageException {
@@ -82,6 +84,7 @@ public record Step(int op, int slot, long typeId, Layout layout) {
             case "java.lang.String" -> POOLED_TEXT;
             case "java.lang.Class" -> CLASS;
             case "java.lang.Thread" -> THREAD;
+            case EventField.METHOD -> METHOD;
             default -> metadata.isSimpleText(field) ? SIMPLE_TEXT : SKIP_NUMBER;
         };
     }

@@ -1,0 +1,53 @@
+package dev.contrail.analyzer.cli.live;
+
+import dev.contrail.analyzer.live.FlightRecorder;
+import dev.contrail.analyzer.live.Level;
+import dev.contrail.analyzer.live.LevelSwitch;
+import dev.contrail.analyzer.live.LiveException;
+import dev.contrail.analyzer.live.RecordingRun;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Records the events of our library. */
+record LevelPlan(
+        Map<String, String> settings,
+        List<String> eventTypes,
+        @Nullable Duration duration,
+        Level level,
+        boolean withJdk,
+        Map<String, Level> levels,
+        String ends)
+        implements RecordPlan {
+    static RecordPlan of(
+            FlightRecorder recorder,
+            Level level,
+            boolean withJdk,
+            boolean force,
+            @Nullable Duration duration,
+            String ends)
+            throws LiveException {
+        List<String> types = LevelSwitch.eventTypes(recorder, force);
+        Map<String, Level> levels = LevelSwitch.levels(recorder.recordings(), types, level);
+        Map<String, String> settings = RecordingRun.settings(recorder, levels, withJdk);
+        return new LevelPlan(settings, types, duration, level, withJdk, levels, ends);
+    }
+
+    @Override
+    public void announce(String jvm, PrintWriter out) {
+        out.printf("recording %s at %s%s%n", jvm, level.settingValue(), ends);
+    }
+
+    @Override
+    public String jcmdLine(String pid, Path file) {
+        return RecordingRun.jcmdLine(pid, file, duration, withJdk, levels);
+    }
+
+    @Override
+    public RecordingRun.Enough limit(FlightRecorder recorder, RecordingRun run, PrintWriter out) {
+        return () -> false;
+    }
+}

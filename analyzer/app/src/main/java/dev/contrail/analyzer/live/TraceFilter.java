@@ -1,0 +1,94 @@
+package dev.contrail.analyzer.live;
+
+import dev.contrail.analyzer.live.LiveException.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which methods are to be traced, as {@code jdk.MethodTrace#filter} takes it: classes, methods and annotations.
+ *
+ * @param entries such as {@code com.acme.Pool}, {@code com.acme.Cache::get} and {@code @com.acme.Timed}, at least one
+ * @param doubts what of it was not found among the loaded classes, a line each
+ */
+public record TraceFilter(List<String> entries, List<String> doubts) {
+    /** The event type that does it, on JDK 25 and newer. */
+    public static final String TYPE = "jdk.MethodTrace";
+
+    /** So many classes at most: the JVM stands still while it changes them. */
+    static final int MOST = 400;
+
+    public TraceFilter {
+        entries = List.copyOf(entries);
+        doubts = List.copyOf(doubts);
+    }
+
+    /**
+     * Finds what a user names among the classes that a JVM has loaded: a package stands for its classes and those below.
+     *
+     * @param text names parted by semicolons
+     * @throws LiveException when the JVM cannot trace, when nothing is found, or too much
+     */
+    public static TraceFilter find(FlightRecorder recorder, String text) throws LiveException {
+        boolean can =
+                recorder.eventTypes().stream().anyMatch(type -> type.name().equals(TYPE));
+        if (!can) {
+            throw new LiveException(
+                    Reason.REFUSED,
+                    recorder.jvm() + " runs Java " + recorder.javaVersion() + ", which cannot trace methods: 25 can",
+                    "the same without --trace: what the JDK tells of waits, sockets and threads",
+                    null);
+        }
+        return find(recorder.jvm(), new LoadedClasses(recorder.classHierarchy()), text);
+    }
+
+    static TraceFilter find(String jvm, LoadedClasses loaded, String text) throws LiveException {
+        Set<String> entries = new LinkedHashSet<>();
+        var doubts = new ArrayList<String>();
+        for (String part : text.split("[;,]", -1)) {
+            String wanted = part.strip().replaceFirst("\\.\\*+$", "");
+            if (!wanted.isEmpty()) {
+                add(wanted, loaded, entries, doubts);
+            }
+        }
+        if (entries.isEmpty()) {
+            throw new LiveException(
+                    Reason.REFUSED,
+                    jvm + " has loaded no such class: " + (doubts.isEmpty() ? text : String.join("; ", doubts)),
+                    "full names, as in com.acme.Pool;com.acme.Cache::get, or a package;"
+                            + " a nested class is com.acme.Pool$Entry",
+                    null);
+        }
+        if (entries.size() > MOST) {
+            throw new LiveException(
+                    Reason.REFUSED,
+                    text + ": " + entries.size() + " loaded classes, more than " + MOST,
+                    "name fewer: a package below, or the classes themselves",
+                    null);
+        }
+        return new TraceFilter(List.copyOf(entries), doubts);
+    }
+
+    private static void add(String wanted, LoadedClasses loaded, Set<String> entries, List<String> doubts) {
+        int method = wanted.indexOf("::");
+        String name = method < 0 ? wanted : wanted.substring(0, method);
+        if (wanted.startsWith("@") || loaded.has(name)) {
+            entries.add(wanted);
+            return;
+        }
+        List<String> below = method < 0 ? loaded.in(name) : List.of();
+        entries.addAll(below);
+        if (below.isEmpty()) {
+            doubts.add(name + " is not loaded"
+                    + loaded.like(name)
+                            .map(other -> "; did you mean " + other + "?")
+                            .orElse(""));
+        }
+    }
+
+    /** As the setting wants it. */
+    public String setting() {
+        return String.join(";", entries);
+    }
+}

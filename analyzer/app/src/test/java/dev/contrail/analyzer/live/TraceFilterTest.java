@@ -1,0 +1,73 @@
+package dev.contrail.analyzer.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TraceFilterTest {
+    /** As JDK 25.0.3 writes it. */
+    private static final LoadedClasses LOADED = new LoadedClasses("""
+            java.lang.Object/null
+            |--com.acme.Main$$Lambda/0x000000000a040cb0/0x00007f3e6c0ada70
+            |--java.lang.Number/null
+            |  |--java.lang.Integer/null
+            |--com.acme.Pool/0x00007f3e6c0ada70
+            |  |--com.acme.Pool$Entry/0x00007f3e6c0ada70
+            |--com.acme.Shape/0x00007f3e6c0ada70 (intf)
+            |--com.acme.order.OrderService/0x00007f3e6c0ada70
+            |  |--com.acme.order.OrderService$$SpringCGLIB$$0/0x00007f3e6c0ada70
+            |--com.acme.order.$Proxy115/0x00007f3e6c0ada70
+            """);
+
+    @Test
+    void find_classesMethodsAndAnnotations_areTakenAsTheyAre() throws LiveException {
+        TraceFilter filter = find("com.acme.Pool; com.acme.order.OrderService::place;@com.acme.Timed");
+
+        assertThat(filter.setting()).isEqualTo("com.acme.Pool;com.acme.order.OrderService::place;@com.acme.Timed");
+        assertThat(filter.doubts()).isEmpty();
+    }
+
+    @Test
+    void find_package_isItsLoadedClassesButNotGeneratedOnes() throws LiveException {
+        assertThat(find("com.acme").setting())
+                .isEqualTo("com.acme.Pool;com.acme.Pool$Entry;com.acme.Shape;com.acme.order.OrderService")
+                .isEqualTo(find("com.acme.*").setting());
+    }
+
+    @Test
+    void find_nameThatIsNotLoaded_isTold() throws LiveException {
+        TraceFilter filter = find("com.acme.Pool,com.acme.Orderservice,com.acme.Poll::get,org.acme");
+
+        assertThat(filter.setting()).isEqualTo("com.acme.Pool");
+        assertThat(filter.doubts())
+                .containsExactly(
+                        "com.acme.Orderservice is not loaded; did you mean com.acme.order.OrderService?",
+                        "com.acme.Poll is not loaded; did you mean com.acme.Pool?",
+                        "org.acme is not loaded");
+    }
+
+    @Test
+    void find_nothing_isRefused() {
+        assertThatThrownBy(() -> find("com.acme.Nope"))
+                .isInstanceOf(LiveException.class)
+                .hasMessageContaining("JVM 7 has loaded no such class: com.acme.Nope is not loaded");
+        assertThatThrownBy(() -> find(" ; ")).isInstanceOf(LiveException.class);
+    }
+
+    @Test
+    void find_packageOfTooManyClasses_isRefused() {
+        var many = new LoadedClasses(IntStream.rangeClosed(0, TraceFilter.MOST)
+                .mapToObj(number -> "|--com.acme.C" + number + "/0x1")
+                .collect(Collectors.joining("\n")));
+
+        assertThatThrownBy(() -> TraceFilter.find("JVM 7", many, "com.acme"))
+                .hasMessageContaining("com.acme: 401 loaded classes, more than 400");
+    }
+
+    private static TraceFilter find(String text) throws LiveException {
+        return TraceFilter.find("JVM 7", LOADED, text);
+    }
+}
