@@ -151,7 +151,10 @@ public final class MissionControlFormat implements ChunkFormat {
     private static EventType describe(String typeName, List<ValueField> fields) {
         var described = new ArrayList<EventField>();
         for (ValueField field : fields) {
-            described.add(new EventField(field.getIdentifier(), kind(field.getContentType()), List.of()));
+            described.add(new EventField(
+                    field.getIdentifier(),
+                    kind(field.getContentType()),
+                    MissionControlUnits.annotations(field.getContentType())));
         }
         return new EventType(0, typeName, List.of(), described);
     }

@@ -95,7 +95,7 @@ public final class MissionControlRow {
 
     private static double decimal(@Nullable Object value) {
         if (value instanceof IQuantity quantity) {
-            return quantity.doubleValue();
+            return MissionControlUnits.number(quantity);
         }
         return value instanceof Number number ? number.doubleValue() : Double.NaN;
     }

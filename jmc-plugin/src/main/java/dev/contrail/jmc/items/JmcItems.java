@@ -10,6 +10,7 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.legacy.MissionControlFormat;
 import dev.contrail.legacy.MissionControlRow;
+import dev.contrail.legacy.MissionControlUnits;
 import dev.contrail.reader.event.EventField;
 import dev.contrail.reader.event.EventSink;
 import dev.contrail.reader.event.EventType;
@@ -59,7 +60,10 @@ public final class JmcItems {
     private static EventType describe(IType<IItem> type) {
         var fields = new ArrayList<EventField>();
         for (IAccessorKey<?> key : type.getAccessorKeys().keySet()) {
-            fields.add(new EventField(key.getIdentifier(), MissionControlFormat.kind(key.getContentType()), List.of()));
+            fields.add(new EventField(
+                    key.getIdentifier(),
+                    MissionControlFormat.kind(key.getContentType()),
+                    MissionControlUnits.annotations(key.getContentType())));
         }
         return LibraryTypes.describe(type.getIdentifier(), fields);
     }

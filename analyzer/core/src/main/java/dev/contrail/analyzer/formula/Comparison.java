@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.formula;
 
+import dev.contrail.analyzer.unit.Unit;
 import java.util.List;
 
 /**
@@ -34,6 +35,32 @@ public record Comparison(String text, Expression left, String operator, Expressi
             case ">" -> a > b;
             default -> throw new IllegalStateException("no operator: " + operator);
         };
+    }
+
+    /**
+     * Throws {@link ExpressionException} when the sides are amounts of different things. Memory and shares may be compared
+     * with plain numbers, which are bytes and parts of one; a time may not: nobody could know of which unit.
+     *
+     * @param units those of the measures, by place
+     */
+    public void check(List<Unit> units) {
+        Unit a = left.unit(units);
+        Unit b = right.unit(units);
+        if (a == b || isZero(left) || isZero(right)) {
+            return;
+        }
+        if (a == Unit.NONE || b == Unit.NONE) {
+            Unit unit = a == Unit.NONE ? b : a;
+            if (unit == Unit.TIME) {
+                throw new ExpressionException("a time needs a time beside it, such as 5ms", text);
+            }
+            return;
+        }
+        throw new ExpressionException("compares " + a.words() + " with " + b.words(), text);
+    }
+
+    private static boolean isZero(Expression side) {
+        return side instanceof Expression.Constant constant && constant.number() == 0;
     }
 
     /** The number that a single measure is compared with; NaN when it is not that simple. */

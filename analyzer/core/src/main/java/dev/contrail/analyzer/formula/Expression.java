@@ -1,15 +1,26 @@
 package dev.contrail.analyzer.formula;
 
+import dev.contrail.analyzer.unit.Unit;
+import java.util.List;
+
 /** An arithmetic expression over measures; each measure has a place in the array of values. */
 public sealed interface Expression {
     /** Its value; NaN when a value that it needs is NaN. */
     double value(double[] values);
 
-    /** A number. */
-    record Constant(double number) implements Expression {
+    /** What its value is a number of, with measures of these units by place. */
+    Unit unit(List<Unit> units);
+
+    /** A number, in the unit that values of its kind are kept in. */
+    record Constant(double number, Unit unit) implements Expression {
         @Override
         public double value(double[] values) {
             return number;
+        }
+
+        @Override
+        public Unit unit(List<Unit> units) {
+            return unit;
         }
     }
 
@@ -19,6 +30,11 @@ public sealed interface Expression {
         public double value(double[] values) {
             return values[place];
         }
+
+        @Override
+        public Unit unit(List<Unit> units) {
+            return units.get(place);
+        }
     }
 
     /** Minus an expression. */
@@ -26,6 +42,11 @@ public sealed interface Expression {
         @Override
         public double value(double[] values) {
             return -of.value(values);
+        }
+
+        @Override
+        public Unit unit(List<Unit> units) {
+            return of.unit(units);
         }
     }
 
@@ -41,6 +62,18 @@ public sealed interface Expression {
                 case '*' -> a * b;
                 case '/' -> a / b;
                 default -> throw new IllegalStateException("no operator: " + operator);
+            };
+        }
+
+        /* A sum is of its parts' unit; a share of something is still that, and one of two alike is a number. */
+        @Override
+        public Unit unit(List<Unit> units) {
+            Unit a = left.unit(units);
+            Unit b = right.unit(units);
+            return switch (operator) {
+                case '*' -> a == Unit.NONE ? b : b == Unit.NONE ? a : Unit.NONE;
+                case '/' -> b == Unit.NONE ? a : Unit.NONE;
+                default -> a == b || b == Unit.NONE ? a : a == Unit.NONE ? b : Unit.NONE;
             };
         }
     }

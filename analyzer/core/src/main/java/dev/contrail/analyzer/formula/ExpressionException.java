@@ -15,6 +15,12 @@ public final class ExpressionException extends IllegalArgumentException {
         this.position = position;
     }
 
+    /** An expression that can be understood, but not be true or false of what was recorded. */
+    ExpressionException(String message, String text) {
+        super(message + ": " + text);
+        this.position = 0;
+    }
+
     private static String where(String text, int position) {
         return position >= text.length()
                 ? "at the end"

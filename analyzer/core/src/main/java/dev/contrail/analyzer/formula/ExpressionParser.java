@@ -1,6 +1,8 @@
 package dev.contrail.analyzer.formula;
 
 import dev.contrail.analyzer.trace.Dictionary;
+import dev.contrail.analyzer.unit.Amount;
+import dev.contrail.analyzer.unit.Unit;
 import java.util.List;
 
 /**
@@ -9,7 +11,8 @@ import java.util.List;
  * <pre>
  * expression = term { ("+" | "-") term }
  * term       = factor { ("*" | "/") factor }
- * factor     = "-" factor | "(" expression ")" | number | name
+ * factor     = "-" factor | "(" expression ")" | number [ unit ] | name
+ * unit       = "ms", "MB", "%" and so on
  * name       = letters, digits, "_", "$" and "."   or anything between backquotes
  * </pre>
  */
@@ -76,7 +79,7 @@ final class ExpressionParser {
             return inner;
         }
         if (Character.isDigit(first) || first == '.') {
-            return new Expression.Constant(number());
+            return constant(number());
         }
         if (first == '`' || isNamePart(first)) {
             return new Expression.Measure(names.indexOf(name()));
@@ -105,6 +108,27 @@ final class ExpressionParser {
             position++;
         }
         return text.substring(start, position);
+    }
+
+    private Expression constant(double number) {
+        char after = peek();
+        if (after != '%' && !isNamePart(after)) {
+            return new Expression.Constant(number, Unit.NONE);
+        }
+        int start = position;
+        while (position < text.length() && (text.charAt(position) == '%' || isNamePart(text.charAt(position)))) {
+            position++;
+        }
+        if (text.startsWith("/s", position)
+                && Amount.of(text.substring(start, position + 2)).isPresent()) {
+            position += 2;
+        }
+        Amount amount = Amount.of(text.substring(start, position)).orElse(null);
+        if (amount == null) {
+            position = start;
+            throw expected("a unit such as " + String.join(", ", Amount.examples()));
+        }
+        return new Expression.Constant(number * amount.size(), amount.unit());
     }
 
     private double number() {

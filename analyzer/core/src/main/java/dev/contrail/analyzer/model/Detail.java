@@ -3,6 +3,7 @@ package dev.contrail.analyzer.model;
 import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.LongColumn;
+import dev.contrail.analyzer.unit.Unit;
 import java.util.List;
 
 /**
@@ -10,11 +11,13 @@ import java.util.List;
  *
  * @param name the field's name
  * @param kind what its values are
+ * @param unit what its numbers are numbers of
  * @param texts what texts point into; empty for numbers
  * @param rows which messages or marks have it, ascending
  * @param values for each of them an index of a text, a whole number, the bits of a double, or 0 and 1
  */
-public record Detail(String name, Attribute.Kind kind, List<String> texts, IntColumn rows, LongColumn values) {
+public record Detail(
+        String name, Attribute.Kind kind, Unit unit, List<String> texts, IntColumn rows, LongColumn values) {
     public Detail {
         texts = List.copyOf(texts);
         if (rows.size() != values.size()) {

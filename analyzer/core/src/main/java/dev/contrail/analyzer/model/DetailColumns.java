@@ -5,6 +5,7 @@ import dev.contrail.analyzer.trace.Dictionary;
 import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.unit.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Map;
 public final class DetailColumns {
     private final Map<Key, Column> columns = new LinkedHashMap<>();
 
-    private record Key(String type, String name, Attribute.Kind kind) {}
+    private record Key(String type, String name, Attribute.Kind kind, Unit unit) {}
 
     private static final class Column {
         private final Dictionary<String> texts = new Dictionary<>();
@@ -43,7 +44,8 @@ public final class DetailColumns {
             return;
         }
         Column column = columns.computeIfAbsent(
-                new Key(trace.texts().get(attribute.type()), attribute.name(), attribute.kind()), key -> new Column());
+                new Key(trace.texts().get(attribute.type()), attribute.name(), attribute.kind(), attribute.unit()),
+                key -> new Column());
         column.rows.add(row);
         column.values.add(text ? column.texts.indexOf(trace.texts().get((int) value)) : value);
     }
@@ -54,6 +56,7 @@ public final class DetailColumns {
                 .map(entry -> new Detail(
                         entry.getKey().name(),
                         entry.getKey().kind(),
+                        entry.getKey().unit(),
                         entry.getValue().texts.values(),
                         entry.getValue().rows.build(),
                         entry.getValue().values.build()))

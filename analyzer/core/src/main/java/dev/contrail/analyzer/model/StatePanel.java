@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.model;
 
+import dev.contrail.analyzer.unit.Unit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the subject's type, or the event type when snapshots name no subject
  * @param measure the measure's name
+ * @param unit what its values are numbers of
  * @param formula how it was derived; null when it was recorded
  * @param facet what all its points have in common, such as a thread's name; null when the plot has no facets
  * @param main whether it is the first measure of its subject, the one to look at first
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record StatePanel(
         String subject,
         String measure,
+        Unit unit,
         @Nullable String formula,
         @Nullable String facet,
         boolean main,
@@ -28,6 +31,7 @@ public record StatePanel(
     public StatePanel {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(unit, "unit");
     }
 
     /** How a panel's points are best read. */

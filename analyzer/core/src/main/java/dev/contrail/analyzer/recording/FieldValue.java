@@ -3,6 +3,9 @@ package dev.contrail.analyzer.recording;
 import dev.contrail.analyzer.mapping.SimpleNames;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.unit.FieldUnit;
+import dev.contrail.analyzer.unit.Quantities;
+import dev.contrail.analyzer.unit.Unit;
 import dev.contrail.reader.event.EventField;
 import dev.contrail.reader.event.LongMap;
 import dev.contrail.reader.event.Row;
@@ -13,6 +16,7 @@ final class FieldValue extends RowValue {
     private final Row row;
     private final int slot;
     private final EventField.Kind kind;
+    private final FieldUnit unit;
     private final boolean text;
     private final LongMap otherTexts = new LongMap();
 
@@ -21,6 +25,7 @@ final class FieldValue extends RowValue {
         this.row = row;
         this.slot = row.slotOf(field);
         this.kind = field.kind();
+        this.unit = FieldUnit.of(field);
         this.text = !(kind == EventField.Kind.INTEGER
                 || kind == EventField.Kind.BOOLEAN
                 || kind == EventField.Kind.DECIMAL);
@@ -52,16 +57,34 @@ final class FieldValue extends RowValue {
     }
 
     @Override
+    Unit unit() {
+        return unit.unit();
+    }
+
+    @Override
+    boolean isDecimal() {
+        return kind == EventField.Kind.DECIMAL
+                || kind == EventField.Kind.INTEGER && (unit.unit() != Unit.NONE || unit.unsigned() == Long.SIZE);
+    }
+
+    @Override
     long bits() {
-        return text ? text() : row.get(slot);
+        if (text) {
+            return text();
+        }
+        if (isDecimal()) {
+            return Double.doubleToRawLongBits(decimal());
+        }
+        return kind == EventField.Kind.INTEGER ? unit.whole(row.get(slot)) : row.get(slot);
     }
 
     @Override
     double decimal() {
         long value = row.get(slot);
         return switch (kind) {
-            case INTEGER, BOOLEAN -> value;
-            case DECIMAL -> Double.longBitsToDouble(value);
+            case INTEGER -> unit.number(value);
+            case BOOLEAN -> value;
+            case DECIMAL -> unit.number(Double.longBitsToDouble(value));
             default -> Double.NaN;
         };
     }
@@ -76,10 +99,21 @@ final class FieldValue extends RowValue {
                     case CLASS -> SimpleNames.of(trace.textAt((int) value));
                     case THREAD -> trace.threadAt((int) value).displayName();
                     case BOOLEAN -> value == 0 ? "false" : "true";
-                    case DECIMAL -> Double.toString(Double.longBitsToDouble(value));
-                    default -> Long.toString(value);
+                    case DECIMAL -> decimalText(unit.number(Double.longBitsToDouble(value)));
+                    default -> wholeText(value);
                 });
         otherTexts.put(value, index);
         return index;
+    }
+
+    private String decimalText(double value) {
+        return unit.unit() == Unit.NONE ? Double.toString(value) : Quantities.text(value, unit.unit());
+    }
+
+    private String wholeText(long value) {
+        if (unit.unit() != Unit.NONE) {
+            return Quantities.text(unit.number(value), unit.unit());
+        }
+        return unit.unsigned() == Long.SIZE ? Long.toUnsignedString(value) : Long.toString(unit.whole(value));
     }
 }

@@ -28,8 +28,8 @@ record JvmIdentity(Optional<ProcessStart> process, List<Chunk> chunks) {
     private static final long READING_NANOS = 20_000_000;
     private static final double SLEWING = 0.0005;
 
-    /** A process, and when its JVM started: milliseconds since the epoch. */
-    record ProcessStart(long pid, long startMillis) {}
+    /** A process, and when its JVM started: nanoseconds since the epoch. */
+    record ProcessStart(long pid, long startNanos) {}
 
     /** Reads who made a recording; its first chunk tells, if any does. */
     static JvmIdentity of(Recording recording) throws IOException {

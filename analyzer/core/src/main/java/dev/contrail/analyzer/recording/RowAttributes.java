@@ -65,11 +65,12 @@ final class RowAttributes {
                 .limit(MOST)
                 .toList();
         int typeText = target.trace().text(target.type().name());
-        return new RowAttributes(
-                own.stream().map(target::slot).toArray(RowValue[]::new),
-                own.stream()
-                        .map(field -> rows.of(typeText, field.name(), kind(field)))
-                        .toArray(AttributeRows.Values[]::new));
+        RowValue[] values = own.stream().map(target::slot).toArray(RowValue[]::new);
+        var columns = new AttributeRows.Values[values.length];
+        for (int i = 0; i < values.length; i++) {
+            columns[i] = rows.of(typeText, own.get(i).name(), kind(own.get(i), values[i]), values[i].unit());
+        }
+        return new RowAttributes(values, columns);
     }
 
     private static Set<String> mapped(@Nullable Value... parts) {
@@ -90,10 +91,12 @@ final class RowAttributes {
         }
     }
 
-    private static Attribute.Kind kind(EventField field) {
+    private static Attribute.Kind kind(EventField field, RowValue value) {
+        if (value.isDecimal()) {
+            return Attribute.Kind.DECIMAL;
+        }
         return switch (field.kind()) {
             case INTEGER -> Attribute.Kind.INTEGER;
-            case DECIMAL -> Attribute.Kind.DECIMAL;
             case BOOLEAN -> Attribute.Kind.BOOLEAN;
             default -> Attribute.Kind.TEXT;
         };

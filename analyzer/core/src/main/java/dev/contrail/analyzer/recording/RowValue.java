@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.recording;
 
+import dev.contrail.analyzer.unit.Unit;
+
 /** One part of a mapped event, of the event that is in the row. */
 abstract class RowValue {
     /** Whether it is a text, not a number. */
@@ -11,11 +13,21 @@ abstract class RowValue {
     /** The value as an integer: a text gives a number that is the same for the same text, 0 for none. */
     abstract long integer();
 
-    /** The value as it is: an index into the trace's texts, a whole number, the bits of a double, or 0 and 1. */
+    /** What its numbers are numbers of. */
+    Unit unit() {
+        return Unit.NONE;
+    }
+
+    /** Whether {@link #bits} gives the bits of a double: a number with a fraction, or one that is kept in its unit. */
+    boolean isDecimal() {
+        return false;
+    }
+
+    /** The value: an index into the trace's texts, a whole number, the bits of a double in its unit, or 0 and 1. */
     long bits() {
         return isText() ? text() : integer();
     }
 
-    /** The value as a number to plot; NaN when it is none. */
+    /** The value as a number to plot, in its unit; NaN when it is none. */
     abstract double decimal();
 }

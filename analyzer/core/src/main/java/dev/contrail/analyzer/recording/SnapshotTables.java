@@ -5,6 +5,7 @@ import dev.contrail.analyzer.mapping.Value;
 import dev.contrail.analyzer.trace.SnapshotFields;
 import dev.contrail.analyzer.trace.SnapshotRows;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.unit.Unit;
 import dev.contrail.reader.event.EventField;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,7 +107,20 @@ final class SnapshotTables {
     }
 
     private SnapshotRows rows(List<String> measureNames) {
-        return target.trace().snapshots(new SnapshotFields(table, measureNames, attributes, sums), target.yields());
+        return target.trace()
+                .snapshots(
+                        new SnapshotFields(table, measureNames, units(measureNames.size()), attributes, sums),
+                        target.yields());
+    }
+
+    /** Those of the type's own fields come first; measures that are named in events are only numbers. */
+    private List<Unit> units(int size) {
+        var units = new ArrayList<Unit>();
+        measures.forEach(measure -> units.add(target.field(measure.field()).unit()));
+        while (units.size() < size) {
+            units.add(Unit.NONE);
+        }
+        return units;
     }
 
     /** Whether the event in the row, whose table was asked for, has a measure in this one of its named places. */

@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.unit.Unit;
 import dev.contrail.reader.event.Row;
 import java.time.Instant;
 import java.util.Locale;
@@ -25,6 +26,11 @@ final class TimeValue extends RowValue {
     @Override
     boolean isText() {
         return false;
+    }
+
+    @Override
+    Unit unit() {
+        return duration ? Unit.TIME : Unit.INSTANT;
     }
 
     @Override

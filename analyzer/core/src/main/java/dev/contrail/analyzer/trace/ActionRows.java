@@ -103,7 +103,8 @@ public final class ActionRows {
             all.add(ended, row);
         }
         for (Attribute attribute : ended.attributes()) {
-            AttributeRows.Values values = all.attributes.of(attribute.type(), attribute.name(), attribute.kind());
+            AttributeRows.Values values =
+                    all.attributes.of(attribute.type(), attribute.name(), attribute.kind(), attribute.unit());
             for (int row = 0; row < ended.size(); row++) {
                 values.put(row, attribute.values().get(row));
             }

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.trace;
 
+import dev.contrail.analyzer.unit.Unit;
 import java.util.Objects;
 
 /**
@@ -9,9 +10,10 @@ import java.util.Objects;
  * @param type the event type that has the field, a text
  * @param name the field's name
  * @param kind what its values are
+ * @param unit what its numbers are numbers of
  * @param values a text's index or {@link Trace#ABSENT}, a whole number, the bits of a double, or 0 and 1
  */
-public record Attribute(int type, String name, Kind kind, LongColumn values) {
+public record Attribute(int type, String name, Kind kind, Unit unit, LongColumn values) {
     /** The name of the one that tells who has what an open wait is for. */
     public static final String HELD_BY = "held by";
 
@@ -30,10 +32,11 @@ public record Attribute(int type, String name, Kind kind, LongColumn values) {
     public Attribute {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(unit, "unit");
     }
 
     /** Some rows, in the given order. */
     Attribute rows(int[] rows) {
-        return new Attribute(type, name, kind, values.rows(rows));
+        return new Attribute(type, name, kind, unit, values.rows(rows));
     }
 }

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.trace;
 
+import dev.contrail.analyzer.unit.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttributeRows {
     private final Map<Key, Values> attributes = new LinkedHashMap<>();
 
-    private record Key(int type, String name, Attribute.Kind kind) {}
+    private record Key(int type, String name, Attribute.Kind kind, Unit unit) {}
 
     AttributeRows() {}
 
@@ -37,8 +38,8 @@ public final class AttributeRows {
      *
      * @param type the event type, a text
      */
-    public Values of(int type, String name, Attribute.Kind kind) {
-        return attributes.computeIfAbsent(new Key(type, name, kind), key -> new Values());
+    public Values of(int type, String name, Attribute.Kind kind, Unit unit) {
+        return attributes.computeIfAbsent(new Key(type, name, kind, unit), key -> new Values());
     }
 
     /** Whether no attribute was ever named. */
@@ -55,7 +56,7 @@ public final class AttributeRows {
      */
     void addAll(AttributeRows part, int rows, int added, int @Nullable [] order, PartPlaces places) {
         part.attributes.forEach((key, values) -> {
-            Values mine = of(places.texts()[key.type()], key.name(), key.kind());
+            Values mine = of(places.texts()[key.type()], key.name(), key.kind(), key.unit());
             values.fillTo(added);
             mine.fillTo(rows);
             boolean isText = key.kind() == Attribute.Kind.TEXT;
@@ -74,7 +75,7 @@ public final class AttributeRows {
                     Key key = entry.getKey();
                     entry.getValue().fillTo(rows);
                     LongColumn values = entry.getValue().column.build().inOrder(order);
-                    return new Attribute(key.type(), key.name(), key.kind(), values);
+                    return new Attribute(key.type(), key.name(), key.kind(), key.unit(), values);
                 })
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.trace;
 
+import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 public final class SnapshotRows {
     private final String type;
     private final List<String> measureNames;
+    private final List<Unit> units;
     private final List<String> attributeNames;
     private final Map<String, RunningSums> sums = new HashMap<>();
     private final LongColumn.Builder time = new LongColumn.Builder();
@@ -21,6 +23,7 @@ public final class SnapshotRows {
     SnapshotRows(SnapshotFields fields) {
         this.type = fields.type();
         this.measureNames = fields.measures();
+        this.units = fields.units();
         this.attributeNames = fields.attributes();
         fields.sums().forEach(name -> sums.put(name, new RunningSums()));
         measureNames.forEach(name -> measures.add(new DoubleColumn.Builder()));
@@ -77,7 +80,8 @@ public final class SnapshotRows {
             String name = measureNames.get(place);
             DoubleColumn values = measures.get(place).build().inOrder(order);
             RunningSums sum = sums.get(name);
-            namedMeasures.add(new Snapshots.Measure(name, sum == null ? values : sum.of(values, subjects)));
+            namedMeasures.add(
+                    new Snapshots.Measure(name, units.get(place), sum == null ? values : sum.of(values, subjects)));
         }
         var namedAttributes = new ArrayList<Snapshots.Attribute>();
         for (int place = 0; place < attributes.size(); place++) {

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.trace;
 
+import dev.contrail.analyzer.unit.Unit;
 import java.util.List;
 
 /**
@@ -27,8 +28,18 @@ public record Snapshots(
         attributes = List.copyOf(attributes);
     }
 
-    /** A numeric field: its name and its values, a row each. */
-    public record Measure(String name, DoubleColumn values) {}
+    /** A numeric field: its name, what its values are numbers of, and its values, a row each. */
+    public record Measure(String name, Unit unit, DoubleColumn values) {
+        /** One that is only a number. */
+        public Measure(String name, DoubleColumn values) {
+            this(name, Unit.NONE, values);
+        }
+
+        /** Its name with what its values are in: {@code size [B]}. */
+        public String title() {
+            return unit == Unit.NONE ? name : name + " [" + unit.symbol() + "]";
+        }
+    }
 
     /** A field that is not a number: its name and its texts, a row each. */
     public record Attribute(String name, IntColumn texts) {}
@@ -47,7 +58,7 @@ public record Snapshots(
                 subject.rows(rows),
                 action.rows(rows),
                 measures.stream()
-                        .map(m -> new Measure(m.name(), m.values().rows(rows)))
+                        .map(m -> new Measure(m.name(), m.unit(), m.values().rows(rows)))
                         .toList(),
                 attributes.stream()
                         .map(a -> new Attribute(a.name(), a.texts().rows(rows)))

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.trace;
 
 import dev.contrail.analyzer.trace.dump.DumpHistory;
 import dev.contrail.analyzer.trace.dump.ThreadDump;
+import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -134,7 +135,12 @@ public final class TraceBuilder {
 
     /** Where snapshots of one type with these fields go. */
     public SnapshotRows snapshots(String type, List<String> measures, List<String> attributes) {
-        return snapshots(new SnapshotFields(type, measures, attributes, Set.of()), false);
+        return snapshots(new SnapshotFields(type, measures, attributes), false);
+    }
+
+    /** Where snapshots of one type with these fields go; {@code units} are those of the measures. */
+    public SnapshotRows snapshots(String type, List<String> measures, List<Unit> units, List<String> attributes) {
+        return snapshots(new SnapshotFields(type, measures, units, attributes, Set.of()), false);
     }
 
     /** Where snapshots with these fields go; those that yield are kept only when there are no others. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.mapping.JdkOverlays;
 import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Omission;
-import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.reader.event.Progress;
 import java.io.IOException;
@@ -52,7 +52,7 @@ class OldRecordingTest {
         var starts = new TreeSet<Long>();
         var longest = new TreeSet<Long>();
         assertThat(counts).isEqualTo(byMissionControl(bytes, starts, longest));
-        Overlays waits = trace.overlays();
+        Actions waits = trace.actions(); // in lanes, as nothing else is there
         assertThat(waits.size()).isEqualTo(10);
         for (int row = 0; row < waits.size(); row++) {
             assertThat(starts).contains(waits.start().get(row));

@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.render;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.contrail.analyzer.unit.Unit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,12 +14,13 @@ public final class TickCases {
     public static final class Case {
         public double low;
         public double high;
+        public Unit unit = Unit.NONE;
         public List<Double> values = List.of();
         public List<String> texts = List.of();
 
         @Override
         public String toString() {
-            return low + " to " + high;
+            return low + " to " + high + " " + unit;
         }
     }
 

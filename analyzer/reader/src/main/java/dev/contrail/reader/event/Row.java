@@ -7,8 +7,10 @@ import java.util.List;
  * One event being read: its wanted fields by slot. A decoder fills it, a {@link RowSink} takes it, and it is used again
  * for the next event.
  *
- * <p>A slot holds the value itself for integers and booleans, raw bits for decimals, and for texts, full names of classes and methods
- * and threads the number that the {@link EventSink} gave for them; {@link #ABSENT} for null.
+ * <p>A slot holds the value itself for integers and booleans, raw bits for decimals, and for texts, full names of classes and
+ * methods and threads the number that the {@link EventSink} gave for them; {@link #ABSENT} for null. A {@code long} that is a
+ * {@link EventField#isTimespan timespan} or a {@link EventField#isTimestamp timestamp} is in nanoseconds, the latter since
+ * the epoch, whatever unit it is recorded in; its least and its largest number stand for "not known" and "for ever".
  */
 public final class Row {
     /** In a slot of a text, a class or a thread: there is none. */

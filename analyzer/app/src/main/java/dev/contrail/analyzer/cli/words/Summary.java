@@ -6,6 +6,7 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param events how many it holds, without its own descriptions
  * @param pictures how many events each picture is drawn from
  * @param measures what can be plotted
+ * @param units what those are in that are not only numbers
  * @param ownFields fields that are not drawn but told beside messages, marks and points, by event type
  * @param eventTypes how many events of each type there are, drawn or not
  */
@@ -31,6 +33,7 @@ record Summary(
         Map<String, Long> pictures,
         int participants,
         List<String> measures,
+        Map<String, String> units,
         List<String> threads,
         SortedMap<String, List<String>> ownFields,
         SortedMap<String, Long> eventTypes,
@@ -52,6 +55,7 @@ record Summary(
                 pictures,
                 trace.participants().size(),
                 new ArrayList<>(measures),
+                units(trace),
                 trace.threads().stream().map(thread -> thread.displayName()).toList(),
                 ownFields(trace),
                 trace.eventCounts(),
@@ -59,6 +63,16 @@ record Summary(
                         .filter(Omission::isLoss)
                         .map(Omission::text)
                         .toList());
+    }
+
+    private static Map<String, String> units(Trace trace) {
+        var units = new LinkedHashMap<String, String>();
+        for (Snapshots table : trace.snapshots()) {
+            table.measures().stream()
+                    .filter(measure -> measure.unit() != Unit.NONE)
+                    .forEach(measure -> units.put(measure.name(), measure.unit().symbol()));
+        }
+        return units;
     }
 
     private static SortedMap<String, List<String>> ownFields(Trace trace) {

@@ -39,7 +39,7 @@ final class SummaryText {
         line(text, "time", summary.range().start() + " to " + summary.range().end());
         summary.pictures().forEach((picture, events) -> line(text, picture, grouped(events) + " events"));
         line(text, "participants", grouped(summary.participants()));
-        line(text, "measures", names(summary.measures()));
+        line(text, "measures", names(withUnits(summary)));
         line(text, "threads", names(summary.threads()));
         line(text, "losses", summary.losses().isEmpty() ? "none" : String.join("; ", summary.losses()));
         text.append(System.lineSeparator());
@@ -82,6 +82,14 @@ final class SummaryText {
         return digits.toString();
     }
 
+    private static List<String> withUnits(Summary summary) {
+        return summary.measures().stream()
+                .map(name -> summary.units().containsKey(name)
+                        ? name + " [" + summary.units().get(name) + "]"
+                        : name)
+                .toList();
+    }
+
     private static String names(List<String> names) {
         if (names.isEmpty()) {
             return "none";
@@ -108,6 +116,7 @@ final class SummaryText {
         object.put("pictures", summary.pictures());
         object.put("participants", summary.participants());
         object.put("measures", summary.measures());
+        object.put("units", summary.units());
         object.put("threads", summary.threads());
         object.put("ownFields", summary.ownFields());
         object.put("losses", summary.losses());

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,13 +20,17 @@ final class SnapshotMerge {
     private final IntColumn.Builder subject = new IntColumn.Builder();
     private final IntColumn.Builder action = new IntColumn.Builder();
     private final Map<String, DoubleColumn.Builder> measures = new LinkedHashMap<>();
+    private final Map<String, Unit> units = new HashMap<>();
     private final Map<String, IntColumn.Builder> attributes = new LinkedHashMap<>();
     private final Map<String, Long> absent = new HashMap<>();
     private final Snapshots table;
 
     SnapshotMerge(List<StateSources.Piece> pieces) {
         for (StateSources.Piece piece : pieces) {
-            piece.table().measures().forEach(m -> measures.put(m.name(), new DoubleColumn.Builder()));
+            piece.table().measures().forEach(m -> {
+                measures.put(m.name(), new DoubleColumn.Builder());
+                units.put(m.name(), m.unit());
+            });
             piece.table().attributes().forEach(a -> attributes.put(a.name(), new IntColumn.Builder()));
         }
         List<Cursor> cursors = pieces.stream().map(Cursor::new).toList();
@@ -99,7 +104,8 @@ final class SnapshotMerge {
 
     private Snapshots build(String type) {
         var builtMeasures = new ArrayList<Snapshots.Measure>();
-        measures.forEach((name, column) -> builtMeasures.add(new Snapshots.Measure(name, column.build())));
+        measures.forEach((name, column) ->
+                builtMeasures.add(new Snapshots.Measure(name, units.getOrDefault(name, Unit.NONE), column.build())));
         var builtAttributes = new ArrayList<Snapshots.Attribute>();
         attributes.forEach((name, column) -> builtAttributes.add(new Snapshots.Attribute(name, column.build())));
         return new Snapshots(

@@ -9,8 +9,9 @@ import java.util.Set;
 final class StateChecks {
     private StateChecks() {}
 
-    /** Where a comparison does not hold in a source that has its measures. */
+    /** Where a comparison does not hold in a source that has its measures; throws when it compares amounts of different things. */
     static StateAssertion check(Comparison comparison, StateSource source) {
+        comparison.check(source.units(comparison.names()));
         var cursor = new MeasureCursor(source, comparison.names());
         var violations = new LongColumn.Builder();
         long checked = 0;

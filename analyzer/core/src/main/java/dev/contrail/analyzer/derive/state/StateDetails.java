@@ -7,6 +7,7 @@ import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ final class StateDetails {
                 values.add(texts.indexOf(source.trace().texts().get(text)));
             }
         }
-        return new Detail(attribute.name(), Attribute.Kind.TEXT, texts.values(), rows.build(), values.build());
+        return new Detail(
+                attribute.name(), Attribute.Kind.TEXT, Unit.NONE, texts.values(), rows.build(), values.build());
     }
 }

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.trace.DoubleColumn;
 import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,16 +53,31 @@ record StateSource(
     }
 
     DoubleColumn measure(String name) {
+        return named(table, name).values();
+    }
+
+    /** What a measure's values are numbers of. */
+    Unit unit(String name) {
+        return named(table, name).unit();
+    }
+
+    /** What some measures' values are numbers of, in their order. */
+    List<Unit> units(List<String> names) {
+        return names.stream().map(this::unit).toList();
+    }
+
+    private static Snapshots.Measure named(Snapshots table, String name) {
         return table.measures().stream()
                 .filter(measure -> measure.name().equals(name))
-                .map(Snapshots.Measure::values)
                 .findFirst()
                 .orElseThrow();
     }
 
     /** With a derived measure, last or in place of a recorded one. */
     StateSource with(Formula formula) {
-        var derived = new Snapshots.Measure(formula.name(), new MeasureCursor(this, formula.names()).column(formula));
+        Unit unit = formula.expression().unit(units(formula.names()));
+        DoubleColumn values = new MeasureCursor(this, formula.names()).column(formula);
+        var derived = new Snapshots.Measure(formula.name(), unit, values);
         var measures = new ArrayList<>(table.measures());
         int place = measureNames().indexOf(formula.name());
         if (place < 0) {

@@ -140,6 +140,7 @@ public final class States {
             panels.add(new StatePanel(
                     source.subject(),
                     measure,
+                    source.unit(measure),
                     source.formulas().get(measure),
                     facet.name(),
                     main,

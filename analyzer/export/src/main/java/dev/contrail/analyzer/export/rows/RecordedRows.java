@@ -44,7 +44,7 @@ public record RecordedRows(Trace trace, Rows messages, Rows actions, List<StateR
     private static StateRows states(Snapshots snapshots) {
         return new StateRows(
                 snapshots.type(),
-                snapshots.measures().stream().map(Snapshots.Measure::name).toList(),
+                snapshots.measures().stream().map(Snapshots.Measure::title).toList(),
                 Rows.of(snapshots));
     }
 }

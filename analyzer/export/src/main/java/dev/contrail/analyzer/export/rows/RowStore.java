@@ -32,7 +32,7 @@ public final class RowStore implements Batch.Taker, Closeable {
         for (Snapshots snapshots : batch.snapshots()) {
             snapshotCount += snapshots.size();
             List<String> measures =
-                    snapshots.measures().stream().map(Snapshots.Measure::name).toList();
+                    snapshots.measures().stream().map(Snapshots.Measure::title).toList();
             SortedRows rows = states.computeIfAbsent(
                     new StateKey(snapshots.type(), measures),
                     key -> new SortedRows(Rows.FIRST_MEASURE + measures.size()));

@@ -17,7 +17,7 @@ final class StateTable {
                     new Column("thread_id", Column.Type.WHOLE, "That thread's Java id."),
                     new Column("subject", Column.Type.TEXT, "Whose state it is."),
                     new Column("action", Column.Type.TEXT, "What had just been done."),
-                    new Column("measure", Column.Type.TEXT, "What was measured."),
+                    new Column("measure", Column.Type.TEXT, "What was measured, and in what: size [B]."),
                     new Column("value", Column.Type.DECIMAL, "How much it was."),
                     new Column("event_type", Column.Type.TEXT, "The event type it was recorded as.")));
 

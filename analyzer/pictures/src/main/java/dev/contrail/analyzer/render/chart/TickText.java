@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.render.chart;
 
+import dev.contrail.analyzer.unit.Quantities;
+import dev.contrail.analyzer.unit.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.FieldPosition;
@@ -16,15 +18,15 @@ import java.util.Locale;
 final class TickText extends NumberFormat {
     private static final long serialVersionUID = 1;
 
-    private record Unit(int power, String letter) {}
+    private record Power(int power, String letter) {}
 
-    private static final List<Unit> UNITS = List.of(new Unit(12, "T"), new Unit(9, "B"), new Unit(6, "M"));
+    private static final List<Power> POWERS = List.of(new Power(12, "T"), new Power(9, "B"), new Power(6, "M"));
     /** From here on numbers are long. */
     private static final double LONG = 1e7;
 
     private static final double LONGEST = 1e15;
     private static final double SMALLEST = 1e-4;
-    /** So much longer than the axis a value may be to be told in units. */
+    /** So much longer than the axis a value may be to be told with a letter for its size. */
     private static final double NEAR = 1000;
     /** Ticks are no finer than a hundredth of the axis's magnitude. */
     private static final int FINEST = 2;
@@ -33,13 +35,36 @@ final class TickText extends NumberFormat {
 
     private final double low;
     private final double high;
+    private final Unit unit;
 
+    /** Numbers that are only numbers. */
     TickText(double low, double high) {
+        this(low, high, Unit.NONE);
+    }
+
+    TickText(double low, double high, Unit unit) {
         this.low = low;
         this.high = high;
+        this.unit = unit;
     }
 
     String of(double value) {
+        return switch (unit) {
+            case NONE -> number(value, low, high);
+            case INSTANT -> InstantText.of(value, high - low);
+            case ADDRESS -> Quantities.text(value, unit);
+            default -> inSteps(value);
+        };
+    }
+
+    /** The number is written as on an axis that counts in the step. */
+    private String inSteps(double value) {
+        Unit.Step step = unit.stepFor(Math.max(Math.abs(low), Math.abs(high)), high - low);
+        String number = number(value / step.size(), low / step.size(), high / step.size());
+        return number.equals("0") ? number : number + " " + step.symbol();
+    }
+
+    private static String number(double value, double low, double high) {
         double size = Math.max(Math.abs(low), Math.abs(high));
         double length = high - low;
         int power = magnitude(length) - FINEST;
@@ -50,7 +75,7 @@ final class TickText extends NumberFormat {
             return plain(value, -power);
         }
         if (size <= NEAR * length) {
-            return value == 0 ? "0" : inUnits(value, size, power);
+            return value == 0 ? "0" : withLetter(value, size, power);
         }
         return withoutCommon(plain(value, -power), plain(Math.floor(low), 0), plain(Math.ceil(high), 0));
     }
@@ -59,12 +84,12 @@ final class TickText extends NumberFormat {
         return (int) Math.floor(Math.log10(size));
     }
 
-    private static String inUnits(double value, double size, int power) {
-        Unit unit = UNITS.stream()
+    private static String withLetter(double value, double size, int power) {
+        Power most = POWERS.stream()
                 .filter(one -> size >= Math.pow(10, one.power))
                 .findFirst()
                 .orElseThrow();
-        return plain(value / Math.pow(10, unit.power), unit.power - power) + unit.letter;
+        return plain(value / Math.pow(10, most.power), most.power - power) + most.letter;
     }
 
     /** 1,000,050.25 without zeros at its end. */

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.render.chart;
 
 import dev.contrail.analyzer.model.StatePanel;
 import dev.contrail.analyzer.render.chart.text.Labels;
+import dev.contrail.analyzer.unit.Unit;
 import java.text.NumberFormat;
 import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
@@ -10,27 +11,37 @@ import org.jfree.chart.axis.NumberAxis;
  * The values that panels of one measure have in common, with a margin, so that no mark sits on a frame.
  *
  * @param whole whether only whole numbers are worth a tick
+ * @param unit what the values are numbers of
  */
-public record ValueScale(double low, double high, boolean whole) {
+public record ValueScale(double low, double high, boolean whole, Unit unit) {
     private static final double MARGIN = 0.05;
     /** The largest value that can be drawn: sums of two of these are still finite. */
     private static final double LARGEST = Double.MAX_VALUE / 4;
 
-    public static ValueScale of(List<StatePanel.Bounds> bounds) {
+    /** One of numbers that are only numbers. */
+    public ValueScale(double low, double high, boolean whole) {
+        this(low, high, whole, Unit.NONE);
+    }
+
+    public static ValueScale of(List<StatePanel.Bounds> bounds, Unit unit) {
         double low = bounds.stream().mapToDouble(StatePanel.Bounds::low).min().orElse(0);
         double high = bounds.stream().mapToDouble(StatePanel.Bounds::high).max().orElse(1);
         boolean whole = bounds.stream().allMatch(StatePanel.Bounds::whole);
-        return padded(Math.max(low, -LARGEST), Math.min(high, LARGEST), whole);
+        return padded(Math.max(low, -LARGEST), Math.min(high, LARGEST), whole, unit);
     }
 
-    private static ValueScale padded(double low, double high, boolean whole) {
+    private static ValueScale padded(double low, double high, boolean whole, Unit unit) {
         // A level that comes near zero is read against zero.
         double from = low > 0 && low < high / 4 ? 0 : low;
-        double to = low == 0 && high == 0 ? 1 : high; // nothing all the time stands on the floor
+        double to = low == 0 && high == 0
+                ? unit == Unit.SHARE ? 0.01 : 1
+                : high; // nothing all the time stands on the floor
         // As far apart as numbers of this size can be told apart, or else an axis has no room for ticks.
         double least = Math.max(Math.ulp(high), Math.ulp(low)) * 1e4;
-        double margin = Math.max((to - from) * MARGIN, to > low ? least : Math.max(least, constantMargin(low, whole)));
-        return new ValueScale(from - margin, to + margin, whole);
+        double margin = Math.max(
+                (to - from) * MARGIN,
+                to > low ? least : Math.max(least, constantMargin(low, whole && unit == Unit.NONE)));
+        return new ValueScale(from - margin, to + margin, whole, unit);
     }
 
     private static double constantMargin(double value, boolean whole) {
@@ -50,7 +61,9 @@ public record ValueScale(double low, double high, boolean whole) {
         var axis = new NumberAxis();
         axis.setAutoRange(false);
         axis.setRange(low, high);
-        if (whole && high - low < 1e15) {
+        if (unit != Unit.NONE) {
+            axis.setStandardTickUnits(UnitTicks.between(low, high, unit));
+        } else if (whole && high - low < 1e15) {
             axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         }
         axis.setNumberFormatOverride(format());
@@ -72,6 +85,6 @@ public record ValueScale(double low, double high, boolean whole) {
     }
 
     private NumberFormat format() {
-        return new TickText(low, high);
+        return new TickText(low, high, unit);
     }
 }

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.render.page;
 
 import dev.contrail.analyzer.model.Detail;
 import dev.contrail.analyzer.trace.DoubleColumn;
+import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ final class DetailData {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("name", PageTexts.cut(detail.name()));
         tree.put("rows", columns.delta(size, detail.rows()::get));
+        if (detail.unit() != Unit.NONE) {
+            tree.put("unit", UnitData.tree(detail.unit()));
+        }
         switch (detail.kind()) {
             case TEXT -> putTexts(tree, PageTexts.cut(detail.texts()), columns.numbers(size, detail.values()::get));
             case BOOLEAN -> putTexts(tree, List.of("false", "true"), columns.numbers(size, detail.values()::get));

@@ -6,6 +6,7 @@ import dev.contrail.analyzer.model.StatePanel;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.model.StatePoints;
 import dev.contrail.analyzer.trace.IntColumn;
+import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -111,6 +112,7 @@ final class StateData {
         StatePanel.Bounds bounds = panel.bounds();
         var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put("name", PageTexts.cut(panel.measure()));
+        tree.put("unit", panel.unit() == Unit.NONE ? null : UnitData.tree(panel.unit()));
         tree.put("formula", panel.formula());
         tree.put("drawing", panel.drawing().name());
         tree.put("value", columns.doubles(panel.points().value()));

@@ -21,13 +21,20 @@ class TickPageTest {
                     """
                     ([script, cases]) => {
                       const { tickText } = new Function(script + '; return $tools_ticks;')();
-                      return cases.map(({ low, high, values }) => values.map(value => tickText(value, low, high)));
+                      return cases.map(({ low, high, unit, values }) => values.map(value => tickText(value, low, high, unit.steps.length || unit.symbol ? unit : null)));
                     }""",
                     List.of(
                             PageScript.of("tools/ticks.js", PageDataTest::resource),
                             cases.stream()
-                                    .map(example ->
-                                            Map.of("low", example.low, "high", example.high, "values", example.values))
+                                    .map(example -> Map.of(
+                                            "low",
+                                            example.low,
+                                            "high",
+                                            example.high,
+                                            "unit",
+                                            UnitData.tree(example.unit),
+                                            "values",
+                                            example.values))
                                     .toList()));
 
             assertThat(texts)

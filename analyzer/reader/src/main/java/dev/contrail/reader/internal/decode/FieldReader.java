@@ -7,6 +7,7 @@ import dev.contrail.reader.internal.input.Input;
 import dev.contrail.reader.internal.input.StringReader;
 import dev.contrail.reader.internal.input.Varint;
 import dev.contrail.reader.internal.types.Layout;
+import dev.contrail.reader.internal.types.Part;
 import dev.contrail.reader.internal.types.Step;
 import java.io.IOException;
 
@@ -24,6 +25,7 @@ final class FieldReader {
     private final int[] slots;
     private final long[] typeIds;
     private final Layout[] layouts;
+    private final Part.Time[] times;
     private long ticks;
 
     FieldReader(Step[] steps, Row row, ChunkContext chunk) {
@@ -36,11 +38,13 @@ final class FieldReader {
         this.slots = new int[steps.length];
         this.typeIds = new long[steps.length];
         this.layouts = new Layout[steps.length];
+        this.times = new Part.Time[steps.length];
         for (int i = 0; i < steps.length; i++) {
             ops[i] = steps[i].op();
             slots[i] = steps[i].slot();
             typeIds[i] = steps[i].typeId();
             layouts[i] = steps[i].layout();
+            times[i] = steps[i].time();
         }
     }
 
@@ -89,6 +93,7 @@ final class FieldReader {
             case Step.SHORT -> values[slots[field]] = (short) value;
             case Step.INT -> values[slots[field]] = withSign(value);
             case Step.LONG -> values[slots[field]] = value;
+            case Step.TIME -> values[slots[field]] = times[field].nanos(value, clock);
             case Step.CHAR -> values[slots[field]] = chunk.character((char) value);
             case Step.POOLED_TEXT -> values[slots[field]] = chunk.pooledText(value);
             case Step.CLASS -> values[slots[field]] = chunk.className(value);

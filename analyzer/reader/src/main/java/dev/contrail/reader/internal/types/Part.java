@@ -1,6 +1,7 @@
 package dev.contrail.reader.internal.types;
 
 import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.internal.framing.Clock;
 import dev.contrail.reader.loss.DamageException;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,38 @@ public record Part(
             this.nanos = nanos;
             this.instant = instant;
         }
+
+        /**
+         * A stored number in nanoseconds: since the epoch when it is an instant. The least and the largest number stand for
+         * "not known" and "forever" in times of any unit, and stay what they are.
+         */
+        public long nanos(long value, Clock clock) {
+            if (isEnd(value)) {
+                return value;
+            }
+            if (nanos == 0) {
+                return inNanosIfTicks(value, clock);
+            }
+            long high = Math.multiplyHigh(value, nanos);
+            long low = value * nanos;
+            return high == low >> 63 ? low : value < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
+
+        /** A number in ticks in nanoseconds; any other as it is. */
+        public long inNanosIfTicks(long value, Clock clock) {
+            if (isEnd(value)) {
+                return value;
+            }
+            return switch (this) {
+                case TICKS -> clock.durationNanos(value);
+                case TICKS_OF_CLOCK -> clock.nanos(value);
+                default -> value;
+            };
+        }
+
+        private static boolean isEnd(long value) {
+            return value == Long.MIN_VALUE || value == Long.MAX_VALUE;
+        }
     }
 
     static Part of(Metadata.Field field, EventField described, Metadata metadata, Layouts layouts)
@@ -85,7 +118,8 @@ public record Part(
         };
     }
 
-    private static Time time(EventField field) {
+    /** What the numbers of a field of type {@code long} are. */
+    static Time time(EventField field) {
         @Nullable String unit = field.timeUnit();
         if (unit == null) {
             return unannotated(field);

@@ -12,8 +12,9 @@ import java.util.ArrayList;
  * @param slot where the value goes in the row; -1 for nowhere
  * @param typeId the type of the field
  * @param layout how the value is stored
+ * @param time of a {@link #TIME}: what it counts
  */
-public record Step(int op, int slot, long typeId, Layout layout) {
+public record Step(int op, int slot, long typeId, Layout layout, Part.Time time) {
     // Numbers, not an enum: a switch on an enum looks up each constant's place in a table first.
     public static final int SKIP_NUMBER = 0;
     public static final int START = 1;
@@ -29,16 +30,17 @@ public record Step(int op, int slot, long typeId, Layout layout) {
 
     static final int SIMPLE_TEXT = 11;
     public static final int METHOD = 12;
+    public static final int TIME = 13;
 
     /** This one and those before are stored as a variable-length number. */
-    public static final int LAST_NUMBER = METHOD;
+    public static final int LAST_NUMBER = TIME;
 
-    public static final int TEXT = 13;
-    static final int SKIP_TEXT = 14;
-    public static final int SKIP = 15;
-    public static final int BYTE = 16;
-    public static final int FLOAT = 17;
-    public static final int DOUBLE = 18;
+    public static final int TEXT = 14;
+    static final int SKIP_TEXT = 15;
+    public static final int SKIP = 16;
+    public static final int BYTE = 17;
+    public static final int FLOAT = 18;
+    public static final int DOUBLE = 19;
 
     /** The steps that fill a row from events of a type: those behind the last wanted field are left out. */
     public static Step[] of(Metadata.Type type, Row row, Metadata metadata, Layouts layouts) throws DamageException {
@@ -47,7 +49,8 @@ public record Step(int op, int slot, long typeId, Layout layout) {
         for (Metadata.Field field : type.fields()) {
             int slot = row.slotOf(field.name());
             int op = op(field, slot, metadata, layouts);
-            all.add(new Step(op, slot, field.typeId(), layouts.of(field)));
+            Part.Time time = op == LONG ? Part.time(row.slots().get(slot)) : Part.Time.NONE;
+            all.add(new Step(time == Part.Time.NONE ? op : TIME, slot, field.typeId(), layouts.of(field), time));
             if (op != SKIP && op != SKIP_TEXT && op != SKIP_NUMBER) {
                 needed = all.size();
             }

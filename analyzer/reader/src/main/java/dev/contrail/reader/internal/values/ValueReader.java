@@ -35,36 +35,13 @@ final class ValueReader {
             case SHORT -> part.unsigned() ? in.readVarint() & 0xFFFF : (short) in.readVarint();
             case CHAR -> (char) in.readVarint();
             case INT -> part.unsigned() ? in.readVarint() & 0xFFFF_FFFFL : (int) in.readVarint();
-            default -> inNanosIfTicks(part.time(), in.readVarint());
+            default -> part.time().inNanosIfTicks(in.readVarint(), chunk.clock());
         };
-    }
-
-    private long inNanosIfTicks(Part.Time time, long value) {
-        if (isEnd(value)) {
-            return value;
-        }
-        return switch (time) {
-            case TICKS -> chunk.clock().durationNanos(value);
-            case TICKS_OF_CLOCK -> chunk.clock().nanos(value);
-            default -> value;
-        };
-    }
-
-    /** The least and the largest number stand for "not known" and "forever" in times of any unit. */
-    private static boolean isEnd(long value) {
-        return value == Long.MIN_VALUE || value == Long.MAX_VALUE;
     }
 
     /** A time in nanoseconds. */
     long nanos(Part part) throws IOException {
-        long value = in.readVarint();
-        long unit = part.time().nanos;
-        if (unit == 0 || isEnd(value)) {
-            return inNanosIfTicks(part.time(), value);
-        }
-        long high = Math.multiplyHigh(value, unit);
-        long low = value * unit;
-        return high == low >> 63 ? low : value < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+        return part.time().nanos(in.readVarint(), chunk.clock());
     }
 
     /** A float or a double. */
@@ -134,7 +111,7 @@ final class ValueReader {
     }
 
     private Object time(Part part) throws IOException {
-        long value = inNanosIfTicks(part.time(), in.readVarint());
+        long value = part.time().inNanosIfTicks(in.readVarint(), chunk.clock());
         if (value == Long.MIN_VALUE) { // not known
             return part.time().instant ? Instant.MIN : Duration.ofSeconds(Long.MIN_VALUE);
         }

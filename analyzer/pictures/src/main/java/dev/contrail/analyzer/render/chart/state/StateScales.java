@@ -6,6 +6,7 @@ import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.render.chart.TimeAxis;
 import dev.contrail.analyzer.render.chart.ValueScale;
 import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class StateScales {
     /** How much time to show around a run that is a single instant, in nanoseconds. */
     private static final long INSTANT = 1_000_000;
 
-    private record Measured(String subject, String measure) {}
+    private record Measured(String subject, String measure, Unit unit) {}
 
     private final Map<Measured, ValueScale> values = new LinkedHashMap<>();
     private final long longest;
@@ -50,7 +51,7 @@ final class StateScales {
             }
         }
         runs.forEach(run -> addAsserted(run, bounds));
-        bounds.forEach((measured, all) -> values.put(measured, ValueScale.of(all)));
+        bounds.forEach((measured, all) -> values.put(measured, ValueScale.of(all, measured.unit())));
         longest = runs.stream().mapToLong(StateScales::duration).max().orElse(0);
         long shortest = runs.stream().mapToLong(StateScales::duration).min().orElse(0);
         oneTimeScale = longest <= shortest * MOST_DIFFERENT;
@@ -60,16 +61,17 @@ final class StateScales {
     private static void addAsserted(StatePlot run, Map<Measured, List<StatePanel.Bounds>> bounds) {
         for (StateAssertion assertion : run.assertions()) {
             for (String measure : assertion.measures()) {
-                List<StatePanel.Bounds> all = bounds.get(new Measured(assertion.subject(), measure));
                 double bound = assertion.bound();
-                if (all == null || !Double.isFinite(bound)) {
+                var measured = boundsOf(bounds, assertion.subject(), measure);
+                if (measured == null || !Double.isFinite(bound)) {
                     continue;
                 }
+                List<StatePanel.Bounds> all = measured.getValue();
                 double low =
                         all.stream().mapToDouble(StatePanel.Bounds::low).min().orElse(bound);
                 double high =
                         all.stream().mapToDouble(StatePanel.Bounds::high).max().orElse(bound);
-                double room = Math.max(high - low, 1);
+                double room = Math.max(high - low, measured.getKey().unit() == Unit.NONE ? 1 : Math.abs(high));
                 if (bound >= low - room && bound <= high + room) {
                     all.add(new StatePanel.Bounds(1, bound, bound, bound == Math.rint(bound), 0, 0));
                 }
@@ -77,16 +79,25 @@ final class StateScales {
         }
     }
 
+    private static Map.@Nullable Entry<Measured, List<StatePanel.Bounds>> boundsOf(
+            Map<Measured, List<StatePanel.Bounds>> bounds, String subject, String measure) {
+        return bounds.entrySet().stream()
+                .filter(entry -> entry.getKey().subject().equals(subject)
+                        && entry.getKey().measure().equals(measure))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static long duration(StatePlot run) {
         return run.range().durationNanos();
     }
 
     private static Measured measured(StatePanel panel) {
-        return new Measured(panel.subject(), panel.measure());
+        return new Measured(panel.subject(), panel.measure(), panel.unit());
     }
 
     ValueScale values(StatePanel panel) {
-        return Objects.requireNonNullElseGet(values.get(measured(panel)), () -> ValueScale.of(List.of()));
+        return Objects.requireNonNullElseGet(values.get(measured(panel)), () -> ValueScale.of(List.of(), panel.unit()));
     }
 
     boolean oneTimeScale() {

@@ -12,6 +12,7 @@ import dev.contrail.analyzer.render.chart.Theme;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.unit.Quantities;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +116,7 @@ public final class StateScreen implements ScreenPicture {
         long time = panel.points().timeAt(point);
         int series = panel.points().seriesAt(point);
         var lines = new ArrayList<String>();
-        lines.add(panel.measure() + " = " + number(panel.points().valueAt(point)));
+        lines.add(panel.measure() + " = " + Quantities.text(panel.points().valueAt(point), panel.unit()));
         if (series != Trace.ABSENT) {
             lines.add(shown.series().get(series).name());
         }
@@ -123,10 +124,6 @@ public final class StateScreen implements ScreenPicture {
         lines.add("of " + panel.subject() + facet);
         lines.add(Durations.format(time - plot.range().startNanos()) + " after the first event");
         return new Spot(lines, new TimeRange(time, time), true);
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : "" + value;
     }
 
     @Override

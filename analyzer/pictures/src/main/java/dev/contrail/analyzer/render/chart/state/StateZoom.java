@@ -44,6 +44,7 @@ final class StateZoom {
         return new StatePanel(
                 panel.subject(),
                 panel.measure(),
+                panel.unit(),
                 panel.formula(),
                 panel.facet(),
                 panel.main(),

@@ -70,7 +70,7 @@
  * @property {number} object        tells instances apart
  * @property {number[]} categories  for each dimension: a column of places in its series
  * @property {DetailTree[]} details what else snapshots say; rows are those of shared columns
- * @property {{name: string, formula: ?string, drawing: 'STEPS'|'POINTS_ON_STEPS'|'POINTS'|'POINTS_JOINED', value: number,
+ * @property {{name: string, unit: ?import('../tools/units.js').Unit, formula: ?string, drawing: 'STEPS'|'POINTS_ON_STEPS'|'POINTS'|'POINTS_JOINED', value: number,
  *     low: ?number, high: ?number, whole: boolean}[]} measures  value is NaN for none
  *
  * @typedef {object} SequenceTree   columns are numbers here
@@ -100,6 +100,7 @@
  *
  * @typedef {object} DetailTree     a field of someone's own events
  * @property {string} name
+ * @property {import('../tools/units.js').Unit} [unit]  of numbers that are not only numbers
  * @property {string[]} [texts]     none for numbers
  * @property {number} rows          which messages or marks have it, ascending
  * @property {number} values        into texts, or numbers

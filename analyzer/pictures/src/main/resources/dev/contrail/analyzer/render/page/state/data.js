@@ -15,6 +15,7 @@
  * @typedef {object} StateMeasure
  * @property {string} name
  * @property {?string} formula
+ * @property {?import('../tools/units.js').Unit} unit  null for only a number
  * @property {string} drawing
  * @property {import('../shell/data.js').Column} value
  * @property {number} low
@@ -48,7 +49,7 @@ export function readState(page, tree) {
     const read = {
       index, first, subject: table.subject, time, object: pick(table.object), categories: table.categories.map(pick),
       rows, details: readDetails(page, table.details),
-      measures: table.measures.map(measure => ({ low: 0, high: 1, formula: null, ...measure, value: pick(measure.value) })),
+      measures: table.measures.map(measure => ({ low: 0, high: 1, formula: null, unit: null, ...measure, value: pick(measure.value) })),
     };
     first += time.length;
     return read;

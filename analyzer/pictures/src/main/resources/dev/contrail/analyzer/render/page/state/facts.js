@@ -3,7 +3,7 @@ import { lowerBound } from '../tools/search.js';
 import { detailsOf } from '../tools/details.js';
 import { categoryColor, categoryHatch, isAlarmColor } from '../tools/palette.js';
 import { instancesOf } from './lines.js';
-import { valueText } from './scale.js';
+import { fullQuantity, quantity } from '../tools/units.js';
 
 const MOST_INSTANCES = 6;
 
@@ -13,7 +13,7 @@ export function snapshotRows(state, table, row, tools) {
   const rows = [['at', tools.timeText(table.time[row])]];
   for (const measure of table.measures) {
     if (!Number.isNaN(measure.value[row])) {
-      rows.push([measure.name, valueText(measure.value[row])]);
+      rows.push([measure.name, fullQuantity(measure.value[row], measure.unit)]);
     }
   }
   state.dimensions.forEach((dimension, d) => {
@@ -57,7 +57,7 @@ export function stateMoment({ state, panels, look, select, tools, theme }, time)
     const action = nameIn(state, 'action', panel.table, row);
     return {
       name: [whose ?? panel.facet, panel.measure.name].filter(Boolean).join(' '),
-      value: `${valueText(instance.value[i])}${action ? ` · ${action}` : ''}`,
+      value: `${quantity(instance.value[i], panel.measure.unit)}${action ? ` · ${action}` : ''}`,
       detail: tools.durationText(time - instance.time[i]),
       ...(color === null ? {} : { color: categoryColor(color, theme), hatch: categoryHatch(color) }),
       select: () => select(panel.table, row),

@@ -1,6 +1,6 @@
 /** The value axis of a panel. */
-import { count } from '../tools/text.js';
 import { tickText } from '../tools/ticks.js';
+import { stepFor } from '../tools/units.js';
 
 /**
  * @param {import('./data.js').StateMeasure} measure
@@ -8,6 +8,7 @@ import { tickText } from '../tools/ticks.js';
  */
 export function valueScale(measure, bounds, top, height) {
   let { low, high } = measure;
+  const { unit } = measure;
   for (const bound of bounds) {
     const room = Math.max(high - low, Math.abs(high), 1e-9);
     low = bound < low && low - bound <= room ? bound : low;
@@ -16,33 +17,50 @@ export function valueScale(measure, bounds, top, height) {
   const isLevel = measure.drawing === 'STEPS' || measure.drawing === 'POINTS_ON_STEPS';
   low = isLevel && low > 0 && low <= high * 0.5 ? 0 : low;
   if (low === 0 && high === 0) {
-    high = 1; // nothing all the time stands on the floor
+    high = unit?.name === 'share' ? 0.01 : 1; // nothing all the time stands on the floor
   } else if (low === high) {
-    [low, high] = measure.whole ? [low - 1, high + 1] : [low - Math.abs(low || 1) / 2, high + Math.abs(high || 1) / 2];
+    [low, high] = measure.whole && !unit ? [low - 1, high + 1] : [low - Math.abs(low || 1) / 2, high + Math.abs(high || 1) / 2];
   }
   const pad = Math.min(8, height / 10);
   const perValue = (height - 2 * pad) / (high - low);
   return {
     y: value => top + height - pad - (value - low) * perValue,
     perValue,
-    ticks: () => valueTicks(low, high, Math.max(2, Math.floor(height / 36)), measure.whole),
-    text: value => tickText(value, low, high),
+    ticks: () => valueTicks(low, high, Math.max(2, Math.floor(height / 36)), tickUnit(measure, low, high)),
+    text: value => tickText(value, low, high, unit),
   };
 }
 
-function valueTicks(low, high, wanted, whole) {
-  const raw = (high - low) / wanted;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const factor = raw / power;
-  const step = Math.max(whole ? 1 : 0, power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10));
-  const ticks = [];
-  for (let n = Math.ceil(low / step - 1e-9); n * step <= high + step * 1e-9 && ticks.length < 50; n++) {
-    ticks.push(Number((n * step).toPrecision(12)));
+/** What ticks are round numbers of, and the least they may be apart; as UnitTicks.java does. */
+function tickUnit({ unit, whole }, low, high) {
+  if (!unit) {
+    return { size: 1, least: whole ? 1 : 0 };
   }
-  return ticks;
+  const [size] = unit.steps.length ? stepFor(unit, Math.max(Math.abs(low), Math.abs(high)), high - low) : [1];
+  return { size, least: size === 1 ? 1 : 0, rounds: ROUNDS[unit.name] };
 }
 
-/** A value in full. */
-export function valueText(value) {
-  return Number.isInteger(value) ? count(value) : Number.isFinite(value) ? String(Number(value.toPrecision(12))) : String(value);
+/** Instants are round in seconds, addresses in digits of 16. */
+const ROUNDS = {
+  instant: [1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 10_800, 21_600, 43_200, 86_400, 172_800, 432_000, 864_000].map(seconds => seconds * 1e9),
+  address: Array.from({ length: 60 }, (_, power) => 2 ** power),
+};
+
+function valueTicks(low, high, wanted, { size, least, rounds }) {
+  const round = rounds?.find(step => step >= (high - low) / wanted && (high - low) / wanted > rounds[0] / 10);
+  if (round !== undefined) {
+    return ticksBy(round, low, high);
+  }
+  const raw = (high - low) / size / wanted;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const factor = raw / power;
+  return ticksBy(Math.max(least, power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10)) * size, low, high);
+}
+
+function ticksBy(step, low, high) {
+  const ticks = [];
+  for (let n = Math.ceil(low / step - 1e-9); n * step <= high + step * 1e-9 && ticks.length < 50; n++) {
+    ticks.push(Number((n * step).toPrecision(15)));
+  }
+  return ticks;
 }

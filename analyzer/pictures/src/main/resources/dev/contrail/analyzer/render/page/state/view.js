@@ -14,7 +14,8 @@ import { stateLegend } from './legend.js';
 import { paintPanel } from './paint.js';
 import { nearestPoint, nearestTime, nextTime, paintRings, ringed } from './pick.js';
 import { stateCsv, stateSvg } from './save.js';
-import { valueScale, valueText } from './scale.js';
+import { valueScale } from './scale.js';
+import { quantity } from '../tools/units.js';
 import { counted } from '../tools/text.js';
 
 /** How long a picture has not moved when it is drawn with every point. */
@@ -180,7 +181,7 @@ class StateView {
     const box = this.plot.getBoundingClientRect();
     const place = this.look.dimension < 0 ? -1 : panel.table.categories[this.look.dimension][row];
     const color = place < 0 ? undefined : categoryColor(this.look.series[place].color, this.look.theme);
-    this.tools.tooltip.show(`${panel.measure.name} = ${valueText(panel.measure.value[row])}`,
+    this.tools.tooltip.show(`${panel.measure.name} = ${quantity(panel.measure.value[row], panel.measure.unit)}`,
       snapshotRows(this.state, panel.table, row, this.tools), box.left + x, box.top + y, color);
   }
 

@@ -1,17 +1,54 @@
 /** What stands at the ticks of a value axis: short, and never the same at two of them; as TickText.java does. */
 
+import { quantity, stepFor } from './units.js';
+
 /** @type {[number, string][]} */
-const UNITS = [[1e12, 'T'], [1e9, 'B'], [1e6, 'M']];
+const LETTERS = [[1e12, 'T'], [1e9, 'B'], [1e6, 'M']];
 /** From here on numbers are long. */
 const LONG = 1e7;
 const LONGEST = 1e15;
 const SMALLEST = 1e-4;
-/** So much longer than the axis a value may be to be told in units; ticks are no finer than a hundredth of the axis's magnitude. */
+/** So much longer than the axis a value may be to be told with a letter for its size; ticks are no finer than a hundredth of the axis's magnitude. */
 const NEAR = 1000;
 const FINEST = 2;
 
-/** A value on an axis from low to high. */
-export function tickText(value, low, high) {
+const DAY = 86_400e9;
+
+/** A value on an axis from low to high. @param {?import('./units.js').Unit} unit null for only a number */
+export function tickText(value, low, high, unit = null) {
+  if (unit === null) {
+    return numberText(value, low, high);
+  }
+  if (unit.name === 'instant') {
+    return instantText(value, high - low);
+  }
+  if (unit.name === 'address') {
+    return quantity(value, unit);
+  }
+  const [size, symbol] = stepFor(unit, Math.max(Math.abs(low), Math.abs(high)), high - low);
+  const text = numberText(value / size, low / size, high / size);
+  return text === '0' ? text : `${text} ${symbol}`;
+}
+
+/** As much of an instant as ticks differ in, in UTC; as InstantText.java does. */
+function instantText(nanos, length) {
+  const seconds = Math.floor(nanos / 1e9);
+  const iso = new Date(seconds * 1000).toISOString();
+  if (length >= 60 * DAY) {
+    return iso.slice(0, 10);
+  }
+  if (length >= DAY) {
+    return iso.slice(5, 16).replace('T', ' ');
+  }
+  const second = iso.slice(11, 19);
+  const decimals = Math.min(9, FINEST - Math.floor(Math.log10(length / 1e9)));
+  if (decimals <= 0) {
+    return second;
+  }
+  return `${second}.${String(Math.round((nanos - seconds * 1e9) / 10 ** (9 - decimals))).padStart(decimals, '0')}`;
+}
+
+function numberText(value, low, high) {
   const size = Math.max(Math.abs(low), Math.abs(high));
   const length = high - low;
   const power = Math.floor(Math.log10(length)) - FINEST;
@@ -22,7 +59,7 @@ export function tickText(value, low, high) {
     return plain(value, Math.max(0, -power));
   }
   if (size <= NEAR * length) {
-    const [unit, letter] = UNITS.find(([least]) => size >= least);
+    const [unit, letter] = LETTERS.find(([least]) => size >= least);
     return value === 0 ? '0' : plain(value / unit, Math.max(0, Math.log10(unit) - power)) + letter;
   }
   return withoutCommon(plain(value, Math.max(0, -power)), plain(Math.floor(low), 0), plain(Math.ceil(high), 0));
