@@ -94,6 +94,6 @@ run_java() {
   set -f # what is in CONTRAIL_JAVA_OPTS is split at blanks and nothing else
   # What the JVM logs it would print between the results.
   # shellcheck disable=SC2086
-  exec "$java" -XX:+UseParallelGC -Xlog:disable -Djava.awt.headless=true \
+  exec "$java" -XX:+UseParallelGC -Xlog:disable -Xlog:jfr*=warning:stderr -Djava.awt.headless=true \
     "-Dcontrail.terminal=$terminal" ${CONTRAIL_JAVA_OPTS-} "$@"
 }

@@ -8,6 +8,7 @@ import dev.contrail.analyzer.recording.TraceSink;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.trace.proxy.ProxyJoin;
 import dev.contrail.legacy.MissionControlFormat;
 import dev.contrail.legacy.MissionControlRow;
 import dev.contrail.legacy.MissionControlUnits;
@@ -49,7 +50,7 @@ public final class JmcItems {
                 append(ofType, rows, sink);
             }
         }
-        return trace.build(name, range, 1);
+        return ProxyJoin.of(trace.build(name, range, 1));
     }
 
     /** How events of a type are drawn; not at all when nothing is known of it. */

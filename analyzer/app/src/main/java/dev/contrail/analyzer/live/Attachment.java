@@ -35,6 +35,11 @@ final class Attachment implements AutoCloseable {
         return jvm.getSystemProperties();
     }
 
+    /** Whether it was told to log nothing, which makes some JDKs print answers where its own output goes. */
+    boolean logsNothing() throws IOException {
+        return jvm.getAgentProperties().getProperty("sun.jvm.args", "").contains("-Xlog:disable");
+    }
+
     /** Where its management agent listens for local connections; starts the agent if need be. */
     String managementAddress() throws LiveException {
         try {

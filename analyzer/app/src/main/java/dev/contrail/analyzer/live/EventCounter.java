@@ -15,6 +15,7 @@ final class EventCounter implements AutoCloseable {
     EventCounter(FlightRecorder recorder, Map<String, String> settings, Iterable<String> eventTypes, long wanted)
             throws IOException {
         stream = new RemoteRecordingStream(recorder.server());
+        stream.onError(lost -> {}); // the JVM has ended; whoever waits for the count finds out by itself
         stream.setSettings(settings);
         for (String type : eventTypes) {
             stream.onEvent(type, event -> {
@@ -32,6 +33,10 @@ final class EventCounter implements AutoCloseable {
 
     @Override
     public void close() {
-        stream.close();
+        try {
+            stream.close();
+        } catch (RuntimeException e) {
+            // The JVM has ended, and its recording with it.
+        }
     }
 }

@@ -101,6 +101,22 @@ public final class FlightRecorder implements Closeable {
         });
     }
 
+    /**
+     * The same, but the recording has no event of before. What a recording in memory has kept until then, Flight Recorder
+     * writes into the first chunk of the next one on disk: one that is started for that and forgotten.
+     */
+    public long startClean(Map<String, String> options, Map<String, String> settings) throws LiveException {
+        if (recordings().stream().noneMatch(LiveRecording::isRunning)) {
+            return start(options, settings);
+        }
+        long before = start(Map.of("name", "contrail-before", "disk", "true"), Map.of());
+        try {
+            return start(options, settings);
+        } finally {
+            discard(before);
+        }
+    }
+
     /** Changes options of a recording that has not stopped. */
     public void options(long id, Map<String, String> options) throws LiveException {
         run(() -> recorder.setRecordingOptions(id, options));

@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 /** The local JVMs that this user can see. */
 public final class Jvms {
     private static final int PATIENCE_SECONDS = 10;
-    private static final List<String> QUESTIONS =
-            List.of("VM.class_hierarchy dev.contrail.events.TraceEvent", "JFR.check verbose=true");
+    private static final String LIBRARY = "VM.class_hierarchy dev.contrail.events.TraceEvent";
+    private static final String RECORDINGS = "JFR.check verbose=true";
+    /** Without settings: with them, a JVM of JDK 17 that logs nothing writes to its own standard output, too. */
+    private static final String RECORDINGS_ONLY = "JFR.check";
 
     private Jvms() {}
 
@@ -76,7 +78,8 @@ public final class Jvms {
     private static Jvm ask(long pid, String mainClass) throws IOException, InterruptedException {
         try (Attachment jvm = Attachment.to(pid)) {
             String version = jvm.systemProperties().getProperty("java.version", "");
-            String answer = Jcmd.ask(pid, QUESTIONS, PATIENCE_SECONDS - 1);
+            var questions = List.of(LIBRARY, jvm.logsNothing() ? RECORDINGS_ONLY : RECORDINGS);
+            String answer = Jcmd.ask(pid, questions, PATIENCE_SECONDS - 1);
             List<LiveRecording> recordings = JfrCheck.recordings(answer).stream()
                     .filter(LiveRecording::isRunning)
                     .toList();

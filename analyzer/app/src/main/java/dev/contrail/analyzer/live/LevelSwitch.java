@@ -13,12 +13,16 @@ import java.util.TreeSet;
 /**
  * Raises and lowers the level of a running JVM.
  *
- * <p>It does so by a recording of its own that keeps nothing but a little in memory: Flight Recorder gives an event to
- * all recordings as soon as one of them asks for it.
+ * <p>It does so by a recording of its own that keeps nothing but a little on disk: Flight Recorder gives an event to all
+ * recordings as soon as one of them asks for it. It is not in memory, as what is kept there goes into the next recording
+ * that someone starts.
  */
 public final class LevelSwitch {
     /** The name of the recording that holds the level up. */
     public static final String NAME = "contrail-level";
+
+    private static final int KEPT_SECONDS = 1;
+    private static final long KEPT_BYTES = 1 << 20;
 
     private final FlightRecorder recorder;
 
@@ -91,13 +95,18 @@ public final class LevelSwitch {
     private void start(Map<String, String> settings) throws LiveException {
         var options = new LinkedHashMap<String, String>();
         options.put("name", NAME);
-        options.put("disk", "false");
-        recorder.start(options, settings);
+        options.put("disk", "true");
+        options.put("maxAge", KEPT_SECONDS + " s");
+        options.put("maxSize", String.valueOf(KEPT_BYTES));
+        recorder.startClean(options, settings);
     }
 
     /** The {@code jcmd} line that {@link #raise} stands for. */
     public static String jcmdRaise(String jvm, Map<String, Level> levels) {
-        return LevelSettings.jcmdStart(jvm, "name=" + NAME + " disk=false settings=none", LevelSettings.of(levels));
+        return LevelSettings.jcmdStart(
+                jvm,
+                "name=" + NAME + " maxage=" + KEPT_SECONDS + "s maxsize=" + KEPT_BYTES + " settings=none",
+                LevelSettings.of(levels));
     }
 
     /** The {@code jcmd} line that {@link #off} stands for. */

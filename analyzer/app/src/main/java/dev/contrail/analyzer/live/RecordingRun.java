@@ -54,7 +54,7 @@ public final class RecordingRun implements AutoCloseable {
             // It ends by itself should we be killed.
             options.put("duration", duration.plus(GRACE).toMillis() + " ms");
         }
-        long id = recorder.start(options, settings);
+        long id = recorder.startClean(options, settings);
         EventCounter counter = count == 0 ? null : new EventCounter(recorder, settings, eventTypes, count);
         return new RecordingRun(recorder, id, counter);
     }

@@ -2,7 +2,14 @@ package dev.contrail.analyzer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.events.DrawAs;
+import dev.contrail.events.Role;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import jdk.jfr.Event;
+import jdk.jfr.Name;
+import jdk.jfr.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +47,58 @@ class DoctorCommandTest {
                     .contains("contrail.Message: takes a stack trace")
                     .contains("com.acme.Request: disabled");
         }
+    }
+
+    @Test
+    void doctor_fileWithoutOurEvents_namesWhatCanBeDrawn() throws Exception {
+        Path file = directory.resolve("jdk.jfr");
+        try (var recording = new Recording()) {
+            recording.enable("jdk.ThreadSleep").withoutThreshold();
+            recording.start();
+            Thread.sleep(2);
+            recording.dump(file);
+        }
+
+        assertThat(CommandRun.out("doctor", file.toString()))
+                .contains("no event of Contrail's library; what the JDK and others recorded is drawn")
+                .contains("contrail lanes " + file);
+    }
+
+    @Test
+    void doctor_fileInAnArchive_isReadAsSummaryReadsIt() throws Exception {
+        Path file = directory.resolve("sample.jfr.gz");
+        try (var to = new GZIPOutputStream(Files.newOutputStream(file))) {
+            Files.copy(Path.of("../../recordings/samples/expect-continue-buggy.jfr"), to);
+        }
+
+        assertThat(CommandRun.out("doctor", file.toString())).contains("contrail.Message");
+    }
+
+    @Test
+    void doctor_fieldThatFlightRecorderDrops_isNamedByItsRole() throws Exception {
+        Path file = directory.resolve("dropped.jfr");
+        try (var recording = new Recording()) {
+            recording.start();
+            new DroppedEvent().commit();
+            recording.dump(file);
+        }
+
+        assertThat(CommandRun.out("doctor", file.toString()))
+                .contains("com.acme.Dropped: no field with the role to is recorded")
+                .contains("boxed, enums, Duration");
+    }
+
+    @Name("com.acme.Dropped")
+    @DrawAs(DrawAs.MESSAGE)
+    static final class DroppedEvent extends Event {
+        @Role(Role.FROM)
+        String from = "client";
+
+        @Role(Role.TO)
+        Integer to = 7;
+
+        @Role(Role.LABEL)
+        String label = "ask";
     }
 
     @Test

@@ -110,6 +110,26 @@ class LevelCommandTest {
     }
 
     @Test
+    void record_afterALevel_holdsNothingOfBefore() throws Exception {
+        try (var child = ChildJvm.start(directory, EmittingProgram.class)) {
+            CommandRun.out("level", child.pid(), "trace");
+            child.emit("before");
+            child.jcmd("JFR.start", "name=memory", "disk=false", "settings=none", "+contrail.Message#enabled=true");
+            child.emit("kept");
+            try (var running = ChildJvm.contrail(directory, List.of("record", child.pid(), "-o", "x.jfr"))) {
+                running.await("recording");
+                child.emit("after");
+                running.signal("INT");
+                running.end();
+            }
+        }
+
+        assertThat(CommandRun.labels(directory.resolve("x.jfr")))
+                .contains("after-debug")
+                .noneMatch(label -> label.contains("before") || label.contains("kept"));
+    }
+
+    @Test
     void level_printedLine_doesTheSame() throws Exception {
         try (var child = ChildJvm.start(directory, EmittingProgram.class)) {
             String[] words = lineOf(CommandRun.out("level", child.pid(), "trace"), "same as")

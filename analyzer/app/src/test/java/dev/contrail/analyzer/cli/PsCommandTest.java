@@ -51,6 +51,17 @@ class PsCommandTest {
     }
 
     @Test
+    void ps_childThatLogsNothing_writesNothingIntoItsOutput() throws Exception {
+        try (var child = ChildJvm.start(directory, EmittingProgram.class, "-Xlog:disable")) {
+            child.jcmd("JFR.start", "name=theirs", "settings=none", "+contrail.Message#enabled=true");
+
+            assertThat(inJson(child)).containsEntry("recordings", List.of("theirs"));
+
+            assertThat(child.end().output()).isEmpty();
+        }
+    }
+
+    @Test
     void ps_thisJvm_isNotListed() {
         assertThat(CommandRun.out("ps"))
                 .doesNotContainPattern("(?m)^ *" + ProcessHandle.current().pid() + " ");

@@ -102,6 +102,11 @@ public final class TraceFile implements Closeable {
         return type.fields().stream().map(EventField::toString).toList();
     }
 
+    /** Those of its event types that say how they are drawn. */
+    public DrawnTypes drawnTypes() throws IOException {
+        return DrawnTypes.of(recording);
+    }
+
     /** How many bytes its chunks have. */
     public long size() {
         return size;

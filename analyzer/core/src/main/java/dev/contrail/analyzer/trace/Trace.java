@@ -63,6 +63,11 @@ public record Trace(
         return index == ABSENT ? otherwise : texts.get(index);
     }
 
+    /** The same for what is to be seen, such as an action: blank ones are told in words. */
+    public String name(int index, String otherwise) {
+        return index == ABSENT ? otherwise : VisibleNames.of(texts.get(index));
+    }
+
     /** From the first drawn event's start to the last one's end; empty when there is none. */
     public Optional<TimeRange> eventRange() {
         long start = Long.MAX_VALUE;

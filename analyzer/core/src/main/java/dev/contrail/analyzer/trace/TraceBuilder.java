@@ -34,27 +34,6 @@ public final class TraceBuilder {
     /** By participant, as far as rows were taken out. */
     private long[] firstSeen = {};
 
-    /* Methods of these are written out for the reason that those of TraceThread are. */
-
-    /** An instance is told apart by a number or by a text. */
-    private record ParticipantKey(String name, Object instance) {
-        private static final Long NO_INSTANCE = 0L;
-
-        boolean isInstance() {
-            return !instance.equals(NO_INSTANCE);
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof ParticipantKey key && name.equals(key.name) && instance.equals(key.instance);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * name.hashCode() + instance.hashCode();
-        }
-    }
-
     /** The index of a text; {@link Trace#ABSENT} for null. */
     public int text(@Nullable String text) {
         return text == null ? Trace.ABSENT : texts.indexOf(text);
@@ -218,7 +197,7 @@ public final class TraceBuilder {
                 chunks,
                 texts.values(),
                 numbered,
-                threads.values(),
+                ThreadNames.of(threads.values()),
                 batch.messages(),
                 batch.snapshots(),
                 batch.actions(),
@@ -284,23 +263,7 @@ public final class TraceBuilder {
     }
 
     private List<Participant> numbered() {
-        List<ParticipantKey> keys = participants.values();
-        var byFirstSeen = new ArrayList<Integer>();
-        for (int index = 0; index < keys.size(); index++) {
-            byFirstSeen.add(index);
-        }
-        byFirstSeen.sort((a, b) -> Long.compare(firstSeen[a], firstSeen[b]));
-        var seenPerName = new HashMap<String, Integer>();
-        Map<String, String> shortNames =
-                ShortNames.of(keys.stream().map(ParticipantKey::name).toList());
-        var numbered = new Participant[keys.size()];
-        for (int index : byFirstSeen) {
-            ParticipantKey key = keys.get(index);
-            int number = key.isInstance() ? seenPerName.merge(key.name(), 1, Integer::sum) : 0;
-            numbered[index] =
-                    new Participant(shortNames.getOrDefault(key.name(), key.name()), key.name(), instance(key), number);
-        }
-        return List.of(numbered);
+        return ParticipantNames.of(participants.values(), firstSeen, this::instance);
     }
 
     private long instance(ParticipantKey key) {

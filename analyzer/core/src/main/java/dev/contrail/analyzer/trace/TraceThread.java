@@ -34,8 +34,8 @@ public record TraceThread(String name, long javaId, boolean virtual) {
         return 31 * name.hashCode() + Long.hashCode(javaId);
     }
 
-    /** The name to show: an unnamed thread shows its id. */
+    /** The name to show: a thread without one, or whose name cannot be seen, shows its id. */
     public String displayName() {
-        return name.isEmpty() ? (virtual ? "virtual " : "thread ") + javaId : name;
+        return VisibleNames.isBlank(name) ? (virtual ? "virtual " : "thread ") + javaId : name;
     }
 }

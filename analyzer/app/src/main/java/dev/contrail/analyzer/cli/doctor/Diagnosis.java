@@ -26,11 +26,11 @@ final class Diagnosis {
      * Examines how events are recorded.
      *
      * @param jvm what stands for the JVM in commands that are recommended
-     * @param losses what the recording lacks, in words
-     * @param drawn commands that draw what others recorded, with what
      */
-    static List<Remark> of(String jvm, List<EventHealth> types, List<String> losses, List<String> drawn) {
+    static List<Remark> of(String jvm, Examination examination) {
         var diagnosis = new Diagnosis(jvm);
+        List<EventHealth> types = examination.types();
+        List<String> drawn = examination.drawn();
         if (!drawn.isEmpty() && types.stream().allMatch(type -> type.count() == 0)) {
             diagnosis.remarks.add(new Remark(
                     "no event of Contrail's library; what the JDK and others recorded is drawn",
@@ -40,8 +40,18 @@ final class Diagnosis {
         }
         diagnosis.examineSwitches(types);
         diagnosis.examineFilters(types);
-        diagnosis.examineLosses(losses);
+        diagnosis.examineRoles(examination);
+        diagnosis.examineLosses(examination.losses());
         return diagnosis.remarks;
+    }
+
+    private void examineRoles(Examination examination) {
+        examination
+                .missing()
+                .forEach((type, roles) -> remarks.add(new Remark(
+                        type + ": no field with the role " + String.join(", ", roles) + " is recorded",
+                        "Flight Recorder leaves out fields that are boxed, enums, Duration, arrays or objects,"
+                                + " whatever @Role they have: make them text or numbers")));
     }
 
     private void examineSwitches(List<EventHealth> types) {

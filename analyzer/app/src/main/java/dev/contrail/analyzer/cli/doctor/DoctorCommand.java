@@ -77,7 +77,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private static void print(PrintWriter out, String title, String jvm, Examination examination, List<Remark> first) {
         var remarks = new ArrayList<Remark>(first);
-        remarks.addAll(Diagnosis.of(jvm, examination.types(), examination.losses(), examination.drawn()));
+        remarks.addAll(Diagnosis.of(jvm, examination));
         out.println(title + ": " + (remarks.isEmpty() ? "all is well" : plural(remarks.size())));
         if (!examination.types().isEmpty()) {
             out.println();

@@ -32,13 +32,19 @@ import java.util.TreeMap;
  * @param types the event types that can be drawn, by name
  * @param losses what the recording lacks, in words
  * @param drawn commands that would draw it, with what
+ * @param missing roles that no recorded field has, by event type
  */
-record Examination(List<EventHealth> types, List<String> losses, List<String> drawn) {
+record Examination(
+        List<EventHealth> types, List<String> losses, List<String> drawn, SortedMap<String, List<String>> missing) {
     /** Examines a recording file. */
     static Examination of(Path file) throws IOException {
         Trace trace = read(file);
+        DrawnTypes drawnTypes = drawnTypes(file);
+        var settings = new TreeMap<>(drawnTypes.settings());
         boolean damaged = trace.omissions().stream().anyMatch(o -> o.kind() == Omission.Kind.DAMAGED);
-        SortedMap<String, Map<String, String>> settings = damaged ? ours(trace) : DrawnTypes.settings(file);
+        if (damaged) { // where a chunk does not tell its types, events are still counted
+            ours(trace).forEach(settings::putIfAbsent);
+        }
         return new Examination(
                 settings.entrySet().stream()
                         .map(type -> new EventHealth(
@@ -47,7 +53,8 @@ record Examination(List<EventHealth> types, List<String> losses, List<String> dr
                                 trace.eventCounts().getOrDefault(type.getKey(), 0L)))
                         .toList(),
                 losses(trace),
-                drawn(file, trace));
+                drawn(file, trace),
+                drawnTypes.missing());
     }
 
     /** Examines a running JVM. */
@@ -60,11 +67,21 @@ record Examination(List<EventHealth> types, List<String> losses, List<String> dr
                 recorder.eventTypes().stream()
                         .filter(LiveEventType::levelled)
                         .map(LiveEventType::name)
+                        .distinct() // a type for each class loader that has the library
                         .sorted()
                         .map(type -> new EventHealth(type, inForce.of(type), counts.getOrDefault(type, 0L)))
                         .toList(),
                 recorded.map(Examination::losses).orElse(List.of()),
-                List.of());
+                List.of(),
+                new TreeMap<>());
+    }
+
+    private static DrawnTypes drawnTypes(Path file) throws IOException {
+        try (TraceFile recording = TraceFile.open(file)) {
+            return recording.drawnTypes();
+        } catch (RecordingException e) {
+            throw Failure.of(e);
+        }
     }
 
     private static Optional<Trace> lastMinute(FlightRecorder recorder) throws LiveException, IOException {

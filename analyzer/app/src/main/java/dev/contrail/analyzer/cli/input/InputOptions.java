@@ -18,6 +18,7 @@ import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.proxy.ProxyJoin;
 import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.Progress;
 import java.io.IOException;
@@ -51,6 +52,12 @@ public final class InputOptions {
 
     @Option(names = "--runs", description = "Read each file as a run of its own, from its own start.")
     private boolean runs;
+
+    @Option(
+            names = "--no-join-proxies",
+            description =
+                    "Draw a framework's proxy and the object behind it apart. Default: as one, where calls tell it.")
+    private boolean noJoinProxies;
 
     @Option(names = "--strict", description = "Exit with 4 when a recording is incomplete.")
     private boolean strict;
@@ -117,7 +124,7 @@ public final class InputOptions {
         List<Trace> traces = readEach(streams, (recording, bar) -> {
             Trace trace = recording.read(mapping, selection.range(recording.range()), bar);
             tellLosses(trace, streams);
-            return selection.select(trace);
+            return selection.select(noJoinProxies ? trace : ProxyJoin.of(trace));
         });
         this.mapping.tellUnused(traces, streams);
         return traces;

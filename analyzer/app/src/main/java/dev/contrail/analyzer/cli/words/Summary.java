@@ -56,7 +56,10 @@ record Summary(
                 trace.participants().size(),
                 new ArrayList<>(measures),
                 units(trace),
-                trace.threads().stream().map(thread -> thread.displayName()).toList(),
+                trace.threads().stream()
+                        .distinct()
+                        .map(thread -> thread.displayName())
+                        .toList(),
                 ownFields(trace),
                 trace.eventCounts(),
                 trace.omissions().stream()

@@ -40,7 +40,8 @@ final class SummaryText {
         summary.pictures().forEach((picture, events) -> line(text, picture, grouped(events) + " events"));
         line(text, "participants", grouped(summary.participants()));
         line(text, "measures", names(withUnits(summary)));
-        line(text, "threads", names(summary.threads()));
+        boolean unseen = summary.threads().isEmpty() && summary.events() > 0;
+        line(text, "threads", unseen ? "none of events that are drawn" : names(summary.threads()));
         line(text, "losses", summary.losses().isEmpty() ? "none" : String.join("; ", summary.losses()));
         text.append(System.lineSeparator());
         count(text, "event type", "count");

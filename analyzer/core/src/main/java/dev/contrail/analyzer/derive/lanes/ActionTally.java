@@ -66,7 +66,7 @@ final class ActionTally {
             int text = actions.action().get(row);
             Count count = byText[text + 1];
             if (count == null) {
-                count = counts.computeIfAbsent(trace.text(text, UNNAMED), Count::new);
+                count = counts.computeIfAbsent(trace.name(text, UNNAMED), Count::new);
                 byText[text + 1] = count;
             }
             count.add(actions.start().get(row), actions.duration().get(row));
@@ -76,7 +76,7 @@ final class ActionTally {
     private static IntColumn places(Trace trace, Map<String, Integer> places) {
         var column = new IntColumn.Builder();
         for (int text = Trace.ABSENT; text < trace.texts().size(); text++) {
-            column.add(places.getOrDefault(trace.text(text, UNNAMED), Trace.ABSENT));
+            column.add(places.getOrDefault(trace.name(text, UNNAMED), Trace.ABSENT));
         }
         return column.build();
     }

@@ -102,7 +102,7 @@ record StateSource(
     @Nullable
     Dimension dimension(String name) {
         return switch (name) {
-            case "action" -> new Dimension(table.action(), action -> trace.text(action, "(no action)"));
+            case "action" -> new Dimension(table.action(), action -> trace.name(action, "(no action)"));
             case "thread" ->
                 new Dimension(
                         table.thread(),
@@ -119,7 +119,7 @@ record StateSource(
                 table.attributes().stream()
                         .filter(attribute -> attribute.name().equals(name))
                         .map(attribute -> new Dimension(
-                                attribute.texts(), text -> trace.text(text, "(no " + attribute.name() + ")")))
+                                attribute.texts(), text -> trace.name(text, "(no " + attribute.name() + ")")))
                         .findFirst()
                         .orElse(null);
         };

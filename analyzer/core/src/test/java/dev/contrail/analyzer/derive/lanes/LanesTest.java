@@ -57,7 +57,7 @@ class LanesTest {
                 .add(new TraceThread("idle", 7, false), "take", 0, 1, null)
                 .add(new TraceThread("busy", 7, false), "take", 5, 1, null));
 
-        assertThat(chart.lanes()).extracting(Lane::name).containsExactly("idle");
+        assertThat(chart.lanes()).extracting(Lane::name).containsExactly("busy (was idle)");
     }
 
     @Test

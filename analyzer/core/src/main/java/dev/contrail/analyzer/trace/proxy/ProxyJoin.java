@@ -1,0 +1,130 @@
+package dev.contrail.analyzer.trace.proxy;
+
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.IntColumn;
+import dev.contrail.analyzer.trace.Messages;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Participant;
+import dev.contrail.analyzer.trace.Snapshots;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Makes one participant of a proxy and the object behind it, in all tables; it has the proxy's name. */
+public final class ProxyJoin {
+    private final Trace trace;
+    private final int[] proxyOf;
+
+    private ProxyJoin(Trace trace, int[] proxyOf) {
+        this.trace = trace;
+        this.proxyOf = proxyOf;
+    }
+
+    /** The trace with its proxies joined, which an omission says; the same one when it has none. */
+    public static Trace of(Trace trace) {
+        int[] proxyOf = Proxies.in(trace);
+        long joined =
+                IntStream.of(proxyOf).filter(proxy -> proxy != Trace.ABSENT).count();
+        return joined == 0 ? trace : new ProxyJoin(trace, proxyOf).joined(joined);
+    }
+
+    private Trace joined(long pairs) {
+        var omissions = new ArrayList<>(trace.omissions());
+        String text = Omission.count(pairs, "object") + " behind a proxy, drawn as one with it";
+        omissions.add(new Omission(Omission.Kind.FOLDED, pairs, text));
+        return new Trace(
+                trace.name(),
+                trace.range(),
+                trace.chunks(),
+                trace.texts(),
+                participants(),
+                trace.threads(),
+                messages(trace.messages()),
+                trace.snapshots().stream().map(this::snapshots).toList(),
+                actions(trace.actions()),
+                trace.overlays(),
+                trace.facts(),
+                trace.drawnBy(),
+                trace.eventCounts(),
+                omissions);
+    }
+
+    /** Instances are numbered anew, as if what is behind a proxy had never been seen. */
+    private List<Participant> participants() {
+        List<Participant> all = trace.participants();
+        List<Integer> byNumber = IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(index -> all.get(index).number()))
+                .toList();
+        var numbers = new HashMap<String, Integer>();
+        var joined = new Participant[all.size()];
+        for (int index : byNumber) {
+            Participant participant = all.get(index);
+            boolean counts = participant.number() > 0 && proxyOf[index] == Trace.ABSENT;
+            joined[index] = counts
+                    ? new Participant(
+                            participant.name(),
+                            participant.fullName(),
+                            participant.instance(),
+                            numbers.merge(participant.fullName(), 1, Integer::sum))
+                    : participant;
+        }
+        for (int index = 0; index < joined.length; index++) {
+            if (proxyOf[index] != Trace.ABSENT) {
+                joined[index] = joined[proxyOf[index]];
+            }
+        }
+        return List.of(joined);
+    }
+
+    private Messages messages(Messages rows) {
+        return new Messages(
+                rows.type(),
+                rows.time(),
+                rows.duration(),
+                rows.thread(),
+                column(rows.from()),
+                column(rows.to()),
+                rows.label(),
+                rows.kind(),
+                rows.exchange(),
+                rows.attributes());
+    }
+
+    private Actions actions(Actions rows) {
+        return new Actions(
+                rows.type(),
+                rows.start(),
+                rows.duration(),
+                rows.thread(),
+                column(rows.queue()),
+                rows.action(),
+                column(rows.task()),
+                rows.open(),
+                rows.attributes());
+    }
+
+    private Snapshots snapshots(Snapshots rows) {
+        return new Snapshots(
+                rows.type(),
+                rows.time(),
+                rows.thread(),
+                column(rows.subject()),
+                rows.action(),
+                rows.measures(),
+                rows.attributes());
+    }
+
+    private IntColumn column(IntColumn participants) {
+        var column = new IntColumn.Builder();
+        for (int row = 0; row < participants.size(); row++) {
+            int participant = participants.get(row);
+            boolean behind = participant != Trace.ABSENT && proxyOf[participant] != Trace.ABSENT;
+            column.add(behind ? proxyOf[participant] : participant);
+        }
+        return column.build();
+    }
+}
