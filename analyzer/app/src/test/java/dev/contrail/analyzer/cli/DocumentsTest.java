@@ -38,6 +38,7 @@ class DocumentsTest {
             "./contrail demo", ".ci/run, with the zip's programs beside it",
             "./release", ".ci/run",
             "packaging/", ".ci/run",
+            "contrail mcp ", "its own tests: it talks to programs, not to a shell",
             "sh report.sh", "SqlDocumentTest, with DuckDB",
             "duckdb", "SqlDocumentTest, with DuckDB");
 

@@ -23,7 +23,7 @@ final class ReadersHome {
             "before.jfr", "orders-fixed",
             "after.jfr", "orders-buggy",
             "bad.jfr", "orders-buggy",
-            "good1.jfr", "orders-fixed",
+            "good.jfr", "orders-fixed",
             "monday.jfr", "orders-buggy",
             "tuesday.jfr", "orders-fixed",
             "upload-queue-buggy.jfr", "upload-queue-buggy",
