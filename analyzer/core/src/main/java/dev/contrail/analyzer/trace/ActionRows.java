@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.trace;
 
+import dev.contrail.analyzer.unit.Unit;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ public final class ActionRows {
             all.add(note.type(), note.start(), lasts, note.thread(), note.queue(), note.action(), note.task());
             note.details()
                     .forEach((name, text) -> all.attributes
-                            .of(note.type(), name, Attribute.Kind.TEXT)
+                            .of(note.type(), name, Attribute.Kind.TEXT, Unit.NONE)
                             .put(all.size() - 1, text));
         }
         return all.build(ended.size());

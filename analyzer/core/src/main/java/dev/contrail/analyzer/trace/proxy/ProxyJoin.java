@@ -48,6 +48,7 @@ public final class ProxyJoin {
                 trace.overlays(),
                 trace.facts(),
                 trace.drawnBy(),
+                trace.dump(),
                 trace.eventCounts(),
                 omissions);
     }

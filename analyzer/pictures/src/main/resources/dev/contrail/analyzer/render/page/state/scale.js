@@ -31,7 +31,7 @@ export function valueScale(measure, bounds, top, height) {
   };
 }
 
-/** What ticks are round numbers of, and the least they may be apart; as UnitTicks.java does. */
+/** What ticks are round numbers of, and the least they may be apart; as UnitTicks.java does. @returns {{size: number, least: number, rounds?: number[]}} */
 function tickUnit({ unit, whole }, low, high) {
   if (!unit) {
     return { size: 1, least: whole ? 1 : 0 };
@@ -46,6 +46,7 @@ const ROUNDS = {
   address: Array.from({ length: 60 }, (_, power) => 2 ** power),
 };
 
+/** @param {number} low @param {number} high @param {number} wanted @param {{size: number, least: number, rounds?: number[]}} unit */
 function valueTicks(low, high, wanted, { size, least, rounds }) {
   const round = rounds?.find(step => step >= (high - low) / wanted && (high - low) / wanted > rounds[0] / 10);
   if (round !== undefined) {
