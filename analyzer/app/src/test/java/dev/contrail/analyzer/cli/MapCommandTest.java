@@ -65,13 +65,7 @@ class MapCommandTest {
     }
 
     @Test
-    void aPictureOfWhatIsNotThere_namesTheOnesThatAre() throws IOException {
-        Path map = map("none.yml", "jdk.CPULoad: {draw: none}\n");
-
-        CommandRun run =
-                CommandRun.of("state", file.toString(), "--presets", "jdk", "--map", map.toString(), "--from", "0s");
-
-        assertThat(run.exitCode()).isZero(); // there are other numbers
+    void doctor_ofWhatOthersRecorded_namesWhatDrawsIt() {
         assertThat(CommandRun.out("doctor", file.toString()))
                 .contains("no event of Contrail's library", "try: contrail lanes " + file, "contrail state " + file)
                 .contains("jdk.ThreadPark");
