@@ -24,7 +24,7 @@ final class Growth {
             windowNanos = nowNanos;
         } else {
             // What came in less than a second came at least so fast over that second.
-            perSecond = Math.max(perSecond, bytes - windowBytes);
+            perSecond = Math.max(perSecond, (double) (bytes - windowBytes));
         }
     }
 

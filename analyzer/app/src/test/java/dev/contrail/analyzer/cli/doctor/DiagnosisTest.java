@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class DiagnosisTest {
+    private static List<Diagnosis.Remark> of(List<EventHealth> types, List<String> losses, List<String> drawn) {
+        return Diagnosis.of("1", new Examination(types, losses, drawn, new TreeMap<>()));
+    }
+
     @Test
     void of_losses_saysHowToRaiseBuffers() {
         var healthy = new EventHealth("contrail.State", Map.of("enabled", "true", "level", "debug"), 7);
 
-        assertThat(Diagnosis.of("1", List.of(healthy), List.of("3 events lost"), List.of()))
+        assertThat(of(List.of(healthy), List.of("3 events lost"), List.of()))
                 .singleElement()
                 .satisfies(remark -> {
                     assertThat(remark.what()).isEqualTo("3 events lost");
@@ -25,7 +30,7 @@ class DiagnosisTest {
         var throttled =
                 new EventHealth("com.acme.A", Map.of("enabled", "true", "throttle", "100/s", "level", "debug"), 5);
 
-        assertThat(Diagnosis.of("1", List.of(unused, throttled), List.of(), List.of()))
+        assertThat(of(List.of(unused, throttled), List.of(), List.of()))
                 .extracting(Diagnosis.Remark::what)
                 .containsExactly(
                         "contrail.State: enabled, but none happened", "com.acme.A: no more events than 100/s are kept");
@@ -35,7 +40,7 @@ class DiagnosisTest {
     void of_onlyWhatOthersRecorded_namesWhatDrawsIt() {
         var unused = new EventHealth("contrail.Action", Map.of("enabled", "true", "level", "debug"), 0);
 
-        assertThat(Diagnosis.of("1", List.of(unused), List.of(), List.of("contrail lanes x.jfr  3 events")))
+        assertThat(of(List.of(unused), List.of(), List.of("contrail lanes x.jfr  3 events")))
                 .extracting(Diagnosis.Remark::remedy)
                 .startsWith("contrail lanes x.jfr  3 events");
     }
