@@ -112,7 +112,7 @@ final class ExpressionParser {
 
     private Expression constant(double number) {
         char after = peek();
-        if (after != '%' && !isNamePart(after)) {
+        if (after != '%' && (!isNamePart(after) || Character.isDigit(after))) {
             return new Expression.Constant(number, Unit.NONE);
         }
         int start = position;

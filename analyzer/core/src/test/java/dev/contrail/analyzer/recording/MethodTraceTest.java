@@ -84,11 +84,8 @@ class MethodTraceTest {
 
         assertThat(traced)
                 .isEqualTo(told)
-                .startsWith(Thread.currentThread().getName() + " calls MethodTraceTest$Desk: order")
-                .contains(
-                        "MethodTraceTest$Desk calls MethodTraceTest$Kitchen: cook",
-                        "MethodTraceTest$Kitchen calls MethodTraceTest$Kitchen: stir",
-                        "MethodTraceTest$Till answers MethodTraceTest$Desk")
+                .startsWith(Thread.currentThread().getName() + " calls Desk: order")
+                .contains("Desk calls Kitchen: cook", "Kitchen calls Kitchen: stir", "Till answers Desk")
                 .hasSize(20);
     }
 
