@@ -54,7 +54,7 @@ final class LoadedClasses {
     }
 
     private static boolean beginsAlike(String name, String wanted) {
-        int length = Math.max(3, wanted.length() - 2);
+        int length = Math.max(2, wanted.length() - 2);
         return name.regionMatches(true, 0, wanted, 0, length) && Math.abs(name.length() - wanted.length()) <= 2;
     }
 

@@ -19,6 +19,13 @@ public final class SettingsFile {
             -->
             <configuration version="2.0" label="Contrail" description="A choice of events" provider="Contrail">
             """;
+    /** Which settings were in force, once a chunk: so a recording can say what it leaves out. They name no file or user. */
+    private static final String ABOUT_ITSELF = """
+              <event name="jdk.ActiveSetting">
+                <setting name="enabled">true</setting>
+              </event>
+            """;
+
     private static final String FOOT = """
                 </selection>
               </control>
@@ -41,6 +48,7 @@ public final class SettingsFile {
     public static String of(Collection<String> eventTypes, Level level) {
         var text = new StringBuilder(HEAD);
         eventTypes.forEach(type -> text.append(event(escaped(type), level)));
+        text.append(ABOUT_ITSELF);
         text.append("""
                   <control>
                     <selection name="contrail" default="%s" label="Contrail Level" description="How much is recorded; each level includes the ones before it">

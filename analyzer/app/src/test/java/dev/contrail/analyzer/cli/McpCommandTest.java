@@ -142,7 +142,7 @@ class McpCommandTest {
                 "explain  | at        | soon                   | is no time; write",
                 "explain  | thread    | nobody                 | no thread is called “nobody”",
                 "explain  | thread    | @/etc/passwd           | no thread is called “@/etc/passwd”",
-                "explain  | exchange  | --debug                | Invalid value for option '--exchange'",
+                "explain  | exchange  | --debug                | Expected parameter for option '--exchange'",
                 "draw     | picture   | photo                  | picture must be one of: sequence",
             })
     void tool_thatCannotAnswer_saysWhyAndGoesOn(String tool, String name, String value, String words) {

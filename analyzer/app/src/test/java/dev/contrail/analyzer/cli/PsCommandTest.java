@@ -57,7 +57,9 @@ class PsCommandTest {
 
             assertThat(inJson(child)).containsEntry("recordings", List.of("theirs"));
 
-            assertThat(child.end().output()).isEmpty();
+            // JFR.start itself writes its arguments there on 17.
+            assertThat(child.end().output().lines())
+                    .allMatch(line -> line.isBlank() || line.contains("name=theirs settings=none"));
         }
     }
 

@@ -63,6 +63,10 @@ final class ReadersHome {
             Files.copy(Cli.sample(recording.getValue()), home.resolve(recording.getKey()));
         }
         record(home.resolve("app.jfr"));
+        Path shop = Files.createDirectories(home.resolveSibling("shop"));
+        for (Path place : List.of(home, shop)) {
+            Files.copy(home.resolve("app.jfr"), place.resolve("hung.jfr"));
+        }
     }
 
     /** What the documents ask app.jfr for: each kind of event, ours and the JDK's, over more than a second. */
