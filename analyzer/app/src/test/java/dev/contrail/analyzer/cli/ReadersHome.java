@@ -63,6 +63,7 @@ final class ReadersHome {
             Files.copy(Cli.sample(recording.getValue()), home.resolve(recording.getKey()));
         }
         record(home.resolve("app.jfr"));
+        Files.copy(home.resolve("app.jfr"), home.resolve("shop.jfr"));
         Path shop = Files.createDirectories(home.resolveSibling("shop"));
         for (Path place : List.of(home, shop)) {
             Files.copy(home.resolve("app.jfr"), place.resolve("hung.jfr"));
