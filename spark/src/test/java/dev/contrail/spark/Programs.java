@@ -36,6 +36,7 @@ final class Programs {
                     endChunk();
                 }
             }
+            System.gc(); // so that the heap is told, however much of it there is
             recording.stop();
             recording.dump(file);
         }
