@@ -89,6 +89,7 @@ abstract class UploadsPage {
     }
 
     String moment() {
+        opened.rest();
         return page.locator(".moment").innerText().replaceAll("\\s+", " ");
     }
 

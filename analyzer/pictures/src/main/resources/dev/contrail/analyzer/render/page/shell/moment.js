@@ -51,7 +51,8 @@ class MomentTable {
     if (this.element.hidden) {
       return;
     }
-    const moves = [...changed].every(key => MOVING.has(key));
+    const cameToRest = changed.has('measure') && !state.measure?.moving;
+    const moves = !cameToRest && [...changed].every(key => MOVING.has(key));
     const follows = changed.size > 1 || !changed.has('hover');
     if (!moves) {
       clearTimeout(this.late);
