@@ -41,6 +41,22 @@ class LanguagesTest {
     }
 
     @Test
+    void coroutine_thatGoesOnInAnotherThread_recordsWhereItsSpanBegan() throws Exception {
+        Path source = Files.writeString(directory.resolve("App.kt"), program("kotlin coroutine"));
+        assertThat(kotlin(source)).isEmpty();
+
+        List<RecordedEvent> events = run("AppKt").stream()
+                .filter(event -> event.getEventType().getName().equals("contrail.Span"))
+                .toList();
+
+        assertThat(events).extracting(event -> event.getString("task")).containsExactly("part-1", "part-2", "part-3");
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.getThread("begunOn").getJavaName()).isEqualTo("main");
+            assertThat(event.getThread().getJavaName()).isEqualTo("kotlinx.coroutines.DefaultExecutor");
+        });
+    }
+
+    @Test
     void kotlin_nullWhereNoneMayBe_doesNotCompile() throws Exception {
         Path source = Files.writeString(
                 directory.resolve("Nulls.kt"),
@@ -118,7 +134,8 @@ class LanguagesTest {
     /** Our classes and a language's own library. */
     private static String libraries(String language) {
         Predicate<String> ours = path -> path.contains("events" + File.separator + "target");
-        Predicate<String> theirs = path -> path.contains(language) && path.contains("lib");
+        Predicate<String> theirs =
+                path -> path.contains(language) && (path.contains("lib") || path.contains("coroutines"));
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(ours.or(theirs))
                 .collect(Collectors.joining(File.pathSeparator));

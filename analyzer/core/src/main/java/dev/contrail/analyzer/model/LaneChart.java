@@ -45,6 +45,11 @@ public record LaneChart(
         }
     }
 
+    /** How many lanes are threads; the others are of spans that moved between threads. */
+    public int threads() {
+        return (int) lanes.stream().filter(lane -> !lane.isAcross()).count();
+    }
+
     /** Whether no thread did anything. */
     public boolean isEmpty() {
         return lanes.isEmpty();

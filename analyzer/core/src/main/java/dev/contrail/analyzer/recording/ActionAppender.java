@@ -22,6 +22,7 @@ final class ActionAppender extends RowAppender {
     private final int spanSlot;
     private final boolean open;
     private final @Nullable RowAttributes attributes;
+    private final @Nullable MovedSpans moved;
 
     ActionAppender(RowTarget target, TypeMapping.Action mapping) {
         super(target);
@@ -35,6 +36,7 @@ final class ActionAppender extends RowAppender {
         threadSlot = slot(target.type(), mapping.thread(), EventField.Kind.THREAD);
         spanSlot = slot(target.type(), mapping.span(), EventField.Kind.INTEGER);
         attributes = open ? null : RowAttributes.of(target, mapping, rows.attributes());
+        moved = open || spanSlot == NONE || threadSlot == NONE ? null : new MovedSpans(trace, rows, type);
     }
 
     private int slot(EventType type, @Nullable String field, EventField.Kind kind) {
@@ -58,9 +60,20 @@ final class ActionAppender extends RowAppender {
         if (span != 0) {
             trace.openActions().end(span);
         }
-        rows.add(type, row.start, row.duration, thread(), queue.index(), action.text(), task.index());
+        int first = thread();
+        int last = row.thread;
+        int appended;
+        if (moved != null && first != last) {
+            appended = moved.append(row.start, row.duration, first, last, queue.index(), action.text(), task.index());
+        } else {
+            rows.add(type, row.start, row.duration, first, queue.index(), action.text(), task.index());
+            appended = rows.size() - 1;
+            if (moved != null) {
+                moved.stayed();
+            }
+        }
         if (attributes != null) {
-            attributes.append(rows.size() - 1);
+            attributes.append(appended);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.trace;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * What threads did; one row each, in order of start.
@@ -48,6 +49,17 @@ public record Actions(
             }
         }
         return low < open.size() && open.get(low) == row;
+    }
+
+    /** Which rows are spans that another thread ended than began them; they name no thread. */
+    public IntPredicate moved() {
+        List<Attribute> ends = attributes.stream()
+                .filter(attribute -> attribute.name().equals(Attribute.ENDED_ON))
+                .toList();
+        return row -> thread.get(row) == Trace.ABSENT
+                && ends.stream()
+                        .anyMatch(end ->
+                                end.type() == type.get(row) && end.values().get(row) != Trace.ABSENT);
     }
 
     private IntColumn openOf(int[] rows) {

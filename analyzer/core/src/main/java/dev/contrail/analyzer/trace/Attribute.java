@@ -17,6 +17,12 @@ public record Attribute(int type, String name, Kind kind, Unit unit, LongColumn 
     /** The name of the one that tells who has what an open wait is for. */
     public static final String HELD_BY = "held by";
 
+    /** The name of the one that tells the thread that began a span which another one ended. */
+    public static final String BEGUN_ON = "begun on";
+
+    /** The name of the one that tells the thread that ended a span which another one began. */
+    public static final String ENDED_ON = "ended on";
+
     /** What the values of a field are. */
     public enum Kind {
         /** Texts, by index; also names of classes and threads. */

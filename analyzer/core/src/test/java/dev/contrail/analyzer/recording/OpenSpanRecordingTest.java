@@ -1,8 +1,15 @@
 package dev.contrail.analyzer.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.contrail.analyzer.derive.lanes.Lanes;
+import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.model.Lane;
+import dev.contrail.analyzer.model.LaneAction;
+import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.events.Contrail;
 import java.io.IOException;
@@ -10,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,19 +52,54 @@ class OpenSpanRecordingTest {
     }
 
     @Test
-    void span_thatAnotherThreadEnded_isOnTheThreadThatBeganIt() throws IOException {
-        Trace trace = record(() -> {
-            var span = Contrail.span("uploads", "upload", "part-1");
-            var closer = new Thread(span::close, "closer");
-            closer.start();
-            try {
-                closer.join();
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        });
+    void span_thatAnotherThreadEnded_isNoThreadsWorkAndMarkedOnBoth() throws IOException {
+        Trace trace = record(OpenSpanRecordingTest::endElsewhere);
 
-        assertThat(rows(trace)).containsExactly(ME + ": upload");
+        assertThat(rows(trace))
+                .containsExactlyInAnyOrder(
+                        "no thread: upload", ME + ": upload begins", "closer: upload ends", ME + ": look");
+        assertThat(attribute(trace, Attribute.BEGUN_ON)).isEqualTo(ME);
+        assertThat(attribute(trace, Attribute.ENDED_ON)).isEqualTo("closer");
+    }
+
+    @Test
+    void span_thatAnotherThreadEnded_hasALaneByWhatItWasDoneTo() throws IOException {
+        Trace trace = record(OpenSpanRecordingTest::endElsewhere);
+
+        LaneChart chart = Lanes.of(List.of(trace), new Categories());
+
+        assertThat(chart.lanes()).extracting(Lane::name).containsExactly("closer", ME, "part-1 (across threads)");
+        assertThat(chart.threads()).isEqualTo(2);
+        assertThat(chart.lanes().get(2).marks().size()).isOne();
+        assertThat(chart.actions())
+                .filteredOn(action -> action.name().startsWith("upload"))
+                .extracting(LaneAction::name, LaneAction::spans)
+                .containsExactlyInAnyOrder(tuple("upload", 1L), tuple("upload begins", 0L), tuple("upload ends", 0L));
+    }
+
+    private static void endElsewhere() {
+        var span = Contrail.span("uploads", "upload", "part-1");
+        var closer = new Thread(span::close, "closer");
+        closer.start();
+        try {
+            closer.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        Contrail.action("uploads", "look", null);
+    }
+
+    private static String attribute(Trace trace, String name) {
+        Actions actions = trace.actions();
+        return IntStream.range(0, actions.size())
+                .filter(actions.moved())
+                .boxed()
+                .flatMap(row -> actions.attributes().stream()
+                        .filter(attribute -> attribute.name().equals(name)
+                                && attribute.type() == actions.type().get(row))
+                        .map(attribute -> trace.text((int) attribute.values().get(row), "")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Trace record(Runnable program) throws IOException {
@@ -84,8 +127,11 @@ class OpenSpanRecordingTest {
         Actions actions = trace.actions();
         var rows = new ArrayList<String>();
         for (int row = 0; row < actions.size(); row++) {
-            rows.add(trace.threads().get(actions.thread().get(row)).name() + ": "
-                    + trace.text(actions.action().get(row), "") + (actions.isOpen(row) ? " open" : ""));
+            int thread = actions.thread().get(row);
+            String name = thread == Trace.ABSENT
+                    ? "no thread"
+                    : trace.threads().get(thread).name();
+            rows.add(name + ": " + trace.text(actions.action().get(row), "") + (actions.isOpen(row) ? " open" : ""));
         }
         return rows;
     }

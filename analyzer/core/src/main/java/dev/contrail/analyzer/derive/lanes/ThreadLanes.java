@@ -14,9 +14,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
-/** The lanes of one trace: its actions by thread, in natural order of the threads' names. */
+/**
+ * The lanes of one trace: its actions by thread, in natural order of the threads' names; then spans that moved between
+ * threads, which are no thread's work, by what they were done to.
+ */
 final class ThreadLanes {
+    private static final String ACROSS = " (across threads)";
+
     private final Trace trace;
     private final String group;
     private final IntColumn actionOfText;
@@ -34,7 +40,8 @@ final class ThreadLanes {
     List<Lane> lanes() {
         collect();
         List<Collected> sorted = new ArrayList<>(byThread.values());
-        sorted.sort(Comparator.comparing((Collected c) -> c.thread().displayName(), new NaturalOrder())
+        sorted.sort(Comparator.comparing((Collected c) -> isAcross(c.thread()))
+                .thenComparing(c -> c.thread().displayName(), new NaturalOrder())
                 .thenComparingLong(c -> c.thread().javaId()));
         Map<String, Integer> sameName = new HashMap<>();
         sorted.forEach(c -> sameName.merge(c.thread().displayName(), 1, Integer::sum));
@@ -57,8 +64,13 @@ final class ThreadLanes {
     private void collect() {
         Collected[] byIndex = new Collected[trace.threads().size() + 1];
         Actions actions = trace.actions();
+        IntPredicate moved = actions.moved();
         for (int row = 0; row < actions.size(); row++) {
             int thread = actions.thread().get(row);
+            if (thread == Trace.ABSENT && moved.test(row)) {
+                collected(across(row)).rows().add(row);
+                continue;
+            }
             Collected collected = byIndex[thread + 1];
             if (collected == null) {
                 collected = collected(
@@ -69,6 +81,21 @@ final class ThreadLanes {
             }
             collected.rows().add(row);
         }
+    }
+
+    /** Stands for the lane of a span that moved. */
+    private TraceThread across(int row) {
+        Actions actions = trace.actions();
+        int task = actions.task().get(row);
+        int what = task == Trace.ABSENT ? actions.queue().get(row) : task;
+        String name = what == Trace.ABSENT
+                ? trace.name(actions.action().get(row), ActionTally.UNNAMED)
+                : trace.participants().get(what).displayName();
+        return new TraceThread(name + ACROSS, 0, false);
+    }
+
+    private static boolean isAcross(TraceThread thread) {
+        return thread.javaId() == 0 && thread.name().endsWith(ACROSS);
     }
 
     private Collected collected(TraceThread thread) {

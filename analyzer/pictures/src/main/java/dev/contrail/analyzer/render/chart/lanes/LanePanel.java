@@ -163,7 +163,7 @@ final class LanePanel implements Picture {
     }
 
     private String numbers() {
-        String counts = Omission.count(chart.lanes().size(), "thread") + " · " + Omission.count(chart.size(), "action");
+        String counts = Omission.count(chart.threads(), "thread") + " · " + Omission.count(chart.size(), "action");
         long nanos = chart.isEmpty() ? 0 : chart.active().durationNanos();
         String all = nanos == 0 ? counts : counts + " in " + Durations.format(nanos);
         return chart.open() == 0 ? all : all + ", " + chart.open() + " had not ended (torn edge)";
