@@ -16,7 +16,7 @@ import java.util.Map;
 /**
  * Points as marks: each with its own while there is room, else as a density.
  *
- * <p>The rarest category is in front, and alarms are in front of all.
+ * <p>The rarest category is in front, of two as rare the later one, and alarms are in front of all.
  */
 final class PointMarks {
     /** Less room than this for a mark, in square pixels, and marks of levels hide each other. */
@@ -57,7 +57,9 @@ final class PointMarks {
         groups.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Look, Group> entry) ->
                                 ink.isAlarm(entry.getKey().series()))
-                        .thenComparingInt(entry -> -entry.getValue().size))
+                        .thenComparingInt(entry -> -entry.getValue().size)
+                        .thenComparingInt(entry -> entry.getKey().series())
+                        .thenComparing(entry -> entry.getKey().shape()))
                 .forEach(entry -> layers.add(new Layer(
                         entry.getValue().path,
                         ink.color(entry.getKey().series()),
