@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that was meant by one with a slip of the pen in it. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 200;
     private static final int MOST_LISTED = 8;
 
     private Nearest() {}
 
     /** The most similar name; empty when none is similar. */
-    static Optional<String> to(String name, Collection<String> known) {
+    public static Optional<String> to(String name, Collection<String> known) {
         String wanted = simple(name);
         int least = Math.max(1, wanted.length() / 3) + 1;
         String nearest = null;
@@ -28,7 +28,7 @@ final class Nearest {
     }
 
     /** In words: what was meant, or else what there is. */
-    static String hint(String name, Collection<String> known) {
+    public static String hint(String name, Collection<String> known) {
         Optional<String> nearest = to(name, known);
         if (nearest.isPresent()) {
             return "; did you mean '" + nearest.get() + "'?";

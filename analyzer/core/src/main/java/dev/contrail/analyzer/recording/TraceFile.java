@@ -10,14 +10,21 @@ import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.reader.Recording;
 import dev.contrail.reader.chunk.Chunk;
 import dev.contrail.reader.event.EventField;
+import dev.contrail.reader.event.EventSink;
 import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.Progress;
+import dev.contrail.reader.event.TypeSink;
+import dev.contrail.reader.event.ValueSink;
 import dev.contrail.reader.loss.Limits;
+import dev.contrail.reader.loss.Loss;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recording of one JVM that can be read as a trace, from one file or several: its chunks were found and checked.
@@ -143,6 +150,29 @@ public final class TraceFile implements Closeable {
         outside.forEach(trace::omit);
         batches.read(trace, taker);
         return trace.build(name, range(), recording.chunks().size());
+    }
+
+    /** Hands the events that a sink takes over, as they stand in the recording; the sink's losses come back in words. */
+    public List<Omission> readEvents(Function<EventType, @Nullable ValueSink> sinks, Progress progress)
+            throws IOException {
+        var lost = new ArrayList<>(outside);
+        for (Chunk chunk : recording.chunks()) {
+            recording.read(
+                    chunk,
+                    new EventSink() {
+                        @Override
+                        public @Nullable TypeSink sinkOf(EventType type) {
+                            return sinks.apply(type);
+                        }
+
+                        @Override
+                        public void lose(Loss loss) {
+                            lost.add(Losses.omission(loss, places));
+                        }
+                    },
+                    progress);
+        }
+        return lost;
     }
 
     /** Counts all events and finds who occurs in them, without keeping them. */

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.parquet;
 
 import dev.contrail.analyzer.export.table.Column;
 import dev.contrail.analyzer.export.table.Table;
+import dev.contrail.analyzer.export.table.TableFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -108,6 +109,9 @@ final class RowSupport extends WriteSupport<long[]> {
     }
 
     private Binary binary(int place) {
+        if (place >= TableFormat.PASSING) {
+            return Binary.fromString(texts.apply(place));
+        }
         if (place >= encoded.length) {
             encoded = Arrays.copyOf(encoded, Math.max(place + 1, 2 * encoded.length));
         }

@@ -44,6 +44,14 @@ public final class ExportCommand implements Callable<Integer> {
     private @Nullable String table;
 
     @Option(
+            names = "--events",
+            paramLabel = "TYPE",
+            description =
+                    "A table of all events of this type, such as jdk.SocketRead, with every field, in the order of the"
+                            + " recording.")
+    private @Nullable String events;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Where to write, or - for standard output. Default: named after the recording, in the current"
@@ -58,6 +66,9 @@ public final class ExportCommand implements Callable<Integer> {
         PrintStreams streams = ContrailCommand.streams(spec);
         String name = input.takeWord(Exports.names()).orElse(format);
         var exports = new Exports(name, table, target, input.files().get(0), streams);
+        if (events != null) {
+            return exports.writeEvents(new EventExport(input, events, streams), events);
+        }
         if (exports.isOfFindings()) {
             List<Trace> traces = input.readSelected(streams);
             exports.writeFindings(FindingsCommand.byRun(input.runs(traces)));

@@ -30,6 +30,8 @@ final class Exports {
     private final @Nullable TableFormat format;
     private final List<TraceTables.Kind> kinds;
     private final boolean findings;
+    private final @Nullable String only;
+    private final boolean named;
     private final Path target;
     private final PrintStreams streams;
 
@@ -47,6 +49,8 @@ final class Exports {
             throw new Failure(ExitCode.USAGE, "--table goes with csv, jsonl and parquet; " + format + " has no tables");
         }
         String extension = timeline == null ? String.valueOf(format) : timeline.extension();
+        this.only = table;
+        this.named = target != null;
         this.target = target == null ? named(recording, extension) : target;
         this.streams = streams;
     }
@@ -129,6 +133,18 @@ final class Exports {
             Destination.write(file, out -> tables.write(kind, format, out));
             tell(file, Omission.count(tables.events(kind), kind.event()));
         }
+    }
+
+    /** Writes the table of all events of a type, and returns the exit code. */
+    int writeEvents(EventExport events, String type) {
+        if (format == null || only != null) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    format == null
+                            ? "--events goes with csv, jsonl and parquet"
+                            : "--table " + only + " and --events " + type + ": one of them, not both");
+        }
+        return events.write(format, named ? target : added(target, type));
     }
 
     /** Writes the table of findings, also when there are none. */

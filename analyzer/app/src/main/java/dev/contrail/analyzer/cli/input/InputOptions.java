@@ -1,6 +1,5 @@
 package dev.contrail.analyzer.cli.input;
 
-import dev.contrail.analyzer.cli.failure.Advice;
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
@@ -123,7 +122,7 @@ public final class InputOptions {
         checkMapping(streams);
         List<Trace> traces = readEach(streams, (recording, bar) -> {
             Trace trace = recording.read(mapping, selection.range(recording.range()), bar);
-            tellLosses(trace, streams);
+            tellLosses(trace.name(), trace.omissions(), streams);
             return selection.select(noJoinProxies ? trace : ProxyJoin.of(trace));
         });
         this.mapping.tellUnused(traces, streams);
@@ -145,7 +144,7 @@ public final class InputOptions {
             TraceFile recording = opened.jvms().get(0);
             try (ReadingBar bar = streams.reading(recording.size())) {
                 Trace trace = recording.readInBatches(mapping, bar, taker);
-                tellLosses(trace, streams);
+                tellLosses(trace.name(), trace.omissions(), streams);
                 return Optional.of(trace);
             }
         });
@@ -154,15 +153,19 @@ public final class InputOptions {
     /** What the user's mapping file asks for and the recordings do not have is told before they are read. */
     private void checkMapping(PrintStreams streams) {
         if (mapping.file().isPresent()) {
-            var types = new ArrayList<EventType>();
-            opened(opened -> {
-                for (TraceFile recording : opened.jvms()) {
-                    types.addAll(recording.types());
-                }
-                return types;
-            });
-            mapping.check(types, streams);
+            mapping.check(types(), streams);
         }
+    }
+
+    /** The event types that the recordings declare, those of one name more than once when their fields differ. */
+    public List<EventType> types() {
+        return opened(opened -> {
+            var types = new ArrayList<EventType>();
+            for (TraceFile recording : opened.jvms()) {
+                types.addAll(recording.types());
+            }
+            return types;
+        });
     }
 
     /** Finds what all recordings hold, without keeping their events; no option may ask for a part of them. */
@@ -171,7 +174,7 @@ public final class InputOptions {
         Mapping mapping = this.mapping.withoutPresets();
         return readEach(streams, (recording, bar) -> {
             Survey survey = recording.survey(mapping, bar);
-            tellLosses(survey.trace(), streams);
+            tellLosses(survey.trace().name(), survey.trace().omissions(), streams);
             return survey;
         });
     }
@@ -181,39 +184,43 @@ public final class InputOptions {
         return runs ? traces.stream().map(List::of).toList() : Runs.of(traces);
     }
 
-    private void tellLosses(Trace trace, PrintStreams streams) {
-        String name = files.size() == 1 ? files.get(0).toString() : trace.name();
-        for (Omission omission : trace.omissions()) {
-            if (omission.isLoss()) {
-                streams.notes()
-                        .println("contrail: " + name + ": incomplete: " + omission.text() + Advice.limit(omission));
-            }
-        }
+    /** Says on the error stream what a recording lacks. */
+    public void tellLosses(String recording, List<Omission> omissions, PrintStreams streams) {
+        LossNotes.tell(nameOf(recording), omissions, streams);
+    }
+
+    private String nameOf(String many) {
+        return files.size() == 1 ? files.get(0).toString() : many;
     }
 
     /** {@link ExitCode#OK}, or {@link ExitCode#INCOMPLETE} when a recording is incomplete and that matters. */
     public int exitCode(List<Trace> traces) {
-        boolean incomplete =
-                traces.stream().flatMap(trace -> trace.omissions().stream()).anyMatch(Omission::isLoss);
+        return exitCode(
+                traces.stream().anyMatch(trace -> trace.omissions().stream().anyMatch(Omission::isLoss)));
+    }
+
+    /** The same, when it is known whether anything is missing. */
+    public int exitCode(boolean incomplete) {
         return strict && incomplete ? ExitCode.INCOMPLETE : ExitCode.OK;
+    }
+
+    /** The recordings in words: the path, or how many there are. */
+    public String where() {
+        return nameOf(files.size() + " recordings");
     }
 
     /** Ends the command when a recording is so damaged that no event of it can be read. */
     public void requireEvents(Trace trace) {
-        boolean damaged = trace.omissions().stream().anyMatch(o -> o.kind() == Omission.Kind.DAMAGED);
-        if (isEverything() && damaged && trace.totalEvents() == 0) {
-            String where = files.size() == 1 ? files.get(0).toString() : trace.name();
-            String text = where + ": no event of it can be read\n  try: another copy of it";
-            throw new Failure(ExitCode.NOTHING, text);
+        if (isEverything()) {
+            LossNotes.requireEvents(nameOf(trace.name()), trace);
         }
     }
 
     /** Says what was read and what was looked for, and whether these options left it out. */
     public Failure nothingToDraw(String lookedFor, List<Trace> traces) {
-        String where = files.size() == 1 ? files.get(0).toString() : files.size() + " recordings";
         long events = traces.stream().mapToLong(Trace::totalEvents).sum();
         long types = traces.stream().mapToLong(Trace::typesSeen).max().orElse(0);
-        var text = new StringBuilder("nothing to draw in " + where);
+        var text = new StringBuilder("nothing to draw in " + where());
         line(text, "events read", String.format(Locale.ROOT, "%,d of %,d types", events, types));
         List<String> advice = List.of(SelectionOptions.WITHOUT);
         if (isEverything()) {
@@ -230,14 +237,7 @@ public final class InputOptions {
     private List<String> advice(List<Trace> traces) {
         var counts = new TreeMap<String, Long>();
         traces.forEach(trace -> trace.eventCounts().forEach((type, count) -> counts.merge(type, count, Long::sum)));
-        var types = new ArrayList<EventType>();
-        opened(opened -> {
-            for (TraceFile recording : opened.jvms()) {
-                types.addAll(recording.types());
-            }
-            return types;
-        });
-        WouldDraw other = WouldDraw.of(types, counts, mapping.mapping());
+        WouldDraw other = WouldDraw.of(types(), counts, mapping.mapping());
         String file = files.get(0).toString();
         return other.isEmpty()
                 ? List.of(
@@ -259,11 +259,13 @@ public final class InputOptions {
 
     /** What to take from a recording. */
     @FunctionalInterface
-    private interface Reading<T> {
+    public interface Reading<T> {
+        /** Takes it from a recording that is open until this returns. */
         T of(TraceFile recording, Progress progress) throws IOException;
     }
 
-    private <T> List<T> readEach(PrintStreams streams, Reading<T> reading) {
+    /** Takes something from each recording. */
+    public <T> List<T> readEach(PrintStreams streams, Reading<T> reading) {
         return opened(opened -> {
             var results = new ArrayList<T>();
             opened.assumptions()
@@ -277,7 +279,6 @@ public final class InputOptions {
         });
     }
 
-    /** What to do with all recordings. */
     @FunctionalInterface
     private interface Use<T> {
         T of(TraceFiles opened) throws IOException;
@@ -287,14 +288,13 @@ public final class InputOptions {
         if (sameJvm && runs) {
             throw new Failure(ExitCode.USAGE, "--same-jvm and --runs: one of them, not both");
         }
-        Joining joining = sameJvm ? Joining.ALL : runs ? Joining.NONE : Joining.AS_RECORDED;
-        try (TraceFiles opened = TraceFiles.open(files, limits.limits(), joining)) {
+        Joining joined = sameJvm ? Joining.ALL : runs ? Joining.NONE : Joining.AS_RECORDED;
+        try (TraceFiles opened = TraceFiles.open(files, limits.limits(), joined)) {
             return use.of(opened);
         } catch (RecordingException e) {
             throw Failure.of(e);
         } catch (IOException e) {
-            String where = files.size() == 1 ? files.get(0).toString() : "these files";
-            throw new Failure(ExitCode.NOTHING, where + ": cannot be read: " + e.getMessage(), e);
+            throw new Failure(ExitCode.NOTHING, where() + ": cannot be read: " + e.getMessage(), e);
         }
     }
 }

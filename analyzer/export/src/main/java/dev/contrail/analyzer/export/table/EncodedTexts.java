@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
-/** Texts as a format writes them, each encoded when it is first met. */
+/** Texts as a format writes them, each that stays encoded when it is first met. */
 final class EncodedTexts {
     private final IntFunction<String> texts;
     private final UnaryOperator<String> format;
@@ -18,14 +18,21 @@ final class EncodedTexts {
 
     byte[] get(long place) {
         int index = Math.toIntExact(place);
+        if (index >= TableFormat.PASSING) {
+            return encode(index);
+        }
         if (index >= encoded.length) {
             encoded = Arrays.copyOf(encoded, Math.max(index + 1, 2 * encoded.length));
         }
         byte[] bytes = encoded[index];
         if (bytes == null) {
-            bytes = format.apply(texts.apply(index)).getBytes(StandardCharsets.UTF_8);
+            bytes = encode(index);
             encoded[index] = bytes;
         }
         return bytes;
+    }
+
+    private byte[] encode(int index) {
+        return format.apply(texts.apply(index)).getBytes(StandardCharsets.UTF_8);
     }
 }

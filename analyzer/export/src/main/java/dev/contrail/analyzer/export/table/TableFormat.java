@@ -10,13 +10,16 @@ import java.util.stream.Stream;
 
 /** A file format for tables. Those that are not built in are found by {@link ServiceLoader}. */
 public interface TableFormat {
+    /** A text from this place on is only that of the row that is being written; the next row may have another there. */
+    int PASSING = 1 << 28;
+
     /** What it is called, and what its files' names end in: {@code csv}. */
     String name();
 
     /**
      * Begins a table.
      *
-     * @param texts the text at a place; the same place always has the same text
+     * @param texts the text at a place; a place below {@link #PASSING} always has the same text
      */
     TableWriter open(Table table, IntFunction<String> texts, OutputStream out) throws IOException;
 
