@@ -108,7 +108,7 @@ class ArchitectureTest {
                 .whereLayer("render")
                 .mayOnlyAccessLayers("trace", "unit", "model")
                 .whereLayer("export")
-                .mayOnlyAccessLayers("trace", "model")
+                .mayOnlyAccessLayers("reader", "trace", "unit", "model")
                 .whereLayer("parquet")
                 .mayOnlyAccessLayers("export")
                 .whereLayer("parquet")
