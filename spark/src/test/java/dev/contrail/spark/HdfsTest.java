@@ -15,9 +15,12 @@ import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recordings in HDFS, the one file system of Hadoop that counts truly what is read of it. */
+@EnabledForJreRange(max = JRE.JAVA_17, disabledReason = "it does not depend on the Java, and takes a while")
 class HdfsTest {
     private static final int START_NANOS = 32;
     private static final long APART_NANOS = 10_000_000_000L;

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,11 @@ class SameRowsTest {
         FILES.add(0, file);
     }
 
+    @AfterAll
+    static void stopExecutors() {
+        Sessions.stop();
+    }
+
     private static String[] paths() {
         return FILES.stream().map(Path::toString).toArray(String[]::new);
     }
@@ -45,9 +51,10 @@ class SameRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void genericTable_ofSamplesAndPrograms_hasTheReadersRows(int cores) throws Exception {
-        Dataset<Row> table = reader(Sessions.local(cores)).load(paths());
+    @ValueSource(strings = {"local[1]", "local[2]", Executors.MASTER})
+    void genericTable_ofSamplesAndPrograms_hasTheReadersRows(String master) throws Exception {
+        SparkSession session = Sessions.of(master);
+        Dataset<Row> table = reader(session).load(paths());
 
         assertThat(table.rdd().getNumPartitions()).isGreaterThan(5);
         List<ReaderRows.Line> expected = new ArrayList<>(ReaderRows.of(FILES, type -> true));
@@ -60,6 +67,11 @@ class SameRowsTest {
             wanted.put("fields", expected.get(i).own());
             assertThat(rows.get(i)).isEqualTo(wanted);
         }
+        assertThat(session.sparkContext().statusTracker().getExecutorInfos())
+                .hasSize(
+                        master.equals(Executors.MASTER)
+                                ? 1 + Executors.COUNT
+                                : 1); // the driver, which runs no tasks then
     }
 
     /** Each has fields of another kind: none, plain ones, times, structures, threads, classes, long texts. */

@@ -21,7 +21,8 @@ final class Sessions {
             return known;
         }
         stop();
-        SparkSession made = builder(wanted).getOrCreate();
+        SparkSession.Builder builder = builder(wanted);
+        SparkSession made = (wanted.equals(Executors.MASTER) ? Executors.prepare(builder) : builder).getOrCreate();
         session = made;
         master = wanted;
         return made;

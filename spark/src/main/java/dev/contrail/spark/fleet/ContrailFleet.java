@@ -3,6 +3,7 @@ package dev.contrail.spark.fleet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,8 +18,8 @@ import org.apache.spark.sql.functions;
 public final class ContrailFleet {
     private ContrailFleet() {}
 
-    /** Does what the arguments say; ends with 2 when they make no sense. */
-    public static void main(String[] arguments) throws IOException {
+    /** Does what the arguments say; ends with 2 when they make no sense, with 1 when recordings cannot be had. */
+    public static void main(String[] arguments) {
         FleetOptions options;
         try {
             options = FleetOptions.parse(List.of(arguments));
@@ -28,7 +29,23 @@ public final class ContrailFleet {
             return;
         }
         SparkSession session = SparkSession.builder().appName("contrail-fleet").getOrCreate();
-        System.out.println(run(session, options));
+        try {
+            System.out.println(run(session, options));
+        } catch (IOException | RuntimeException e) {
+            System.err.println("contrail-fleet: " + words(e));
+            session.stop();
+            System.exit(1);
+        }
+    }
+
+    /** What the first of the failures says that led to this one: what Spark says around it is in its own log. */
+    private static String words(Throwable failure) {
+        Throwable first = failure;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        String words = Objects.requireNonNullElse(first.getMessage(), first.toString());
+        return words.lines().findFirst().orElse(first.toString());
     }
 
     /**

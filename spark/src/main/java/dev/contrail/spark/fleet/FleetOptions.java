@@ -14,7 +14,8 @@ import java.util.regex.PatternSyntaxException;
  * @param output the folder to write to
  * @param host a pattern whose first group is the host in a recording's path
  * @param version a pattern whose first group is the program's version in it
- * @param reports where a recording's own report is: {@code %s} stands for its name; empty for none
+ * @param reports where a recording's own report is: {@code %s} stands for its name, {@code %h} for its
+ *     host, {@code %v} for the version; empty for none
  * @param reading options of the data source
  */
 public record FleetOptions(
@@ -23,7 +24,8 @@ public record FleetOptions(
             usage: spark-submit --class dev.contrail.spark.fleet.ContrailFleet contrail-spark.jar PATH… --output FOLDER
               --host REGEX      its first group is the host in a path: '/host=([^/]+)/'; the file's name if not given
               --version REGEX   its first group is the program's version in a path: '/version=([^/]+)/'
-              --reports URL     where a recording's own report is: 'https://reports.example.com/%s.html'
+              --reports URL     where a recording's own report is: 'https://reports.example.com/%h/%s.html';
+                                %h is its host, %v the version, %s its name
               --map FILE        a mapping file, as contrail takes it
               --presets NAMES   which libraries' own events are drawn: all, none, or some""";
 

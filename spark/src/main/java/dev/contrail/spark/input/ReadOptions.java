@@ -42,8 +42,26 @@ public record ReadOptions(
         implements Serializable {
     private static final String HOUR = "1h";
 
+    /** Of both sources; Spark and file systems hand over others. */
+    private static final List<String> NAMES = List.of(
+            "events",
+            "table",
+            "mode",
+            "columnNameOfCorruptRecord",
+            "longestEvent",
+            "maxPartitionBytes",
+            "mergeSchema",
+            "recursiveFileLookup",
+            "pathGlobFilter",
+            "picture",
+            "map",
+            "presets",
+            "path",
+            "paths");
+
     /** Of what Spark hands over. */
     public static ReadOptions of(CaseInsensitiveStringMap options) {
+        refuseMistyped(options);
         String table = options.getOrDefault("table", "events").toLowerCase(Locale.ROOT);
         if (!table.equals("events") && !table.equals("losses")) {
             throw new IllegalArgumentException("option table is " + table + ": it may be events or losses");
@@ -64,6 +82,18 @@ public record ReadOptions(
                 options.getBoolean("mergeSchema", false),
                 options.getBoolean("recursiveFileLookup", false),
                 options.get("pathGlobFilter"));
+    }
+
+    /** What is nearly one of ours is taken for it by whoever wrote it: {@code event}. Spark's own sources ignore it. */
+    private static void refuseMistyped(CaseInsensitiveStringMap options) {
+        for (String name : options.asCaseSensitiveMap().keySet()) {
+            if (NAMES.stream().noneMatch(name::equalsIgnoreCase)) {
+                String nearest = Nearest.words(List.of(name), NAMES);
+                if (!nearest.isEmpty()) {
+                    throw new IllegalArgumentException("there is no option " + name + nearest);
+                }
+            }
+        }
     }
 
     private static List<String> paths(CaseInsensitiveStringMap options) {

@@ -79,6 +79,11 @@ public final class RecordingFiles {
         }
     }
 
+    /** What was asked for. */
+    public ReadOptions options() {
+        return options;
+    }
+
     /** How Hadoop's file systems are set up. */
     public Configuration configuration() {
         return configuration;

@@ -3,6 +3,9 @@ package dev.contrail.spark.input;
 import dev.contrail.reader.chunk.Chunk;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.SparkContext;
+import org.apache.spark.network.util.JavaUtils;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * What each task reads of some files: neighbouring chunks, as many bytes as a task should have. In the order of files and
@@ -21,6 +24,21 @@ public record Splitting(long taskBytes, long fileBytes) {
     public static Splitting of(List<IndexedFile> files, long mostBytes, long fileBytes, int cores) {
         long all = files.stream().mapToLong(file -> file.size() + fileBytes).sum();
         return new Splitting(Math.min(mostBytes, Math.max(fileBytes, all / Math.max(1, cores))), fileBytes);
+    }
+
+    /** As Spark itself splits files, unless a table's own option says how many bytes a task reads. */
+    public static Splitting of(List<IndexedFile> files, ReadOptions options) {
+        long fileBytes = setting("spark.sql.files.openCostInBytes");
+        Long asked = options.partitionBytes();
+        int cores = SparkContext.getOrCreate().defaultParallelism();
+        return asked != null
+                ? new Splitting(asked, fileBytes)
+                : of(files, setting("spark.sql.files.maxPartitionBytes"), fileBytes, cores);
+    }
+
+    /* A SparkSession's settings are read through the class that both kinds of sessions share. */
+    private static long setting(String name) {
+        return JavaUtils.byteStringAsBytes(SparkSession.active().conf().get(name));
     }
 
     /** The pieces of those chunks of some files that may have events of a time, and of what headers do not tell. */

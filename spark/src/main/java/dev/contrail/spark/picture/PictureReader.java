@@ -7,6 +7,8 @@ import dev.contrail.reader.loss.Limits;
 import dev.contrail.spark.column.EventBatch;
 import dev.contrail.spark.input.LocalFile;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.connector.read.PartitionReader;
@@ -14,21 +16,21 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one file whole and gives its rows. */
+/** Reads files whole, one after the other, and gives their rows. */
 final class PictureReader implements PartitionReader<ColumnarBatch> {
     private static final int MOST_ROWS = 1 << 12;
 
     private final PictureTask task;
-    private final String file;
+    private final Iterator<String> files;
     private final Configuration configuration;
     private final EventBatch batch;
     private final int[] places;
-    private @Nullable List<@Nullable Object[]> rows;
-    private int next;
+    private String file = "";
+    private Iterator<@Nullable Object[]> rows = Collections.emptyIterator();
 
-    PictureReader(PictureTask task, String file, Configuration configuration) {
+    PictureReader(PictureTask task, List<String> files, Configuration configuration) {
         this.task = task;
-        this.file = file;
+        this.files = files.iterator();
         this.configuration = configuration;
         this.batch = new EventBatch(task.schema());
         this.places = places(task.all(), task.schema());
@@ -42,16 +44,19 @@ final class PictureReader implements PartitionReader<ColumnarBatch> {
 
     @Override
     public boolean next() throws IOException {
-        List<@Nullable Object[]> all = rows;
-        if (all == null) {
-            all = read();
-            rows = all;
-        }
         batch.clear();
-        for (; next < all.size() && batch.rows() < MOST_ROWS; next++) {
-            batch.add(wanted(all.get(next)));
+        while (batch.rows() < MOST_ROWS && hasNext()) {
+            batch.add(wanted(rows.next()));
         }
         return batch.rows() > 0;
+    }
+
+    private boolean hasNext() throws IOException {
+        while (!rows.hasNext() && files.hasNext()) {
+            file = files.next();
+            rows = read().iterator();
+        }
+        return rows.hasNext();
     }
 
     private @Nullable Object[] wanted(@Nullable Object[] row) {
@@ -71,7 +76,7 @@ final class PictureReader implements PartitionReader<ColumnarBatch> {
                 throw new IOException(file + ": " + e.getMessage(), e);
             }
             return task.picture() == Picture.SUMMARY
-                    ? java.util.Collections.singletonList(PictureRows.unreadable(String.valueOf(e.getMessage())))
+                    ? Collections.singletonList(PictureRows.unreadable(String.valueOf(e.getMessage())))
                     : List.of();
         }
     }

@@ -1,19 +1,27 @@
 package dev.contrail.spark.picture;
 
+import dev.contrail.spark.input.IndexedFile;
+import dev.contrail.spark.input.Piece;
 import dev.contrail.spark.input.RecordingFiles;
+import dev.contrail.spark.input.Splitting;
+import dev.contrail.spark.input.TimeRange;
+import java.util.List;
+import java.util.OptionalLong;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.sql.connector.read.Scan;
+import org.apache.spark.sql.connector.read.Statistics;
 import org.apache.spark.sql.connector.read.SupportsPushDownRequiredColumns;
+import org.apache.spark.sql.connector.read.SupportsReportStatistics;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** A query's scan of what is drawn of recordings: a task for each file, since what is drawn is known of a whole one. */
-final class PictureScan implements Scan, Batch, SupportsPushDownRequiredColumns {
+/** A query's scan of what is drawn of recordings: one task reads a whole file, since what is drawn is known of a whole one. */
+final class PictureScan implements Scan, Batch, SupportsPushDownRequiredColumns, SupportsReportStatistics {
     private final RecordingFiles files;
     private PictureTask task;
 
@@ -52,14 +60,37 @@ final class PictureScan implements Scan, Batch, SupportsPushDownRequiredColumns 
         return ColumnarSupportMode.SUPPORTED;
     }
 
-    /** A file to read. */
-    record File(String path, long size) implements InputPartition {}
+    /** Files to read, one after the other. */
+    record Files(List<String> paths) implements InputPartition {
+        Files {
+            paths = List.copyOf(paths);
+        }
+    }
 
     @Override
     public InputPartition[] planInputPartitions() {
-        return files.listed().entrySet().stream()
-                .map(file -> new File(file.getKey(), file.getValue()))
+        List<IndexedFile> whole = files.listed().entrySet().stream()
+                .map(file -> new IndexedFile(file.getKey(), file.getValue(), List.of()))
+                .toList();
+        return Splitting.of(whole, files.options()).split(whole, TimeRange.ALWAYS, 0).stream()
+                .map(task -> new Files(task.stream().map(Piece::file).toList()))
                 .toArray(InputPartition[]::new);
+    }
+
+    @Override
+    public Statistics estimateStatistics() {
+        long bytes = files.bytes();
+        return new Statistics() {
+            @Override
+            public OptionalLong sizeInBytes() {
+                return OptionalLong.of(bytes);
+            }
+
+            @Override
+            public OptionalLong numRows() {
+                return OptionalLong.empty();
+            }
+        };
     }
 
     @Override
@@ -86,7 +117,7 @@ final class PictureScan implements Scan, Batch, SupportsPushDownRequiredColumns 
 
         @Override
         public PartitionReader<ColumnarBatch> createColumnarReader(InputPartition partition) {
-            return new PictureReader(task, ((File) partition).path(), configuration.value());
+            return new PictureReader(task, ((Files) partition).paths(), configuration.value());
         }
 
         @Override

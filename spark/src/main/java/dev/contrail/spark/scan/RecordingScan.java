@@ -7,8 +7,6 @@ import dev.contrail.spark.input.RecordingFiles;
 import dev.contrail.spark.input.Splitting;
 import java.util.List;
 import java.util.OptionalLong;
-import org.apache.spark.SparkContext;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.Batch;
@@ -31,11 +29,6 @@ final class RecordingScan implements Scan, Batch, SupportsReportStatistics {
     RecordingScan(RecordingFiles files, Task task) {
         this.files = files;
         this.task = task;
-    }
-
-    /* A SparkSession's settings are read through the class that both kinds of sessions share. */
-    private static String setting(String name) {
-        return SparkSession.active().conf().get(name);
     }
 
     private ReadOptions options() {
@@ -81,27 +74,11 @@ final class RecordingScan implements Scan, Batch, SupportsReportStatistics {
             List<IndexedFile> wanted = files.indexed().stream()
                     .filter(file -> task.wanted().wantsFile(file.path()))
                     .toList();
-            known = splitting(wanted)
+            known = Splitting.of(wanted, options())
                     .split(wanted, task.wanted().range(), options().longestEventNanos());
             split = known;
         }
         return known;
-    }
-
-    private Splitting splitting(List<IndexedFile> wanted) {
-        long fileBytes = bytes("spark.sql.files.openCostInBytes");
-        Long asked = options().partitionBytes();
-        return asked != null
-                ? new Splitting(asked, fileBytes)
-                : Splitting.of(wanted, bytes("spark.sql.files.maxPartitionBytes"), fileBytes, cores());
-    }
-
-    private static long bytes(String name) {
-        return org.apache.spark.network.util.JavaUtils.byteStringAsBytes(setting(name));
-    }
-
-    private static int cores() {
-        return SparkContext.getOrCreate().defaultParallelism();
     }
 
     @Override
@@ -111,7 +88,8 @@ final class RecordingScan implements Scan, Batch, SupportsReportStatistics {
 
     @Override
     public Statistics estimateStatistics() {
-        long bytes = files.bytes();
+        long bytes =
+                split().stream().flatMap(List::stream).mapToLong(Piece::bytes).sum();
         return new Statistics() {
             @Override
             public OptionalLong sizeInBytes() {

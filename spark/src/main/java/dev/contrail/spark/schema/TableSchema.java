@@ -3,6 +3,7 @@ package dev.contrail.spark.schema;
 import dev.contrail.reader.chunk.Chunk;
 import dev.contrail.reader.event.EventType;
 import dev.contrail.spark.input.IndexedFile;
+import dev.contrail.spark.input.Nearest;
 import dev.contrail.spark.input.OpenPiece;
 import dev.contrail.spark.input.Piece;
 import dev.contrail.spark.input.ReadOptions;
@@ -89,6 +90,9 @@ public final class TableSchema {
     }
 
     private String nothingFound(int recordings) {
+        if (recordings == 0) {
+            return "no recordings in " + String.join(", ", options.paths());
+        }
         return "no event type " + String.join(", ", options.events()) + " in " + recordings
                 + (recordings == 1 ? " recording" : " recordings") + Nearest.words(options.events(), seen);
     }

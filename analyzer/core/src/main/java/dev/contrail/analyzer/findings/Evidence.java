@@ -29,6 +29,7 @@ public final class Evidence {
     private final Trace trace;
     private final TimeRange recorded;
     private final Set<Need> held;
+    private @Nullable TimeRange range;
     private @Nullable Verbs verbs;
     private @Nullable Spans spans;
     private @Nullable List<Kinds.Kind> kinds;
@@ -61,7 +62,10 @@ public final class Evidence {
 
     /** The time of the trace's events; that of the recording when it has none. */
     public TimeRange range() {
-        return trace.eventRange().orElse(recorded);
+        if (range == null) {
+            range = trace.eventRange().orElse(recorded);
+        }
+        return range;
     }
 
     /** What its texts say that is done. */

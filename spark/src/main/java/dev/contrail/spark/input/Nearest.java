@@ -1,4 +1,4 @@
-package dev.contrail.spark.schema;
+package dev.contrail.spark.input;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** The name that somebody may have meant. */
-final class Nearest {
+public final class Nearest {
     /** A third of a name's letters may be wrong. */
     private static final int PART = 3;
 
     private Nearest() {}
 
     /** Such as {@code ; nearest: jdk.SocketRead}; empty when no name is near. */
-    static String words(List<String> asked, Collection<String> known) {
+    public static String words(List<String> asked, Collection<String> known) {
         return asked.stream()
                 .flatMap(name -> known.stream()
                         .filter(other -> distance(name, other) <= name.length() / PART)

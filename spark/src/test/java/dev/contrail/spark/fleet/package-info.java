@@ -1,0 +1,4 @@
+@NullMarked
+package dev.contrail.spark.fleet;
+
+import org.jspecify.annotations.NullMarked;
