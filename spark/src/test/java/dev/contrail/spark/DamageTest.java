@@ -82,7 +82,7 @@ class DamageTest {
         assertThatThrownBy(() -> reader().option("mode", "strict").load(host))
                 .hasMessageContaining("PERMISSIVE, DROPMALFORMED or FAILFAST");
         assertThatThrownBy(() -> reader().option("events", "contrail.Mesage").load(host))
-                .hasMessageContaining("nearest: contrail.Message");
+                .hasMessageContaining("did you mean 'contrail.Message'?");
     }
 
     @Test

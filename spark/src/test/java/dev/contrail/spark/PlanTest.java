@@ -121,7 +121,7 @@ class PlanTest {
                 .hasMessage("no recordings in " + folder);
         assertThat(reader().load(folder.toString()).count()).isZero();
         assertThatThrownBy(() -> reader().option("event", "jdk.SocketRead").load(folder.toString()))
-                .hasMessage("there is no option event; nearest: events");
+                .hasMessage("there is no option event; did you mean 'events'?");
         assertThatThrownBy(() -> reader().option("longestEvent", "soon").load(folder.toString()))
                 .hasMessageContaining("soon");
         Path gone = Files.copy(SAMPLE, folder.resolve("gone.jfr"));

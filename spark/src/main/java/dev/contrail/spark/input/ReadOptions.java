@@ -1,5 +1,6 @@
 package dev.contrail.spark.input;
 
+import dev.contrail.analyzer.spelling.Nearest;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,10 +89,10 @@ public record ReadOptions(
     private static void refuseMistyped(CaseInsensitiveStringMap options) {
         for (String name : options.asCaseSensitiveMap().keySet()) {
             if (NAMES.stream().noneMatch(name::equalsIgnoreCase)) {
-                String nearest = Nearest.words(List.of(name), NAMES);
-                if (!nearest.isEmpty()) {
-                    throw new IllegalArgumentException("there is no option " + name + nearest);
-                }
+                Nearest.to(name, NAMES).ifPresent(nearest -> {
+                    throw new IllegalArgumentException(
+                            "there is no option " + name + "; did you mean '" + nearest + "'?");
+                });
             }
         }
     }

@@ -1,9 +1,9 @@
 package dev.contrail.spark.schema;
 
+import dev.contrail.analyzer.spelling.Nearest;
 import dev.contrail.reader.chunk.Chunk;
 import dev.contrail.reader.event.EventType;
 import dev.contrail.spark.input.IndexedFile;
-import dev.contrail.spark.input.Nearest;
 import dev.contrail.spark.input.OpenPiece;
 import dev.contrail.spark.input.Piece;
 import dev.contrail.spark.input.ReadOptions;
@@ -94,7 +94,8 @@ public final class TableSchema {
             return "no recordings in " + String.join(", ", options.paths());
         }
         return "no event type " + String.join(", ", options.events()) + " in " + recordings
-                + (recordings == 1 ? " recording" : " recordings") + Nearest.words(options.events(), seen);
+                + (recordings == 1 ? " recording" : " recordings")
+                + Nearest.hint(options.events().get(0), seen);
     }
 
     /** A recording's last chunk declares what the others do, and types that were not there when it began. */

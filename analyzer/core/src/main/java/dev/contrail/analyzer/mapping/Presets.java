@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.mapping;
 
+import dev.contrail.analyzer.spelling.Nearest;
 import dev.contrail.reader.event.EventType;
 import java.io.IOException;
 import java.io.InputStream;

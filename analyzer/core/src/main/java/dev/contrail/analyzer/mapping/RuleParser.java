@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.mapping;
 
+import dev.contrail.analyzer.spelling.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.export.event.EventTable;
 import dev.contrail.analyzer.export.table.TableFormat;
-import dev.contrail.analyzer.mapping.Nearest;
+import dev.contrail.analyzer.spelling.Nearest;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.reader.event.EventType;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.mapping;
+package dev.contrail.analyzer.spelling;
 
 import java.util.Collection;
 import java.util.List;
