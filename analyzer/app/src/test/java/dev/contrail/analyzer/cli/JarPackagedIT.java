@@ -24,6 +24,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorOutputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,7 +199,7 @@ class JarPackagedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zip", "tar", "tar.gz", "gz", "lz4", "zst"})
+    @ValueSource(strings = {"zip", "tar", "tar.gz", "gz", "lz4", "xz", "zst"})
     void archives_ofEachKind_areUnpacked(String form) throws ReflectiveOperationException, IOException {
         Path packed = folder.resolve("sample." + form);
         byte[] sample = Files.readAllBytes(Cli.sample("upload-queue-fixed"));
@@ -219,6 +220,7 @@ class JarPackagedIT {
             case "tar.gz" -> tar(new GZIPOutputStream(to), sample.length);
             case "gz" -> new GZIPOutputStream(to);
             case "lz4" -> new FramedLZ4CompressorOutputStream(to);
+            case "xz" -> new XZCompressorOutputStream(to);
             case "zst" -> new ZstdCompressorOutputStream(to);
             default -> throw new IllegalArgumentException(form);
         }) {

@@ -21,7 +21,7 @@ public final class Advice {
             case NO_SUCH_FILE -> "another path, or contrail record PID -o FILE.jfr, which makes one";
             case DIRECTORY -> "a folder with .jfr files, or a JVM's repository";
             case PERMISSION_DENIED -> "as the user that owns it";
-            case CANNOT_UNPACK -> "another copy of it";
+            case CANNOT_UNPACK -> "to unpack it before, or another copy of it";
             case SEVERAL -> "contrail report, which draws them side by side";
             case UNPACKS_TO_TOO_MUCH -> "a larger --max-unpacked, if you trust it";
         };
