@@ -24,5 +24,5 @@ if %contrail_major% LSS 17 (
 )
 
 :run
-"%contrail_java%" -XX:+UseParallelGC -Xlog:disable -Djava.awt.headless=true %CONTRAIL_JAVA_OPTS% -jar "%contrail_home%\contrail.jar" %*
+"%contrail_java%" -XX:+UseParallelGC -Xlog:disable -Xlog:jfr*=warning:stderr -Djava.awt.headless=true %CONTRAIL_JAVA_OPTS% -jar "%contrail_home%\contrail.jar" %*
 exit /b %ERRORLEVEL%

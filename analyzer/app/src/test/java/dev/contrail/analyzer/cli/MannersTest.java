@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +48,29 @@ class MannersTest {
         assertThat(quiet.out()).contains("contrail.Action");
         assertThat(Cli.run("lanes", folder.resolve("none.jfr"), "--quiet").err())
                 .contains("no such file");
+    }
+
+    @Test
+    void help_onATerminal_isColouredUnlessNoColorIsSet() throws IOException, InterruptedException {
+        assumeThat(Path.of("/usr/bin/script")).exists();
+
+        assertThat(onTerminal(Map.of("TERM", "xterm"))).contains("Usage:", "\u001b[");
+        assertThat(onTerminal(Map.of("TERM", "xterm", "NO_COLOR", "1")))
+                .contains("Usage:")
+                .doesNotContain("\u001b[");
+    }
+
+    /** What the help prints where there is a terminal. */
+    private static String onTerminal(Map<String, String> environment) throws IOException, InterruptedException {
+        List<String> java = ChildJvm.java();
+        java.addAll(List.of(Main.class.getName(), "--help"));
+        String command = java.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        var builder = new ProcessBuilder("script", "-qec", command, "/dev/null");
+        builder.environment().remove("NO_COLOR");
+        builder.environment().putAll(environment);
+        try (ChildJvm child = ChildJvm.start(builder)) {
+            return child.end().output();
+        }
     }
 
     @Test
