@@ -22,6 +22,7 @@ make_release() {
   make_bundle
   title "what users install"
   cp "$sources"/packaging/target/contrail-"$version".{zip,tar.gz} "$out"
+  make_manual
   cp "$sources/jmc-plugin/target/contrail-jmc-$version-dropins.zip" "$out"
   make_deb
   make_runtime_archive
@@ -56,6 +57,12 @@ on_packaging() {
   shift
   "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$sources/packaging/target/classes:$sources/analyzer/app/target/contrail.jar" \
     "dev.contrail.packaging.$class" "$@"
+}
+
+# docs/ and the README as pages, with the Javadoc that was just made; a link that leads nowhere ends it.
+make_manual() {
+  on_packaging manual.ZipSite "$sources/packaging/target/manual/site" "$out/repository" "$out/contrail-$version-manual.zip" \
+    "contrail-$version-manual" || fail "the manual has faults"
 }
 
 # As the zip, where Debian has such things: the folder whole, and links to it.

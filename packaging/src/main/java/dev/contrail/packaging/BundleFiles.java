@@ -18,14 +18,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** The files of a bundle by their path in it. */
-final class BundleFiles {
+public final class BundleFiles {
     private final TreeMap<String, byte[]> contents;
 
     BundleFiles(Map<String, byte[]> contents) {
         this.contents = new TreeMap<>(contents);
     }
 
-    static BundleFiles read(Path zip) throws IOException {
+    /** Of a zip or a jar; folders are passed over. */
+    public static BundleFiles read(Path zip) throws IOException {
         var contents = new TreeMap<String, byte[]>();
         try (InputStream in = Files.newInputStream(zip);
                 var entries = new ZipInputStream(in)) {
@@ -38,7 +39,8 @@ final class BundleFiles {
         return new BundleFiles(contents);
     }
 
-    NavigableSet<String> names() {
+    /** Paths, in order. */
+    public NavigableSet<String> names() {
         return new TreeSet<>(contents.keySet());
     }
 
@@ -61,7 +63,8 @@ final class BundleFiles {
         return Pom.parse(name, bytes(name));
     }
 
-    private byte[] bytes(String name) {
+    /** What a file holds; throws when there is none of the name. */
+    public byte[] bytes(String name) {
         return Objects.requireNonNull(contents.get(name), name);
     }
 

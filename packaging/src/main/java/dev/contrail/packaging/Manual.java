@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * @param commands in the order of the help
  * @param exitCodes a line each, such as {@code 0  done}
  */
-record Manual(String summary, List<Command> commands, List<String> exitCodes) {
+public record Manual(String summary, List<Command> commands, List<String> exitCodes) {
     /**
      * One command.
      *
@@ -23,20 +23,22 @@ record Manual(String summary, List<Command> commands, List<String> exitCodes) {
      * @param argumentText what the arguments are
      * @param takesFiles whether the arguments are paths
      */
-    record Command(
+    public record Command(
             String name, String text, String arguments, String argumentText, boolean takesFiles, List<Option> options) {
-        Command {
+        /** Keeps copies. */
+        public Command {
             options = List.copyOf(options);
         }
     }
 
-    Manual {
+    /** Keeps copies. */
+    public Manual {
         commands = List.copyOf(commands);
         exitCodes = List.copyOf(exitCodes);
     }
 
     /** Of the command line as it is. */
-    static Manual ofCommandLine() {
+    public static Manual ofCommandLine() {
         CommandLine root = Main.commandLine();
         List<Command> commands = root.getSubcommands().entrySet().stream()
                 .map(entry -> command(entry.getKey(), entry.getValue().getCommandSpec()))

@@ -16,8 +16,9 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param values the words that it may be, when they are known
  * @param text what it does, in one paragraph
  */
-record Option(List<String> names, String value, List<String> values, String text) {
-    Option {
+public record Option(List<String> names, String value, List<String> values, String text) {
+    /** Keeps copies. */
+    public Option {
         names = List.copyOf(names);
         values = List.copyOf(values);
     }
@@ -49,7 +50,8 @@ record Option(List<String> names, String value, List<String> values, String text
         return end < 0 ? text : text.substring(0, end);
     }
 
-    boolean isSwitch() {
+    /** Whether it takes no value. */
+    public boolean isSwitch() {
         return value.isEmpty();
     }
 
