@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormulaTest {
     @ParameterizedTest
@@ -81,5 +82,53 @@ class FormulaTest {
         assertThatThrownBy(() -> Formula.parse(text))
                 .isInstanceOf(ExpressionException.class)
                 .hasMessageContaining("levels");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a = 5ms, 5e6",
+        "a = 2 * 1.5 kB, 3072",
+        "a = 50%, 0.5",
+        "a = 3MB/s, 3145728",
+        "a = 6MB/2, 3145728",
+        "a = 6MB/s/2, 3145728",
+        "a = 1e3, 1000",
+        "a = 1E-3, 0.001",
+        "a = 1e+3, 1000",
+        "a = 1_000, 1000",
+        "a = .5, 0.5",
+        "a = -(2 - 5), 3",
+        "a = 10 s - 1, 9999999999"
+    })
+    void formula_withAmounts_isInTheUnitTheyAreKeptIn(String text, double value) {
+        assertThat(Formula.parse(text).expression().value(new double[0])).isEqualTo(value);
+    }
+
+    @Test
+    void formula_ofAMeasureTurnedRound_isItsNegative() {
+        assertThat(Formula.parse("a = -b").expression().value(new double[] {3})).isEqualTo(-3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a = 5 apples", "a = 5ms2", "a = 5 %%"})
+    void formula_withWhatIsNoUnit_saysWhichThereAre(String text) {
+        assertThatThrownBy(() -> Formula.parse(text))
+                .isInstanceOf(ExpressionException.class)
+                .hasMessageContaining("a unit such as");
+    }
+
+    /** Two hundred levels are read, one more is not; and what was closed again does not count. */
+    @Test
+    void formula_asDeepAsItMayBe_isRead() {
+        String deep = "(".repeat(199) + "1" + ")".repeat(199);
+
+        assertThat(Formula.parse("a = " + deep + " + " + deep).expression().value(new double[0]))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> Formula.parse("a = (" + deep + ")")).isInstanceOf(ExpressionException.class);
+    }
+
+    @Test
+    void name_ofNoLettersBetweenBackquotes_isTheEmptyName() {
+        assertThat(Formula.parse("a = `` + 1").names()).containsExactly("");
     }
 }

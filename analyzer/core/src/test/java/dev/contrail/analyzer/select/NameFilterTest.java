@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NameFilterTest {
     private static final TimeRange ALWAYS = new TimeRange(Long.MIN_VALUE, Long.MAX_VALUE);
@@ -66,5 +68,21 @@ class NameFilterTest {
                 .isTrue();
         assertThat(NameFilter.ofThreads("worker-1, -worker-12").keepsThread("worker-12"))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"upload", "-upload", "thread:worker", "-thread:worker", "exchange:7", "-exchange:7"})
+    void keepsAll_ofAnyTerm_isFalse(String term) {
+        assertThat(NameFilter.parse(term).keepsAll()).isFalse();
+        assertThat(NameFilter.NONE.keepsAll()).isTrue();
+    }
+
+    /** A backslash at the very end takes nothing as it is, and ends nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"a\\,b | 1", "a\\\\,b | 2", "a,b\\ | 2", "\\,a | 1"})
+    void parse_commaAfterABackslash_isNoEndOfATerm(String text, int terms) {
+        assertThat(NameFilter.parse(text).include()).hasSize(terms);
     }
 }

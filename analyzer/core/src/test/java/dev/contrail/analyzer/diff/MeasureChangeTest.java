@@ -1,0 +1,125 @@
+package dev.contrail.analyzer.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contrail.analyzer.StateTraces;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A measure that moves otherwise in another run, or stands still. */
+class MeasureChangeTest {
+    private static final long MILLI = 1_000_000;
+
+    /** A value a millisecond, from a start on. */
+    private static Side level(long startMicros, String measure, double... values) {
+        var traces = new StateTraces();
+        for (int i = 0; i < values.length; i++) {
+            traces.add("acme.Level", List.of(measure), startMicros + i * 1_000L, 1, "Pool", 1, "set", values[i]);
+        }
+        return new Side(traces.named("run.jfr"), Set.of());
+    }
+
+    private static List<MeasureChange> changes(Side a, Side b) {
+        return MeasureChange.of(a, b);
+    }
+
+    @Test
+    void change_ofTheSameMovesFromAnotherStart_isNone() {
+        assertThat(changes(level(0, "size", 0, 5, 2, 10, 0), level(77_000, "size", 0, 5, 2, 10, 0)))
+                .isEmpty();
+    }
+
+    /** A tenth of all values is not apart; more is. */
+    @Test
+    void change_byMoreThanATenth_saysSinceWhenAndWhereItIsWidest() {
+        Side a = level(0, "size", 0, 0, 0, 0, 10);
+
+        assertThat(changes(a, level(0, "size", 0, 1, 0, 0, 10))).isEmpty();
+        assertThat(changes(a, level(0, "size", 0, 2, 0, 7, 10))).singleElement().satisfies(change -> {
+            assertThat(change.object()).isEqualTo("Pool");
+            assertThat(change.measure()).isEqualTo("size");
+            assertThat(change.apart()).hasValue(MILLI);
+            assertThat(change.widest()).isEqualTo(3 * MILLI);
+            assertThat(change.a().atWidest()).isZero();
+            assertThat(change.b().atWidest()).isEqualTo(7);
+        });
+    }
+
+    @Test
+    void move_ofALevel_hasItsExtremesAndItsLongestStandstill() {
+        List<MeasureChange> changes =
+                changes(level(0, "size", 3, 3, 8, 1, 1, 1, 4, 4, 4, 4, 4), level(0, "size", 9, 9, 9));
+
+        MeasureChange.Move move = changes.get(0).a();
+        assertThat(move.count()).isEqualTo(11);
+        assertThat(move.least()).isEqualTo(1);
+        assertThat(move.most()).isEqualTo(8);
+        assertThat(move.still()).as("the last one never moves again").isEqualTo(3 * MILLI);
+        assertThat(move.stillAt()).isEqualTo(3 * MILLI);
+        assertThat(move.stillValue()).isEqualTo(1);
+        assertThat(move.row()).isEqualTo(3);
+        assertThat(move.table()).isZero();
+        assertThat(changes.get(0).b().still()).as("it never moves").isZero();
+    }
+
+    @Test
+    void change_ofAMeasureThatOneRunLacks_isTold() {
+        List<MeasureChange> changes = changes(level(0, "size", 1, 2), level(0, "depth", 1, 2));
+
+        assertThat(changes).extracting(MeasureChange::measure).containsExactly("depth", "size");
+        assertThat(changes.get(0).a().count()).isZero();
+        assertThat(changes.get(0).a().row()).isEqualTo(Edit.NONE);
+        assertThat(changes.get(0).a().atWidest()).isNaN();
+        assertThat(changes.get(1).b().count()).isZero();
+        assertThat(changes.get(0).apart()).isEmpty();
+    }
+
+    @Test
+    void change_ofValuesThatAreNotTold_leavesThemOut() {
+        List<MeasureChange> changes = changes(level(0, "size", 1, Double.NaN, 1, 5), level(0, "size", 5, 5, 5, 5));
+
+        assertThat(changes.get(0).a().count()).isEqualTo(3);
+        assertThat(changes.get(0).b().count()).isEqualTo(4);
+    }
+
+    /** The one that stood still longest in one run first, in whichever. */
+    @Test
+    void changes_areInOrderOfHowLongOneStoodStill() {
+        var a = new StateTraces();
+        var b = new StateTraces();
+        List<String> measures = List.of("brief", "long", "never");
+        for (int i = 0; i < 10; i++) {
+            a.add("acme.Level", measures, i * 1_000L, 1, "Pool", 1, "set", i < 3 ? 0 : i, i, i % 2 * 10);
+            b.add("acme.Level", measures, i * 1_000L, 1, "Pool", 1, "set", 9 - i, i < 8 ? 0 : 1, 10 - i % 2 * 10);
+        }
+
+        List<MeasureChange> changes =
+                changes(new Side(a.named("a.jfr"), Set.of()), new Side(b.named("b.jfr"), Set.of()));
+
+        assertThat(changes).extracting(MeasureChange::measure).containsExactly("long", "brief", "never");
+    }
+
+    @Test
+    void curve_betweenItsSteps_isAtTheOneBefore() {
+        var curve = new Curve(0, new long[] {10, 20, 30}, new double[] {1, 2, 3}, new int[] {0, 1, 2});
+
+        assertThat(curve.at(5)).as("that of the first before it").isEqualTo(1);
+        assertThat(curve.at(10)).isEqualTo(1);
+        assertThat(curve.at(19)).isEqualTo(1);
+        assertThat(curve.at(20)).isEqualTo(2);
+        assertThat(curve.at(99)).isEqualTo(3);
+        assertThat(new Curve(0, new long[0], new double[0], new int[0]).at(5)).isNaN();
+    }
+
+    @Test
+    void standstill_ofTwoAsLong_isTheFirst() {
+        var curve =
+                new Curve(0, new long[] {0, 10, 20, 30, 40}, new double[] {1, 1, 2, 2, 3}, new int[] {0, 1, 2, 3, 4});
+
+        assertThat(curve.longestStandstill()).isZero();
+        assertThat(curve.standstill(0)).isEqualTo(20);
+        assertThat(curve.standstill(2)).isEqualTo(20);
+        assertThat(curve.standstill(4)).isZero();
+    }
+}
