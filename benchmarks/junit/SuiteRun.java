@@ -16,7 +16,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 public class SuiteRun {
     public static void main(String[] args) {
         var request = LauncherDiscoveryRequestBuilder.request()
-                .filters(ClassNameFilter.includeClassNamePatterns(".*Test"), TagFilter.excludeTags("jazzer"));
+                .filters(ClassNameFilter.includeClassNamePatterns(".*Test", ".*[.]Test[A-Z][^.]*"), TagFilter.excludeTags("jazzer"));
         for (String name : args) {
             request.selectors(selectPackage(name));
         }

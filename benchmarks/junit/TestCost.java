@@ -120,11 +120,16 @@ public class TestCost {
                 .getProcessCpuTime();
     }
 
+    /** {@code TestCost ROUNDS}, or {@code TestCost first} in a JVM that has recorded nothing yet. */
     public static void main(String[] args) {
-        int rounds = Integer.parseInt(args[0]);
         run(PlainOne.class, 0);
-        Cost plainOne = run(PlainOne.class, 0);
-        Cost first = run(First.class, 0);
+        if (args[0].equals("first")) {
+            Cost plain = run(PlainOne.class, 0);
+            Cost first = run(First.class, 0);
+            System.out.printf(Locale.ROOT, "%.0f %.0f%n", first.wall() - plain.wall(), first.cpu() - plain.cpu());
+            return;
+        }
+        int rounds = Integer.parseInt(args[0]);
         List<double[]> wall = new ArrayList<>();
         List<double[]> cpu = new ArrayList<>();
         for (int round = -WARM_UP; round < rounds; round++) {
@@ -146,12 +151,6 @@ public class TestCost {
         print(java, "a test that passes", "1", wall, cpu, 0);
         print(java, "one that asks for its trace", "10", wall, cpu, 1);
         print(java, "one that fails, with its page", "100", wall, cpu, 2);
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | the first test of a JVM | %.0f | %.0f | 400 |%n",
-                java,
-                first.wall() - plainOne.wall(),
-                first.cpu() - plainOne.cpu());
     }
 
     private static void print(String java, String what, String most, List<double[]> wall, List<double[]> cpu, int at) {

@@ -7,9 +7,11 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -35,7 +37,8 @@ final class JvmRecording {
     private static final String[] PAUSES = {"jdk.GCPhasePause"};
     private static final String NAME = "contrail-junit";
     private static final long MOST_BYTES = 250_000_000;
-    private static final int MARGIN_SECONDS = 1;
+    private static final Duration MARGIN = Duration.ofSeconds(1);
+    private static final int MOST_REMEMBERED = 64;
     private static final String METHOD_TRACE = "jdk.MethodTrace";
 
     private static @Nullable JvmRecording current;
@@ -43,6 +46,7 @@ final class JvmRecording {
     private final Recording recording;
     private final Map<String, String> settings;
     private final TreeSet<String> traced = new TreeSet<>();
+    private final ArrayDeque<Instant> looked = new ArrayDeque<>(); // when tests began that were looked at
 
     private JvmRecording(Recording recording, Map<String, String> settings) {
         this.recording = recording;
@@ -52,8 +56,10 @@ final class JvmRecording {
     /** Starts it when it does not run yet. */
     static synchronized JvmRecording get(Options options) {
         if (current == null) {
+            Thread starter = startFlightRecorder();
             var settings = new HashMap<>(ours());
             options.settings().ifPresent(named -> settings.putAll(read(named)));
+            join(starter);
             var recording = new Recording(settings);
             recording.setName(NAME);
             recording.setMaxSize(MOST_BYTES);
@@ -61,6 +67,23 @@ final class JvmRecording {
             current = new JvmRecording(recording, settings);
         }
         return current;
+    }
+
+    /* Flight Recorder's own start is most of what a first test costs; settings are read meanwhile. */
+    private static Thread startFlightRecorder() {
+        var starter = new Thread(FlightRecorder::getFlightRecorder, "contrail-junit: start of Flight Recorder");
+        starter.setDaemon(true);
+        starter.setUncaughtExceptionHandler((thread, told) -> {}); // it is told where the recording is made
+        starter.start();
+        return starter;
+    }
+
+    private static void join(Thread starter) {
+        try {
+            starter.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the recording waits for the start by itself
+        }
     }
 
     private static Map<String, String> ours() {
@@ -162,15 +185,46 @@ final class JvmRecording {
     /**
      * Writes what was recorded since a time, of this and all other recordings of the JVM, and some of what came before. All
      * events that were committed before this call are in it.
+     *
+     * @param before how much of what came before is wanted: every chunk costs a millisecond, in writing and in reading
      */
-    void writeSince(Instant time, Path file) throws IOException {
-        forgetBefore(TestRun.oldest().filter(time::isAfter).orElse(time).minusSeconds(MARGIN_SECONDS));
+    void writeSince(Instant time, Before before, Path file) throws IOException {
+        forgetBefore(TestRun.oldest().filter(time::isAfter).orElse(time).minus(MARGIN));
+        Instant from = from(time, before);
         try (Recording snapshot = FlightRecorder.getFlightRecorder().takeSnapshot();
-                InputStream in = snapshot.getStream(time.minusSeconds(MARGIN_SECONDS), null)) {
+                InputStream in = snapshot.getStream(from, null)) {
             if (in == null) {
                 throw new IOException("nothing was recorded");
             }
-            Files.copy(in, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** How much is wanted of what was recorded before a test. */
+    enum Before {
+        /** The rest of the chunk in which the test begins. The JDK may place the end of the chunk before by a hair too late. */
+        NOTHING,
+        /** Also the chunks of the last test before that was looked at, which ended them. */
+        LAST_LOOKED_AT,
+        /** A second. */
+        MARGIN
+    }
+
+    private synchronized Instant from(Instant time, Before before) {
+        Instant last = looked.stream().filter(begun -> begun.isBefore(time)).reduce(Instant.MIN, JvmRecording::later);
+        looked.remove(time);
+        looked.addLast(time);
+        if (looked.size() > MOST_REMEMBERED) {
+            looked.removeFirst();
+        }
+        return switch (before) {
+            case NOTHING -> time;
+            case LAST_LOOKED_AT -> last.equals(Instant.MIN) ? time : later(last, time.minus(MARGIN));
+            case MARGIN -> time.minus(MARGIN);
+        };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -6,6 +6,7 @@ import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.junit.JvmRecording.Before;
 import dev.contrail.reader.event.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ record Outcome(String words, List<Path> files) {
     static Outcome of(JvmRecording recording, TestRun run, boolean keep) throws IOException {
         Path file = Slices.temporary();
         try {
-            Slice slice = Slices.take(recording, run, file);
+            Slice slice = Slices.take(recording, run, Before.LAST_LOOKED_AT, file);
             var traces = new ArrayList<Trace>();
             traces.add(Slices.drawn(file, slice.time(), run.name().toString()));
             for (Path child : run.children()) {

@@ -6,11 +6,13 @@ import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Numbering;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.junit.JvmRecording.Before;
 import dev.contrail.reader.Recording;
 import dev.contrail.reader.bytes.FileSource;
 import dev.contrail.reader.chunk.Chunk;
 import dev.contrail.reader.event.Progress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -62,14 +64,20 @@ final class Slices {
     /**
      * What was recorded of a test up to now.
      *
+     * @param before how much of what came before is to be in the file
      * @param file where the recording is to lie, which holds some of what came before, too
      */
-    static Slice take(JvmRecording recording, TestRun run, Path file) throws IOException {
+    static Slice take(JvmRecording recording, TestRun run, Before before, Path file) throws IOException {
         int look = run.look();
         Marks marks = new Marks();
-        for (int tries = 0; tries < MOST_TRIES && !marks.hasEnd(); tries++) {
-            recording.writeSince(run.begun(), file);
+        Before wanted = before;
+        for (int tries = 0; tries < MOST_TRIES && !marks.isComplete(); tries++) {
+            recording.writeSince(run.begun(), wanted, file);
             marks = Marks.in(file, run.number(), look);
+            if (wanted == Before.MARGIN && marks.hasEnd()) {
+                break; // its begin is no longer in the recording, which has a greatest size
+            }
+            wanted = Before.MARGIN;
         }
         try (TraceFile opened = TraceFile.open(file)) {
             Trace all = opened.read(Drawn.asserted(), Progress.NONE);
@@ -97,10 +105,23 @@ final class Slices {
         return cut.with(cut.messages(), cut.snapshots(), actions.rows(rows));
     }
 
-    /** A file that is gone when the JVM is. */
+    /** A file in a folder that is gone when the JVM is; whoever asks for the file deletes it. */
     static Path temporary() throws IOException {
-        Path file = Files.createTempFile("contrail-", ".jfr");
-        file.toFile().deleteOnExit();
-        return file;
+        return Files.createTempFile(Temporary.FOLDER, "look-", ".jfr");
+    }
+
+    /** Made when the first test is looked at: what is to be deleted at exit is kept until then, so it is one thing. */
+    private static final class Temporary {
+        static final Path FOLDER = make();
+
+        private static Path make() {
+            try {
+                Path folder = Files.createTempDirectory("contrail-junit-");
+                folder.toFile().deleteOnExit();
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.contrail.junit;
 import dev.contrail.analyzer.assertions.AssertableTrace;
 import dev.contrail.analyzer.assertions.TraceAssert;
 import dev.contrail.analyzer.assertions.TraceAssertions;
+import dev.contrail.junit.JvmRecording.Before;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -102,7 +103,7 @@ public final class Trace implements AssertableTrace {
         try {
             Path file = Slices.temporary();
             try {
-                return Slices.take(recording, run, file);
+                return Slices.take(recording, run, Before.NOTHING, file);
             } finally {
                 Files.deleteIfExists(file);
             }

@@ -119,6 +119,7 @@ public record Selection(TimeRange range, NameFilter filter) {
         private final boolean[] includedParticipants;
         private final boolean[] excludedParticipants;
         private final boolean[] keptThreads;
+        private final boolean keepsThreadless;
 
         Names(Trace trace, Selection selection) {
             NameFilter filter = selection.filter;
@@ -130,6 +131,7 @@ public record Selection(TimeRange range, NameFilter filter) {
                     .toList();
             includedParticipants = matches(participants, filter.include());
             excludedParticipants = matches(participants, filter.exclude());
+            keepsThreadless = filter.keepsThread("");
             keptThreads = new boolean[trace.threads().size()];
             for (int thread = 0; thread < keptThreads.length; thread++) {
                 keptThreads[thread] =
@@ -145,8 +147,9 @@ public record Selection(TimeRange range, NameFilter filter) {
             return matches;
         }
 
+        /** Also of a span that one thread began and another ended, which is no thread's. */
         boolean keepsThread(int thread) {
-            return keptThreads[thread];
+            return thread == Trace.ABSENT ? keepsThreadless : keptThreads[thread];
         }
 
         boolean keeps(int text, int first, int second) {

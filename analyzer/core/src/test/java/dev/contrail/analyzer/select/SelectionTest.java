@@ -47,6 +47,27 @@ class SelectionTest {
     }
 
     @Test
+    void of_spanThatAnotherThreadEnded_isKeptUnlessThreadsAreAskedFor() {
+        var builder = new TraceBuilder();
+        int label = builder.text("upload");
+        builder.thread(new TraceThread("worker-1", 1, false));
+        builder.actions().add(label, 100, 100, Trace.ABSENT, Trace.ABSENT, label, Trace.ABSENT);
+        Trace trace = builder.build("t", new TimeRange(0, 300), 1);
+
+        assertThat(Selection.of(new TimeRange(150, 160)).of(trace).actions().size())
+                .isEqualTo(1);
+        assertThat(filtered(trace, "-thread:worker-1")).isEqualTo(1);
+        assertThat(filtered(trace, "thread:worker-1")).isZero();
+    }
+
+    private static int filtered(Trace trace, String filter) {
+        return new Selection(ALWAYS, NameFilter.parse(filter))
+                .of(trace)
+                .actions()
+                .size();
+    }
+
+    @Test
     void of_everything_keepsAllWithoutOmissions() {
         Trace selected = Selection.of(ALWAYS).of(trace());
 

@@ -25,8 +25,6 @@ public final class HtmlPage {
 
     /** The page, in UTF-8; the runs stand in the order given. */
     public static byte[] of(List<PageRun> runs) {
-        String style = style();
-        String script = PageScript.of("shell/app.js", HtmlPage::resource);
         String page = """
                 <!doctype html>
                 <html lang="en">
@@ -46,12 +44,17 @@ public final class HtmlPage {
                 <script type="module">%s</script>
                 </body>
                 </html>
-                """.formatted(hash(script), hash(style), style, PageData.of(runs), script);
+                """.formatted(Parts.SCRIPT_HASH, Parts.STYLE_HASH, Parts.STYLE, PageData.of(runs), Parts.SCRIPT);
         return page.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String style() {
-        return String.join("\n", STYLES.stream().map(HtmlPage::resource).toList());
+    /** What is the same in every page: put together once, which takes longer than a small page does. */
+    private static final class Parts {
+        static final String STYLE =
+                String.join("\n", STYLES.stream().map(HtmlPage::resource).toList());
+        static final String STYLE_HASH = hash(STYLE);
+        static final String SCRIPT = PageScript.of("shell/app.js", HtmlPage::resource);
+        static final String SCRIPT_HASH = hash(SCRIPT);
     }
 
     private static String hash(String text) {
