@@ -53,6 +53,9 @@ public record Lost(
         if (loss instanceof Loss.Unfinished unfinished) {
             return unfinished.chunk();
         }
+        if (loss instanceof Loss.UndescribedEvents events) {
+            return events.chunk();
+        }
         if (loss instanceof Loss.MissingConstants missing) {
             return missing.chunk();
         }
@@ -74,6 +77,9 @@ public record Lost(
         }
         if (loss instanceof Loss.MissingBytes missing) {
             return missing.bytes();
+        }
+        if (loss instanceof Loss.UndescribedEvents events) {
+            return events.events();
         }
         if (loss instanceof Loss.MissingConstants missing) {
             return missing.constants();

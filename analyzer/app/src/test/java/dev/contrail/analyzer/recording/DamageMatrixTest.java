@@ -31,7 +31,7 @@ class DamageMatrixTest {
     private static final int CHUNKS = 3;
     private static final int PER_CHUNK = 1500;
     private static final int EACH = 6;
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long PATIENCE_MILLIS = 60_000;
     private static final int HEAP_MEGABYTES = 64;
 
     private static final int[] HEADER_FIELDS = {0, 4, 6, 8, 16, 24, 32, 40, 48, 56, 64};

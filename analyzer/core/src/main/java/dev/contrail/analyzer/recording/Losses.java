@@ -75,6 +75,14 @@ public final class Losses {
             return damaged(1, format, type.eventType(), type.reason().words())
                     .exceeding(type.reason().exceeded());
         }
+        if (loss instanceof Loss.UndescribedEvents undescribed) {
+            return damaged(
+                    undescribed.events(),
+                    "%s of types that the chunk at %s does not describe, as a JVM leaves it that crashes soon after it"
+                            + " loaded them",
+                    count(undescribed.events(), "event"),
+                    places.of(undescribed.chunk()));
+        }
         if (loss instanceof Loss.MissingConstants missing) {
             return missingConstants(missing, places);
         }

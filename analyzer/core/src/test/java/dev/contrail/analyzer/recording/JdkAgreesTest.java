@@ -131,6 +131,15 @@ class JdkAgreesTest {
     }
 
     private static void assertAgree(Path file) throws IOException {
+        assertAgree(file, 1);
+    }
+
+    /**
+     * Compares all events.
+     *
+     * @param nanos how far apart the times of one event may be
+     */
+    static void assertAgree(Path file, long nanos) throws IOException {
         Map<String, List<Long>> expected = byTheJdk(file);
         expected.keySet().removeIf(event -> event.startsWith("jdk.ActiveSetting ")); // read as settings, never drawn
         Map<String, List<Long>> found = byUs(file, ticks(file)::contains);
@@ -141,7 +150,7 @@ class JdkAgreesTest {
             List<Long> ours = found.getOrDefault(event, List.of());
             assertThat(ours).as("how often %s", event).hasSameSizeAs(times);
             for (int i = 0; i < times.size(); i++) {
-                assertThat(ours.get(i)).as("time of %s", event).isBetween(times.get(i) - 1, times.get(i) + 1);
+                assertThat(ours.get(i)).as("time of %s", event).isBetween(times.get(i) - nanos, times.get(i) + nanos);
             }
         });
     }

@@ -22,6 +22,9 @@ public sealed interface Loss {
     /** Bytes between events that make sense; at the end of a chunk that was never finished they are its last event. */
     record DamagedEvents(long position, long bytes, long places, boolean atUnfinishedEnd) implements Loss {}
 
+    /** Whole events of types that their chunk does not describe: its JVM crashed soon after it had loaded the types. */
+    record UndescribedEvents(long chunk, long events) implements Loss {}
+
     /** A chunk has another size than was written: bytes less, or more when negative. */
     record MissingBytes(long chunk, long bytes) implements Loss {}
 

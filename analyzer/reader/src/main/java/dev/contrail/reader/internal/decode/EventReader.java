@@ -26,6 +26,7 @@ final class EventReader {
     private long damagedBytes;
     private long damagedPlaces;
     private long firstDamage;
+    private long undescribed;
 
     EventReader(Input in, Chunk chunk, TypeReaders types, EventShapes shapes, Progress progress) {
         this.in = in;
@@ -57,7 +58,7 @@ final class EventReader {
             return true;
         }
         progress.reached(chunk.end());
-        reportDamage(sink);
+        report(sink);
         return false;
     }
 
@@ -129,15 +130,27 @@ final class EventReader {
         }
         TypeReader type = types.find(EventStart.type(in));
         long end = position + size;
+        if (type == TypeReader.NONE) {
+            return passUndescribed(position, end);
+        }
         if (type.isWanted()) {
             return type.read(in, end) ? end : EventStart.NONE;
         }
         // A large one is looked at: its size may be damaged.
-        if (size <= type.longestSkipped() || type != TypeReader.NONE && shapes.isEvent(position, end)) {
+        if (size <= type.longestSkipped() || shapes.isEvent(position, end)) {
             type.skip();
             return end;
         }
         return EventStart.NONE;
+    }
+
+    /* A JVM that crashes writes the events that its threads hold, but no longer the types that were loaded last. */
+    private long passUndescribed(long position, long end) throws IOException {
+        if (!resync.isUndescribed(position)) {
+            return EventStart.NONE;
+        }
+        undescribed++;
+        return end;
     }
 
     private long passDamage(long position) throws IOException {
@@ -149,7 +162,10 @@ final class EventReader {
         return next;
     }
 
-    private void reportDamage(EventSink sink) {
+    private void report(EventSink sink) {
+        if (undescribed > 0) {
+            sink.lose(new Loss.UndescribedEvents(chunk.start(), undescribed));
+        }
         if (damagedPlaces > 0) {
             boolean unfinishedEnd =
                     damagedPlaces == 1 && firstDamage + damagedBytes == chunk.end() && !chunk.complete();

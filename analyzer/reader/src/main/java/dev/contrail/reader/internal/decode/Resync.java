@@ -79,6 +79,33 @@ final class Resync {
         return plausible ? size : EventStart.NONE;
     }
 
+    /**
+     * Whether an event of a type that the chunk does not describe stands at a place: its time is near the chunk's, and what
+     * stands behind it are events, too, described or not.
+     */
+    boolean isUndescribed(long start) throws IOException {
+        long position = start;
+        for (int i = 0; i < IN_A_ROW && position < chunk.end(); i++) {
+            long size = EventStart.size(in, position, chunk.end());
+            if (size == EventStart.NONE || !mayBeEvent(position, size)) {
+                return false;
+            }
+            position += size;
+        }
+        return true;
+    }
+
+    private boolean mayBeEvent(long position, long size) throws IOException {
+        long type = EventStart.type(in);
+        if (!startsInTime()) {
+            return false;
+        }
+        if (type == EventStart.METADATA || type == EventStart.CONSTANTS) {
+            return true;
+        }
+        return size <= LARGEST && (types.find(type) == TypeReader.NONE || shapes.isEvent(position, position + size));
+    }
+
     private boolean startsInTime() throws IOException {
         try {
             return clock.isUsual(in.readVarint());
