@@ -130,6 +130,29 @@ class LevelCommandTest {
     }
 
     @Test
+    void record_countAfterALevel_countsFromItsBeginning() throws Exception {
+        try (var child = ChildJvm.start(directory, EmittingProgram.class)) {
+            CommandRun.out("level", child.pid(), "trace");
+            for (int i = 0; i < 50; i++) {
+                child.emit("before" + i);
+            }
+            var record = List.of("record", child.pid(), "--count", "20", "-o", "x.jfr");
+            try (var running = ChildJvm.contrail(directory, record)) {
+                running.await("recording");
+                for (int i = 0; i < 10; i++) {
+                    child.emit("after" + i);
+                }
+                assertThat(running.end().exitCode()).isZero();
+            }
+        }
+
+        assertThat(CommandRun.labels(directory.resolve("x.jfr")))
+                .hasSizeGreaterThanOrEqualTo(20)
+                .contains("after0-debug")
+                .noneMatch(label -> label.contains("before"));
+    }
+
+    @Test
     void level_printedLine_doesTheSame() throws Exception {
         try (var child = ChildJvm.start(directory, EmittingProgram.class)) {
             String[] words = lineOf(CommandRun.out("level", child.pid(), "trace"), "same as")

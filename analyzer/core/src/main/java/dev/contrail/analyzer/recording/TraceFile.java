@@ -98,11 +98,21 @@ public final class TraceFile implements Closeable {
     public List<EventType> types() throws IOException {
         var types = new LinkedHashMap<List<Object>, EventType>();
         for (Chunk chunk : recording.chunks()) {
-            for (EventType type : recording.types(chunk)) {
+            for (EventType type : types(chunk)) {
                 types.putIfAbsent(List.of(type.name(), fields(type)), type);
             }
         }
         return List.copyOf(types.values());
+    }
+
+    /* Chunks of JDK 7 and 8 tell them while they are read. */
+    private List<EventType> types(Chunk chunk) throws IOException {
+        if (chunk.header().isKnown()) {
+            return recording.types(chunk);
+        }
+        var told = new ToldTypes();
+        recording.read(chunk, told, Progress.NONE);
+        return told.types();
     }
 
     private static List<String> fields(EventType type) {

@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
  * are UTF-8 behind two bytes of length; times are ticks, and an event holds its end before its start. The metadata, with
  * types, clock and time, are the last event of a chunk; the header tells where they are and nothing else.
  */
-final class OldRecordings {
+public final class OldRecordings {
     /** When the chunks start. */
     static final long START_MILLIS = 1_423_740_000_000L; // 2015-02-12T11:20:00Z
     /** How long a chunk is. */
@@ -33,7 +33,7 @@ final class OldRecordings {
     private OldRecordings() {}
 
     /** A recording of so many chunks, each with waits for a lock of {@code i} ms at {@code i * 10} ms, and loads between. */
-    static byte[] of(int chunks, int eventsPerChunk) throws IOException {
+    public static byte[] of(int chunks, int eventsPerChunk) throws IOException {
         var all = new ByteArrayOutputStream();
         for (int chunk = 0; chunk < chunks; chunk++) {
             all.write(chunk(chunk * MILLIS, eventsPerChunk));

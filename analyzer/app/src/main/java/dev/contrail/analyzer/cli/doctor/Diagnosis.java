@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.cli.doctor;
 
+import dev.contrail.analyzer.cli.failure.Advice;
+import dev.contrail.analyzer.trace.Omission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,11 @@ import java.util.stream.Collectors;
 final class Diagnosis {
     private static final String ADD_LIBRARY =
             "add dev.contrail:contrail-events to the class path and call Contrail.message(…), state(…) or action(…)";
+
+    private static final String RAISE_BUFFERS =
+            "start the JVM with -XX:FlightRecorderOptions:memorysize=64m,globalbuffersize=2m; or record fewer events";
+    private static final String COPY_AGAIN =
+            "copy the file again, if it is a copy; what a JVM did not write before it was killed is nowhere else";
 
     private final String jvm;
     private final List<Remark> remarks = new ArrayList<>();
@@ -91,12 +98,10 @@ final class Diagnosis {
                 "+EVENT#stackTrace=false beside the settings, or settings from contrail jfc");
     }
 
-    private void examineLosses(List<String> losses) {
-        for (String loss : losses) {
-            remarks.add(new Remark(
-                    loss,
-                    "start the JVM with -XX:FlightRecorderOptions:memorysize=64m,globalbuffersize=2m;"
-                            + " or record fewer events"));
+    private void examineLosses(List<Omission> losses) {
+        for (Omission loss : losses) {
+            boolean damaged = loss.kind() == Omission.Kind.DAMAGED;
+            remarks.add(new Remark(loss.text() + Advice.limit(loss), damaged ? COPY_AGAIN : RAISE_BUFFERS));
         }
     }
 

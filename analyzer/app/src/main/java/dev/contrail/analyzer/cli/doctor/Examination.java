@@ -1,6 +1,5 @@
 package dev.contrail.analyzer.cli.doctor;
 
-import dev.contrail.analyzer.cli.failure.Advice;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.input.WouldDraw;
 import dev.contrail.analyzer.input.RecordingException;
@@ -30,12 +29,12 @@ import java.util.TreeMap;
  * What the doctor looks at.
  *
  * @param types the event types that can be drawn, by name
- * @param losses what the recording lacks, in words
+ * @param losses what the recording lacks
  * @param drawn commands that would draw it, with what
  * @param missing roles that no recorded field has, by event type
  */
 record Examination(
-        List<EventHealth> types, List<String> losses, List<String> drawn, SortedMap<String, List<String>> missing) {
+        List<EventHealth> types, List<Omission> losses, List<String> drawn, SortedMap<String, List<String>> missing) {
     /** Examines a recording file. */
     static Examination of(Path file) throws IOException {
         Trace trace = read(file);
@@ -113,11 +112,8 @@ record Examination(
         return types;
     }
 
-    private static List<String> losses(Trace trace) {
-        return trace.omissions().stream()
-                .filter(Omission::isLoss)
-                .map(omission -> omission.text() + Advice.limit(omission))
-                .toList();
+    private static List<Omission> losses(Trace trace) {
+        return trace.omissions().stream().filter(Omission::isLoss).toList();
     }
 
     private static Trace read(Path file) throws IOException {

@@ -2,13 +2,14 @@ package dev.contrail.analyzer.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.analyzer.trace.Omission;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class DiagnosisTest {
-    private static List<Diagnosis.Remark> of(List<EventHealth> types, List<String> losses, List<String> drawn) {
+    private static List<Diagnosis.Remark> of(List<EventHealth> types, List<Omission> losses, List<String> drawn) {
         return Diagnosis.of("1", new Examination(types, losses, drawn, new TreeMap<>()));
     }
 
@@ -16,12 +17,22 @@ class DiagnosisTest {
     void of_losses_saysHowToRaiseBuffers() {
         var healthy = new EventHealth("contrail.State", Map.of("enabled", "true", "level", "debug"), 7);
 
-        assertThat(of(List.of(healthy), List.of("3 events lost"), List.of()))
+        assertThat(of(List.of(healthy), List.of(new Omission(Omission.Kind.LOST, 3, "3 events lost")), List.of()))
                 .singleElement()
                 .satisfies(remark -> {
                     assertThat(remark.what()).isEqualTo("3 events lost");
                     assertThat(remark.remedy()).contains("-XX:FlightRecorderOptions:memorysize");
                 });
+    }
+
+    @Test
+    void of_damage_doesNotBlameBuffers() {
+        var healthy = new EventHealth("contrail.State", Map.of("enabled", "true", "level", "debug"), 7);
+        Omission damage = Omission.damaged(10, "10 bytes of damaged events");
+
+        assertThat(of(List.of(healthy), List.of(damage), List.of()))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.remedy()).contains("copy the file again"));
     }
 
     @Test

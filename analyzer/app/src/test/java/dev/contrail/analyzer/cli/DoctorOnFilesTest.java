@@ -1,0 +1,78 @@
+package dev.contrail.analyzer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contrail.analyzer.recording.OldRecordings;
+import dev.contrail.reader.chunk.ChunkHeader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The doctor reads what others and older JVMs recorded, and what is damaged, as {@code summary} does. */
+class DoctorOnFilesTest {
+    private static final int CONSTANTS_AT = 16;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void doctor_profilersFile_saysThatNothingOfOursIsInIt() throws IOException {
+        Cli doctor = doctor(ProfilersFile.of(20));
+
+        assertThat(doctor.out()).contains("1 remark", "no event that could be drawn has been used");
+        assertThat(summary()).contains("profiler.WallClockSample", " 20");
+    }
+
+    @Test
+    void doctor_recordingOfJdk8_namesWhatDrawsIt() throws IOException {
+        Cli doctor = doctor(OldRecordings.of(2, 5));
+
+        assertThat(doctor.out())
+                .contains("1 remark", "what the JDK and others recorded is drawn", "jdk.CPULoad", "contrail lanes ");
+        assertThat(summary()).contains("losses         none");
+    }
+
+    @Test
+    void doctor_damagedConstants_saysWhatSummarySays() throws IOException {
+        byte[] bytes = Files.readAllBytes(Cli.sample("expect-continue-buggy"));
+        int constants = (int) ByteBuffer.wrap(bytes).getLong(CONSTANTS_AT);
+        Arrays.fill(bytes, constants + 2, constants + 60, (byte) 0x7f);
+
+        Cli doctor = doctor(bytes);
+
+        assertThat(doctor.out())
+                .containsPattern("[1-9][0-9]*  contrail.Message ")
+                .contains("names and threads of some");
+        assertThat(summary()).contains("names and threads of some");
+    }
+
+    @Test
+    void doctor_damagedHeaderOfConstants_saysWhatSummarySays() throws IOException {
+        byte[] bytes = Files.readAllBytes(Cli.sample("expect-continue-buggy"));
+        ByteBuffer.wrap(bytes).putLong(CONSTANTS_AT, ChunkHeader.SIZE + 1);
+
+        Cli doctor = doctor(bytes);
+
+        assertThat(doctor.out()).containsPattern("[1-9][0-9]*  contrail.Message ");
+        assertThat(summary()).containsPattern("contrail.Message +[1-9]");
+    }
+
+    private Cli doctor(byte[] bytes) throws IOException {
+        Cli doctor = Cli.run("doctor", Files.write(file(), bytes));
+        assertThat(doctor.exitCode()).as(doctor.err()).isZero();
+        assertThat(doctor.out() + doctor.err()).doesNotContain("internal error", "Exception", "\tat ");
+        return doctor;
+    }
+
+    private String summary() {
+        return Cli.run("summary", file()).out();
+    }
+
+    private Path file() {
+        return folder.resolve("x.jfr");
+    }
+}
