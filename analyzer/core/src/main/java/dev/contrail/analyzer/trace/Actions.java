@@ -27,6 +27,9 @@ public record Actions(
         IntColumn open,
         List<Attribute> attributes) {
 
+    /** Stands behind the name of what a span was done to, where it is shown apart from threads since it moved between them. */
+    public static final String ACROSS_THREADS = " (across threads)";
+
     public Actions {
         attributes = List.copyOf(attributes);
     }

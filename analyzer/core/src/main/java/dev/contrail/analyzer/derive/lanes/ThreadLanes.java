@@ -21,8 +21,6 @@ import java.util.function.IntPredicate;
  * threads, which are no thread's work, by what they were done to.
  */
 final class ThreadLanes {
-    private static final String ACROSS = " (across threads)";
-
     private final Trace trace;
     private final String group;
     private final IntColumn actionOfText;
@@ -91,11 +89,11 @@ final class ThreadLanes {
         String name = what == Trace.ABSENT
                 ? trace.name(actions.action().get(row), ActionTally.UNNAMED)
                 : trace.participants().get(what).displayName();
-        return new TraceThread(name + ACROSS, 0, false);
+        return new TraceThread(name + Actions.ACROSS_THREADS, 0, false);
     }
 
     private static boolean isAcross(TraceThread thread) {
-        return thread.javaId() == 0 && thread.name().endsWith(ACROSS);
+        return thread.javaId() == 0 && thread.name().endsWith(Actions.ACROSS_THREADS);
     }
 
     private Collected collected(TraceThread thread) {

@@ -4,9 +4,9 @@ import dev.contrail.analyzer.export.rows.Calls;
 import dev.contrail.analyzer.export.rows.RecordedRows;
 import dev.contrail.analyzer.export.rows.RecordedRows.StateRows;
 import dev.contrail.analyzer.export.rows.Rows;
+import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.TraceThread;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +27,7 @@ final class Timeline {
     private final Trace trace;
     private final TimelineWriter to;
     private final Map<Long, NestedTracks> threads = new HashMap<>();
+    private final Map<String, NestedTracks> acrossThreads = new HashMap<>();
     private final Map<Long, Integer> participants = new HashMap<>();
     private final Map<Long, FinishedTracks> exchanges = new HashMap<>();
     private int process;
@@ -60,6 +61,9 @@ final class Timeline {
         for (NestedTracks tracks : threads.values()) {
             tracks.advance(Long.MAX_VALUE);
         }
+        for (NestedTracks tracks : acrossThreads.values()) {
+            tracks.advance(Long.MAX_VALUE);
+        }
     }
 
     private void give(List<long[]> together) throws IOException {
@@ -67,7 +71,7 @@ final class Timeline {
             together.sort(Comparator.comparingLong(row -> -row[Rows.DURATION]));
         }
         for (long[] row : together) {
-            NestedTracks tracks = threads.computeIfAbsent(row[Rows.THREAD], this::tracksOf);
+            NestedTracks tracks = tracksOf(row);
             long start = row[Rows.TIME];
             String name = trace.text((int) row[Rows.ACTION], "");
             String queue = participant(row[Rows.QUEUE]);
@@ -82,10 +86,21 @@ final class Timeline {
         together.clear();
     }
 
+    /* A span that moved between threads names none, and stands where lanes show it. */
+    private NestedTracks tracksOf(long[] row) {
+        if (row[Rows.THREAD] != Trace.ABSENT) {
+            return threads.computeIfAbsent(row[Rows.THREAD], this::tracksOf);
+        }
+        long what = row[Rows.TASK] == Trace.ABSENT ? row[Rows.QUEUE] : row[Rows.TASK];
+        String name = what == Trace.ABSENT ? trace.text((int) row[Rows.ACTION], "span") : participant(what);
+        return acrossThreads.computeIfAbsent(
+                name + Actions.ACROSS_THREADS,
+                shown -> new NestedTracks(
+                        to, place -> to.track(process, place == 0 ? shown : shown + " (" + (place + 1) + ")")));
+    }
+
     private NestedTracks tracksOf(long index) {
-        TraceThread thread =
-                index == Trace.ABSENT ? TraceThread.UNKNOWN : trace.threads().get((int) index);
-        String name = thread.displayName();
+        String name = trace.threads().get((int) index).displayName();
         return new NestedTracks(
                 to,
                 place -> place == 0

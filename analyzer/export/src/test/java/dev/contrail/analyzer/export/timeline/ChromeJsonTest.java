@@ -1,10 +1,14 @@
 package dev.contrail.analyzer.export.timeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.contrail.analyzer.export.rows.RecordedRows;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.trace.TraceThread;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -51,6 +55,24 @@ class ChromeJsonTest {
             assertThat(new BigDecimal(ChromeJsonWriter.micros(nanos)))
                     .isEqualByComparingTo(BigDecimal.valueOf(nanos, 3));
         }
+    }
+
+    @Test
+    void chromeJson_spanThatMovedBetweenThreads_hasATrackNamedAsItsLane() throws IOException {
+        var builder = new TraceBuilder();
+        int worker = builder.thread(new TraceThread("worker", 1, false));
+        int type = builder.text("contrail.Action");
+        int part = builder.participant("part-1", 0);
+        builder.actions().add(type, 10, 0, worker, Trace.ABSENT, builder.text("upload begins"), part);
+        builder.actions().add(type, 10, 5, Trace.ABSENT, Trace.ABSENT, builder.text("upload"), part);
+        var out = new ByteArrayOutputStream();
+
+        TimelineFormat.CHROME_JSON.write(
+                List.of(RecordedRows.of(builder.build("moved.jfr", new TimeRange(0, 20), 1))), out);
+
+        assertThat(out.toString(UTF_8))
+                .contains("\"worker\"", "\"part-1 (across threads)\"")
+                .doesNotContain("unknown thread");
     }
 
     private static List<?> events(byte[] json) throws IOException {

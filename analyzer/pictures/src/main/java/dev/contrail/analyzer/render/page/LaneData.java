@@ -82,8 +82,14 @@ final class LaneData {
 
     private void add(Lane lane) {
         Marks marks = lane.marks();
-        lanes.add(Map.of(
-                "name", PageTexts.cut(lane.name()), "group", PageTexts.cut(lane.group()), "tracks", marks.depth()));
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("name", PageTexts.cut(lane.name()));
+        tree.put("group", PageTexts.cut(lane.group()));
+        tree.put("tracks", marks.depth());
+        if (lane.isAcross()) {
+            tree.put("across", true);
+        }
+        lanes.add(tree);
         int[][] tracks = tracks(marks);
         for (int[] track : tracks) {
             int before = actions.size();

@@ -28,6 +28,7 @@
  * @property {number} firstSeen
  * @property {number} busyNanos
  * @property {number} alarms
+ * @property {boolean} across      spans that moved between threads, not a thread
  */
 import { readDetails } from '../tools/details.js';
 import { isAlarmColor } from '../tools/palette.js';
@@ -100,7 +101,8 @@ export function laneInfo(marks, lane, index, firstTrack) {
     alarms += alarm[marks.action[mark]] ? marks.count[mark] : 0;
     firstSeen = Math.min(firstSeen, marks.start[mark]);
   }
-  return { index, name: lane.name, group: lane.group, firstTrack, tracks: lane.tracks, first, end, firstSeen, busyNanos, alarms };
+  return { index, name: lane.name, group: lane.group, firstTrack, tracks: lane.tracks, first, end, firstSeen, busyNanos, alarms,
+    across: lane.across === true };
 }
 
 /**

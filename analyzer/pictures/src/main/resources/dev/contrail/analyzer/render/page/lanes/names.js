@@ -1,6 +1,6 @@
 /** Names at the left of the lanes, as text that can be selected; only those in view are elements. */
 import { el, icon } from '../tools/dom.js';
-import { clean, count, fit } from '../tools/text.js';
+import { clean, count, counted, fit } from '../tools/text.js';
 import { GUTTER } from '../tools/gutter.js';
 
 /** For a name beside the number of its alarms. */
@@ -33,7 +33,8 @@ export function laneNames(container, toggle, select) {
       return el('div', { class: 'lane-name pauses', title: clean(row.process) }, el('span', { class: 'name' }, row.name));
     }
     return el('button', { type: 'button', class: 'lane-group', 'aria-expanded': String(!row.folded), onclick: () => toggle(row.name) },
-      icon('fold'), el('span', { class: 'name' }, clean(row.name) || 'this process'), el('span', { class: 'number', title: `${count(row.lanes)} threads` }, count(row.lanes)));
+      icon('fold'), el('span', { class: 'name' }, clean(row.name) || 'this process'), el('span', { class: 'number', title: row.threads ? counted(row.threads, 'thread') : 'spans that moved between threads' },
+        count(row.threads || row.lanes)));
   }
 
   return {

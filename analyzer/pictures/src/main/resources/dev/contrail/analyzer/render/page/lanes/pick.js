@@ -98,7 +98,10 @@ class LanesPicker {
   markDetails(mark) {
     const lane = this.laneOf(mark);
     /** @type {[string, string][]} */
-    const rowsOf = [['thread', threadOf(this.marks, mark, lane)], ['from', this.tools.timeText(this.marks.start[mark])]];
+    const rowsOf = [['from', this.tools.timeText(this.marks.start[mark])]];
+    if (!lane.across) { // else its details say where it began and ended
+      rowsOf.unshift(['thread', threadOf(this.marks, mark, lane)]);
+    }
     if (this.marks.end[mark] > this.marks.start[mark]) {
       rowsOf.push(['for', this.tools.durationText(this.marks.end[mark] - this.marks.start[mark])]);
     }

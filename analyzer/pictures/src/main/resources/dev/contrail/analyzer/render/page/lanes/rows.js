@@ -9,6 +9,7 @@
  * @property {number} height
  * @property {boolean} [folded]
  * @property {number} [lanes]    of a group
+ * @property {number} [threads]  of a group; its other lanes are spans that moved between threads
  * @property {import('./data.js').LaneInfo[]} [members]
  */
 
@@ -35,7 +36,7 @@ const ORDERS = {
 
 const GROUPS = {
   process: lane => lane.group,
-  pool: lane => poolOf(lane.name),
+  pool: lane => (lane.across ? 'across threads' : poolOf(lane.name)),
   none: () => '',
   exchange: () => '',
 };
@@ -53,6 +54,11 @@ export function isLarge(size, lanes) {
 /** What the row of a process's pauses is called. */
 export const PAUSES_NAME = 'JVM pauses';
 
+/** How many lanes are threads. */
+export function threadsOf(lanes) {
+  return lanes.reduce((sum, lane) => sum + (lane.across ? 0 : 1), 0);
+}
+
 /** How high a lane's row is. */
 function heightOf(lane, laneHeight, subRow) {
   return Math.max(laneHeight, lane.tracks > 1 ? Math.min(lane.tracks, MOST_TRACKS) * subRow + 4 : 0);
@@ -68,7 +74,7 @@ function subRowFor(lanes, laneHeight, room) {
  * @param {import('./data.js').LaneInfo[]} lanes
  * @param {{sort: string, group: string, isFolded: (group: string, size: number) => boolean, laneHeight: number,
  *     paused: Map<string, number>, room: number}} how  paused: processes with pauses to show, each with its first lane
- * @returns {{rows: Row[], height: number, lanes: number}}
+ * @returns {{rows: Row[], height: number, lanes: number, threads: number}}
  */
 export function layOut(lanes, { sort, group, isFolded, laneHeight, paused, room }) {
   const subRow = subRowFor(lanes, laneHeight, room);
@@ -95,7 +101,7 @@ export function layOut(lanes, { sort, group, isFolded, laneHeight, paused, room 
   for (const [name, members] of groups) {
     const folded = headed && isFolded(name, members.length);
     if (headed) {
-      add({ lane: null, name, height: folded ? FOLDED : HEAD, folded, lanes: members.length, members });
+      add({ lane: null, name, height: folded ? FOLDED : HEAD, folded, lanes: members.length, threads: threadsOf(members), members });
     }
     if (!folded) {
       if (group === 'process') {
@@ -105,7 +111,7 @@ export function layOut(lanes, { sort, group, isFolded, laneHeight, paused, room 
         add({ lane, name: lane.name, height: heightOf(lane, laneHeight, subRow) }));
     }
   }
-  return { rows, height: y, lanes: lanes.length };
+  return { rows, height: y, lanes: lanes.length, threads: threadsOf(lanes) };
 }
 
 /** The rows that a stretch of the picture shows: [first, end). */

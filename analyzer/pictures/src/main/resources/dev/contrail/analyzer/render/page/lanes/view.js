@@ -8,7 +8,7 @@ import { exchangesOf } from '../tools/exchanges.js';
 import { lowerBound } from '../tools/search.js';
 import { drawProfile, groupProfiles } from './groups.js';
 import { lanesLegend } from './legend.js';
-import { isLarge, layOut, rowsBetween } from './rows.js';
+import { isLarge, layOut, rowsBetween, threadsOf } from './rows.js';
 import { lanesMeasured, lanesMoment, lanesOf } from './moment.js';
 import { laneNames } from './names.js';
 import { outlineSelection } from './outline.js';
@@ -67,7 +67,7 @@ class LanesView {
     this.profileOf = groupProfiles(this.marks);
     this.codes = null;
     this.colors = null;
-    this.rows = { rows: [], height: 0, lanes: 0 };
+    this.rows = { rows: [], height: 0, lanes: 0, threads: 0 };
     this.idle = null;
     this.shownOverlays = this.overlays;
     this.paused = new Map();
@@ -205,7 +205,7 @@ class LanesView {
     const group = x < 0 ? null : this.picker.groupAt(y);
     if (group) {
       const busy = countAt(this.profileOf(group.name, group.members, this.codes), this.store.get().hover);
-      this.tools.tooltip.show(group.name, [['busy', `${count(busy)} of ${counted(group.lanes, 'thread')}`]], box.left + x, box.top + y);
+      this.tools.tooltip.show(group.name, [['busy', `${count(busy)} of ${group.threads ? counted(group.threads, 'thread') : counted(group.lanes, 'lane')}`]], box.left + x, box.top + y);
     } else if (found) {
       this.tools.tooltip.show(found.overlay.name, this.picker.overlayDetails(found), box.left + x, box.top + y, overlayLook(found.overlay.name).color);
     } else if (mark >= 0) {
@@ -242,9 +242,8 @@ class LanesView {
   };
 
   summary = () => {
-    const threads = this.rows.lanes === this.marks.lanes.length || this.rows.lanes === 0
-      ? counted(this.marks.lanes.length, this.byExchange ? 'exchange' : 'thread')
-      : `${count(this.rows.lanes)} of ${counted(this.marks.lanes.length, this.byExchange ? 'exchange' : 'thread')}`;
+    const all = counted(threadsOf(this.marks.lanes), this.byExchange ? 'exchange' : 'thread');
+    const threads = this.rows.lanes === this.marks.lanes.length || this.rows.lanes === 0 ? all : `${count(this.rows.threads)} of ${all}`;
     const matching = this.tools.filter().active && this.codes ? `${count(this.codes.matching)} match of ` : '';
     return `${threads} · ${matching}${counted(this.tree.marks, 'action')}`;
   };

@@ -27,7 +27,7 @@
  *
  * @typedef {object} LanesTree      columns are numbers here: page.column(tree.gap)
  * @property {{name: string, color: number, count: number, spans: number, nanos: number}[]} actions   color as in palette.js
- * @property {{name: string, group: string, tracks: number}[]} lanes
+ * @property {{name: string, group: string, tracks: number, across?: boolean}[]} lanes  across: of spans that moved between threads
  * @property {number} marks         how many the recording has
  * @property {number} budget        how many of them a page holds one by one
  * @property {number} stepNanos     0, or: shorter marks are merged by steps of this length

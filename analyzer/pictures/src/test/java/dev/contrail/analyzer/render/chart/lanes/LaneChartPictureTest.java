@@ -214,6 +214,21 @@ class LaneChartPictureTest {
                 .doesNotContain(">t-1438<");
     }
 
+    /** As many virtual threads leave it that do one thing each: all of them over all of their time, not the first few. */
+    @Test
+    void svg_manyThreadsOfOneInstantEach_areADensityOverTheWholeTime() {
+        var traces = new ActionTraces();
+        for (int thread = 0; thread < 3_000; thread++) {
+            traces.add("t-" + thread, "handle", thread * MILLI, 0);
+        }
+
+        String svg = svg(picture(traces.build("burst.jfr", 3_000 * MILLI)));
+
+        assertThat(svg)
+                .contains("3,000 threads · 3,000 actions in 3 s", ">2,800 other threads<", "in a lane of their own")
+                .doesNotContain("fewer actions than these");
+    }
+
     @Test
     void svg_twoRuns_areBothThereEachWithItsName() {
         var fixed = new ActionTraces().add("worker-1", "wait", 0, 4_000 * MILLI);
