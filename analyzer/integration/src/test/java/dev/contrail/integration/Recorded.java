@@ -29,6 +29,14 @@ final class Recorded {
         return with(Mapping.standard().orElse(Presets.all()).orElse(new Inference()), program);
     }
 
+    /** What a program tells with our events. */
+    static Trace byOurs(Runnable program) throws Exception {
+        return with(Mapping.standard(), recording -> {
+            recording.enable("contrail.Message");
+            program.run();
+        });
+    }
+
     /** The same, drawn by one preset. */
     static Trace by(String preset, Program program) throws Exception {
         return with(Presets.of(List.of(preset)), program);
