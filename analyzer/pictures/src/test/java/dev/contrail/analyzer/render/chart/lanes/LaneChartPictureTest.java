@@ -225,7 +225,7 @@ class LaneChartPictureTest {
         String svg = svg(picture(traces.build("burst.jfr", 3_000 * MILLI)));
 
         assertThat(svg)
-                .contains("3,000 threads · 3,000 actions in 3 s", ">2,800 other threads<", "in a lane of their own")
+                .contains("3,000 threads · 3,000 actions in 3 s", ">2,960 other threads<", "in a lane of their own")
                 .doesNotContain("fewer actions than these");
     }
 
