@@ -21,6 +21,9 @@ final class Holders {
     List<Row> of(int object, long time) {
         var takings = new ArrayList<Taking>();
         for (Holds.Family family : evidence.holds()) {
+            if (family.sort() != Holds.Sort.WORDS) {
+                continue;
+            }
             for (Holds.Hold hold : family.holds()) {
                 if (hold.object() == object && hold.from() <= time && hold.to() > time) {
                     takings.add(new Taking(hold.taken(), hold.from()));

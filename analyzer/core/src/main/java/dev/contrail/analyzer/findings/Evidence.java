@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.findings;
 
+import dev.contrail.analyzer.findings.facts.AlarmTimes;
 import dev.contrail.analyzer.findings.facts.Closings;
 import dev.contrail.analyzer.findings.facts.Deeds;
 import dev.contrail.analyzer.findings.facts.Exchanges;
@@ -8,17 +9,23 @@ import dev.contrail.analyzer.findings.facts.Holds;
 import dev.contrail.analyzer.findings.facts.Kinds;
 import dev.contrail.analyzer.findings.facts.Queues;
 import dev.contrail.analyzer.findings.facts.Spans;
+import dev.contrail.analyzer.findings.facts.Stems;
 import dev.contrail.analyzer.findings.facts.Verbs;
 import dev.contrail.analyzer.model.Alarms;
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.MessageKind;
-import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +33,19 @@ import org.jspecify.annotations.Nullable;
  * for. Not thread-safe.
  */
 public final class Evidence {
+    /** What a reply begins with when there is nothing to be had. */
+    private static final Set<String> NOTHING =
+            Set.of("no", "none", "null", "nothing", "empty", "busy", "exhausted", "full");
+
     private final Trace trace;
     private final TimeRange recorded;
     private final Set<Need> held;
     private @Nullable TimeRange range;
     private @Nullable Verbs verbs;
+    private @Nullable Stems stems;
+    private @Nullable Set<String> threadNames;
+    private int @Nullable [] families;
+    private int @Nullable [] firstWords;
     private @Nullable Spans spans;
     private @Nullable List<Kinds.Kind> kinds;
     private @Nullable List<Queues.Queue> queues;
@@ -38,6 +53,8 @@ public final class Evidence {
     private @Nullable List<Holds.Family> holds;
     private @Nullable Closings closings;
     private boolean @Nullable [] alarms;
+    private long @Nullable [] firsts;
+    private @Nullable AlarmTimes alarmTimes;
 
     /** That of a trace of one process. */
     public Evidence(Trace trace) {
@@ -52,7 +69,7 @@ public final class Evidence {
     public Evidence(Trace trace, TimeRange recorded) {
         this.trace = trace;
         this.recorded = recorded;
-        this.held = Collections.unmodifiableSet(held(trace));
+        this.held = Collections.unmodifiableSet(Needs.heldBy(trace));
     }
 
     /** When the recording ended. */
@@ -74,6 +91,34 @@ public final class Evidence {
             verbs = new Verbs(trace);
         }
         return verbs;
+    }
+
+    /** What its texts say that is done, without what it is done with. */
+    public Stems stems() {
+        if (stems == null) {
+            stems = new Stems(trace);
+        }
+        return stems;
+    }
+
+    /** What participants of one kind have in common, as a number for each. */
+    public int[] families() {
+        if (families == null) {
+            Map<String, Integer> numbers = new HashMap<>();
+            families = new int[trace.participants().size()];
+            for (int who = 0; who < families.length; who++) {
+                families[who] = numbers.computeIfAbsent(Words.family(trace, who), any -> numbers.size());
+            }
+        }
+        return families;
+    }
+
+    /** Whether a participant is one of the threads, by its name. */
+    public boolean isThread(int participant) {
+        if (threadNames == null) {
+            threadNames = trace.threads().stream().map(TraceThread::name).collect(Collectors.toSet());
+        }
+        return threadNames.contains(trace.participants().get(participant).name());
     }
 
     /** How its spans lie in each other. */
@@ -111,7 +156,7 @@ public final class Evidence {
     /** What is taken and given back. */
     public List<Holds.Family> holds() {
         if (holds == null) {
-            holds = Holds.in(trace, verbs());
+            holds = Holds.in(trace, stems(), verbs(), this::wasRefused, this::isAlarm);
         }
         return holds;
     }
@@ -135,15 +180,67 @@ public final class Evidence {
         return text != Trace.ABSENT && alarms[text];
     }
 
+    /** Whether a text says that something was put back, to be taken again later; that is no error. */
+    public boolean isPutBack(int text) {
+        return text != Trace.ABSENT
+                && trace.texts()
+                        .get(text)
+                        .toLowerCase(Locale.ROOT)
+                        .replace('-', ' ')
+                        .matches("(put ?back|requeued?)\\b.*");
+    }
+
+    /** Whether a call, by its row, was answered with an error, or that there is none. */
+    public boolean wasRefused(int call) {
+        int reply = exchanges().partner(call);
+        int text = reply == Exchanges.NONE
+                ? Trace.ABSENT
+                : trace.messages().label().get(reply);
+        return isAlarm(text) || NOTHING.contains(firstWord(text));
+    }
+
+    /** When a thread did something for the first time that is recorded as an action. */
+    public long firstOf(int thread) {
+        if (firsts == null) {
+            firsts = new long[trace.threads().size()];
+            Arrays.fill(firsts, Long.MAX_VALUE);
+            for (int row = 0; row < trace.actions().size(); row++) {
+                int who = trace.actions().thread().get(row);
+                if (who != Trace.ABSENT) {
+                    firsts[who] = Math.min(firsts[who], trace.actions().start().get(row));
+                }
+            }
+        }
+        return firsts[thread];
+    }
+
+    /** Whether anything is recorded from a time up to another. */
+    public boolean isAnything(long from, long to) {
+        return isIn(trace.messages().time(), from, to)
+                || isIn(trace.actions().start(), from, to)
+                || trace.snapshots().stream().anyMatch(table -> isIn(table.time(), from, to));
+    }
+
+    private static boolean isIn(LongColumn times, long from, long to) {
+        int low = 0;
+        int high = times.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times.get(middle) < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < times.size() && times.get(low) <= to;
+    }
+
     /** Whether a thread told of something wrong about a time: within a hundredth of the trace's. */
     public boolean failed(int thread, long time) {
-        long about = range().durationNanos() / 100;
-        var failed = new boolean[1];
-        Deeds.tell(
-                trace,
-                deed -> failed[0] |=
-                        deed.thread == thread && Math.abs(deed.time - time) <= about && isAlarm(deed.verb));
-        return failed[0];
+        if (alarmTimes == null) {
+            alarmTimes = new AlarmTimes(trace, this::isAlarm);
+        }
+        return alarmTimes.isOneNear(thread, time, range().durationNanos() / 100);
     }
 
     /** The first word of a text, in lower case; empty when there is none. */
@@ -151,6 +248,18 @@ public final class Evidence {
         List<String> words =
                 text == Trace.ABSENT ? List.of() : Verbs.words(trace.texts().get(text));
         return words.isEmpty() ? "" : words.get(0);
+    }
+
+    /** The first word of a text, as a number; absent when there is none. */
+    public int firstWordOf(int text) {
+        if (firstWords == null) {
+            Map<String, Integer> numbers = new HashMap<>();
+            firstWords = new int[trace.texts().size()];
+            for (int index = 0; index < firstWords.length; index++) {
+                firstWords[index] = numbers.computeIfAbsent(firstWord(index), any -> numbers.size());
+            }
+        }
+        return text == Trace.ABSENT ? text : firstWords[text];
     }
 
     /** What a thread did last before a time, in words. */
@@ -174,42 +283,6 @@ public final class Evidence {
 
     /** What of all that detectors need it holds. */
     public Set<Need> held() {
-        return held;
-    }
-
-    private static EnumSet<Need> held(Trace trace) {
-        var held = EnumSet.noneOf(Need.class);
-        Messages messages = trace.messages();
-        for (int row = 0; row < messages.size(); row++) {
-            held.add(Need.MESSAGES);
-            MessageKind kind = MessageKind.at(messages.kind().get(row));
-            if (kind == MessageKind.REPLY) {
-                held.add(Need.REPLIES);
-            } else if (kind != MessageKind.CALL) {
-                held.add(Need.LIFETIMES);
-            }
-        }
-        for (int row = 0; row < trace.actions().size(); row++) {
-            held.add(Need.ACTIONS);
-            if (trace.actions().duration().get(row) > 0) {
-                held.add(Need.SPANS);
-            }
-            if (trace.actions().task().get(row) != Trace.ABSENT) {
-                held.add(Need.TASKS);
-            }
-        }
-        if (trace.snapshots().stream().anyMatch(table -> table.size() > 0)) {
-            held.add(Need.STATE);
-        }
-        if (trace.overlays().size() > 0) {
-            held.add(Need.WAITS);
-        }
-        if (!trace.dump().isEmpty()) {
-            held.add(Need.DUMP);
-        }
-        if (trace.eventRange().isPresent()) {
-            held.add(Need.EVENTS);
-        }
         return held;
     }
 }

@@ -46,7 +46,7 @@ class RandomTracesTest {
         return LongStream.rangeClosed(1, 60);
     }
 
-    private static Trace random(long seed) {
+    static Trace random(long seed) {
         var random = new Random(seed);
         var builder = new TraceBuilder();
         int objects = 1 + random.nextInt(6);

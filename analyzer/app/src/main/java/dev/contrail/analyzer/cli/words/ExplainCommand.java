@@ -64,7 +64,7 @@ public final class ExplainCommand implements Callable<Integer> {
         }
         Optional<String> thread = input.takeThread();
         question.check(thread);
-        List<Trace> traces = input.readSelected(streams);
+        List<Trace> traces = input.readSelected(streams, any -> true);
         if (traces.stream().allMatch(trace -> trace.eventRange().isEmpty())) {
             throw input.nothingToDraw("messages, snapshots and actions", traces);
         }

@@ -50,7 +50,7 @@ public final class FindingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStreams streams = ContrailCommand.streams(spec);
-        List<Trace> traces = input.readSelected(streams);
+        List<Trace> traces = input.readSelected(streams, any -> true);
         if (traces.stream().allMatch(trace -> trace.eventRange().isEmpty())) {
             throw input.nothingToDraw("messages, snapshots and actions", traces);
         }

@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds types of objects whose replies tell of errors too often, and where that began.
+ * Finds types of objects whose replies tell of errors too often, and where that began; one of them when nine in ten of
+ * the errors are its own.
  *
  * <p>Needs {@link #ERRORS} errors. It is a bug when {@link #WARNING} of the last fifth of the replies are, and half as many
  * of all; worth knowing from {@link #NOTE} of all on, such as when it has passed. Errors that are passed on are told of where they come
@@ -47,13 +48,32 @@ public final class ErrorRate implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.REPLIES);
+        return Set.of(Need.MESSAGES, Need.REPLIES);
     }
 
     /** Replies of one type: rows, and whether each is an error. */
     private static final class Answers {
+        private final int peer;
         private final List<Integer> rows = new ArrayList<>();
         private final List<Integer> errors = new ArrayList<>();
+
+        Answers(int peer) {
+            this.peer = peer;
+        }
+
+        static Answers together(List<Answers> peers) {
+            if (peers.size() == 1) {
+                return peers.get(0);
+            }
+            var all = new Answers(Trace.ABSENT);
+            peers.forEach(one -> {
+                all.rows.addAll(one.rows);
+                all.errors.addAll(one.errors);
+            });
+            all.rows.sort(null);
+            all.errors.sort(null);
+            return all;
+        }
 
         double share(double from, double to) {
             int first = (int) (from * rows.size());
@@ -71,23 +91,47 @@ public final class ErrorRate implements Detector {
     public List<Finding> in(Evidence evidence) {
         Trace trace = evidence.trace();
         Messages messages = trace.messages();
-        Map<String, Answers> byType = new LinkedHashMap<>();
+        Map<Integer, Answers> byPeer = new LinkedHashMap<>();
         for (int row = 0; row < messages.size(); row++) {
             int from = messages.from().get(row);
             if (from != Trace.ABSENT && messages.kind().get(row) == MessageKind.REPLY.ordinal()) {
-                Answers answers =
-                        byType.computeIfAbsent(trace.participants().get(from).name(), type -> new Answers());
+                Answers answers = byPeer.computeIfAbsent(from, peer -> new Answers(peer));
                 answers.rows.add(row);
                 if (evidence.isAlarm(messages.label().get(row))) {
                     answers.errors.add(row);
                 }
             }
         }
-        return byType.entrySet().stream()
-                .filter(entry -> matters(entry.getValue()))
-                .min(Comparator.comparing(entry -> entry.getValue().errors.get(0)))
-                .map(entry -> List.of(finding(evidence, entry.getKey(), entry.getValue())))
+        Map<String, List<Answers>> byType = new LinkedHashMap<>();
+        byPeer.forEach((peer, answers) -> byType.computeIfAbsent(Words.family(trace, peer), type -> new ArrayList<>())
+                .add(answers));
+        return byType.values().stream()
+                .map(Told::of)
+                .filter(told -> matters(told.answers()))
+                .min(Comparator.comparing(told -> told.answers().errors.get(0)))
+                .map(told -> List.of(finding(evidence, told)))
                 .orElse(List.of());
+    }
+
+    /**
+     * Of whom it is told.
+     *
+     * @param others how many others of the type there are that answer well; 0 when it is told of all
+     */
+    private record Told(Answers answers, int others) {
+        /** Of one of a type when almost all errors are its, else of the type. */
+        static Told of(List<Answers> peers) {
+            Answers all = Answers.together(peers);
+            for (Answers one : peers) {
+                boolean concentrates = 10 * one.errors.size() >= 9 * all.errors.size()
+                        && 2 * one.rows.size() <= all.rows.size() + 1
+                        && one.rows.size() >= REPLIES;
+                if (concentrates && !one.errors.isEmpty()) {
+                    return new Told(one, peers.size() - 1);
+                }
+            }
+            return new Told(all, 0);
+        }
     }
 
     private static boolean matters(Answers answers) {
@@ -96,8 +140,9 @@ public final class ErrorRate implements Detector {
                 && answers.errors.size() >= NOTE * answers.rows.size();
     }
 
-    private static Finding finding(Evidence evidence, String type, Answers answers) {
+    private static Finding finding(Evidence evidence, Told told) {
         Trace trace = evidence.trace();
+        Answers answers = told.answers();
         Messages messages = trace.messages();
         var telling = new Telling(evidence, KIND);
         answers.errors.forEach(row -> telling.citeMessage(row)
@@ -108,8 +153,15 @@ public final class ErrorRate implements Detector {
         boolean lasts = answers.share(0.8, 1) >= WARNING;
         int first = answers.errors.get(0);
         int before = answers.rows.indexOf(first);
-        String title =
-                String.format("%d of %d replies of %s went wrong", answers.errors.size(), answers.rows.size(), type);
+        String who = answers.peer == Trace.ABSENT || told.others() == 0
+                ? type(trace, answers)
+                : Words.name(trace, answers.peer);
+        String title = String.format(
+                "%d of %d replies of %s went wrong%s",
+                answers.errors.size(),
+                answers.rows.size(),
+                who,
+                told.others() == 0 ? "" : ", and hardly any of " + Words.count(told.others(), "other"));
         String words = String.format(
                 "The first was %s at %s; %s. The most frequent is %s. Of the last third of all replies %s went wrong.",
                 Words.quoted(trace.text(messages.label().get(first), "")),
@@ -119,6 +171,18 @@ public final class ErrorRate implements Detector {
                 Words.percent(answers.share(2 / 3.0, 1)));
         telling.count("errors", answers.errors.size()).count("replies", answers.rows.size());
         return share >= WARNING / 2 && lasts ? telling.warning(title, words) : telling.note(title, words);
+    }
+
+    /** The type of those who answered; what their names have in common when they are no objects. */
+    private static String type(Trace trace, Answers answers) {
+        int one = trace.messages().from().get(answers.rows.get(0));
+        int last = trace.messages().from().get(answers.rows.get(answers.rows.size() - 1));
+        return trace.participants()
+                        .get(one)
+                        .name()
+                        .equals(trace.participants().get(last).name())
+                ? trace.participants().get(one).name()
+                : Words.family(trace, one);
     }
 
     private static String mostFrequent(Trace trace, List<Integer> rows) {

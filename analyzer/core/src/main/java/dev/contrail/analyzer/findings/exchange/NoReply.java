@@ -48,7 +48,7 @@ public final class NoReply implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.REPLIES);
+        return Set.of(Need.MESSAGES, Need.REPLIES);
     }
 
     private static final class Calls {
@@ -67,7 +67,7 @@ public final class NoReply implements Detector {
     @Override
     public List<Finding> in(Evidence evidence) {
         Messages messages = evidence.trace().messages();
-        Map<String, Calls> alike = new LinkedHashMap<>();
+        Map<Kin, Calls> alike = new LinkedHashMap<>();
         for (int row = 0; row < messages.size(); row++) {
             if (messages.kind().get(row) == MessageKind.CALL.ordinal()
                     && messages.from().get(row) != messages.to().get(row)) {
@@ -76,7 +76,9 @@ public final class NoReply implements Detector {
                 if (reply == Exchanges.NONE) {
                     calls.open.add(row);
                 } else {
+                    long nanos = messages.time().get(reply) - messages.time().get(row);
                     calls.answered++;
+                    calls.took.add(nanos);
                     calls.longest = Math.max(
                             calls.longest,
                             messages.time().get(reply) - messages.time().get(row));
@@ -97,12 +99,12 @@ public final class NoReply implements Detector {
         return findings;
     }
 
-    /** Whether who was not answered asked the same one again: then it had a time limit. */
+    /** Whether who was not answered asked the same one again, or another like it: then it had a time limit. */
     private static boolean goesOn(Evidence evidence, int call) {
         Messages messages = evidence.trace().messages();
         for (int row = call + 1; row < messages.size(); row++) {
             if (messages.from().get(row) == messages.from().get(call)
-                    && messages.to().get(row) == messages.to().get(call)
+                    && isLike(evidence, messages.to().get(row), messages.to().get(call))
                     && messages.thread().get(row) == messages.thread().get(call)) {
                 return true;
             }
@@ -110,14 +112,21 @@ public final class NoReply implements Detector {
         return false;
     }
 
-    private static String key(Evidence evidence, int row) {
-        Trace trace = evidence.trace();
-        Messages messages = trace.messages();
-        return type(trace, messages.from().get(row))
-                + '\n'
-                + type(trace, messages.to().get(row))
-                + '\n'
-                + evidence.firstWord(messages.label().get(row));
+    private static boolean isLike(Evidence evidence, int one, int other) {
+        return one == other || type(evidence.trace(), one).equals(type(evidence.trace(), other));
+    }
+
+    /** What calls that are alike have in common. */
+    private record Kin(int from, int to, int word) {}
+
+    private static Kin key(Evidence evidence, int row) {
+        Messages messages = evidence.trace().messages();
+        int from = messages.from().get(row);
+        int to = messages.to().get(row);
+        return new Kin(
+                from == Trace.ABSENT ? from : evidence.families()[from],
+                to == Trace.ABSENT ? to : evidence.families()[to],
+                evidence.firstWordOf(messages.label().get(row)));
     }
 
     private static String type(Trace trace, int participant) {

@@ -48,7 +48,7 @@ public final class WrongReply implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.REPLIES);
+        return Set.of(Need.MESSAGES, Need.REPLIES);
     }
 
     /** A reply, the call it was taken for, and the one it belongs to; rows. */
@@ -126,16 +126,17 @@ public final class WrongReply implements Detector {
     private static void wrongWords(Evidence evidence, Map<Integer, Wrong> wrong) {
         Trace trace = evidence.trace();
         Messages messages = trace.messages();
-        Map<String, List<Integer>> replies = new LinkedHashMap<>();
+        Map<Long, List<Integer>> replies = new LinkedHashMap<>();
+        Map<String, Integer> names = new HashMap<>();
+        int[] types = new int[trace.participants().size()];
+        for (int who = 0; who < types.length; who++) {
+            types[who] = names.computeIfAbsent(trace.participants().get(who).name(), any -> names.size());
+        }
         for (int row = 0; row < messages.size(); row++) {
             int from = messages.from().get(row);
             int to = messages.to().get(row);
             if (messages.kind().get(row) == MessageKind.REPLY.ordinal() && from >= 0 && to >= 0) {
-                replies.computeIfAbsent(
-                                trace.participants().get(from).name()
-                                        + '\n'
-                                        + trace.participants().get(to).name(),
-                                types -> new ArrayList<>())
+                replies.computeIfAbsent((long) types[from] << 32 | types[to], any -> new ArrayList<>())
                         .add(row);
             }
         }
@@ -145,11 +146,11 @@ public final class WrongReply implements Detector {
     private static void compare(Evidence evidence, List<Integer> replies, Map<Integer, Wrong> wrong) {
         Trace trace = evidence.trace();
         Messages messages = trace.messages();
-        var words = new Distinct();
+        var words = new Distinct(trace);
         for (int reply : replies) {
             int call = evidence.exchanges().partner(reply);
             if (call != Exchanges.NONE) {
-                words.count(trace.text(messages.label().get(call), ""));
+                words.count(messages.label().get(call));
             }
         }
         var recent = new java.util.ArrayDeque<Integer>();
@@ -160,8 +161,8 @@ public final class WrongReply implements Detector {
             if (call == Exchanges.NONE) {
                 continue;
             }
-            Set<String> asked = words.of(trace.text(messages.label().get(call), ""));
-            Set<String> said = words.of(trace.text(messages.label().get(reply), ""));
+            Set<String> asked = words.of(messages.label().get(call));
+            Set<String> said = words.of(messages.label().get(reply));
             recent.addLast(call);
             if (recent.size() > RECENT) {
                 recent.removeFirst();
@@ -175,7 +176,7 @@ public final class WrongReply implements Detector {
             }
             for (int other : recent) {
                 if (other != call
-                        && words.of(trace.text(messages.label().get(other), "")).containsAll(said)) {
+                        && words.of(messages.label().get(other)).containsAll(said)) {
                     odd.add(new Wrong(reply, call, other, "its words are those of another call"));
                     break;
                 }
@@ -188,18 +189,37 @@ public final class WrongReply implements Detector {
 
     /** Words that tell one call from the others: those that are in few of them. */
     private static final class Distinct {
+        private final Trace trace;
+        private final Map<Integer, Integer> labels = new HashMap<>();
         private final Map<String, Integer> calls = new HashMap<>();
+        private final Map<Integer, Set<String>> known = new HashMap<>();
         private int all;
 
-        void count(String label) {
-            all++;
-            new HashSet<>(split(label)).forEach(word -> calls.merge(word, 1, Integer::sum));
+        Distinct(Trace trace) {
+            this.trace = trace;
+        }
+
+        void count(int label) {
+            labels.merge(label, 1, Integer::sum);
+        }
+
+        private void countWords() {
+            labels.forEach((label, times) -> {
+                all += times;
+                new HashSet<>(split(trace.text(label, ""))).forEach(word -> calls.merge(word, times, Integer::sum));
+            });
+            labels.clear();
         }
 
         /** Those of a label that are in calls, but in less than a third of them. */
-        Set<String> of(String label) {
+        Set<String> of(int label) {
+            countWords();
+            return known.computeIfAbsent(label, this::distinct);
+        }
+
+        private Set<String> distinct(int label) {
             var words = new HashSet<String>();
-            for (String word : split(label)) {
+            for (String word : split(trace.text(label, ""))) {
                 int in = calls.getOrDefault(word, 0);
                 if (in > 0 && 3 * in < all && word.length() + (hasDigit(word) ? 2 : 0) > 2) {
                     words.add(word);

@@ -7,10 +7,13 @@ import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +56,10 @@ public final class Closings {
     private final @Nullable State[] states;
     private final boolean[] created;
     private final int[] rounds;
+    /** What was in an object before: {@code close conn-7} closes that, and not the object. */
+    private final Set<Long> items = new HashSet<>();
+
+    private final BitSet closable = new BitSet();
     private final List<State> over = new ArrayList<>();
     private final List<Integer> overOf = new ArrayList<>();
 
@@ -64,6 +71,12 @@ public final class Closings {
         states = new State[participants];
         created = new boolean[participants];
         rounds = new int[participants];
+        for (int row = 0; row < trace.actions().size(); row++) {
+            int item = trace.actions().task().get(row);
+            if (item != Trace.ABSENT && verbs.is(trace.actions().action().get(row), Verb.CLOSE)) {
+                closable.set(item);
+            }
+        }
         Deeds.tell(trace, this::note);
         for (int object = 0; object < participants; object++) {
             end(object);
@@ -88,16 +101,25 @@ public final class Closings {
         boolean closes = verbs.is(deed.verb, Verb.CLOSE) && !verbs.is(deed.verb, Verb.STATUS);
         boolean onItem = deed.message == null && deed.item != Trace.ABSENT;
         if (closes) {
-            int object = onItem ? deed.item : deed.object;
-            if (!onItem || trace.participants().get(object).number() > 0) {
-                close(object, deed, false);
+            if (onItem && trace.participants().get(deed.item).number() > 0) {
+                close(deed.item, deed, false);
+            } else if (!onItem || !items.contains(pair(deed))) {
+                close(deed.object, deed, false); // the item says who did it, or why
             }
             return;
+        }
+        if (onItem && closable.get(deed.item)) {
+            items.add(pair(deed));
         }
         use(deed.object, deed);
         if (onItem) {
             use(deed.item, deed);
         }
+    }
+
+    /** An object and what something was done to it with. */
+    private static long pair(Deed deed) {
+        return (long) deed.object << 32 | deed.item;
     }
 
     private void use(int object, Deed deed) {

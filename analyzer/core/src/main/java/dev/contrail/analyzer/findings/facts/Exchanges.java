@@ -3,52 +3,50 @@ package dev.contrail.analyzer.findings.facts;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Trace;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which reply answers which call of a trace.
  *
- * <p>With an exchange number, the latest call of that number in the other direction. Without one, the latest call of the
- * same thread in the other direction that is open, or else of any thread.
+ * <p>With an exchange number, the latest call of that number in the other direction; where two threads use one number at
+ * once, that of the same thread. Without one, the latest call of the same thread in the other direction that is open, or
+ * else of any thread.
  */
 public final class Exchanges {
     /** No row. */
     public static final int NONE = -1;
 
-    private record Direction(int from, int to, long key) {}
+    private static final int GONE = Integer.MAX_VALUE;
 
     private final Messages messages;
     private final int[] partner;
+    /** Of a call without a number, the open one before it in its direction and thread. */
+    private final int[] before;
+
+    private final PairMap numbered = new PairMap();
+    private final PairMap overtaken = new PairMap();
+    private final PairMap open = new PairMap();
 
     /** Those of a trace. */
     public Exchanges(Trace trace) {
         messages = trace.messages();
         partner = new int[messages.size()];
+        before = new int[messages.size()];
         Arrays.fill(partner, NONE);
-        var numbered = new HashMap<Direction, Integer>();
-        var byThread = new HashMap<Direction, Deque<Integer>>();
         for (int row = 0; row < partner.length; row++) {
             int kind = messages.kind().get(row);
             long exchange = messages.exchange().get(row);
             if (kind == MessageKind.CALL.ordinal()) {
                 if (exchange != 0) {
-                    numbered.put(direction(row, false, exchange), row);
+                    call(row, exchange);
                 } else {
-                    byThread.computeIfAbsent(
-                                    direction(row, false, messages.thread().get(row)), key -> new ArrayDeque<>())
-                            .push(row);
+                    int older =
+                            open.put(direction(row, false), messages.thread().get(row), row);
+                    before[row] = older == GONE ? NONE : older;
                 }
             } else if (kind == MessageKind.REPLY.ordinal()) {
-                Integer call = exchange != 0
-                        ? numbered.get(direction(row, true, exchange))
-                        : popped(byThread.get(
-                                direction(row, true, messages.thread().get(row))));
-                if (call != null) {
+                int call = exchange != 0 ? numbered(row, exchange) : popped(row);
+                if (call >= 0) {
                     partner[row] = call;
                     partner[call] = partner[call] == NONE ? row : partner[call];
                 }
@@ -57,21 +55,66 @@ public final class Exchanges {
         pairAcrossThreads();
     }
 
+    private void call(int row, long exchange) {
+        int older = numbered.put(direction(row, false), exchange, row);
+        if (older >= 0
+                && partner[older] == NONE
+                && messages.thread().get(older) != messages.thread().get(row)) {
+            overtaken.put(mixed(older, false), exchange, older);
+        }
+    }
+
+    private int numbered(int reply, long exchange) {
+        int call = numbered.get(direction(reply, true), exchange);
+        int thread = messages.thread().get(reply);
+        if (call >= 0 && overtaken.size() > 0 && messages.thread().get(call) != thread) {
+            int own = overtaken.get(mixed(reply, true), exchange);
+            return own >= 0 && partner[own] == NONE ? own : call;
+        }
+        return call;
+    }
+
+    /** A direction and the thread that the row tells, as one number; two of them being equal is as good as impossible. */
+    private long mixed(int row, boolean reverse) {
+        return direction(row, reverse) * 0x9E3779B97F4A7C15L + messages.thread().get(row);
+    }
+
+    private int popped(int reply) {
+        long direction = direction(reply, true);
+        int thread = messages.thread().get(reply);
+        int call = open.get(direction, thread);
+        if (call >= 0 && call < partner.length) {
+            open.put(direction, thread, before[call] >= 0 ? before[call] : GONE);
+            return call;
+        }
+        return NONE;
+    }
+
     /** Replies that another thread sends than the one that called, oldest call first. */
     private void pairAcrossThreads() {
-        Map<Direction, Deque<Integer>> open = new HashMap<>();
+        int[] next = new int[partner.length];
+        var first = new PairMap();
+        var last = new PairMap();
         for (int row = 0; row < partner.length; row++) {
             int kind = messages.kind().get(row);
             if (partner[row] != NONE || messages.exchange().get(row) != 0) {
                 continue;
             }
             if (kind == MessageKind.CALL.ordinal()) {
-                open.computeIfAbsent(direction(row, false, 0), key -> new ArrayDeque<>())
-                        .add(row);
+                long direction = direction(row, false);
+                next[row] = GONE;
+                int tail = last.put(direction, 0, row);
+                int head = first.get(direction, 0);
+                if (head < 0 || head == GONE) {
+                    first.put(direction, 0, row);
+                } else {
+                    next[tail] = row;
+                }
             } else if (kind == MessageKind.REPLY.ordinal()) {
-                Deque<Integer> calls = open.get(direction(row, true, 0));
-                Integer call = calls == null ? null : calls.poll();
-                if (call != null) {
+                long direction = direction(row, true);
+                int call = first.get(direction, 0);
+                if (call >= 0 && call < partner.length) {
+                    first.put(direction, 0, next[call]);
                     partner[row] = call;
                     partner[call] = row;
                 }
@@ -79,14 +122,10 @@ public final class Exchanges {
         }
     }
 
-    private static @Nullable Integer popped(@Nullable Deque<Integer> calls) {
-        return calls == null || calls.isEmpty() ? null : calls.pop();
-    }
-
-    private Direction direction(int row, boolean reverse, long key) {
-        int from = messages.from().get(row);
-        int to = messages.to().get(row);
-        return reverse ? new Direction(to, from, key) : new Direction(from, to, key);
+    private long direction(int row, boolean reverse) {
+        long from = messages.from().get(row);
+        long to = messages.to().get(row);
+        return reverse ? to << 32 | from & 0xFFFF_FFFFL : from << 32 | to & 0xFFFF_FFFFL;
     }
 
     /** The call that a reply answers, or the first reply to a call; {@link #NONE} when there is none. */

@@ -31,6 +31,7 @@ public final class Handovers {
     private final Messages messages;
     private final Verbs verbs;
     private final Spans spans;
+    private final Awaiting awaiting;
 
     private final byte[] states;
     private final boolean[] tasks;
@@ -51,6 +52,7 @@ public final class Handovers {
         this.messages = trace.messages();
         this.verbs = verbs;
         this.spans = spans;
+        this.awaiting = new Awaiting(trace, verbs);
         int participants = trace.participants().size();
         states = new byte[participants];
         tasks = new boolean[participants];
@@ -74,7 +76,9 @@ public final class Handovers {
             while (message < messages.size() && messages.time().get(message) <= start) {
                 told(message++);
             }
-            if (actions.task().get(row) != Trace.ABSENT && actions.thread().get(row) != Trace.ABSENT) {
+            if (actions.task().get(row) != Trace.ABSENT
+                    && !spans.isWait(row)
+                    && actions.thread().get(row) != Trace.ABSENT) {
                 done(row, actions.task().get(row), actions.thread().get(row));
             }
         }
@@ -110,7 +114,7 @@ public final class Handovers {
             } else if (thread != holder[task]) {
                 add(mention[task], row, task);
                 take(task, thread);
-            } else if (!instant) {
+            } else if (!instant && !awaiting.is(text)) {
                 if (mention[task] >= 0 && leftInside(mention[task], row)) {
                     add(mention[task], row, task);
                 }
@@ -166,6 +170,11 @@ public final class Handovers {
 
     private long timeOf(int place) {
         return place >= 0 ? actions.start().get(place) : messages.time().get(~place);
+    }
+
+    /** Whether a span of this name only waits for what its thread left. */
+    public boolean isAwaiting(int text) {
+        return awaiting.is(text);
     }
 
     /** How many there are. */

@@ -81,7 +81,7 @@ public final class Kinds {
         Actions actions = trace.actions();
         Map<Long, IntList> byKey = new LinkedHashMap<>();
         for (int row = 0; row < actions.size(); row++) {
-            if (spans.isSpan(row) && actions.action().get(row) != Trace.ABSENT) {
+            if (spans.isSpan(row) && !spans.isWait(row) && actions.action().get(row) != Trace.ABSENT) {
                 byKey.computeIfAbsent(key(actions, row), key -> new IntList()).add(row);
             }
         }

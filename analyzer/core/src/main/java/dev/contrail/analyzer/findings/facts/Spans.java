@@ -83,6 +83,11 @@ public final class Spans {
         return actions.duration().get(row) > 0;
     }
 
+    /** Whether it is a wait of a thread or a pause of the JVM that stands for what is not recorded otherwise. */
+    public boolean isWait(int row) {
+        return actions.type().get(row) == actions.action().get(row);
+    }
+
     /** Whether a span had not ended when the recording did. */
     public boolean isOpen(int row) {
         return openType >= 0 && actions.type().get(row) == openType;

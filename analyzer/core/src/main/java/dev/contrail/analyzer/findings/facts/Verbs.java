@@ -189,6 +189,20 @@ public final class Verbs {
                             "calculate",
                             "warm")),
             Map.entry(Verb.LOCK, Set.of("lock", "locked", "hold", "holding", "held", "locking", "synchronized")),
+            Map.entry(
+                    Verb.POLL,
+                    Set.of(
+                            "poll",
+                            "polls",
+                            "polling",
+                            "peek",
+                            "check",
+                            "checks",
+                            "checking",
+                            "spin",
+                            "empty",
+                            "nothing",
+                            "try")),
             Map.entry(Verb.HIT, Set.of("hit", "hits", "cached")),
             Map.entry(Verb.RETRY, Set.of("retry", "retries", "retrying", "attempt", "again", "resend", "retried")),
             Map.entry(
@@ -268,6 +282,8 @@ public final class Verbs {
         LOCK,
         /** Finds what was kept. */
         HIT,
+        /** Asks whether there is something. */
+        POLL,
         /** Does it once more. */
         RETRY,
         /** Leaves something for others. */

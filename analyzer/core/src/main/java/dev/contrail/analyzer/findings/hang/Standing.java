@@ -25,7 +25,7 @@ final class Standing {
     Standing(Evidence evidence) {
         trace = evidence.trace();
         dump = trace.dump();
-        dump.threads().forEach(thread -> byName.putIfAbsent(thread.name(), thread));
+        dump.threads().stream().filter(thread -> !isRecorder(thread)).forEach(thread -> byName.putIfAbsent(thread.name(), thread));
         int type = trace.texts().indexOf(TYPE);
         Actions actions = trace.actions();
         for (int i = 0; type >= 0 && i < actions.open().size(); i++) {
@@ -86,10 +86,15 @@ final class Standing {
         return what + place(thread);
     }
 
+    /** Whether it is the Flight Recorder that writes the dump: what waits for that is held up by being looked at. */
+    private static boolean isRecorder(DumpedThread thread) {
+        return thread.name().startsWith("JFR ");
+    }
+
     /** Those who wait for a lock that is known to be held. */
     List<DumpedThread> heldUp() {
         return dump.threads().stream()
-                .filter(thread -> thread.waitsFor().kind() == DumpedWait.Kind.LOCK)
+                .filter(thread -> thread.waitsFor().kind() == DumpedWait.Kind.LOCK && !isRecorder(thread))
                 .filter(thread -> byName.containsKey(thread.waitsFor().holder()))
                 .toList();
     }

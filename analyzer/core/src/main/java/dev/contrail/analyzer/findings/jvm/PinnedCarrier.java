@@ -5,11 +5,10 @@ import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Waits;
+import dev.contrail.analyzer.findings.facts.Waits.Wait;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
-import dev.contrail.analyzer.model.Finding.Row;
-import dev.contrail.analyzer.model.Finding.Table;
-import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
 import java.util.Set;
@@ -47,32 +46,25 @@ public final class PinnedCarrier implements Detector {
     @Override
     public List<Finding> in(Evidence evidence) {
         Trace trace = evidence.trace();
-        Overlays waits = trace.overlays();
-        int pinned = trace.texts().indexOf("pinned");
-        var telling = new Telling(evidence, KIND);
-        long nanos = 0;
-        int times = 0;
-        int longest = -1;
-        for (int row = 0; pinned >= 0 && row < waits.size(); row++) {
-            if (waits.name().get(row) == pinned) {
-                times++;
-                nanos += waits.duration().get(row);
-                longest = longest < 0
-                                || waits.duration().get(row) > waits.duration().get(longest)
-                        ? row
-                        : longest;
-                telling.cite(Row.of(Table.OVERLAYS, row)).by(waits.thread().get(row));
-            }
-        }
-        if (times < LEAST) {
+        List<Wait> waits = Waits.named("pinned", trace, evidence.spans());
+        if (waits.size() < LEAST) {
             return List.of();
         }
+        var telling = new Telling(evidence, KIND);
+        long nanos = 0;
+        Wait longest = waits.get(0);
+        for (Wait wait : waits) {
+            nanos += wait.nanos();
+            longest = wait.nanos() > longest.nanos() ? wait : longest;
+            telling.cite(wait.row()).by(wait.thread());
+        }
+        int times = waits.size();
         String title = String.format("Virtual threads pinned %s, for %s", Words.times(times), Durations.format(nanos));
         String words = String.format(
                 "The longest was %s from %s on, by %s; meanwhile its carrier ran nobody else.",
-                Durations.format(waits.duration().get(longest)),
-                Words.at(trace, waits.start().get(longest)),
-                Words.thread(trace, waits.thread().get(longest)));
+                Durations.format(longest.nanos()),
+                Words.at(trace, longest.start()),
+                Words.thread(trace, longest.thread()));
         telling.count("pinned", times).count("pinnedNanos", nanos);
         return List.of(
                 nanos >= SHARE * trace.range().durationNanos()

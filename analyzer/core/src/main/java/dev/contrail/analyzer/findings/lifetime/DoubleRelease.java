@@ -8,6 +8,7 @@ import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Holds.Extra;
 import dev.contrail.analyzer.findings.facts.Holds.Family;
+import dev.contrail.analyzer.findings.facts.Holds.Sort;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ public final class DoubleRelease implements Detector {
     public List<Finding> in(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (Family family : evidence.holds()) {
-            if (!family.extras().isEmpty()
+            if (family.sort() == Sort.WORDS
+                    && !family.extras().isEmpty()
                     && family.holds().size() >= PAIRS
                     && family.holds().size() > family.extras().size()) {
                 findings.add(finding(evidence, family));

@@ -5,9 +5,11 @@ import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Deeds;
 import dev.contrail.analyzer.findings.facts.Holds.Family;
 import dev.contrail.analyzer.findings.facts.Holds.Hold;
 import dev.contrail.analyzer.findings.facts.Holds.Kept;
+import dev.contrail.analyzer.findings.facts.Holds.Sort;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
@@ -19,11 +21,15 @@ import java.util.Set;
  * Finds what is taken and never given back: permits, connections, locks; {@code Holds} says what pairs up.
  *
  * <p>Needs {@link #PAIRS} that are given back. What is still held when the recording ends counts when it has been held
- * {@link #TIMES} times as long as the longest of those.
+ * {@link #TIMES} times as long as the longest of those. When only the order tells what pairs up, that is worth knowing;
+ * objects that are created and closed count when nobody has used them for as long.
  */
 public final class NeverReleased implements Detector {
     /** Fewer may be set up once and kept. */
     static final int PAIRS = 3;
+
+    /** So many pairs show by their order alone that they are pairs, when a fifth as many at most is not one. */
+    static final int LEARNT = 10;
 
     /** What is held for longer than this many times the longest is not in use. */
     static final int TIMES = 3;
@@ -53,18 +59,53 @@ public final class NeverReleased implements Detector {
     public List<Finding> in(Evidence evidence) {
         var findings = new ArrayList<Finding>();
         for (Family family : evidence.holds()) {
-            long longest = family.holds().stream().mapToLong(Hold::nanos).max().orElse(0);
+            long longest = longest(family);
             long end = evidence.end();
             List<Kept> kept = family.kept().stream()
                     .filter(one -> end - one.from() > TIMES * longest)
                     .toList();
-            if (family.holds().size() >= PAIRS
-                    && !kept.isEmpty()
-                    && kept.size() <= 2 * family.holds().size()) {
+            if (family.sort() == Sort.LIFETIME) {
+                kept = forgotten(evidence, family, kept, longest);
+            }
+            int pairs = family.holds().size();
+            boolean enough = family.sort() == Sort.ORDER
+                    ? pairs >= LEARNT && LEARNT * kept.size() <= 2 * pairs
+                    : pairs >= PAIRS && kept.size() <= 2 * pairs;
+            if (enough && !kept.isEmpty()) {
                 findings.add(finding(evidence, family, kept, longest));
             }
         }
         return findings;
+    }
+
+    /** The longest time that one was held; of what is created and closed nine in ten live no longer. */
+    private static long longest(Family family) {
+        long[] nanos =
+                family.holds().stream().mapToLong(Hold::nanos).sorted().toArray();
+        int place = family.sort() == Sort.LIFETIME ? 9 * (nanos.length - 1) / 10 : nanos.length - 1;
+        return nanos.length == 0 ? 0 : nanos[place];
+    }
+
+    /** Those that nobody used for long, while others that were created later have been closed. */
+    private static List<Kept> forgotten(Evidence evidence, Family family, List<Kept> kept, long longest) {
+        if (kept.isEmpty()) {
+            return kept;
+        }
+        long[] lastUse = new long[evidence.trace().participants().size()];
+        Deeds.tell(evidence.trace(), deed -> {
+            if (deed.object != Trace.ABSENT) {
+                lastUse[deed.object] = deed.time;
+            }
+            if (deed.item != Trace.ABSENT) {
+                lastUse[deed.item] = deed.time;
+            }
+        });
+        long[] created =
+                family.holds().stream().mapToLong(Hold::from).sorted().toArray();
+        return kept.stream()
+                .filter(one -> evidence.end() - lastUse[one.object()] > TIMES * longest)
+                .filter(one -> created.length >= PAIRS && created[created.length - PAIRS] > one.from())
+                .toList();
     }
 
     private static Finding finding(Evidence evidence, Family family, List<Kept> kept, long longest) {
@@ -74,9 +115,14 @@ public final class NeverReleased implements Detector {
                 telling.about(one.object()).about(one.item()).by(one.thread()).cite(one.taken()));
         Kept first = kept.get(0);
         int taken = family.holds().size() + family.kept().size();
-        String title = String.format(
-                "%s: %d of %d “%s” without “%s”",
-                Words.name(trace, first.object()), kept.size(), taken, family.take(), family.give());
+        boolean lives = family.sort() == Sort.LIFETIME;
+        String title = lives
+                ? String.format(
+                        "%d of %d %s were created and never closed",
+                        kept.size(), taken, trace.participants().get(first.object()).name())
+                : String.format(
+                        "%s: %d of %d “%s” without “%s”",
+                        Words.name(trace, first.object()), kept.size(), taken, family.take(), family.give());
         String words = String.format(
                 "%s did “%s” on %s at %s%s, and there is no “%s” for it until the recording ends %s later; the longest of"
                         + " the %d that were given back was held for %s. %s",
@@ -93,10 +139,10 @@ public final class NeverReleased implements Detector {
                         ? "That one is lost to all others."
                         : kept.size() + " are lost to all others, the last one from "
                                 + Words.at(trace, kept.get(kept.size() - 1).from()) + " on.");
-        return telling.at(first.from(), evidence.end())
+        telling.at(first.from(), evidence.end())
                 .count("kept", kept.size())
                 .count("givenBack", family.holds().size())
-                .count("longestNanos", longest)
-                .warning(title, words);
+                .count("longestNanos", longest);
+        return family.sort() == Sort.ORDER ? telling.note(title, words) : telling.warning(title, words);
     }
 }

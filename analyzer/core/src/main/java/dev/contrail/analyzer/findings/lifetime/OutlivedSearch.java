@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.findings.lifetime;
 
+import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
@@ -15,16 +16,17 @@ final class OutlivedSearch {
     private final Messages messages;
     private final Map<Integer, Owner> owners = new HashMap<>();
     private final Map<Integer, Owner> ownerOfPart = new HashMap<>();
-    private final LastCalls calls = new LastCalls();
+    private final Exchanges exchanges;
 
-    private OutlivedSearch(Trace trace) {
+    private OutlivedSearch(Trace trace, Exchanges exchanges) {
         this.trace = trace;
+        this.exchanges = exchanges;
         this.messages = trace.messages();
     }
 
     /** One for each object that keeps state. */
-    static List<Finding> in(Trace trace) {
-        var outlived = new OutlivedSearch(trace);
+    static List<Finding> in(Trace trace, Exchanges exchanges) {
+        var outlived = new OutlivedSearch(trace, exchanges);
         for (int row = 0; row < outlived.messages.size(); row++) {
             outlived.note(row);
         }
@@ -63,7 +65,6 @@ final class OutlivedSearch {
     }
 
     private void called(int row, int from, int to) {
-        calls.note(messages, row);
         hear(row, from, to);
         Owner owner = owners.get(from);
         if (owner != null && from == to) {
@@ -75,7 +76,7 @@ final class OutlivedSearch {
 
     private void replied(int row, int from, int to) {
         hear(row, from, to);
-        int call = calls.answeredBy(messages, row);
+        int call = exchanges.partner(row);
         Owner owner = owners.get(from);
         if (owner != null && ownerOfPart.get(to) != owner) {
             owner.answer(row, call);

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.findings.lifetime;
 
+import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.findings.lifetime.Heard.Saying;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
@@ -90,7 +91,7 @@ final class Succession {
         justHeard = false;
         String answer = label(row);
         List<Saying> since = fresh.stream()
-                .filter(saying -> call != LastCalls.NONE && saying.row() > call && successors.contains(saying.part()))
+                .filter(saying -> call != Exchanges.NONE && saying.row() > call && successors.contains(saying.part()))
                 .toList();
         boolean told = since.stream().anyMatch(saying -> Heard.contains(answer, saying.text()));
         if (!since.isEmpty() && !told) {

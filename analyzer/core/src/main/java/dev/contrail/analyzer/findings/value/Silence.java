@@ -3,18 +3,18 @@ package dev.contrail.analyzer.findings.value;
 import dev.contrail.analyzer.findings.Detector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
+import dev.contrail.analyzer.findings.Rows;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
-import dev.contrail.analyzer.findings.facts.Deeds;
 import dev.contrail.analyzer.findings.facts.Verbs.Verb;
+import dev.contrail.analyzer.findings.value.Beats.Name;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Row;
-import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,17 +23,19 @@ import java.util.Set;
  * Finds what was done at regular times and then stops, while the rest goes on.
  *
  * <p>Regular is what the same one does to the same one at least {@link #BEATS} times, with intervals of which nine in
- * ten are within twice the median; shorter ones make up for a delay. eight in ten
+ * ten are within twice the median; shorter ones make up for a delay. Eight in ten
  * must be within 0.7 to 1.4 times the median. What is called a beat need not be as regular, since timers make up for a
  * delay: there the mean counts. It falls silent when nothing comes for {@link #TIMES} times what nine in ten of these are,
  * and for {@link #SHARE} of the recording, while others go on in each quarter of that time. What resumes after such a gap
- * was silent; what does not may have been done, and counts when its name says that it goes on forever, such as
- * {@code heartbeat}.
+ * was silent. What does not may have been done: it is a bug when its name says that it goes on forever, such as
+ * {@code heartbeat}, or when an error is told with the last; else it is worth knowing, when one thread does nothing else,
+ * nobody else does it, and it took little of the time.
  */
 public final class Silence implements Detector {
     static final int BEATS = 8;
     static final int TIMES = 5;
     static final double SHARE = 0.15;
+    static final double LONG = 0.05;
     private static final int MOST_SERIES = 20_000;
 
     private static final Finding.Kind KIND = new Finding.Kind(
@@ -57,59 +59,25 @@ public final class Silence implements Detector {
         return Set.of(Need.EVENTS);
     }
 
-    private record Name(int object, int verb, int item, int thread) {}
-
-    private static final class Beats {
-        private long[] times = new long[16];
-        private Row[] rows = new Row[16];
-        private int size;
-
-        void add(long time, Row row) {
-            if (size == times.length) {
-                times = Arrays.copyOf(times, 2 * size);
-                rows = Arrays.copyOf(rows, 2 * size);
-            }
-            times[size] = time;
-            rows[size++] = row;
-        }
-    }
-
-    private record Gap(Name name, Beats beats, int last, long from, long to, long usual) {}
+    private record Gap(Name name, Beats beats, int last, long from, long to, long usual, boolean sure) {}
 
     @Override
     public List<Finding> in(Evidence evidence) {
-        Map<Name, Beats> all = new LinkedHashMap<>();
-        var times = new Beats();
-        Deeds.tell(evidence.trace(), deed -> {
-            boolean message = deed.message != null;
-            times.add(deed.time, deed.place());
-            if (deed.message == MessageKind.REPLY) {
-                return;
-            }
-            var name = new Name(
-                    deed.object, deed.verb, message ? deed.item : Trace.ABSENT, message ? Trace.ABSENT : deed.thread);
-            Beats beats = all.get(name);
-            if (beats == null && all.size() < MOST_SERIES) {
-                beats = new Beats();
-                all.put(name, beats);
-            }
-            if (beats != null) {
-                beats.add(deed.time, deed.place());
-            }
-        });
+        Map<Name, Beats> all = Beats.in(evidence.trace(), MOST_SERIES);
         var gaps = new ArrayList<Gap>();
+        var threads = new Single(evidence.trace(), all);
         all.forEach((name, beats) -> {
-            if (beats.size >= BEATS) {
-                look(evidence, name, beats, times, gaps);
+            if (beats.size() >= BEATS) {
+                look(evidence, name, beats, threads, gaps);
             }
         });
         return gaps.stream().map(gap -> finding(evidence, gap)).toList();
     }
 
-    private static void look(Evidence evidence, Name name, Beats beats, Beats all, List<Gap> gaps) {
-        long[] intervals = new long[beats.size - 1];
+    private static void look(Evidence evidence, Name name, Beats beats, Single threads, List<Gap> gaps) {
+        long[] intervals = new long[beats.size() - 1];
         for (int i = 0; i < intervals.length; i++) {
-            intervals[i] = beats.times[i + 1] - beats.times[i];
+            intervals[i] = beats.time(i + 1) - beats.time(i);
         }
         long[] sorted = intervals.clone();
         Arrays.sort(sorted);
@@ -122,36 +90,64 @@ public final class Silence implements Detector {
         long even = Arrays.stream(sorted)
                 .filter(i -> 10 * i >= 7 * median && 10 * i <= 14 * median)
                 .count();
-        if (!isBeat && 10 * even < 8L * sorted.length) {
+        long whole = Arrays.stream(sorted).filter(i -> 10 * i >= 7 * median).count(); // others make up for a delay
+        if (!isBeat && 10 * even < 8L * whole) {
             return;
         }
+        boolean strict = isBeat || 10 * even >= 8L * sorted.length;
         int widest = 0;
         for (int i = 1; i < intervals.length; i++) {
             widest = intervals[i] > intervals[widest] ? i : widest;
         }
-        long mean = (beats.times[beats.size - 1] - beats.times[0]) / sorted.length;
+        long mean = (beats.time(beats.size() - 1) - beats.time(0)) / sorted.length;
         long usual = isBeat ? mean : sorted[9 * sorted.length / 10];
         long over = evidence.range().endNanos();
-        long tail = over - beats.times[beats.size - 1];
-        Gap middle = new Gap(name, beats, widest, beats.times[widest], beats.times[widest + 1], mean);
-        Gap end = new Gap(name, beats, beats.size - 1, beats.times[beats.size - 1], over, mean);
-        if (isSilent(evidence, middle, Math.min(usual, sorted[sorted.length - 2]), all) && widest >= BEATS / 2) {
+        long tail = over - beats.time(beats.size() - 1);
+        Gap middle = new Gap(name, beats, widest, beats.time(widest), beats.time(widest + 1), mean, true);
+        Gap end = new Gap(
+                name,
+                beats,
+                beats.size() - 1,
+                beats.time(beats.size() - 1),
+                over,
+                mean,
+                isBeat || failed(evidence, beats));
+        if (strict && isSilent(evidence, middle, Math.min(usual, sorted[sorted.length - 2])) && widest >= BEATS / 2) {
             gaps.add(middle);
-        } else if (tail > 0 && isSilent(evidence, end, usual, all) && isBeat) {
+        } else if (tail > 0
+                && isSilent(evidence, end, usual)
+                && (isBeat || threads.isTimer(name, beats) && isIdleBetween(evidence, beats))) {
             gaps.add(end);
         }
     }
 
-    private static boolean isSilent(Evidence evidence, Gap gap, long longest, Beats all) {
+    /** Whether who did it told of an error then. */
+    private static boolean failed(Evidence evidence, Beats beats) {
+        int thread = Rows.thread(evidence.trace(), beats.row(beats.size() - 1));
+        return evidence.failed(thread, beats.time(beats.size() - 1));
+    }
+
+    /** Whether it goes on for long and takes a small part of that time, as what a timer starts does. */
+    private static boolean isIdleBetween(Evidence evidence, Beats beats) {
+        long busy = 0;
+        for (int beat = 0; beat < beats.size(); beat++) {
+            Row row = beats.row(beat);
+            busy += row.table() == Table.ACTIONS
+                    ? evidence.trace().actions().duration().get(row.row())
+                    : 0;
+        }
+        long nanos = beats.time(beats.size() - 1) - beats.time(0);
+        return 4 * busy < nanos && nanos >= LONG * evidence.range().durationNanos();
+    }
+
+    private static boolean isSilent(Evidence evidence, Gap gap, long longest) {
         long nanos = gap.to() - gap.from();
         if (nanos < TIMES * longest || nanos < SHARE * evidence.range().durationNanos()) {
             return false;
         }
         for (int quarter = 0; quarter < 4; quarter++) {
             long from = gap.from() + nanos / 4 * quarter;
-            int first = Arrays.binarySearch(all.times, 0, all.size, from + 1);
-            first = first < 0 ? ~first : first;
-            if (first >= all.size || all.times[first] > from + nanos / 4 + 1) {
+            if (!evidence.isAnything(from + 1, from + nanos / 4 + 1)) {
                 return false;
             }
         }
@@ -165,12 +161,12 @@ public final class Silence implements Detector {
         var telling = new Telling(evidence, KIND)
                 .about(message ? name.item() : name.object())
                 .about(message ? name.object() : Trace.ABSENT)
-                .by(dev.contrail.analyzer.findings.Rows.thread(trace, gap.beats().rows[gap.last()]))
-                .cite(gap.beats().rows[gap.last()])
+                .by(Rows.thread(trace, gap.beats().row(gap.last())))
+                .cite(gap.beats().row(gap.last()))
                 .at(gap.from(), gap.to());
-        boolean resumes = gap.last() + 1 < gap.beats().size;
+        boolean resumes = gap.last() + 1 < gap.beats().size();
         if (resumes) {
-            telling.cite(gap.beats().rows[gap.last() + 1]);
+            telling.cite(gap.beats().row(gap.last() + 1));
         }
         String what = Words.quoted(trace.text(name.verb(), ""));
         String who = message
@@ -188,12 +184,11 @@ public final class Silence implements Detector {
                 Durations.format(gap.usual()),
                 Words.at(trace, gap.from()),
                 resumes ? "until " + Words.at(trace, gap.to()) : "in the " + nanos + " until the recording ended",
-                Words.quoted(dev.contrail.analyzer.findings.Rows.text(trace, gap.beats().rows[gap.last()])),
-                evidence.lastWordOf(
-                        dev.contrail.analyzer.findings.Rows.thread(trace, gap.beats().rows[gap.last()]), gap.to()));
-        return telling.count("beats", gap.last() + 1)
+                Words.quoted(Rows.text(trace, gap.beats().row(gap.last()))),
+                evidence.lastWordOf(Rows.thread(trace, gap.beats().row(gap.last())), gap.to()));
+        telling.count("beats", gap.last() + 1)
                 .count("silentNanos", gap.to() - gap.from())
-                .count("usualNanos", gap.usual())
-                .warning(title, words);
+                .count("usualNanos", gap.usual());
+        return gap.sure() ? telling.warning(title, words) : telling.note(title, words);
     }
 }

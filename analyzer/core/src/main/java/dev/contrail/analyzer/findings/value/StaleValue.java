@@ -9,6 +9,7 @@ import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Set;
  *
  * <p>Two objects have a measure of one name; all that the one ever says, the other has said before, and at least
  * {@link #VALUES} values: it copies. Its value is stale when the other has had another one for {@link #TIMES} times as
- * long as it lags as a rule (the median), and {@link #SNAPSHOTS} of its snapshots in a row, over a tenth of the recording,
+ * long as it takes over changes as a rule (the median), and {@link #SNAPSHOTS} of its snapshots in a row, over a tenth of the recording,
  * say so.
  */
 public final class StaleValue implements Detector {
@@ -64,6 +65,7 @@ public final class StaleValue implements Detector {
                 for (Series copy : alike) {
                     alike.stream()
                             .filter(source -> source.subject() != copy.subject())
+                            .sorted(Comparator.comparing(source -> isKin(evidence, source, copy)))
                             .map(source -> look(evidence, source, copy))
                             .flatMap(java.util.Optional::stream)
                             .findFirst()
@@ -72,6 +74,11 @@ public final class StaleValue implements Detector {
             }
         }
         return findings;
+    }
+
+    /** Whether one is of the other's type: rather a copy, too, than what is copied. */
+    private static boolean isKin(Evidence evidence, Series one, Series other) {
+        return Words.family(evidence.trace(), one.subject()).equals(Words.family(evidence.trace(), other.subject()));
     }
 
     private static java.util.Optional<Finding> look(Evidence evidence, Series source, Series copy) {
@@ -103,13 +110,12 @@ public final class StaleValue implements Detector {
         if (said.size() < VALUES || copied.isEmpty() || current == 0 || said.size() > 20 * copied.size()) {
             return java.util.Optional.empty();
         }
-        return run(evidence, lags).map(run -> finding(evidence, source, copy, run, lags));
+        return run(evidence, source, copy, lags).map(run -> finding(evidence, source, copy, run, lags));
     }
 
     /** The longest run of stale snapshots: its first and last place. */
-    private static java.util.Optional<int[]> run(Evidence evidence, long[] lags) {
-        long[] fresh = java.util.Arrays.stream(lags).sorted().toArray();
-        long usual = fresh[fresh.length / 4];
+    private static java.util.Optional<int[]> run(Evidence evidence, Series source, Series copy, long[] lags) {
+        long usual = usual(source, copy);
         int from = -1;
         int[] best = null;
         for (int place = 0; place <= lags.length; place++) {
@@ -125,6 +131,25 @@ public final class StaleValue implements Detector {
             }
         }
         return java.util.Optional.ofNullable(best);
+    }
+
+    /** How long after a change the copy has it as a rule: the median of the changes that it has had. */
+    private static long usual(Series source, Series copy) {
+        Map<Double, Long> had = new HashMap<>();
+        for (int place = 0; place < copy.size(); place++) {
+            had.putIfAbsent(copy.values()[place], copy.time(place));
+        }
+        Map<Double, Long> set = new HashMap<>();
+        for (int place = 0; place < source.size(); place++) {
+            set.putIfAbsent(source.values()[place], source.time(place));
+        }
+        long[] follows = set.entrySet().stream()
+                .filter(entry -> had.containsKey(entry.getKey()) && entry.getKey() != copy.values()[0])
+                .mapToLong(entry -> had.getOrDefault(entry.getKey(), 0L) - entry.getValue())
+                .filter(nanos -> nanos >= 0)
+                .sorted()
+                .toArray();
+        return follows.length == 0 ? 0 : follows[follows.length / 2];
     }
 
     private static Finding finding(Evidence evidence, Series source, Series copy, int[] run, long[] lags) {
@@ -159,8 +184,7 @@ public final class StaleValue implements Detector {
                 value,
                 Words.times(last - run[0] + 1),
                 Words.at(trace, copy.time(last)),
-                Durations.format(
-                        Math.max(0, java.util.Arrays.stream(lags).sorted().toArray()[lags.length / 4])));
+                Durations.format(usual(source, copy)));
         return telling.count("stale", last - run[0] + 1)
                 .count("lagNanos", lags[last])
                 .warning(title, words);

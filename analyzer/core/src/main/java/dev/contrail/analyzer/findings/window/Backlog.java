@@ -20,12 +20,12 @@ import java.util.Map;
  * @param lead the counter that is ahead
  * @param trail the counter that is behind
  */
-record Backlog(Snapshots table, int subject, int[] rows, Snapshots.Measure lead, Snapshots.Measure trail) {
+public record Backlog(Snapshots table, int subject, int[] rows, Snapshots.Measure lead, Snapshots.Measure trail) {
     /** What rises less often may be a setting that was changed. */
-    static final int RISES = 10;
+    public static final int RISES = 10;
 
     /** Every object whose snapshots have two counters, one never behind the other. */
-    static List<Backlog> in(Trace trace) {
+    public static List<Backlog> in(Trace trace) {
         var found = new ArrayList<Backlog>();
         for (Snapshots table : trace.snapshots()) {
             if (table.measures().size() > 1) {
@@ -101,7 +101,7 @@ record Backlog(Snapshots table, int subject, int[] rows, Snapshots.Measure lead,
     }
 
     /** The most it ever is. */
-    double most() {
+    public double most() {
         double most = Double.NEGATIVE_INFINITY;
         for (int place = 0; place < rows.length; place++) {
             most = Math.max(most, at(place));
@@ -110,30 +110,30 @@ record Backlog(Snapshots table, int subject, int[] rows, Snapshots.Measure lead,
     }
 
     /** How much it is at one of the rows. */
-    double at(int place) {
+    public double at(int place) {
         return lead(place) - trail(place);
     }
 
-    double lead(int place) {
+    public double lead(int place) {
         return lead.values().get(rows[place]);
     }
 
-    double trail(int place) {
+    public double trail(int place) {
         return trail.values().get(rows[place]);
     }
 
     /** When a row's snapshot was taken. */
-    long time(int place) {
+    public long time(int place) {
         return table.time().get(rows[place]);
     }
 
     /** The last row's place. */
-    int last() {
+    public int last() {
         return rows.length - 1;
     }
 
     /** From the first snapshot to the last. */
-    long nanos() {
+    public long nanos() {
         return time(last()) - time(0);
     }
 }

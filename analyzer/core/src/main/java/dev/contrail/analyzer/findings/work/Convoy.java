@@ -26,7 +26,8 @@ import java.util.Set;
  * <p>A line is a kind of span on an object in which threads wait: its name says so, or it has another kind inside that
  * only one is in at a time. Who has the object is in a kind of span on it of which there is never more than one at once.
  * It is a convoy when at least {@link #WAITERS} stand in line at once for {@link #SHARE} of the time that the object is
- * in use, and the one who has it spends {@link #INSIDE} of that time in a span about something else: I/O, mostly.
+ * in use, and the one who has it spends {@link #INSIDE} of that time in a span about something else: I/O, mostly. Without
+ * such spans, the JDK's own events tell of lines for locks.
  */
 public final class Convoy implements Detector {
     static final int WAITERS = 3;
@@ -51,7 +52,7 @@ public final class Convoy implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.SPANS);
+        return Set.of(Need.EVENTS);
     }
 
     /** Who has an object: a kind of span, one at a time; and what is done in it. */
@@ -73,6 +74,9 @@ public final class Convoy implements Detector {
                     ? beside(evidence, line, byQueue.getOrDefault(line.queue(), List.of()))
                     : inside(evidence, line);
             holder.flatMap(one -> look(evidence, line, one)).ifPresent(findings::add);
+        }
+        if (findings.isEmpty()) {
+            return MonitorLines.in(evidence, KIND);
         }
         return findings.stream()
                 .sorted(Comparator.comparingLong(

@@ -120,6 +120,9 @@ public final class LostWakeUp implements Detector {
     private static int idler(Evidence evidence, Queue queue, long from, long to) {
         Actions actions = evidence.trace().actions();
         for (int thread : queue.takers()) {
+            if (evidence.firstOf(thread) >= from) {
+                continue; // it may not have been there yet
+            }
             long idle = evidence.spans()
                     .idleNanos(
                             thread,

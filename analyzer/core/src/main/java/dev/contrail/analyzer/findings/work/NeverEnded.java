@@ -10,6 +10,7 @@ import dev.contrail.analyzer.findings.facts.Verbs.Verb;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import java.util.Set;
  *
  * <p>One counts when at least {@link #ENDED} others of the same action ended, the slowest in a {@link #TIMES}th of that
  * time, or when it lasts for a fifth of the recording and its thread did nothing else meanwhile. It is a bug when others
- * of it ended, or when two at least hang; else it is worth knowing. Waiting for something to do is neither.
+ * of it ended and something else was recorded so long after it began; else it is worth knowing. Waiting for something to do is neither.
  */
 public final class NeverEnded implements Detector {
     static final int ENDED = 5;
@@ -74,11 +75,12 @@ public final class NeverEnded implements Detector {
                 others.slowest = Math.max(others.slowest, actions.duration().get(row));
             }
         }
+        long last = lastEvent(evidence);
         var hanging = new ArrayList<Integer>();
         boolean sure = false;
         for (int row : open) {
             Others others = byAction.getOrDefault(actions.action().get(row), new Others());
-            long lasts = evidence.end() - actions.start().get(row);
+            long lasts = actions.duration().get(row);
             boolean known = others.ended >= ENDED && lasts > TIMES * others.slowest;
             int thread = actions.thread().get(row);
             boolean still =
@@ -88,10 +90,37 @@ public final class NeverEnded implements Detector {
                     && (known || others.ended == 0)
                     && !evidence.verbs().is(actions.action().get(row), Verb.WAIT)) {
                 hanging.add(row);
-                sure |= known;
+                sure |= known && last > actions.start().get(row) + TIMES * others.slowest;
             }
         }
-        return hanging.isEmpty() ? List.of() : List.of(finding(evidence, hanging, sure || hanging.size() > 1));
+        return hanging.isEmpty() ? List.of() : List.of(finding(evidence, hanging, sure || others(hanging, byAction, actions)));
+    }
+
+    /** Whether two at least hang of whose kind none ever ended. */
+    private static boolean others(List<Integer> hanging, Map<Integer, Others> byAction, Actions actions) {
+        return hanging.stream()
+                        .filter(row -> !byAction.containsKey(actions.action().get(row)))
+                        .count()
+                > 1;
+    }
+
+    /** When something else was last recorded: a span that began just before may only have been cut off at the end. */
+    private static long lastEvent(Evidence evidence) {
+        Trace trace = evidence.trace();
+        Actions actions = trace.actions();
+        long last = Long.MIN_VALUE;
+        for (int row = 0; row < actions.size(); row++) {
+            long end = evidence.spans().isOpen(row)
+                    ? actions.start().get(row)
+                    : evidence.spans().end(row);
+            last = Math.max(last, end);
+        }
+        int messages = trace.messages().size();
+        last = messages == 0 ? last : Math.max(last, trace.messages().time().get(messages - 1));
+        for (Snapshots table : trace.snapshots()) {
+            last = table.size() == 0 ? last : Math.max(last, table.time().get(table.size() - 1));
+        }
+        return last;
     }
 
     private static Finding finding(Evidence evidence, List<Integer> hanging, boolean warns) {
@@ -113,7 +142,7 @@ public final class NeverEnded implements Detector {
                 Words.capital(Words.thread(trace, actions.thread().get(first))),
                 what,
                 Words.at(trace, actions.start().get(first)),
-                Durations.format(evidence.end() - actions.start().get(first)));
+                Durations.format(actions.duration().get(first)));
         telling.at(actions.start().get(first), evidence.end()).count("hanging", hanging.size());
         return warns ? telling.warning(title, words) : telling.note(title, words);
     }

@@ -59,12 +59,13 @@ public final class Spin implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.ACTIONS, Need.TASKS);
+        return Set.of(Need.EVENTS);
     }
 
     @Override
     public List<Finding> in(Evidence evidence) {
-        return in(evidence.trace());
+        List<Finding> findings = in(evidence.trace());
+        return findings.isEmpty() ? Polling.in(evidence, KIND) : findings;
     }
 
     /** One for each queue and action. */

@@ -8,7 +8,6 @@ import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Handovers;
 import dev.contrail.analyzer.findings.facts.Queues.Queue;
 import dev.contrail.analyzer.findings.facts.Spans;
-import dev.contrail.analyzer.findings.facts.Verbs.Verb;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Actions;
@@ -125,8 +124,8 @@ public final class StarvedPool implements Detector {
                         || evidence.spans()
                                 .holds(
                                         span,
-                                        row -> evidence.verbs()
-                                                .is(actions.action().get(row), Verb.WAIT));
+                                        row -> handovers.isAwaiting(
+                                                actions.action().get(row)));
                 if (waited && until > handovers.left(place)) {
                     waits.add(new Wait(span, actions.thread().get(span), handovers.left(place), until, place));
                 }

@@ -46,7 +46,7 @@ public final class UnboundedQueue implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.TASKS);
+        return Set.of(Need.EVENTS);
     }
 
     @Override
@@ -56,6 +56,9 @@ public final class UnboundedQueue implements Detector {
             if (queue.places().length >= LEAST && queue.taken() > 0) {
                 look(evidence, queue, findings);
             }
+        }
+        if (findings.isEmpty()) {
+            Growth.in(evidence, KIND).forEach(findings::add);
         }
         return findings;
     }

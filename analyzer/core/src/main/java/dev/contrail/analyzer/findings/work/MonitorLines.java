@@ -1,0 +1,84 @@
+package dev.contrail.analyzer.findings.work;
+
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Telling;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Moments;
+import dev.contrail.analyzer.findings.facts.Waits;
+import dev.contrail.analyzer.findings.facts.Waits.Wait;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Threads in line for a lock, as the JDK tells it: only those that wait longer than the recording's threshold. */
+final class MonitorLines {
+    private static final int LEAST = 10;
+    private static final double SHARE = 0.1;
+
+    private MonitorLines() {}
+
+    /** The class of locks for which threads stand in line longest; empty when that is not long. */
+    static List<Finding> in(Evidence evidence, Finding.Kind kind) {
+        Map<String, List<Wait>> byClass = new LinkedHashMap<>();
+        for (Wait wait : Waits.named("lock", evidence.trace(), evidence.spans())) {
+            if (!wait.what().isEmpty() && !wait.what().contains("ClassLoader")) {
+                byClass.computeIfAbsent(wait.what(), any -> new ArrayList<>()).add(wait);
+            }
+        }
+        Finding worst = null;
+        for (Map.Entry<String, List<Wait>> line : byClass.entrySet()) {
+            Finding finding = line.getValue().size() < LEAST ? null : look(evidence, kind, line.getKey(), line.getValue());
+            boolean worse = finding != null
+                    && (worst == null
+                            || finding.evidence().count("inLineNanos")
+                                    > worst.evidence().count("inLineNanos"));
+            worst = worse ? finding : worst;
+        }
+        return worst == null ? List.of() : List.of(worst);
+    }
+
+    private static @Nullable Finding look(
+            Evidence evidence, Finding.Kind kind, String what, List<Wait> rows) {
+        Trace trace = evidence.trace();
+        var moments = new Moments();
+        long nanos = 0;
+        for (Wait wait : rows) {
+            moments.add(wait.start(), wait.end());
+            nanos += wait.end() - wait.start();
+        }
+        long inLine = moments.nanosOf(Convoy.WAITERS);
+        if (inLine < SHARE * evidence.range().durationNanos()) {
+            return null;
+        }
+        var telling = new Telling(evidence, kind);
+        var threads = new HashSet<Integer>();
+        for (Wait wait : rows) {
+            telling.cite(wait.row()).by(wait.thread()).at(wait.start(), wait.end());
+            threads.add(wait.thread());
+        }
+        String title = String.format(
+                "%d threads in line for a lock of %s, for %s",
+                moments.most(), what.substring(what.lastIndexOf('.') + 1), Durations.format(inLine));
+        String words = String.format(
+                "%d threads waited %s for a lock of class %s, up to %d at once; from %s on, at least %d stood in line for"
+                        + " %s. All together they waited %s. Whoever has the lock keeps it while doing something slow.",
+                threads.size(),
+                Words.times(rows.size()),
+                what,
+                moments.most(),
+                Words.at(trace, rows.get(0).start()),
+                Convoy.WAITERS,
+                Durations.format(inLine),
+                Durations.format(nanos));
+        return telling.count("inLine", moments.most())
+                .count("inLineNanos", inLine)
+                .count("heldNanos", inLine)
+                .warning(title, words);
+    }
+}

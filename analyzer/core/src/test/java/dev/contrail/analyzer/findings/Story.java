@@ -1,0 +1,140 @@
+package dev.contrail.analyzer.findings;
+
+import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.SnapshotRows;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.trace.TraceThread;
+import java.util.List;
+
+/** What a program did, told a line each; times are milliseconds. An object is its type, {@code #} and a number. */
+final class Story {
+    private static final long MILLI = 1_000_000;
+
+    private final TraceBuilder builder = new TraceBuilder();
+    private long end;
+
+    private int object(String name) {
+        int number = name.indexOf('#');
+        return number < 0
+                ? builder.participant(name, 0)
+                : builder.participant(name.substring(0, number), Long.parseLong(name.substring(number + 1)));
+    }
+
+    private int thread(String name) {
+        return builder.thread(new TraceThread(name, 1 + Integer.toUnsignedLong(name.hashCode()), false));
+    }
+
+    private long nanos(double millis) {
+        end = Math.max(end, (long) millis + 1);
+        return (long) (millis * MILLI);
+    }
+
+    private Story message(
+            double at, String thread, String from, String to, String label, MessageKind kind, long exchange) {
+        builder.messages()
+                .add(
+                        builder.text("contrail.Message"),
+                        nanos(at),
+                        0,
+                        thread(thread),
+                        object(from),
+                        object(to),
+                        builder.text(label),
+                        kind,
+                        exchange);
+        return this;
+    }
+
+    Story call(double at, String thread, String from, String to, String label) {
+        return message(at, thread, from, to, label, MessageKind.CALL, 0);
+    }
+
+    Story reply(double at, String thread, String from, String to, String label) {
+        return message(at, thread, from, to, label, MessageKind.REPLY, 0);
+    }
+
+    Story call(double at, String thread, String from, String to, String label, long exchange) {
+        return message(at, thread, from, to, label, MessageKind.CALL, exchange);
+    }
+
+    Story reply(double at, String thread, String from, String to, String label, long exchange) {
+        return message(at, thread, from, to, label, MessageKind.REPLY, exchange);
+    }
+
+    Story created(double at, String thread, String by, String what) {
+        return message(at, thread, by, what, "open", MessageKind.CREATE, 0);
+    }
+
+    Story closed(double at, String thread, String by, String what) {
+        return message(at, thread, by, what, "close", MessageKind.CLOSE, 0);
+    }
+
+    Story action(double at, String thread, String on, String what, String with) {
+        return span(at, 0, thread, on, what, with);
+    }
+
+    Story span(double at, double lasts, String thread, String on, String what, String with) {
+        return span("contrail.Action", at, lasts, thread, on, what, with);
+    }
+
+    /** A span that had not ended when it was noted. */
+    Story open(double at, double lasts, String thread, String on, String what, String with) {
+        return span("contrail.OpenSpan", at, lasts, thread, on, what, with);
+    }
+
+    private Story span(String type, double at, double lasts, String thread, String on, String what, String with) {
+        nanos(at + lasts);
+        builder.actions()
+                .add(
+                        builder.text(type),
+                        nanos(at),
+                        (long) (lasts * MILLI),
+                        thread(thread),
+                        object(on),
+                        builder.text(what),
+                        object(with));
+        return this;
+    }
+
+    Story state(double at, String thread, String of, String after, String measure, double value) {
+        SnapshotRows rows = builder.snapshots("contrail.State/" + measure, List.of(measure), List.of());
+        rows.add(nanos(at), thread(thread), object(of), builder.text(after));
+        rows.measure(0, value);
+        return this;
+    }
+
+    Story state(double at, String thread, String of, String first, double one, String second, double other) {
+        SnapshotRows rows = builder.snapshots("contrail.State/2", List.of(first, second), List.of());
+        rows.add(nanos(at), thread(thread), object(of), builder.text("step"));
+        rows.measure(0, one);
+        rows.measure(1, other);
+        return this;
+    }
+
+    Story wait(double at, double lasts, String thread, String what, String detail) {
+        nanos(at + lasts);
+        builder.overlays()
+                .add(builder.text(what), nanos(at), (long) (lasts * MILLI), thread(thread), builder.text(detail), 0);
+        return this;
+    }
+
+    /** Events of so many bytes that were lost. */
+    Story lose(long bytes) {
+        builder.lose(bytes);
+        return this;
+    }
+
+    /** Something that goes on until a time, so that the recording does. */
+    Story until(double millis) {
+        for (double at = 0; at <= millis; at += millis / 40) {
+            call(at, "main", "main", "log", "line " + (int) at);
+        }
+        return this;
+    }
+
+    Trace trace() {
+        return builder.build("story.jfr", new TimeRange(0, end * MILLI), 1);
+    }
+}
