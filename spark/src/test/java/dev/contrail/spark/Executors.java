@@ -39,7 +39,7 @@ final class Executors {
         var folders = new ArrayList<String>();
         try {
             Path jars = Files.createDirectories(Path.of(home, "jars"));
-            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            for (String entry : List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))) {
                 Path path = Path.of(entry).toAbsolutePath();
                 if (Files.isDirectory(path)) {
                     folders.add(path.toString());

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
@@ -85,19 +86,19 @@ class PlanTest {
         int read = Integer.parseInt(String.valueOf(metrics.get("chunks read")));
         assertThat(read).isBetween(1, TIMES - 5); // those within a second, in which threads hand over what they hold
         assertThat(metrics).containsEntry("chunks skipped by file or time", Integer.toString(TIMES - read));
-        assertThat(number(metrics.get("bytes of recordings read")))
+        assertThat(number(metrics, "bytes of recordings read"))
                 .isBetween(read * chunk.bytes(), (read + 1) * chunk.bytes());
-        assertThat(number(metrics.get("events decoded or counted"))).isGreaterThanOrEqualTo(events);
+        assertThat(number(metrics, "events decoded or counted")).isGreaterThanOrEqualTo(events);
         assertThat(query.queryExecution().optimizedPlan().stats().sizeInBytes().longValue())
                 .isEqualTo(read * chunk.bytes());
     }
 
-    private static long number(Object shown) {
-        return Long.parseLong(String.valueOf(shown).replace(",", ""));
+    private static long number(Map<String, String> metrics, String description) {
+        return Long.parseLong(String.valueOf(metrics.get(description)).replace(",", ""));
     }
 
     /** What is shown of each, by its description. */
-    private TreeMap<String, String> metricsOfLastQuery() throws Exception {
+    private Map<String, String> metricsOfLastQuery() throws Exception {
         session.sparkContext().listenerBus().waitUntilEmpty();
         var store = session.sharedState().statusStore();
         var executions = CollectionConverters.asJava(store.executionsList());

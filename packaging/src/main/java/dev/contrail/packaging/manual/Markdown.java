@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -30,7 +29,7 @@ final class Markdown {
 
     private final UnaryOperator<String> links;
     private final UnaryOperator<String> code;
-    private final Map<Node, String> anchors = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, String> anchors = new IdentityHashMap<>();
 
     /**
      * @param links what a link or picture leads to in the site, by what the file says

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.jfr.Event;
@@ -149,7 +151,6 @@ class ExportEventsTest {
     }
 
     private static long nanos(RecordedEvent event) {
-        return event.getStartTime().getEpochSecond() * 1_000_000_000L
-                + event.getStartTime().getNano();
+        return ChronoUnit.NANOS.between(Instant.EPOCH, event.getStartTime());
     }
 }

@@ -242,6 +242,8 @@ enum Stories {
     });
 
     private final String kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // lambdas that hold nothing
     private final BiConsumer<Story, Boolean> teller;
 
     Stories(String kind, BiConsumer<Story, Boolean> teller) {

@@ -189,6 +189,6 @@ class SelectionTest {
 
     private static void add(SnapshotRows rows, long time, int thread, int subject, int action) {
         rows.add(time, thread, subject, action);
-        rows.measure(0, time);
+        rows.measure(0, (double) time);
     }
 }

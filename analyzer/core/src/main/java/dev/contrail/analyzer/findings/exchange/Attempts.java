@@ -64,14 +64,20 @@ final class Attempts {
             if (messages.kind().get(row) != MessageKind.CALL.ordinal() || from == to || from < 0 || to < 0) {
                 continue;
             }
-            var chain = new Chain(from, to, label < 0 ? label : words[label], messages.thread().get(row));
+            var chain = new Chain(
+                    from,
+                    to,
+                    label < 0 ? label : words[label],
+                    messages.thread().get(row));
             Last last = lasts.computeIfAbsent(chain, any -> new Last());
             Attempts attempts =
                     byTypes.computeIfAbsent(new Types(families[from], families[to]), types -> new Attempts(to));
             int reply = last.tries == 0 ? Exchanges.NONE : evidence.exchanges().partner(last.row.row());
-            last.failed = reply != Exchanges.NONE && evidence.isAlarm(messages.label().get(reply));
+            last.failed =
+                    reply != Exchanges.NONE && evidence.isAlarm(messages.label().get(reply));
             boolean again = last.failed || evidence.verbs().is(label, Verb.RETRY);
-            attempts.tried(last, again, Row.of(Table.MESSAGES, row), messages.time().get(row));
+            attempts.tried(
+                    last, again, Row.of(Table.MESSAGES, row), messages.time().get(row));
         }
     }
 
@@ -99,7 +105,11 @@ final class Attempts {
                         : lasts.computeIfAbsent(
                                 new Chain(queue, task, text, actions.thread().get(row)), any -> new Last());
                 byTypes.computeIfAbsent(new Types(~queue, goesOn ? last.text : text), types -> new Attempts(queue))
-                        .tried(last, last.failed || goesOn, Row.of(Table.ACTIONS, row), actions.start().get(row));
+                        .tried(
+                                last,
+                                last.failed || goesOn,
+                                Row.of(Table.ACTIONS, row),
+                                actions.start().get(row));
                 last.text = goesOn ? last.text : text;
                 last.failed = false;
                 latest.put(hand, last);
@@ -114,7 +124,8 @@ final class Attempts {
         for (int row = 0; row < actions.size(); row++) {
             int text = actions.action().get(row);
             int task = actions.task().get(row);
-            if (task != Trace.ABSENT && (evidence.isAlarm(text) || evidence.verbs().is(text, Verb.RETRY))) {
+            if (task != Trace.ABSENT
+                    && (evidence.isAlarm(text) || evidence.verbs().is(text, Verb.RETRY))) {
                 failing.set(task);
             }
         }

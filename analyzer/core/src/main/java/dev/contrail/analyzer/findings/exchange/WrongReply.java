@@ -175,8 +175,7 @@ public final class WrongReply implements Detector {
                 continue;
             }
             for (int other : recent) {
-                if (other != call
-                        && words.of(messages.label().get(other)).containsAll(said)) {
+                if (other != call && words.of(messages.label().get(other)).containsAll(said)) {
                     odd.add(new Wrong(reply, call, other, "its words are those of another call"));
                     break;
                 }

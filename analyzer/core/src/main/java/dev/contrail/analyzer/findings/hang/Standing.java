@@ -25,7 +25,9 @@ final class Standing {
     Standing(Evidence evidence) {
         trace = evidence.trace();
         dump = trace.dump();
-        dump.threads().stream().filter(thread -> !isRecorder(thread)).forEach(thread -> byName.putIfAbsent(thread.name(), thread));
+        dump.threads().stream()
+                .filter(thread -> !isRecorder(thread))
+                .forEach(thread -> byName.putIfAbsent(thread.name(), thread));
         int type = trace.texts().indexOf(TYPE);
         Actions actions = trace.actions();
         for (int i = 0; type >= 0 && i < actions.open().size(); i++) {

@@ -80,8 +80,7 @@ public final class NeverReleased implements Detector {
 
     /** The longest time that one was held; of what is created and closed nine in ten live no longer. */
     private static long longest(Family family) {
-        long[] nanos =
-                family.holds().stream().mapToLong(Hold::nanos).sorted().toArray();
+        long[] nanos = family.holds().stream().mapToLong(Hold::nanos).sorted().toArray();
         int place = family.sort() == Sort.LIFETIME ? 9 * (nanos.length - 1) / 10 : nanos.length - 1;
         return nanos.length == 0 ? 0 : nanos[place];
     }
@@ -100,8 +99,7 @@ public final class NeverReleased implements Detector {
                 lastUse[deed.item] = deed.time;
             }
         });
-        long[] created =
-                family.holds().stream().mapToLong(Hold::from).sorted().toArray();
+        long[] created = family.holds().stream().mapToLong(Hold::from).sorted().toArray();
         return kept.stream()
                 .filter(one -> evidence.end() - lastUse[one.object()] > TIMES * longest)
                 .filter(one -> created.length >= PAIRS && created[created.length - PAIRS] > one.from())
@@ -119,7 +117,9 @@ public final class NeverReleased implements Detector {
         String title = lives
                 ? String.format(
                         "%d of %d %s were created and never closed",
-                        kept.size(), taken, trace.participants().get(first.object()).name())
+                        kept.size(),
+                        taken,
+                        trace.participants().get(first.object()).name())
                 : String.format(
                         "%s: %d of %d “%s” without “%s”",
                         Words.name(trace, first.object()), kept.size(), taken, family.take(), family.give());

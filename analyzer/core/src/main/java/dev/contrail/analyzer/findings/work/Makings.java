@@ -96,14 +96,20 @@ final class Makings {
         boolean[] outer = new boolean[stems.size()];
         for (int row = 0; row < actions.size(); row++) {
             int around = spans.parent(row);
-            boolean inside = around != Spans.NONE && spans.isSpan(row) && actions.action().get(around) != Trace.ABSENT;
+            boolean inside = around != Spans.NONE
+                    && spans.isSpan(row)
+                    && actions.action().get(around) != Trace.ABSENT;
             if (inside && actions.task().get(around) == actions.task().get(row)) {
                 outer[stems.of(actions.action().get(around))] = true;
             }
         }
         for (int row = 0; row < actions.size(); row++) {
             int text = actions.action().get(row);
-            if (!spans.isSpan(row) || spans.isWait(row) || text == Trace.ABSENT || outer[stems.of(text)] || evidence.verbs().is(text, Verb.WAIT)) {
+            if (!spans.isSpan(row)
+                    || spans.isWait(row)
+                    || text == Trace.ABSENT
+                    || outer[stems.of(text)]
+                    || evidence.verbs().is(text, Verb.WAIT)) {
                 continue;
             }
             int key = stems.rest(text) == Trace.ABSENT ? actions.task().get(row) : ~text;

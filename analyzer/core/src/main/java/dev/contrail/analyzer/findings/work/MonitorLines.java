@@ -33,7 +33,8 @@ final class MonitorLines {
         }
         Finding worst = null;
         for (Map.Entry<String, List<Wait>> line : byClass.entrySet()) {
-            Finding finding = line.getValue().size() < LEAST ? null : look(evidence, kind, line.getKey(), line.getValue());
+            Finding finding =
+                    line.getValue().size() < LEAST ? null : look(evidence, kind, line.getKey(), line.getValue());
             boolean worse = finding != null
                     && (worst == null
                             || finding.evidence().count("inLineNanos")
@@ -43,8 +44,7 @@ final class MonitorLines {
         return worst == null ? List.of() : List.of(worst);
     }
 
-    private static @Nullable Finding look(
-            Evidence evidence, Finding.Kind kind, String what, List<Wait> rows) {
+    private static @Nullable Finding look(Evidence evidence, Finding.Kind kind, String what, List<Wait> rows) {
         Trace trace = evidence.trace();
         var moments = new Moments();
         long nanos = 0;

@@ -93,7 +93,9 @@ public final class NeverEnded implements Detector {
                 sure |= known && last > actions.start().get(row) + TIMES * others.slowest;
             }
         }
-        return hanging.isEmpty() ? List.of() : List.of(finding(evidence, hanging, sure || others(hanging, byAction, actions)));
+        return hanging.isEmpty()
+                ? List.of()
+                : List.of(finding(evidence, hanging, sure || others(hanging, byAction, actions)));
     }
 
     /** Whether two at least hang of whose kind none ever ended. */

@@ -57,7 +57,7 @@ final class Polling {
         return polling.sums.entrySet().stream()
                 .filter(entry -> entry.getValue().turns >= TURNS)
                 .max(Comparator.comparingInt((Map.Entry<Key, Sum> entry) -> entry.getValue().turns)
-                        .thenComparing(entry -> -entry.getKey().thread()))
+                        .thenComparingInt(entry -> -entry.getKey().thread()))
                 .map(entry -> List.of(polling.finding(kind, entry.getKey(), entry.getValue())))
                 .orElse(List.of());
     }
@@ -73,23 +73,24 @@ final class Polling {
                 && streak.object == deed.object
                 && streak.verb == deed.verb
                 && deed.time - streak.last < Spin.PAUSE_NANOS;
-        if (!goesOn) {
-            if (streak != null) {
-                end(deed.thread, streak);
-                current.remove(deed.thread);
-            }
-            if (!polls) {
-                return;
-            }
-            streak = new Streak();
-            streak.object = deed.object;
-            streak.verb = deed.verb;
-            streak.start = deed.time;
-            streak.row = deed.place();
-            current.put(deed.thread, streak);
+        if (streak != null && !goesOn) {
+            end(deed.thread, streak);
+            current.remove(deed.thread);
         }
-        streak.turns++;
-        streak.last = deed.time;
+        if (polls) {
+            Streak counted = current.computeIfAbsent(deed.thread, thread -> begun(deed));
+            counted.turns++;
+            counted.last = deed.time;
+        }
+    }
+
+    private static Streak begun(Deeds.Deed deed) {
+        var streak = new Streak();
+        streak.object = deed.object;
+        streak.verb = deed.verb;
+        streak.start = deed.time;
+        streak.row = deed.place();
+        return streak;
     }
 
     private void end(int thread, Streak streak) {
@@ -125,8 +126,6 @@ final class Polling {
                 Words.times(longest.turns),
                 Durations.format(longest.last - longest.start),
                 Durations.format((longest.last - longest.start) / longest.turns));
-        return telling.count("turns", sum.turns)
-                .count("spinNanos", sum.nanos)
-                .warning(title, words);
+        return telling.count("turns", sum.turns).count("spinNanos", sum.nanos).warning(title, words);
     }
 }

@@ -74,7 +74,7 @@ public final class Stampede implements Detector {
         }
         return findings.stream()
                 .sorted(Comparator.comparing(Finding::severity)
-                        .thenComparing(finding -> finding.evidence().count("redundant"))
+                        .thenComparingLong(finding -> finding.evidence().count("redundant"))
                         .reversed())
                 .limit(1) // a call and the span around it are one
                 .toList();
@@ -86,14 +86,18 @@ public final class Stampede implements Detector {
         Map<Integer, Integer> lastOf = new HashMap<>();
         for (Crowd crowd : crowds) {
             if (makings.isOnce(crowd) && crowd.key() >= 0) {
-                lastOf.put(crowd.key(), crowd.makings().get(crowd.makings().size() - 1).row().row());
+                lastOf.put(
+                        crowd.key(),
+                        crowd.makings().get(crowd.makings().size() - 1).row().row());
             }
         }
         var used = new HashSet<Integer>();
         for (int row = 0; !lastOf.isEmpty() && row < actions.size(); row++) {
             int task = actions.task().get(row);
             Integer last = lastOf.get(task);
-            if (last != null && row > last && evidence.verbs().is(actions.action().get(row), Verb.HIT)) {
+            if (last != null
+                    && row > last
+                    && evidence.verbs().is(actions.action().get(row), Verb.HIT)) {
                 used.add(task);
             }
         }

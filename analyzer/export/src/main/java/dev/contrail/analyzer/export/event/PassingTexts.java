@@ -48,7 +48,7 @@ final class PassingTexts {
             return kept.size() - 1L;
         }
         passing[used] = text;
-        return TableFormat.PASSING + used++;
+        return (long) TableFormat.PASSING + used++;
     }
 
     String get(int place) {

@@ -97,7 +97,7 @@ class LaneGoldenTest {
         var traces = new ActionTraces();
         for (int i = 0; i < 2_001; i++) {
             String action = i % 400 == 0 ? "put back" : "handle";
-            traces.add("virtual-" + i, action, i % 5 * 10 * MILLI, (2 + i % 3) * MILLI);
+            traces.add("virtual-" + i, action, i % 5 * (10 * MILLI), (2 + i % 3) * MILLI);
         }
         check("density", traces.build("density.jfr", 400 * MILLI));
     }
