@@ -45,6 +45,7 @@ public final class Evidence {
     private @Nullable Stems stems;
     private @Nullable Set<String> threadNames;
     private int @Nullable [] families;
+    private boolean @Nullable [] refusals;
     private int @Nullable [] firstWords;
     private @Nullable Spans spans;
     private @Nullable List<Kinds.Kind> kinds;
@@ -196,7 +197,13 @@ public final class Evidence {
         int text = reply == Exchanges.NONE
                 ? Trace.ABSENT
                 : trace.messages().label().get(reply);
-        return isAlarm(text) || NOTHING.contains(firstWord(text));
+        if (refusals == null) {
+            refusals = new boolean[trace.texts().size()];
+            for (int index = 0; index < refusals.length; index++) {
+                refusals[index] = isAlarm(index) || NOTHING.contains(firstWord(index));
+            }
+        }
+        return text != Trace.ABSENT && refusals[text];
     }
 
     /** When a thread did something for the first time that is recorded as an action. */
