@@ -38,6 +38,9 @@ final class JvmRecording {
     private static final String NAME = "contrail-junit";
     private static final long MOST_BYTES = 250_000_000;
     private static final Duration MARGIN = Duration.ofSeconds(1);
+
+    /** So long after a test nobody waits for its late events; on a slow machine a page alone takes seconds. */
+    private static final Duration LONG_AGO = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 64;
     private static final String METHOD_TRACE = "jdk.MethodTrace";
 
@@ -189,8 +192,15 @@ final class JvmRecording {
      * @param before how much of what came before is wanted: every chunk costs a millisecond, in writing and in reading
      */
     void writeSince(Instant time, Before before, Path file) throws IOException {
-        forgetBefore(TestRun.oldest().filter(time::isAfter).orElse(time).minus(MARGIN));
-        Instant from = from(time, before);
+        Instant last = lastLookedAt(time);
+        Instant oldest = TestRun.oldest().filter(time::isAfter).orElse(time).minus(MARGIN);
+        forgetBefore(last.isBefore(oldest) ? last : oldest);
+        Instant from =
+                switch (before) {
+                    case NOTHING -> time;
+                    case LAST_LOOKED_AT -> last;
+                    case MARGIN -> time.minus(MARGIN);
+                };
         try (Recording snapshot = FlightRecorder.getFlightRecorder().takeSnapshot();
                 InputStream in = snapshot.getStream(from, null)) {
             if (in == null) {
@@ -210,18 +220,15 @@ final class JvmRecording {
         MARGIN
     }
 
-    private synchronized Instant from(Instant time, Before before) {
+    /** When the last test began that was looked at before one that began then: the same time when there is none, or long ago. */
+    private synchronized Instant lastLookedAt(Instant time) {
         Instant last = looked.stream().filter(begun -> begun.isBefore(time)).reduce(Instant.MIN, JvmRecording::later);
         looked.remove(time);
         looked.addLast(time);
         if (looked.size() > MOST_REMEMBERED) {
             looked.removeFirst();
         }
-        return switch (before) {
-            case NOTHING -> time;
-            case LAST_LOOKED_AT -> last.equals(Instant.MIN) ? time : later(last, time.minus(MARGIN));
-            case MARGIN -> time.minus(MARGIN);
-        };
+        return last.isBefore(time.minus(LONG_AGO)) ? time : last;
     }
 
     private static Instant later(Instant one, Instant other) {
