@@ -41,6 +41,7 @@ final class JvmRecording {
 
     /** So long after a test nobody waits for its late events; on a slow machine a page alone takes seconds. */
     private static final Duration LONG_AGO = Duration.ofMinutes(1);
+
     private static final int MOST_REMEMBERED = 64;
     private static final String METHOD_TRACE = "jdk.MethodTrace";
 
@@ -195,12 +196,11 @@ final class JvmRecording {
         Instant last = lastLookedAt(time);
         Instant oldest = TestRun.oldest().filter(time::isAfter).orElse(time).minus(MARGIN);
         forgetBefore(last.isBefore(oldest) ? last : oldest);
-        Instant from =
-                switch (before) {
-                    case NOTHING -> time;
-                    case LAST_LOOKED_AT -> last;
-                    case MARGIN -> time.minus(MARGIN);
-                };
+        Instant from = switch (before) {
+            case NOTHING -> time;
+            case LAST_LOOKED_AT -> last;
+            case MARGIN -> time.minus(MARGIN);
+        };
         try (Recording snapshot = FlightRecorder.getFlightRecorder().takeSnapshot();
                 InputStream in = snapshot.getStream(from, null)) {
             if (in == null) {
