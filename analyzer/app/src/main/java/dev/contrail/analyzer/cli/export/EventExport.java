@@ -51,11 +51,7 @@ final class EventExport {
                                 + "\n  try: record with +" + type + "#enabled=true");
             }
         });
-        if (!Destination.isStandardOutput(target)) {
-            streams.out().println(target);
-            streams.out().println("  " + Omission.count(rows[0], "event"));
-            streams.out().flush();
-        }
+        Exports.tell(streams, target, Omission.count(rows[0], "event"));
         return input.exitCode(losses[0]);
     }
 

@@ -111,6 +111,7 @@ final class Exports {
         if (timeline != null && !filled.isEmpty()) {
             Destination.write(target, out -> timeline.write(rows, out));
             tell(
+                    streams,
                     target,
                     filled.stream()
                             .map(kind -> Omission.count(tables.events(kind), kind.event()))
@@ -131,7 +132,7 @@ final class Exports {
         for (TraceTables.Kind kind : filled) {
             Path file = filled.size() == 1 ? target : added(target, kind.toString());
             Destination.write(file, out -> tables.write(kind, format, out));
-            tell(file, Omission.count(tables.events(kind), kind.event()));
+            tell(streams, file, Omission.count(tables.events(kind), kind.event()));
         }
     }
 
@@ -153,10 +154,11 @@ final class Exports {
         Destination.write(target, out -> TraceTables.writeFindings(found, format, out));
         long count =
                 found.values().stream().map(Finding::flat).mapToLong(List::size).sum();
-        tell(target, Omission.count(count, "finding"));
+        tell(streams, target, Omission.count(count, "finding"));
     }
 
-    private void tell(Path file, String what) {
+    /** Says what was written where, unless it went to standard output. */
+    static void tell(PrintStreams streams, Path file, String what) {
         if (!Destination.isStandardOutput(file)) {
             streams.out().println(file);
             streams.out().println("  " + what);
