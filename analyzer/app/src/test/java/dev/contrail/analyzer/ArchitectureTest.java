@@ -110,7 +110,7 @@ class ArchitectureTest {
                 .whereLayer("assertions")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("render")
-                .mayOnlyAccessLayers("trace", "unit", "model")
+                .mayOnlyAccessLayers("trace", "unit", "model", "diff")
                 .whereLayer("export")
                 .mayOnlyAccessLayers("reader", "trace", "unit", "model")
                 .whereLayer("parquet")

@@ -3,16 +3,21 @@ package dev.contrail.analyzer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.contrail.analyzer.cli.failure.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DiffCommandTest {
+    @TempDir
+    private Path folder;
+
     /** The cause stands within the first lines: what is found, and then the first difference. */
     @ParameterizedTest
     @CsvSource(
@@ -85,6 +90,50 @@ class DiffCommandTest {
 
         assertThat(result.exitCode()).isEqualTo(exitCode);
         assertThat(result.err()).contains(words).doesNotContain("internal error");
+    }
+
+    @Test
+    void diff_intoAFile_writesAPageAndNamesIt() throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious"), "as it was");
+        Path page = Files.createSymbolicLink(folder.resolve("diff.html"), precious);
+
+        Cli result = Cli.run("diff", Cli.sample("orders-buggy"), Cli.sample("orders-fixed"), "-o", page);
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out().strip()).isEqualTo(page.toString());
+        assertThat(page).isRegularFile().isNotEmptyFile();
+        assertThat(precious).as("what the link led to").hasContent("as it was");
+        assertThat(Files.readString(page)).startsWith("<!doctype html>").contains("default-src 'none'");
+        assertThat(Files.readString(page)).doesNotContainPattern("(src|href)=\"(?!data:)");
+    }
+
+    @Test
+    void diff_intoAPage_exitsAsWithoutOne() {
+        Cli result = Cli.run(
+                "diff",
+                Cli.sample("upload-queue-buggy"),
+                "--against",
+                Cli.sample("upload-queue-fixed"),
+                Cli.sample("upload-queue-fixed"),
+                "--fail-on-difference",
+                "-o",
+                folder.resolve("diff.html"));
+
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.FOUND);
+        assertThat(folder.resolve("diff.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void diff_intoNoFolderOrAsTwoThings_saysSoAndWritesNothing() {
+        Path nowhere = folder.resolve("missing").resolve("diff.html");
+        Cli missing = Cli.run("diff", Cli.sample("orders-buggy"), Cli.sample("orders-fixed"), "-o", nowhere);
+        Cli both = Cli.run("diff", Cli.sample("orders-buggy"), Cli.sample("orders-fixed"), "--json", "-o", folder);
+
+        assertThat(missing.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(missing.err()).contains("cannot be written: no such folder");
+        assertThat(both.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(both.err()).contains("--json goes to standard output, and -o writes a page");
+        assertThat(folder).isEmptyDirectory();
     }
 
     private static Map<String, Object> json(String a, String b) throws IOException {

@@ -5,11 +5,12 @@ import java.util.Arrays;
 /**
  * A measure of all objects of one type over time, as steps, from a run's start.
  *
+ * @param part which of the tables of snapshots holds it
  * @param times since the run's start, in order
  * @param values one each
  * @param rows the snapshot's row each
  */
-record Curve(int part, long[] times, double[] values, int[] rows) {
+public record Curve(int part, long[] times, double[] values, int[] rows) {
     double least() {
         return Arrays.stream(values).min().orElse(Double.NaN);
     }

@@ -36,6 +36,7 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
      * @param table which of the tables of snapshots
      * @param row the snapshot from which on it stood still; {@link Edit#NONE} of nothing
      * @param atWidest its value where the two are farthest apart
+     * @param curve all its values
      */
     public record Move(
             long count,
@@ -46,7 +47,8 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
             double stillValue,
             int table,
             int row,
-            double atWidest) {}
+            double atWidest,
+            Curve curve) {}
 
     /** Those that are apart, the one that stands still longest in one run first. */
     static List<MeasureChange> of(Side a, Side b) {
@@ -105,7 +107,7 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
 
     private static Move move(Curve curve, long widest) {
         if (curve.times().length == 0) {
-            return new Move(0, Double.NaN, Double.NaN, 0, 0, Double.NaN, 0, Edit.NONE, Double.NaN);
+            return new Move(0, Double.NaN, Double.NaN, 0, 0, Double.NaN, 0, Edit.NONE, Double.NaN, curve);
         }
         int still = curve.longestStandstill();
         return new Move(
@@ -117,7 +119,8 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
                 curve.values()[still],
                 curve.part(),
                 curve.rows()[still],
-                curve.at(widest));
+                curve.at(widest),
+                curve);
     }
 
     /** The measures of a run by object and name. */

@@ -2,8 +2,10 @@ package dev.contrail.analyzer.diff;
 
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Findings;
+import dev.contrail.analyzer.findings.Rows;
 import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -51,6 +53,11 @@ public final class Side {
     /** How long it lasts. */
     public long nanos() {
         return range.durationNanos();
+    }
+
+    /** What an event says in a line: {@code wait in UploadQueue#1}. */
+    public String text(Row row) {
+        return Rows.text(trace, row);
     }
 
     Evidence evidence() {

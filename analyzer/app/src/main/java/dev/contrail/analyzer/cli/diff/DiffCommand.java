@@ -3,16 +3,19 @@ package dev.contrail.analyzer.cli.diff;
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.input.InputOptions;
+import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.terminal.ContrailCommand;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.cli.words.FindingOptions;
 import dev.contrail.analyzer.diff.Difference;
 import dev.contrail.analyzer.diff.Side;
+import dev.contrail.analyzer.render.page.DiffPage;
 import dev.contrail.analyzer.trace.Trace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +50,13 @@ public final class DiffCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Tell every difference, not only the first ones.")
     private boolean all;
 
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "Write a page with both runs side by side, opened at the first difference; - for standard output.")
+    private @Nullable Path target;
+
     @Option(names = "--fail-on-difference", description = "Exit with 1 when anything differs that is told.")
     private boolean fail;
 
@@ -64,14 +74,31 @@ public final class DiffCommand implements Callable<Integer> {
                     "diff compares two recordings, or one --against others; here are " + files.size()
                             + "\n  try: contrail diff A.jfr B.jfr");
         }
+        if (json && target != null) {
+            throw new Failure(
+                    ExitCode.USAGE, "--json goes to standard output, and -o writes a page\n  try: one of the two");
+        }
         var traces = new ArrayList<Trace>();
         files.forEach(file -> traces.add(read(file, streams)));
         List<Side> sides =
                 traces.stream().map(trace -> new Side(trace, chosen.without())).toList();
         Difference difference = Difference.of(sides.get(0), sides.subList(1, sides.size()));
-        streams.out().print(json ? DiffJson.of(difference, all) : DiffText.of(difference, sides.size() - 1, all));
-        streams.out().flush();
+        tell(difference, sides.subList(1, sides.size()), streams);
         return fail && !difference.isEmpty() ? ExitCode.FOUND : input.exitCode(traces);
+    }
+
+    private void tell(Difference difference, List<Side> others, PrintStreams streams) {
+        if (target == null) {
+            streams.out().print(json ? DiffJson.of(difference, all) : DiffText.of(difference, others.size(), all));
+            streams.out().flush();
+            return;
+        }
+        byte[] page = DiffPage.of(
+                difference, others.stream().map(other -> other.trace().name()).toList());
+        Destination.write(target, out -> out.write(page));
+        if (!Destination.isStandardOutput(target)) {
+            streams.out().println(target);
+        }
     }
 
     private Trace read(Path file, PrintStreams streams) {

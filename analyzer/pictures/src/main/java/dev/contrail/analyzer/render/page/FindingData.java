@@ -21,7 +21,7 @@ final class FindingData {
         return trees;
     }
 
-    private Map<String, Object> tree(Finding finding) {
+    Map<String, Object> tree(Finding finding) {
         TimeRange time = finding.evidence().time();
         var tree = new LinkedHashMap<String, Object>();
         tree.put("kind", finding.kind().id());

@@ -25,36 +25,47 @@ public final class HtmlPage {
 
     /** The page, in UTF-8; the runs stand in the order given. */
     public static byte[] of(List<PageRun> runs) {
-        String page = """
-                <!doctype html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '%s'; style-src '%s'; img-src data: blob:; base-uri 'none'; form-action 'none'">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="referrer" content="no-referrer">
-                <title>Contrail</title>
-                <link rel="icon" href="data:,">
-                <style>%s</style>
-                </head>
-                <body>
-                <noscript>This page draws its pictures with the script inside it, which this browser does not run.</noscript>
-                <main id="app" aria-busy="true"><p class="opening">Opening…</p></main>
-                <script type="application/octet-stream" id="data">%s</script>
-                <script type="module">%s</script>
-                </body>
-                </html>
-                """.formatted(Parts.SCRIPT_HASH, Parts.STYLE_HASH, Parts.STYLE, PageData.of(runs), Parts.SCRIPT);
-        return page.getBytes(StandardCharsets.UTF_8);
+        return Report.PARTS.page(PageData.of(runs));
     }
 
-    /** What is the same in every page: put together once, which takes longer than a small page does. */
-    private static final class Parts {
-        static final String STYLE =
-                String.join("\n", STYLES.stream().map(HtmlPage::resource).toList());
-        static final String STYLE_HASH = hash(STYLE);
-        static final String SCRIPT = PageScript.of("shell/app.js", HtmlPage::resource);
-        static final String SCRIPT_HASH = hash(SCRIPT);
+    /** Put together once, when it is first needed. */
+    private static final class Report {
+        static final Parts PARTS = Parts.of("shell/app.js", STYLES);
+    }
+
+    /** What is the same in every page of a kind: to put it together takes longer than a small page does. */
+    record Parts(String style, String styleHash, String script, String scriptHash) {
+        /** The parts of a page whose first module is this, with these style sheets. */
+        static Parts of(String main, List<String> styles) {
+            String style =
+                    String.join("\n", styles.stream().map(HtmlPage::resource).toList());
+            String script = PageScript.of(main, HtmlPage::resource);
+            return new Parts(style, hash(style), script, hash(script));
+        }
+
+        byte[] page(String data) {
+            String page = """
+                    <!doctype html>
+                    <html lang="en">
+                    <head>
+                    <meta charset="utf-8">
+                    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '%s'; style-src '%s'; img-src data: blob:; base-uri 'none'; form-action 'none'">
+                    <meta name="viewport" content="width=device-width, initial-scale=1">
+                    <meta name="referrer" content="no-referrer">
+                    <title>Contrail</title>
+                    <link rel="icon" href="data:,">
+                    <style>%s</style>
+                    </head>
+                    <body>
+                    <noscript>This page draws its pictures with the script inside it, which this browser does not run.</noscript>
+                    <main id="app" aria-busy="true"><p class="opening">Opening…</p></main>
+                    <script type="application/octet-stream" id="data">%s</script>
+                    <script type="module">%s</script>
+                    </body>
+                    </html>
+                    """.formatted(scriptHash, styleHash, style, data, script);
+            return page.getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     private static String hash(String text) {

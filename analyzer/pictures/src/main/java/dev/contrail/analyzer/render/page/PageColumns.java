@@ -62,6 +62,11 @@ final class PageColumns {
         return known.computeIfAbsent(values, column -> doubles(values.size(), values::get));
     }
 
+    /** The same of an array. */
+    int doubles(double[] values) {
+        return known.computeIfAbsent(values, column -> doubles(values.length, row -> values[row]));
+    }
+
     /** Whole numbers, stored in whichever way promises less. */
     int numbers(int size, IntToLongFunction values) {
         long base = Long.MAX_VALUE;

@@ -31,8 +31,14 @@ final class PageData {
         var runTrees = new ArrayList<Map<String, Object>>();
         runs.forEach(run -> runTrees.add(run(run, columns, names)));
         tree.put("runs", runTrees);
-        tree.put("names", names.texts());
-        return encode(tree, columns);
+        return of(tree, names, columns);
+    }
+
+    /** Any tree with the names and columns that its numbers are about. */
+    static String of(Map<String, Object> tree, PageTexts names, PageColumns columns) {
+        var named = new LinkedHashMap<>(tree);
+        named.put("names", names.texts());
+        return encode(named, columns);
     }
 
     static String encode(Map<String, Object> tree, PageColumns columns) {

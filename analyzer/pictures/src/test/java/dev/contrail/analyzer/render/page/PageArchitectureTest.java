@@ -26,7 +26,8 @@ class PageArchitectureTest {
             "lanes", Set.of("tools"),
             "state", Set.of("tools"),
             "sequence", Set.of("tools"),
-            "shell", Set.of("tools", "lanes", "state", "sequence"));
+            "shell", Set.of("tools", "lanes", "state", "sequence"),
+            "diff", Set.of("tools", "state", "shell"));
 
     /** A function, or a method of a class: from the line that begins it to the brace at the same depth. */
     private static final Pattern FUNCTION = Pattern.compile(
@@ -52,7 +53,8 @@ class PageArchitectureTest {
 
     @Test
     void modules_areUsed() {
-        String script = PageScript.of("shell/app.js", PageDataTest::resource);
+        String script = PageScript.of("shell/app.js", PageDataTest::resource)
+                + PageScript.of("diff/app.js", PageDataTest::resource);
 
         assertThat(modules().keySet())
                 .allSatisfy(path -> assertThat(script)

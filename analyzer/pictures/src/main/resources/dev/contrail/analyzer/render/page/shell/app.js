@@ -1,20 +1,22 @@
 /** Opens the page's data, makes the shell and its views, and draws a frame when something has changed. */
-import { openData } from './data.js';
 import { createStore } from './store.js';
 import { el } from '../tools/dom.js';
 import { factsDialog } from './facts.js';
 import { exchangesOf, showOnly } from '../tools/exchanges.js';
 import { createFilter } from '../tools/filter.js';
 import { clampRange, pan, zoom } from '../tools/gestures.js';
-import { fromHash, toHash } from './hash.js';
+import { fromHash, keepInHash } from './hash.js';
 import { createHeader } from './header.js';
 import { helpDialog, listenToKeys } from './keys.js';
 import { MANY_LANES } from '../lanes/rows.js';
 import { createMomentTable } from './moment.js';
+import { openPage } from './open.js';
 import { sideSplitter, toggleFold } from './panes.js';
 import { command, copy, saveMenu } from './save.js';
 import { durationText, timeText, unitFor } from '../tools/time.js';
 import { VIEWS, createStack } from './stack.js';
+import { forPrint } from './print.js';
+import { createToast } from './toast.js';
 import { createTooltip } from './tooltip.js';
 
 /** Of so many runs all are shown at first. */
@@ -236,54 +238,4 @@ class App {
   }
 }
 
-/** The hash follows the view, a moment after it has come to rest. */
-function keepInHash(store, initial) {
-  let timer = 0;
-  return changed => {
-    if (changed.size === 1 && changed.has('hover')) {
-      return;
-    }
-    clearTimeout(timer);
-    document.documentElement.dataset.pending = 'link'; // for who waits until the link says what is seen
-    timer = setTimeout(() => {
-      delete document.documentElement.dataset.pending;
-      const hash = toHash(store.get(), initial());
-      history.replaceState(null, '', hash ? `#${hash}` : location.href.split('#')[0]);
-    }, 150);
-  };
-}
-
-/** Paper is light. */
-function forPrint(store) {
-  let before = store.get().theme;
-  addEventListener('beforeprint', () => {
-    before = store.get().theme;
-    store.set({ theme: 'light' });
-  });
-  addEventListener('afterprint', () => store.set({ theme: before }));
-}
-
-function createToast() {
-  const box = el('div', { class: 'toast', role: 'status' });
-  document.body.append(box);
-  let timer = 0;
-  return text => {
-    box.textContent = text;
-    box.classList.add('shown');
-    clearTimeout(timer);
-    timer = setTimeout(() => box.classList.remove('shown'), 1600);
-  };
-}
-
-const root = document.getElementById('app');
-openData(document.getElementById('data').textContent).then(page => {
-  document.getElementById('data').remove();
-  new App(page, root);
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    root.setAttribute('aria-busy', 'false');
-    performance.mark('contrail-drawn');
-  }));
-}).catch(error => {
-  root.replaceChildren(el('p', { class: 'opening' }, `This page cannot be opened: ${error.message}`));
-  throw error;
-});
+openPage((page, root) => new App(page, root));

@@ -4,7 +4,8 @@
  * Times are nanoseconds from the run's start, as numbers. Indexes are -1 for none.
  *
  * @typedef {object} Page
- * @property {Run[]} runs
+ * @property {Run[]} runs       none in the page of a difference
+ * @property {import('../diff/data.js').DiffTree} [diff]  what changed between two runs, in that page
  * @property {string[]} names       names of tasks and queues, by index
  * @property {(column: number) => Column} column  a column by its number; decoded when first asked for
  *
@@ -122,7 +123,7 @@ export async function openData(base64) {
     }
     return decoded.get(number);
   };
-  return { runs: tree.runs, names: tree.names, column };
+  return { runs: tree.runs ?? [], diff: tree.diff, names: tree.names, column };
 }
 
 function decode(base64) {

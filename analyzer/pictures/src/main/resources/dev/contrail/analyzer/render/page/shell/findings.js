@@ -57,7 +57,8 @@ export function findingsStrip(runs, store, duration) {
   return { element, render };
 }
 
-function chip({ warning, title, label }, onclick) {
+/** A finding as a button. @param {{warning: boolean, title: string, label?: string}} finding @param {() => void} onclick */
+export function chip({ warning, title, label }, onclick) {
   return el('button', { type: 'button', class: warning ? 'finding warning' : 'finding', title: clean(title), onclick },
     icon(warning ? 'warning' : 'info'), ...(label ? [el('span', { class: 'pane-run' }, label)] : []),
     el('span', { class: 'name' }, clean(title)));

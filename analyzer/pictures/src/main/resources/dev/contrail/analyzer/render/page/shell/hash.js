@@ -69,3 +69,25 @@ export function fromHash(hash) {
   }
   return patch;
 }
+
+/**
+ * The hash follows the view, a moment after it has come to rest.
+ *
+ * @param {import('./store.js').Store} store
+ * @param {() => object} initial  what the page shows without a hash
+ */
+export function keepInHash(store, initial) {
+  let timer = 0;
+  return changed => {
+    if (changed.size === 1 && changed.has('hover')) {
+      return;
+    }
+    clearTimeout(timer);
+    document.documentElement.dataset.pending = 'link'; // for who waits until the link says what is seen
+    timer = setTimeout(() => {
+      delete document.documentElement.dataset.pending;
+      const hash = toHash(store.get(), initial());
+      history.replaceState(null, '', hash ? `#${hash}` : location.href.split('#')[0]);
+    }, 150);
+  };
+}

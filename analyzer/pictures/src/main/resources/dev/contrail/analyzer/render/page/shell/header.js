@@ -27,12 +27,7 @@ export function createHeader(store, page, commands) {
     el('div', { class: 'identity' }, title, facts),
     runs.element,
     el('label', { class: 'filter' }, icon('search'), input, state),
-    el('div', { class: 'actions', role: 'toolbar', 'aria-label': 'Page' },
-      iconButton('link', 'Copy a link to this view', commands.link, 'L'),
-      iconButton('save', 'Save this view', commands.save),
-      ...(commands.facts ? [iconButton('info', 'About the JVM', commands.facts)] : []),
-      iconButton('theme', 'Light or dark', commands.theme, 'T'),
-      iconButton('help', 'Keys', commands.help, '?')));
+    pageToolbar(commands));
 
   function onKey(event) {
     if (event.key === 'Enter') {
@@ -61,6 +56,16 @@ export function createHeader(store, page, commands) {
   }
 
   return { element, render, focusFilter: () => { input.focus(); input.select(); } };
+}
+
+/** What can be done with a page; without a command there is no button. @param {{link: () => void, save?: () => void, facts?: ?(() => void), theme: () => void, help: () => void}} commands */
+export function pageToolbar(commands) {
+  return el('div', { class: 'actions', role: 'toolbar', 'aria-label': 'Page' },
+    iconButton('link', 'Copy a link to this view', commands.link, 'L'),
+    ...(commands.save ? [iconButton('save', 'Save this view', commands.save)] : []),
+    ...(commands.facts ? [iconButton('info', 'About the JVM', commands.facts)] : []),
+    iconButton('theme', 'Light or dark', commands.theme, 'T'),
+    iconButton('help', 'Keys', commands.help, '?'));
 }
 
 /** Which run is shown, or all: few as buttons, many as a list; without what all their names share. */

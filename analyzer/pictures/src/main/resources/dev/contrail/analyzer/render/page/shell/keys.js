@@ -31,7 +31,7 @@ const HELP = [
 /** @param {Record<string, () => void>} commands by key */
 export function listenToKeys(commands) {
   document.addEventListener('keydown', event => {
-    const typing = event.target instanceof Element && event.target.closest('input, select, textarea, dialog[open]');
+    const typing = event.target instanceof Element && event.target.closest('input:not([type="checkbox"]), select, textarea, dialog[open]');
     const closing = event.key === 'Escape' && document.querySelector(':popover-open') !== null; // the browser closes it
     if (typing || closing || event.ctrlKey || event.metaKey || event.altKey) {
       return;
@@ -44,11 +44,12 @@ export function listenToKeys(commands) {
   });
 }
 
-export function helpDialog() {
+/** @param {[string, [string[], string][]][]} [columns] */
+export function helpDialog(columns = HELP) {
   const dialog = el('dialog', { class: 'help', 'aria-label': 'Keys', tabIndex: -1, autofocus: true });
   const close = iconButton('close', 'Close', () => dialog.close(), 'Esc');
   dialog.append(el('div', { class: 'help-head' }, el('h2', {}, 'Keys'), close), el('div', { class: 'help-columns' },
-    ...HELP.map(([title, lines]) => el('section', {}, el('h3', {}, title), el('dl', {}, ...lines.flatMap(([keys, text]) => [
+    ...columns.map(([title, lines]) => el('section', {}, el('h3', {}, title), el('dl', {}, ...lines.flatMap(([keys, text]) => [
       el('dt', {}, ...keys.map(key => el('kbd', {}, key))), el('dd', {}, text),
     ]))))));
   dialog.addEventListener('click', event => {

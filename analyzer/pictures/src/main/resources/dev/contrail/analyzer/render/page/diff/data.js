@@ -1,0 +1,97 @@
+/**
+ * What changed between two runs: reads what DiffData.java wrote. Of each pair A is first. Times count from each run's start.
+ *
+ * @typedef {object} DiffTree       columns are numbers here
+ * @property {[SideTree, SideTree]} sides
+ * @property {string[]} others      the runs with which A was compared, of which B is the most similar
+ * @property {boolean} empty        nothing that matters differs
+ * @property {{onlyA: Finding[], onlyB: Finding[], otherwise: [Finding, Finding][]}} findings  the worst first
+ * @property {{kinds: Kind[], first: number, kind: number, rowA: number, rowB: number}} messages
+ *     the edit script: into kinds, rows of A and B or -1; first is the place to begin at, -1 for none
+ * @property {{action: string, object: string, sums: [Sum, Sum]}[]} actions  the most telling first
+ * @property {MeasureTree[]} measures
+ *
+ * @typedef {{kind: string, warning: boolean, title: string, words: string, remedy: string}} Finding
+ * @typedef {'same'|'only-a'|'only-b'|'moved'|'sometimes'|'slower-in-a'|'slower-in-b'} Kind
+ * @typedef {{count: number, nanos: number, most: number, first?: number, text?: string}} Sum
+ *
+ * @typedef {object} SideTree
+ * @property {string} title
+ * @property {number} durationNanos
+ * @property {number} actions
+ * @property {number} snapshots
+ * @property {string[]} losses
+ * @property {string[]} notes
+ * @property {{size: number, time: number, thread: number, from: number, to: number, label: number, kind: number, took: number}} messages
+ *     thread, from, to and label into page.names, -1 for none; kind as in the sequence; took is -1 for what is no reply
+ *
+ * @typedef {object} MeasureTree
+ * @property {string} object
+ * @property {string} measure
+ * @property {import('../tools/units.js').Unit} [unit]
+ * @property {[MoveTree, MoveTree]} moves
+ * @property {number} [apart]       since when the two are apart; none when one of them does not have it, or they never are
+ * @property {number} [widest]      when they are farthest apart
+ *
+ * @typedef {{time: number, value: number}} MoveTree
+ *
+ * @typedef {object} Measure        as it is read: the curves of A and B, of which one may be empty
+ * @property {string} object
+ * @property {string} measure
+ * @property {?import('../tools/units.js').Unit} unit
+ * @property {{time: import('../shell/data.js').Column, value: import('../shell/data.js').Column}[]} curves
+ * @property {number} [apart]
+ * @property {number} [widest]
+ *
+ * @typedef {object} Message
+ * @property {number} row
+ * @property {number} time
+ * @property {string} thread
+ * @property {string} from
+ * @property {string} to
+ * @property {string} label
+ * @property {string} arrow
+ * @property {number} took          -1 for none
+ */
+import { clean } from '../tools/text.js';
+
+/** Between the sender and the receiver of a call, a reply, a creation, an end. */
+const ARROWS = ['→', '⇢', 'creates', 'closes'];
+
+/** What the runs are called. */
+export const NAMES = ['A', 'B'];
+
+/** @typedef {ReturnType<typeof readDifference>} Difference */
+
+/** @param {import('../shell/data.js').Page} page */
+export function readDifference(page) {
+  const tree = page.diff;
+  const { kinds, first, kind, rowA, rowB } = tree.messages;
+  const columns = tree.sides.map(({ messages }) => Object.fromEntries(
+    Object.entries(messages).filter(([name]) => name !== 'size').map(([name, column]) => [name, page.column(column)])));
+  const edits = { kinds, first, kind: page.column(kind), rows: [page.column(rowA), page.column(rowB)] };
+  const name = index => (index < 0 ? '' : clean(page.names[index]));
+  return {
+    ...tree,
+    edits,
+    durationNanos: Math.max(...tree.sides.map(side => side.durationNanos)),
+    /** @param {number} place @returns {Kind} */
+    kindOf: place => kinds[edits.kind[place]],
+    /** The message of a run in an edit, or null. @param {number} place @param {number} side @returns {?Message} */
+    message(place, side) {
+      const row = edits.rows[side][place];
+      const { time, thread, from, to, label, kind: kindOf, took } = columns[side];
+      return row < 0 ? null : {
+        row, time: time[row], thread: name(thread[row]) || 'a thread', from: name(from[row]) || 'outside', to: name(to[row]) || 'outside',
+        label: name(label[row]) || '(no label)', arrow: ARROWS[kindOf[row]], took: took[row],
+      };
+    },
+    measures: tree.measures.map(measure => readMeasure(page, measure)),
+  };
+}
+
+/** @param {import('../shell/data.js').Page} page @param {MeasureTree} tree @returns {Measure} */
+function readMeasure(page, { object, measure, unit = null, moves, apart, widest }) {
+  const curves = moves.map(({ time, value }) => ({ time: page.column(time), value: page.column(value) }));
+  return { object, measure, unit, curves, apart, widest };
+}

@@ -1,0 +1,193 @@
+package dev.contrail.analyzer.render.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.contrail.analyzer.diff.Difference;
+import dev.contrail.analyzer.diff.Side;
+import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.recording.TraceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The page of what changed opens at the cause, for each bug and its repair, and can be walked through with keys. */
+class DiffPageTest {
+    private static final Path SAMPLES = Path.of("..", "..", "recordings", "samples");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/diff-expect-continue.txt");
+
+    /** What the page reads: of each edit what it is, and both messages. */
+    private static final String READ = """
+            async ([script, data]) => {
+              const { open, diff } = new Function(script + '; return { open: $shell_data, diff: $diff_data };')();
+              const read = diff.readDifference(await open.openData(data));
+              const told = m => m === null ? '-' : `${m.row} ${m.time} ${m.thread} ${m.from} ${m.arrow} ${m.to}: ${m.label} ${m.took}`;
+              const lines = Array.from(read.edits.kind, (_, place) => [read.kindOf(place), told(read.message(place, 0)), told(read.message(place, 1))].join(' | '));
+              const { sides, others, empty, findings, actions, measures, edits } = read;
+              return JSON.stringify({ sides: sides.map(({ messages, ...side }) => ({ ...side, messages: messages.size })),
+                others, empty, findings, actions, measures: measures.length, first: edits.first }, null, 1) + '\\n' + lines.join('\\n') + '\\n';
+            }""";
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static Side side(String sample) throws IOException {
+        try (TraceFile recording = TraceFile.open(SAMPLES.resolve(sample + ".jfr"))) {
+            return new Side(recording.read(Mapping.standard(), position -> {}), Set.of());
+        }
+    }
+
+    private static Difference difference(String a, String b) throws IOException {
+        return Difference.of(side(a), side(b));
+    }
+
+    private static Browser.Opened open(Difference difference, ColorScheme scheme, int width, int height)
+            throws IOException {
+        Browser.Opened opened = browser.open(DiffPage.of(difference, List.of("B")), "", scheme);
+        opened.page.setViewportSize(width, height);
+        opened.settle();
+        return opened;
+    }
+
+    /** Within the pane that it belongs to, and within the window. */
+    private static boolean isSeen(Locator locator) {
+        return (boolean) locator.evaluate("""
+                element => {
+                  const { left, top, right, bottom } = element.getBoundingClientRect();
+                  const at = document.elementFromPoint((Math.max(0, left) + Math.min(innerWidth, right)) / 2, (top + bottom) / 2);
+                  return at !== null && (element.contains(at) || at.contains(element));
+                }""");
+    }
+
+    @Test
+    void expectContinue_opensAtWhatOnlyTheRepairedRunSaysAndIsWalkedWithKeys() throws IOException {
+        Difference difference = difference("expect-continue-buggy", "expect-continue-fixed");
+        try (Browser.Opened opened = open(difference, ColorScheme.LIGHT, 1000, 700)) {
+            Page page = opened.page;
+            Locator selected = page.locator(".edit-row[aria-selected=true]");
+            assertThat(selected.innerText()).contains("only B", "responseAlreadyReceived = false");
+            assertThat(isSeen(selected)).isTrue();
+            assertThat(page.locator(".finding").allInnerTexts())
+                    .containsExactly(
+                            "only A\nHttpConnection#1 outlived ClientSocket#1 and still answers “503 Slow Down”, twice");
+            assertThat(page.locator(".finding-words").innerText()).contains("did not take that back");
+            assertThat(page.locator(".pane").count()).as("panes of nothing").isEqualTo(1);
+
+            page.keyboard().press("n");
+            opened.settle();
+            assertThat(selected.innerText()).contains("only A", "upload failed: 503 Slow Down");
+            page.keyboard().press("n");
+            opened.settle();
+            assertThat(selected.innerText()).contains("only B", "201 Created");
+            assertThat(page.locator(".edit-told").innerText()).contains("not there", "[messages 31]");
+            assertThat(opened.hash()).contains("at");
+
+            int rows = page.locator(".edit-row.edit").count();
+            page.locator(".edits").focus();
+            page.keyboard().press("Home");
+            page.keyboard().press("Enter");
+            opened.settle();
+            assertThat(page.locator(".stretch").first().getAttribute("aria-expanded"))
+                    .isEqualTo("true");
+            assertThat(page.locator(".edit-row.edit").count()).isGreaterThan(rows);
+            assertGolden(String.valueOf(
+                    page.evaluate(READ, List.of(script(), DiffPage.data(difference, List.of("B"))))));
+            opened.assertQuiet();
+        }
+    }
+
+    private static String script() {
+        return PageScript.of("shell/data.js", PageDataTest::resource) + "\n"
+                + PageScript.of("diff/data.js", PageDataTest::resource);
+    }
+
+    private static void assertGolden(String read) throws IOException {
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(GOLDEN, read);
+        }
+        assertThat(read).isEqualTo(Files.readString(GOLDEN));
+    }
+
+    @Test
+    void uploadQueue_opensAtTheActionsThatOneRunAloneDoes() throws IOException {
+        Difference difference = difference("upload-queue-buggy", "upload-queue-fixed");
+        try (Browser.Opened opened = open(difference, ColorScheme.DARK, 1000, 700)) {
+            Page page = opened.page;
+            assertThat(page.locator(".finding").innerText()).contains("only A", "“put back” 15 tasks 3,280 times");
+            Locator row = page.locator(".compared tr.only-a");
+            assertThat(row.innerText())
+                    .matches("put back\\s+UploadQueue\\s+3,296\\s+never\\s+2 s\\s+5\\s+only in A, first at .*");
+            assertThat(page.locator(".compared tr.only-b").innerText()).startsWith("wait");
+            assertThat(isSeen(row)).isTrue();
+            opened.assertQuiet();
+        }
+    }
+
+    @Test
+    void slidingWindow_opensAtTheValuesThatPartAndTellsThemAtAnInstant() throws IOException {
+        Difference difference = difference("sliding-window-10", "sliding-window-100");
+        try (Browser.Opened opened = open(difference, ColorScheme.LIGHT, 1600, 1000)) {
+            Page page = opened.page;
+            assertThat(page.locator(".finding").innerText()).startsWith("both\nSlidingWindow#1 stood still 12 times");
+            Locator first = page.locator(".overlay").first();
+            assertThat(isSeen(first)).isTrue();
+            assertThat(first.locator("canvas").getAttribute("aria-label"))
+                    .isEqualTo(
+                            "buffered of SlidingWindow: in A 0 to 9, in B 0 to 99; apart from 496 ms; most at 741 ms");
+            assertThat(first.locator(".curve").allInnerTexts()).containsExactly("A\n0 to 9", "B\n0 to 99");
+
+            page.locator(".overlays").focus();
+            page.keyboard().press("End");
+            opened.settle();
+            assertThat(first.locator(".curve").allInnerTexts()).containsExactly("A\n0", "B\n0");
+            page.keyboard().press("Escape");
+            opened.settle();
+            assertThat(first.locator(".curve").allInnerTexts()).containsExactly("A\n0 to 9", "B\n0 to 99");
+            opened.assertQuiet();
+        }
+    }
+
+    @Test
+    void orders_hasAllThreeViewsAndEveryControlIsReached() throws IOException {
+        try (Browser.Opened opened = open(difference("orders-buggy", "orders-fixed"), ColorScheme.DARK, 1600, 1000)) {
+            Page page = opened.page;
+            assertThat(page.locator(".pane-title").allInnerTexts()).containsExactly("Messages", "Actions", "Values");
+            Locator selected = page.locator(".edit-row[aria-selected=true]");
+            assertThat(selected.innerText()).contains("only B", "give back");
+            assertThat(List.of(
+                            selected,
+                            page.locator(".compared tbody tr").first(),
+                            page.locator(".overlay").first()))
+                    .allMatch(DiffPageTest::isSeen);
+
+            assertThat(opened.controlsReachedByTab())
+                    .contains("Copy a link to this view", "Light or dark", "Keys", "pane-fold", "text-button")
+                    .contains("Messages of both runs", "Actions of both runs", "Resize Messages")
+                    .anyMatch(name -> name.startsWith("Values of both runs"));
+            page.keyboard().press("t");
+            page.keyboard().press("2");
+            opened.settle();
+            assertThat(page.locator(".compared").isVisible()).isFalse();
+            assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("light");
+            opened.assertQuiet();
+        }
+    }
+}
