@@ -4,10 +4,12 @@ import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.render.chart.Picture;
 import dev.contrail.analyzer.render.chart.PictureFormat;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -62,17 +64,24 @@ public final class PictureOutput {
                         + (format == null ? "a name that ends in " + known : known.replace(".", "")));
     }
 
-    /** Writes a picture's pages, numbered when there are several; returns their paths. */
+    /**
+     * Writes a picture's pages: the first under the target's own name, the others numbered. Several have a page in HTML that
+     * shows them all. Returns what was written.
+     */
     public List<Path> write(Path target, List<Picture> pages) {
         PictureFormat format = format(target);
-        var written = new ArrayList<Path>();
+        List<Path> files = numbered(target, pages.size());
         for (int page = 0; page < pages.size(); page++) {
-            Path file = numbered(target, page, pages.size());
             byte[] bytes = encode(format, pages.get(page));
-            Destination.write(file, out -> out.write(bytes));
-            written.add(file);
+            Destination.write(files.get(page), out -> out.write(bytes));
         }
-        return written;
+        if (pages.size() == 1) {
+            return files;
+        }
+        Path all = numbered(target, "-pages", ".html");
+        byte[] html = PagesIndex.of(files, pages).getBytes(StandardCharsets.UTF_8);
+        Destination.write(all, out -> out.write(html));
+        return Stream.concat(files.stream(), Stream.of(all)).toList();
     }
 
     private static byte[] encode(PictureFormat format, Picture picture) {
@@ -88,20 +97,24 @@ public final class PictureOutput {
         }
     }
 
-    /** A target's name for one of some pages, of which the first is 0. */
-    static Path numbered(Path target, int page, int pages) {
-        if (pages == 1) {
-            return target;
-        }
-        if (Destination.isStandardOutput(target)) {
+    /** The names of some pages: the target's own, then {@code target-2} and so on. */
+    static List<Path> numbered(Path target, int pages) {
+        if (pages > 1 && Destination.isStandardOutput(target)) {
             throw new Failure(
                     ExitCode.USAGE,
                     pages + " pictures do not go to standard output one after the other"
                             + "\n  try: -o FILE, which is numbered, or --from and --to for a part of the recording");
         }
         String name = String.valueOf(target.getFileName());
+        String extension = name.substring(Math.max(name.lastIndexOf('.'), 0));
+        return IntStream.rangeClosed(1, pages)
+                .mapToObj(page -> page == 1 ? target : numbered(target, "-" + page, extension))
+                .toList();
+    }
+
+    private static Path numbered(Path target, String number, String extension) {
+        String name = String.valueOf(target.getFileName());
         int dot = name.lastIndexOf('.');
-        String stem = dot < 0 ? name : name.substring(0, dot);
-        return target.resolveSibling(stem + "-" + (page + 1) + name.substring(stem.length()));
+        return target.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + number + extension);
     }
 }

@@ -7,7 +7,6 @@ import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.trace.Omission;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +37,11 @@ public final class TextOutput {
 
     /** Writes diagrams, numbered when there are several, and says what they leave out; returns their paths. */
     public List<Path> write(Path target, TextFormat format, List<SequenceDiagram> diagrams, PrintStreams streams) {
-        var written = new ArrayList<Path>();
+        List<Path> files = PictureOutput.numbered(target, diagrams.size());
         for (int page = 0; page < diagrams.size(); page++) {
-            Path file = PictureOutput.numbered(target, page, diagrams.size());
+            Path file = files.get(page);
             TextDiagram diagram = all ? format.writeAll(diagrams.get(page)) : format.write(diagrams.get(page));
             Destination.write(file, out -> out.write(diagram.text().getBytes(StandardCharsets.UTF_8)));
-            written.add(file);
             if (diagram.leftOut() > 0) {
                 streams.notes()
                         .println("contrail: " + file + ": left out: "
@@ -51,6 +49,6 @@ public final class TextOutput {
                                 + "; try: --all, or --from and --to for another part");
             }
         }
-        return written;
+        return files;
     }
 }

@@ -16,6 +16,9 @@ import java.util.function.ToLongFunction;
 
 /** What the commands for one picture share: read, derive, draw, write, and say what was written. */
 final class Pictures {
+    /** More files than these are worth a warning. */
+    private static final int FEW = 10;
+
     private final String command;
     private final InputOptions input;
     private final PictureOutput output;
@@ -41,7 +44,9 @@ final class Pictures {
         Path target = output.target(input.files(), command);
         output.format(target); // refused before the work, not after it
         List<D> diagrams = derive(kind, traces);
-        tell(kind, diagrams, output.write(target, kind.draw.apply(diagrams)));
+        List<Picture> pages = kind.draw.apply(diagrams);
+        warnOfMany(pages.size());
+        tell(kind, diagrams, output.write(target, pages));
         tellInferred(traces);
         return diagrams;
     }
@@ -57,6 +62,16 @@ final class Pictures {
         return input.runs(drawable).stream().map(kind.derive).toList();
     }
 
+    private void warnOfMany(int pages) {
+        if (pages > FEW) {
+            streams.notes()
+                    .println("contrail: " + pages
+                            + " pages will be written; try: --from and --to for a part, --collapse class,"
+                            + " or contrail report, whose one page holds all");
+            streams.notes().flush();
+        }
+    }
+
     /** How to write down what was only inferred. */
     private void tellInferred(List<Trace> traces) {
         boolean inferred = traces.stream()
@@ -69,12 +84,24 @@ final class Pictures {
         }
     }
 
+    /** The names of a few files, or of the first, the last numbered one, and the one that shows them all. */
+    private static List<String> names(List<Path> written) {
+        int files = written.size();
+        if (files <= FEW) {
+            return written.stream().map(Path::toString).toList();
+        }
+        return List.of(
+                String.valueOf(written.get(0)),
+                written.get(1) + " to " + written.get(files - 2),
+                String.valueOf(written.get(files - 1)));
+    }
+
     /** Says what was written, unless it went to standard output itself. */
     <D extends Diagram> void tell(Kind<D> kind, List<D> diagrams, List<Path> written) {
         if (written.stream().anyMatch(Destination::isStandardOutput)) {
             return;
         }
-        written.forEach(streams.out()::println);
+        names(written).forEach(streams.out()::println);
         diagrams.forEach(diagram ->
                 streams.out().println("  " + TerminalText.of(diagram.title()) + ": " + kind.tell.apply(diagram)));
         streams.out().flush();

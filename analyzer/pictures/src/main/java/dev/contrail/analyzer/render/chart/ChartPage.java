@@ -14,9 +14,16 @@ public final class ChartPage implements Picture {
     private final String title;
     private final List<Picture> blocks;
     private final List<String> footer;
+    private final String holds;
 
     public ChartPage(String title, List<? extends Picture> blocks, List<Omission> omissions) {
+        this(title, "", blocks, omissions);
+    }
+
+    /** A page that holds a part of a whole, told by {@code holds}. */
+    public ChartPage(String title, String holds, List<? extends Picture> blocks, List<Omission> omissions) {
         this.title = title;
+        this.holds = holds;
         this.blocks = List.copyOf(blocks);
         this.footer = footer(omissions);
     }
@@ -25,6 +32,11 @@ public final class ChartPage implements Picture {
         var distinct = new LinkedHashSet<String>();
         omissions.forEach(omission -> distinct.add(omission.line()));
         return List.copyOf(distinct);
+    }
+
+    @Override
+    public String holds() {
+        return holds;
     }
 
     @Override

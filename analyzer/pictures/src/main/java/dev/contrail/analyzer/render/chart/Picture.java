@@ -10,6 +10,11 @@ public interface Picture {
     /** How high it is. */
     int height();
 
+    /** What of a whole it holds, in a few words; empty when it is all of it. */
+    default String holds() {
+        return "";
+    }
+
     /** Paints it with its top left corner at 0, 0. */
     void paint(Graphics2D graphics);
 }

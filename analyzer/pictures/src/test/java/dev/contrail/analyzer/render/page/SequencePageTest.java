@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.contrail.analyzer.derive.MessageTrace;
+import dev.contrail.analyzer.trace.TraceThread;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,26 @@ class SequencePageTest extends ServicePage {
                         "reply without its call",
                         "from outside",
                         "goes outside");
+    }
+
+    @Test
+    void key_ofTwelveColours_listsEachAndShowsItsLastRow() throws IOException {
+        var trace = new MessageTrace();
+        var builder = trace.builder();
+        for (int i = 1; i <= 12; i++) {
+            trace.call("client", "server", "action " + i);
+            int worker = builder.thread(new TraceThread("worker", 1, false));
+            int task = builder.participant("task", i);
+            builder.actions().add(0, MessageTrace.START + i, 1, worker, task, builder.text("action " + i), task);
+        }
+        open(Pages.html(trace.build("many.jfr")), "#folded=lanes,state");
+        page.setViewportSize(1000, 700);
+        opened.settle();
+
+        Locator key = page.locator(".key");
+        assertThat(key.innerText().lines()).hasSize(13).contains("action 1", "action 12", "call");
+        assertThat(page.locator(".key-entry").last().boundingBox().y)
+                .isLessThan(key.boundingBox().y + key.boundingBox().height);
     }
 
     @Test

@@ -113,10 +113,14 @@ final class SequenceArrows {
     /** A filled dot at a gate, a ring at a reply without its call. */
     private void paintStart(Graphics2D graphics, int row, int from, double x, double y) {
         if (layout.columns().isGate(from)) {
-            graphics.fill(new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT));
+            dot(graphics, x, y);
         } else if (layout.diagram().messages().isUnpairedReply(row)) {
             ring(graphics, x, y);
         }
+    }
+
+    static void dot(Graphics2D graphics, double x, double y) {
+        graphics.fill(new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT));
     }
 
     static void ring(Graphics2D graphics, double x, double y) {

@@ -24,6 +24,7 @@ final class SequenceKey implements Picture {
         CALL(ARROW, "call"),
         REPLY(ARROW, "reply"),
         UNPAIRED(ARROW, "reply without a recorded call"),
+        OUTSIDE(ARROW, "from outside"),
         ACTIVE(SequenceStyle.BAR, "at work on a call"),
         CLOSED(2 * SequenceStyle.CROSS, "closed"),
         ALARM(ARROW, "says that something went wrong");
@@ -51,6 +52,7 @@ final class SequenceKey implements Picture {
         addIf(slices, Mark.CALL, (messages, row) -> messages.kindAt(row) != MessageKind.REPLY);
         addIf(slices, Mark.REPLY, (messages, row) -> messages.kindAt(row) == MessageKind.REPLY);
         addIf(slices, Mark.UNPAIRED, SequenceMessages::isUnpairedReply);
+        addIf(slices, Mark.OUTSIDE, (messages, row) -> messages.from().get(row) == SequenceMessages.NONE);
         if (slices.stream().anyMatch(slice -> slice.activations().length > 0)) {
             marks.add(Mark.ACTIVE);
         }
@@ -106,6 +108,10 @@ final class SequenceKey implements Picture {
                 arrow(graphics, mark, x, y);
                 SequenceArrows.ring(graphics, x + Theme.STEP, y);
             }
+            case OUTSIDE -> {
+                arrow(graphics, mark, x, y);
+                SequenceArrows.dot(graphics, x + Theme.STEP, y);
+            }
             case ACTIVE -> bar(graphics, x, y);
             case CLOSED -> {
                 graphics.setStroke(SequenceStyle.CROSS_STROKE);
@@ -116,10 +122,10 @@ final class SequenceKey implements Picture {
 
     private static void arrow(Graphics2D graphics, Mark mark, double x, double y) {
         boolean alarm = mark == Mark.ALARM;
-        graphics.setStroke(
-                mark == Mark.CALL ? SequenceStyle.CALL : alarm ? SequenceStyle.ALARM_REPLY : SequenceStyle.REPLY);
+        boolean call = mark == Mark.CALL || mark == Mark.OUTSIDE;
+        graphics.setStroke(call ? SequenceStyle.CALL : alarm ? SequenceStyle.ALARM_REPLY : SequenceStyle.REPLY);
         graphics.draw(new Line2D.Double(x, y, x + ARROW - 2, y));
-        SequenceArrows.tip(graphics, x + ARROW, y, true, mark != Mark.CALL, alarm);
+        SequenceArrows.tip(graphics, x + ARROW, y, true, !call, alarm);
     }
 
     private static void bar(Graphics2D graphics, double x, double y) {

@@ -66,21 +66,25 @@ public final class SequencePicture {
             omissions.add(new Omission(
                     Omission.Kind.NOT_DRAWN, shortened, "the ends of " + shortened + " long texts, marked with …"));
         }
+        String holds = pages > 1 ? holds(slices) : "";
         if (pages > 1) {
-            blocks.add(new SequenceNote(pageNote(slices, number, pages)));
+            blocks.add(new SequenceNote(String.format(
+                    Locale.ROOT,
+                    "Page %,d of %,d: %s, and the lifelines that take part in them",
+                    number,
+                    pages,
+                    holds)));
         }
-        return new ChartPage(title(runs), blocks, omissions);
+        return new ChartPage(title(runs), holds, blocks, omissions);
     }
 
-    private static String pageNote(List<SequenceSlice> slices, int number, int pages) {
-        String messages = slices.stream()
+    private static String holds(List<SequenceSlice> slices) {
+        return slices.stream()
                 .collect(Collectors.groupingBy(SequenceSlice::diagram, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(SequencePicture::messages)
                 .collect(Collectors.joining("; "));
-        return String.format(
-                Locale.ROOT, "Page %,d of %,d: %s, and the lifelines that take part in them", number, pages, messages);
     }
 
     /** Which messages some neighbouring slices of one diagram hold. */

@@ -12,7 +12,6 @@ import { NONE } from './data.js';
 export const PLAIN = -2;
 const ALARM = -1;
 const DISTINCT = 7;
-const MOST = 8;
 
 /** @param {import('../shell/data.js').Run} run @param {import('./data.js').Sequence} sequence @returns {Inks} */
 export function messageInks(run, sequence) {
@@ -30,7 +29,7 @@ export function messageInks(run, sequence) {
 }
 
 function inks(by, { alarm }, names, colors, index) {
-  const legend = names.map((name, i) => ({ name, color: colors[i] })).filter(({ color }) => color >= 0).slice(0, MOST);
+  const legend = names.map((name, i) => ({ name, color: colors[i] })).filter(({ color }) => color >= 0);
   return { by, legend, color: row => (alarm[row] ? ALARM : colors[index(row)] ?? PLAIN) };
 }
 
