@@ -6,6 +6,7 @@ import dev.contrail.analyzer.findings.facts.Deeds;
 import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.findings.facts.Handovers;
 import dev.contrail.analyzer.findings.facts.Holds;
+import dev.contrail.analyzer.findings.facts.IdleTimes;
 import dev.contrail.analyzer.findings.facts.Kinds;
 import dev.contrail.analyzer.findings.facts.Queues;
 import dev.contrail.analyzer.findings.facts.Spans;
@@ -18,7 +19,6 @@ import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -48,13 +48,13 @@ public final class Evidence {
     private boolean @Nullable [] refusals;
     private int @Nullable [] firstWords;
     private @Nullable Spans spans;
+    private @Nullable IdleTimes idleTimes;
     private @Nullable List<Kinds.Kind> kinds;
     private @Nullable List<Queues.Queue> queues;
     private @Nullable Exchanges exchanges;
     private @Nullable List<Holds.Family> holds;
     private @Nullable Closings closings;
     private boolean @Nullable [] alarms;
-    private long @Nullable [] firsts;
     private @Nullable AlarmTimes alarmTimes;
 
     /** That of a trace of one process. */
@@ -128,6 +128,14 @@ public final class Evidence {
             spans = new Spans(trace);
         }
         return spans;
+    }
+
+    /** For how long its threads did nothing but wait. */
+    public IdleTimes idleTimes() {
+        if (idleTimes == null) {
+            idleTimes = new IdleTimes(trace, spans(), verbs());
+        }
+        return idleTimes;
     }
 
     /** Its spans by what is done with what. */
@@ -204,21 +212,6 @@ public final class Evidence {
             }
         }
         return text != Trace.ABSENT && refusals[text];
-    }
-
-    /** When a thread did something for the first time that is recorded as an action. */
-    public long firstOf(int thread) {
-        if (firsts == null) {
-            firsts = new long[trace.threads().size()];
-            Arrays.fill(firsts, Long.MAX_VALUE);
-            for (int row = 0; row < trace.actions().size(); row++) {
-                int who = trace.actions().thread().get(row);
-                if (who != Trace.ABSENT) {
-                    firsts[who] = Math.min(firsts[who], trace.actions().start().get(row));
-                }
-            }
-        }
-        return firsts[thread];
     }
 
     /** Whether anything is recorded from a time up to another. */

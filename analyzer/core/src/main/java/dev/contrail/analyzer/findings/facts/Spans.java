@@ -112,25 +112,8 @@ public final class Spans {
         return around;
     }
 
-    /** How long a thread was in none of its spans between two times, of those spans that are accepted. */
-    public long idleNanos(int thread, long from, long to, java.util.function.IntPredicate busy) {
-        long idle = to - from;
-        for (int place = placeBefore(thread, from); place < firstOfThread[thread + 1]; place++) {
-            int row = byThread[place];
-            if (actions.start().get(row) >= to) {
-                break;
-            }
-            if (busy.test(row)) {
-                idle -= Math.max(
-                        0,
-                        Math.min(to, end(row)) - Math.max(from, actions.start().get(row)));
-            }
-        }
-        return Math.max(0, idle);
-    }
-
     /** Where the last of a thread's outermost spans that begins at or before a time stands, or its first. */
-    private int placeBefore(int thread, long time) {
+    int placeBefore(int thread, long time) {
         int low = firstOfThread[thread];
         int high = firstOfThread[thread + 1];
         while (high - low > 1) {
@@ -142,6 +125,16 @@ public final class Spans {
             }
         }
         return low;
+    }
+
+    /** How many outermost spans there are. */
+    int places() {
+        return byThread.length;
+    }
+
+    /** An outermost span by its place: thread by thread, by their start. */
+    int rowAt(int place) {
+        return byThread[place];
     }
 
     /** How many outermost spans a thread has. */

@@ -8,10 +8,8 @@ import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Handovers;
 import dev.contrail.analyzer.findings.facts.Queues.Queue;
 import dev.contrail.analyzer.findings.facts.Spans;
-import dev.contrail.analyzer.findings.facts.Verbs.Verb;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
-import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,17 +116,11 @@ public final class LostWakeUp implements Detector {
 
     /** Who did nothing for almost all of a time; absent when all were busy. */
     private static int idler(Evidence evidence, Queue queue, long from, long to) {
-        Actions actions = evidence.trace().actions();
         for (int thread : queue.takers()) {
-            if (evidence.firstOf(thread) >= from) {
+            if (evidence.idleTimes().since(thread) >= from) {
                 continue; // it may not have been there yet
             }
-            long idle = evidence.spans()
-                    .idleNanos(
-                            thread,
-                            from,
-                            to,
-                            row -> !evidence.verbs().is(actions.action().get(row), Verb.WAIT));
+            long idle = evidence.idleTimes().nanos(thread, from, to);
             if (idle >= IDLE * (to - from)) {
                 return thread;
             }

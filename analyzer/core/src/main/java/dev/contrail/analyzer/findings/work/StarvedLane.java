@@ -8,10 +8,8 @@ import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Handovers;
 import dev.contrail.analyzer.findings.facts.Queues.Queue;
 import dev.contrail.analyzer.findings.facts.Spans;
-import dev.contrail.analyzer.findings.facts.Verbs.Verb;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
-import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,25 +95,16 @@ public final class StarvedLane implements Detector {
     private static int idler(Evidence evidence, Set<Integer> kin, Handovers handovers, int place) {
         long from = handovers.left(place);
         long to = handovers.takenAt(place);
-        if (idle(evidence, handovers.taker(place), from, to) > (1 - BUSY) * (to - from)) {
+        if (evidence.idleTimes().nanos(handovers.taker(place), from, to) > (1 - BUSY) * (to - from)) {
             return Trace.ABSENT;
         }
         for (int thread : kin) {
-            if (thread != handovers.taker(place) && idle(evidence, thread, from, to) >= BUSY * (to - from)) {
+            if (thread != handovers.taker(place)
+                    && evidence.idleTimes().nanos(thread, from, to) >= BUSY * (to - from)) {
                 return thread;
             }
         }
         return Trace.ABSENT;
-    }
-
-    private static long idle(Evidence evidence, int thread, long from, long to) {
-        Actions actions = evidence.trace().actions();
-        return evidence.spans()
-                .idleNanos(
-                        thread,
-                        from,
-                        to,
-                        row -> !evidence.verbs().is(actions.action().get(row), Verb.WAIT));
     }
 
     private static Finding finding(

@@ -1,0 +1,68 @@
+package dev.contrail.analyzer.findings.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contrail.analyzer.ActionTraces;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdleTimesTest {
+    /** A span of one thread: what it does, from when and up to when. */
+    private record Span(String action, long from, long to) {}
+
+    private static IdleTimes idleTimes(List<Span> spans) {
+        var traces = new ActionTraces();
+        spans.forEach(span -> traces.add("worker", span.action(), span.from(), span.to() - span.from()));
+        Trace trace = traces.build("idle.jfr", 10_000);
+        return new IdleTimes(trace, new Spans(trace), new Verbs(trace));
+    }
+
+    private static long idle(IdleTimes times, long from, long to) {
+        return times.nanos(0, ActionTraces.START + from, ActionTraces.START + to);
+    }
+
+    /** What is left of a time when one looks at each span. */
+    private static long countedIdle(List<Span> spans, long from, long to) {
+        long busy = spans.stream()
+                .filter(span -> !span.action().equals("wait"))
+                .mapToLong(span -> Math.max(0, Math.min(to, span.to()) - Math.max(from, span.from())))
+                .sum();
+        return to - from - busy;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void nanos_ofAnyTime_areWhatIsLeftOfItWithoutWork(long seed) {
+        var random = new Random(seed);
+        var spans = new ArrayList<Span>();
+        for (long at = random.nextInt(50); at < 9_000; at += random.nextInt(60)) {
+            long to = at + 1 + random.nextInt(90);
+            spans.add(new Span(random.nextInt(3) == 0 ? "wait" : "work", at, to));
+            at = to;
+        }
+        IdleTimes times = idleTimes(spans);
+        for (int i = 0; i < 2_000; i++) {
+            long from = random.nextInt(9_500);
+            long to = from + random.nextInt(400);
+            assertThat(idle(times, from, to)).as("%d to %d", from, to).isEqualTo(countedIdle(spans, from, to));
+        }
+    }
+
+    @Test
+    void nanos_ofSpansInSpans_countWorkOnce() {
+        IdleTimes times = idleTimes(List.of(new Span("work", 100, 200), new Span("look", 120, 180)));
+
+        assertThat(idle(times, 0, 300)).isEqualTo(200);
+        assertThat(idle(times, 150, 250)).isEqualTo(50);
+    }
+
+    @Test
+    void since_isTheFirstThingAThreadDid() {
+        assertThat(idleTimes(List.of(new Span("work", 100, 200))).since(0)).isEqualTo(ActionTraces.START + 100);
+    }
+}
