@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * closed or the process ends. Equal numbers keep the order in which they were given.
  */
 public final class SortedRows implements Closeable {
-    private static final int MOST_IN_MEMORY = 1 << 22;
+    private static final int MOST_IN_MEMORY = 1 << 20;
     private static final int FEWEST_READ = 1 << 9;
     private static final int MOST_READ = 1 << 13;
     private static final int READ_BY_ALL = 1 << 21;
@@ -44,26 +44,34 @@ public final class SortedRows implements Closeable {
 
     SortedRows(int width, int mostInMemory) {
         this.width = width;
-        this.mostInMemory = mostInMemory;
+        this.mostInMemory = Math.max(width, mostInMemory);
     }
 
     /** Adds a row, not before the last one of its stretch; the array may be used again. */
-    public void add(long[] row) {
+    public void add(long[] row) throws IOException {
         if (used + width > numbers.length) {
-            numbers = Arrays.copyOf(numbers, Math.max(used + width, Math.max(1 << 10, numbers.length * 2)));
+            makeRoom();
         }
         System.arraycopy(row, 0, numbers, used, width);
         used += width;
     }
 
+    /* What is cut in two by the file comes back as one: its parts are stretches in the order in which they were given. */
+    private void makeRoom() throws IOException {
+        if (used + width > mostInMemory) {
+            endStretch();
+            spill();
+        } else {
+            int wanted = Math.max(used + width, Math.max(1 << 10, numbers.length * 2));
+            numbers = Arrays.copyOf(numbers, Math.min(wanted, mostInMemory));
+        }
+    }
+
     /** Ends a stretch: the next row may be earlier than the last one. */
-    public void endStretch() throws IOException {
+    public void endStretch() {
         if (used > startOfStretch) {
             stretches.add(new Stretch(false, startOfStretch, used));
             startOfStretch = used;
-        }
-        if (used > mostInMemory) {
-            spill();
         }
     }
 

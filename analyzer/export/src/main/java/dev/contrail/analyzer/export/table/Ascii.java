@@ -17,6 +17,21 @@ final class Ascii {
     private static final int LONGEST_NUMBER = 32;
     private static final long SECOND = 1_000_000_000;
     private static final int MICRO_DIGITS = 6;
+    private static final int NANO_DIGITS = 9;
+    private static final int[] POWERS = {
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+    };
+    /** The digits of numbers below a hundred. */
+    private static final byte[] TENS = new byte[100];
+
+    private static final byte[] ONES = new byte[100];
+
+    static {
+        for (int number = 0; number < ONES.length; number++) {
+            TENS[number] = (byte) ('0' + number / 10);
+            ONES[number] = (byte) ('0' + number % 10);
+        }
+    }
 
     private final OutputStream out;
     private final DateTimeFormatter toSecond;
@@ -24,6 +39,9 @@ final class Ascii {
     private int next;
     private long cachedSecond = Long.MIN_VALUE;
     private byte[] cachedText = {};
+    private final byte[] cachedDigits = new byte[LONGEST_NUMBER];
+    private long cachedBeginning;
+    private int cachedLength;
 
     /**
      * @param toSecond how the part of a time to the second is written
@@ -59,21 +77,46 @@ final class Ascii {
         if (number < 0) {
             buffer[next++] = '-';
         }
-        writeDigits(Math.abs(number), digits(Math.abs(number)));
+        writePositive(Math.abs(number));
     }
 
-    private void writeDigits(long number, int digits) {
-        long rest = number;
-        for (int at = next + digits - 1; at >= next; at--) {
-            buffer[at] = (byte) ('0' + rest % 10);
-            rest /= 10;
+    /* What begins as the last large number did is mostly a time: its beginning is copied. */
+    private void writePositive(long number) {
+        if (number < SECOND) {
+            writeDigits((int) number, digits((int) number));
+            return;
+        }
+        long beginning = number / SECOND;
+        if (beginning == cachedBeginning) {
+            System.arraycopy(cachedDigits, 0, buffer, next, cachedLength);
+            next += cachedLength;
+        } else {
+            int start = next;
+            writePositive(beginning);
+            cachedBeginning = beginning;
+            cachedLength = next - start;
+            System.arraycopy(buffer, start, cachedDigits, 0, cachedLength);
+        }
+        writeDigits((int) (number - beginning * SECOND), NANO_DIGITS);
+    }
+
+    private void writeDigits(int number, int digits) {
+        int rest = number;
+        int at = next + digits;
+        for (; at - next >= 2; rest /= 100) {
+            int two = rest % 100;
+            buffer[--at] = ONES[two];
+            buffer[--at] = TENS[two];
+        }
+        if (at > next) {
+            buffer[next] = ONES[rest];
         }
         next += digits;
     }
 
-    private static int digits(long number) {
+    private static int digits(int number) {
         int digits = 1;
-        for (long rest = number / 10; rest > 0; rest /= 10) {
+        while (digits < POWERS.length && number >= POWERS[digits]) {
             digits++;
         }
         return digits;
@@ -99,7 +142,7 @@ final class Ascii {
         write(cachedText);
         makeRoom(LONGEST_NUMBER);
         buffer[next++] = '.';
-        writeDigits(Math.floorMod(nanos, SECOND) / 1_000, MICRO_DIGITS);
+        writeDigits((int) (nanos - second * SECOND) / 1_000, MICRO_DIGITS);
     }
 
     private void makeRoom(int bytes) throws IOException {
