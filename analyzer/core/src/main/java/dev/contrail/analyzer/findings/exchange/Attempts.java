@@ -2,6 +2,7 @@ package dev.contrail.analyzer.findings.exchange;
 
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.facts.Exchanges;
+import dev.contrail.analyzer.findings.facts.PairMap;
 import dev.contrail.analyzer.findings.facts.Verbs.Verb;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
@@ -12,7 +13,6 @@ import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,17 +20,53 @@ import java.util.Map;
 final class Attempts {
     private static final int MOST_GAPS = 10_000;
 
-    private record Chain(int from, int to, int words, int thread) {}
+    /** What was tried last, by who tries what. */
+    private static final class Lasts {
+        private final PairMap places = new PairMap();
+        private final List<Last> all = new ArrayList<>();
 
-    private record Types(int from, int to) {}
+        Last of(int from, int to, int words, int thread) {
+            long ends = pair(from, to);
+            long rest = pair(words, thread);
+            int place = places.get(ends, rest);
+            if (place == PairMap.NONE) {
+                place = all.size();
+                places.put(ends, rest, place);
+                all.add(new Last());
+            }
+            return all.get(place);
+        }
+    }
+
+    private static long pair(int one, int other) {
+        return (long) one << Integer.SIZE | other & 0xFFFF_FFFFL;
+    }
+
+    /** Those of a trace by types of objects. */
+    private static final class ByTypes {
+        private final PairMap places = new PairMap();
+        private final List<Attempts> all = new ArrayList<>();
+
+        Attempts of(int from, int to, int asked) {
+            int place = places.get(from, to);
+            if (place == PairMap.NONE) {
+                place = all.size();
+                places.put(from, to, place);
+                all.add(new Attempts(asked));
+            }
+            return all.get(place);
+        }
+    }
 
     private static final class Last {
-        private Row row = Row.of(Table.MESSAGES, 0);
+        private int row;
         private long time;
         private int text = Trace.ABSENT;
         private int tries;
         private boolean failed;
     }
+
+    private record Hand(int queue, int task, int thread) {}
 
     private final int asked;
     private final List<Row> retries = new ArrayList<>();
@@ -45,18 +81,18 @@ final class Attempts {
 
     /** Those of a trace, by who tries what. */
     static List<Attempts> in(Evidence evidence) {
-        Map<Types, Attempts> byTypes = new LinkedHashMap<>();
+        var byTypes = new ByTypes();
         calls(evidence, byTypes);
         actions(evidence, byTypes);
-        return List.copyOf(byTypes.values());
+        return List.copyOf(byTypes.all);
     }
 
-    private static void calls(Evidence evidence, Map<Types, Attempts> byTypes) {
+    private static void calls(Evidence evidence, ByTypes byTypes) {
         Trace trace = evidence.trace();
         Messages messages = trace.messages();
         int[] words = plain(trace);
         int[] families = evidence.families();
-        Map<Chain, Last> lasts = new HashMap<>();
+        var lasts = new Lasts();
         for (int row = 0; row < messages.size(); row++) {
             int from = messages.from().get(row);
             int to = messages.to().get(row);
@@ -64,28 +100,28 @@ final class Attempts {
             if (messages.kind().get(row) != MessageKind.CALL.ordinal() || from == to || from < 0 || to < 0) {
                 continue;
             }
-            var chain = new Chain(
+            Last last = lasts.of(
                     from,
                     to,
                     label < 0 ? label : words[label],
                     messages.thread().get(row));
-            Last last = lasts.computeIfAbsent(chain, any -> new Last());
-            Attempts attempts =
-                    byTypes.computeIfAbsent(new Types(families[from], families[to]), types -> new Attempts(to));
-            int reply = last.tries == 0 ? Exchanges.NONE : evidence.exchanges().partner(last.row.row());
+            Attempts attempts = byTypes.of(families[from], families[to], to);
+            int reply = last.tries == 0 ? Exchanges.NONE : evidence.exchanges().partner(last.row);
             last.failed =
                     reply != Exchanges.NONE && evidence.isAlarm(messages.label().get(reply));
             boolean again = last.failed || evidence.verbs().is(label, Verb.RETRY);
-            attempts.tried(
-                    last, again, Row.of(Table.MESSAGES, row), messages.time().get(row));
+            attempts.tried(last, again, Table.MESSAGES, row, messages.time().get(row));
         }
     }
 
-    private static void actions(Evidence evidence, Map<Types, Attempts> byTypes) {
+    private static void actions(Evidence evidence, ByTypes byTypes) {
         Actions actions = evidence.trace().actions();
-        Map<Chain, Last> lasts = new HashMap<>();
-        Map<Chain, Last> latest = new HashMap<>();
         BitSet failing = failing(evidence);
+        if (failing.isEmpty()) {
+            return;
+        }
+        var lasts = new Lasts();
+        Map<Hand, Last> latest = new HashMap<>();
         for (int row = 0; row < actions.size(); row++) {
             int task = actions.task().get(row);
             int text = actions.action().get(row);
@@ -94,7 +130,7 @@ final class Attempts {
                 continue;
             }
             boolean retries = evidence.verbs().is(text, Verb.RETRY);
-            var hand = new Chain(queue, task, 0, actions.thread().get(row));
+            var hand = new Hand(queue, task, actions.thread().get(row));
             Last before = latest.get(hand);
             if (before != null && evidence.isAlarm(text) && !retries) {
                 before.failed = !evidence.isPutBack(text);
@@ -102,13 +138,13 @@ final class Attempts {
                 boolean goesOn = before != null && retries;
                 Last last = before != null && retries
                         ? before
-                        : lasts.computeIfAbsent(
-                                new Chain(queue, task, text, actions.thread().get(row)), any -> new Last());
-                byTypes.computeIfAbsent(new Types(~queue, goesOn ? last.text : text), types -> new Attempts(queue))
+                        : lasts.of(queue, task, text, actions.thread().get(row));
+                byTypes.of(~queue, goesOn ? last.text : text, queue)
                         .tried(
                                 last,
                                 last.failed || goesOn,
-                                Row.of(Table.ACTIONS, row),
+                                Table.ACTIONS,
+                                row,
                                 actions.start().get(row));
                 last.text = goesOn ? last.text : text;
                 last.failed = false;
@@ -132,7 +168,7 @@ final class Attempts {
         return failing;
     }
 
-    private void tried(Last last, boolean again, Row row, long time) {
+    private void tried(Last last, boolean again, Table table, int row, long time) {
         long gap = time - last.time;
         if (last.tries == 0 || !again) {
             first++;
@@ -146,7 +182,7 @@ final class Attempts {
                 gaps.add(gap);
             }
             last.tries++;
-            retries.add(row);
+            retries.add(Row.of(table, row));
         }
         last.row = row;
         last.time = time;

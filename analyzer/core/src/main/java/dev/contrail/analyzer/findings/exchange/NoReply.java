@@ -6,15 +6,15 @@ import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Exchanges;
+import dev.contrail.analyzer.findings.facts.PairMap;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -53,40 +53,47 @@ public final class NoReply implements Detector {
 
     private static final class Calls {
         private final List<Integer> open = new ArrayList<>();
-        private final List<Long> took = new ArrayList<>();
+        private long[] took = new long[16];
         private int answered;
         private long longest;
 
+        void answered(long nanos) {
+            if (answered == took.length) {
+                took = Arrays.copyOf(took, 2 * answered);
+            }
+            took[answered++] = nanos;
+            longest = Math.max(longest, nanos);
+        }
+
         /** What nine in ten answers took no longer than. */
         long usual() {
-            took.sort(null);
-            return took.isEmpty() ? 0 : took.get(9 * (took.size() - 1) / 10);
+            Arrays.sort(took, 0, answered);
+            return answered == 0 ? 0 : took[9 * (answered - 1) / 10];
         }
     }
 
     @Override
     public List<Finding> in(Evidence evidence) {
         Messages messages = evidence.trace().messages();
-        Map<Kin, Calls> alike = new LinkedHashMap<>();
+        var places = new PairMap();
+        var alike = new ArrayList<Calls>();
         for (int row = 0; row < messages.size(); row++) {
             if (messages.kind().get(row) == MessageKind.CALL.ordinal()
                     && messages.from().get(row) != messages.to().get(row)) {
-                Calls calls = alike.computeIfAbsent(key(evidence, row), key -> new Calls());
+                Calls calls = alike(evidence, row, places, alike);
                 int reply = evidence.exchanges().partner(row);
                 if (reply == Exchanges.NONE) {
                     calls.open.add(row);
                 } else {
-                    long nanos = messages.time().get(reply) - messages.time().get(row);
-                    calls.answered++;
-                    calls.took.add(nanos);
-                    calls.longest = Math.max(
-                            calls.longest,
-                            messages.time().get(reply) - messages.time().get(row));
+                    calls.answered(messages.time().get(reply) - messages.time().get(row));
                 }
             }
         }
         var findings = new ArrayList<Finding>();
-        for (Calls calls : alike.values()) {
+        for (Calls calls : alike) {
+            if (calls.open.isEmpty()) {
+                continue;
+            }
             int all = calls.answered + calls.open.size();
             long least = Math.max(
                     Math.max(TIMES * calls.usual(), calls.longest),
@@ -116,17 +123,23 @@ public final class NoReply implements Detector {
         return one == other || type(evidence.trace(), one).equals(type(evidence.trace(), other));
     }
 
-    /** What calls that are alike have in common. */
-    private record Kin(int from, int to, int word) {}
-
-    private static Kin key(Evidence evidence, int row) {
+    /** Those that are like a call: of the same types, with the same first word. */
+    private static Calls alike(Evidence evidence, int row, PairMap places, List<Calls> all) {
         Messages messages = evidence.trace().messages();
-        int from = messages.from().get(row);
-        int to = messages.to().get(row);
-        return new Kin(
-                from == Trace.ABSENT ? from : evidence.families()[from],
-                to == Trace.ABSENT ? to : evidence.families()[to],
-                evidence.firstWordOf(messages.label().get(row)));
+        long types = (long) family(evidence, messages.from().get(row)) << Integer.SIZE
+                | family(evidence, messages.to().get(row)) & 0xFFFF_FFFFL;
+        int word = evidence.firstWordOf(messages.label().get(row));
+        int place = places.get(types, word);
+        if (place == PairMap.NONE) {
+            place = all.size();
+            places.put(types, word, place);
+            all.add(new Calls());
+        }
+        return all.get(place);
+    }
+
+    private static int family(Evidence evidence, int participant) {
+        return participant == Trace.ABSENT ? participant : evidence.families()[participant];
     }
 
     private static String type(Trace trace, int participant) {

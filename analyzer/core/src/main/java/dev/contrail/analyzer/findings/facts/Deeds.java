@@ -2,11 +2,11 @@ package dev.contrail.analyzer.findings.facts;
 
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
+import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
-import java.util.List;
 
 /**
  * Messages, actions and snapshots in one order of time, each as something done to an object.
@@ -14,8 +14,12 @@ import java.util.List;
  * <p>A message is done to its receiver, an action to its queue, a snapshot to its subject.
  */
 public final class Deeds {
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final Trace trace;
     private final int[] next;
+    /** By table: when its next row was done; the end of time when there is none. */
+    private final long[] heads;
 
     /** Is told each deed. */
     public interface Visitor {
@@ -59,6 +63,19 @@ public final class Deeds {
     private Deeds(Trace trace) {
         this.trace = trace;
         this.next = new int[2 + trace.snapshots().size()];
+        this.heads = new long[next.length];
+        for (int table = 0; table < heads.length; table++) {
+            heads[table] = head(table);
+        }
+    }
+
+    private long head(int table) {
+        LongColumn times = table == 0
+                ? trace.messages().time()
+                : table == 1
+                        ? trace.actions().start()
+                        : trace.snapshots().get(table - 2).time();
+        return next[table] < times.size() ? times.get(next[table]) : NEVER;
     }
 
     /** Tells all deeds of a trace. */
@@ -68,8 +85,10 @@ public final class Deeds {
 
     private void tell(Visitor visitor) {
         var deed = new Deed();
-        for (int table = earliest(deed); table >= 0; table = earliest(deed)) {
+        for (int table = earliest(); heads[table] != NEVER; table = earliest()) {
             int row = next[table]++;
+            deed.time = heads[table];
+            heads[table] = head(table);
             if (table == 0) {
                 message(deed, row);
             } else if (table == 1) {
@@ -81,28 +100,13 @@ public final class Deeds {
         }
     }
 
-    private int earliest(Deed deed) {
-        int table = -1;
-        deed.time = Long.MAX_VALUE;
-        Messages messages = trace.messages();
-        if (next[0] < messages.size()) {
-            deed.time = messages.time().get(next[0]);
-            table = 0;
+    /** The table whose next row was done first; of several at once the first of them. */
+    private int earliest() {
+        int earliest = 0;
+        for (int table = 1; table < heads.length; table++) {
+            earliest = heads[table] < heads[earliest] ? table : earliest;
         }
-        if (next[1] < trace.actions().size() && trace.actions().start().get(next[1]) < deed.time) {
-            deed.time = trace.actions().start().get(next[1]);
-            table = 1;
-        }
-        List<Snapshots> snapshots = trace.snapshots();
-        for (int part = 0; part < snapshots.size(); part++) {
-            Snapshots rows = snapshots.get(part);
-            int row = next[2 + part];
-            if (row < rows.size() && rows.time().get(row) < deed.time) {
-                deed.time = rows.time().get(row);
-                table = 2 + part;
-            }
-        }
-        return table;
+        return earliest;
     }
 
     private void message(Deed deed, int row) {

@@ -20,14 +20,17 @@ final class HoldSample {
     private final Set<Integer> all = new TreeSet<>();
 
     void add(int stem, int object, int item, int rest, int thread) {
-        if (stems.size() < MOST) {
-            stems.add(stem);
-            objects.add(object);
-            items.add(item);
-            rests.add(rest);
-            threads.add(thread);
-            all.add(stem);
-        }
+        stems.add(stem);
+        objects.add(object);
+        items.add(item);
+        rests.add(rest);
+        threads.add(thread);
+        all.add(stem);
+    }
+
+    /** Whether there is enough. */
+    boolean isFull() {
+        return stems.size() >= MOST;
     }
 
     int size() {

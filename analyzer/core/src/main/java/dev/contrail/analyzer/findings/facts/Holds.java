@@ -3,9 +3,8 @@ package dev.contrail.analyzer.findings.facts;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.Trace;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
@@ -59,33 +58,43 @@ public final class Holds {
      */
     public static List<Family> in(Trace trace, Stems stems, Verbs verbs, IntPredicate refused, IntPredicate alarm) {
         var held = new Held(trace, stems, verbs, refused, alarm);
-        Map<Long, HoldSample> samples = new LinkedHashMap<>();
+        var places = new PairMap();
+        var samples = new ArrayList<HoldSample>();
         Deeds.tell(trace, deed -> {
             if (held.matters(deed)) {
-                samples.computeIfAbsent(held.type(deed), type -> new HoldSample())
-                        .add(held.stem(deed), deed.object, deed.item, held.rest(deed), deed.thread);
+                long type = held.type(deed);
+                int place = places.get(type, 0);
+                if (place == PairMap.NONE) {
+                    place = samples.size();
+                    places.put(type, 0, place);
+                    samples.add(new HoldSample());
+                }
+                HoldSample sample = samples.get(place);
+                if (!sample.isFull()) {
+                    sample.add(held.stem(deed), deed.object, deed.item, held.rest(deed), deed.thread);
+                }
             }
         });
-        Map<Long, List<HoldPairs>> byType = new LinkedHashMap<>();
-        samples.forEach((type, sample) -> {
-            List<HoldPairs> pairs = new HoldLearning(sample, held)
-                    .names().stream().map(names -> new HoldPairs(names, held)).toList();
-            if (!pairs.isEmpty()) {
-                byType.put(type, pairs);
-            }
-        });
-        if (byType.isEmpty()) {
+        List<List<HoldPairs>> byType = samples.stream()
+                .map(sample -> new HoldLearning(sample, held)
+                        .names().stream()
+                                .map(names -> new HoldPairs(names, held))
+                                .toList())
+                .toList();
+        if (byType.stream().allMatch(List::isEmpty)) {
             return List.of();
         }
         Deeds.tell(trace, deed -> {
-            List<HoldPairs> pairs = held.matters(deed) ? byType.get(held.type(deed)) : null;
-            if (pairs != null) {
+            int place = held.matters(deed) ? places.get(held.type(deed), 0) : PairMap.NONE;
+            if (place != PairMap.NONE && !byType.get(place).isEmpty()) {
                 long end =
                         deed.table == Table.ACTIONS ? trace.actions().duration().get(deed.row) : 0;
-                pairs.forEach(one -> one.note(deed, deed.time + end));
+                for (HoldPairs pairs : byType.get(place)) {
+                    pairs.note(deed, deed.time + end);
+                }
             }
         });
-        return byType.values().stream()
+        return byType.stream()
                 .flatMap(List::stream)
                 .map(pairs -> pairs.family(trace))
                 .toList();

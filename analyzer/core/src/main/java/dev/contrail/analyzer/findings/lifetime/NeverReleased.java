@@ -80,9 +80,12 @@ public final class NeverReleased implements Detector {
 
     /** The longest time that one was held; of what is created and closed nine in ten live no longer. */
     private static long longest(Family family) {
-        long[] nanos = family.holds().stream().mapToLong(Hold::nanos).sorted().toArray();
-        int place = family.sort() == Sort.LIFETIME ? 9 * (nanos.length - 1) / 10 : nanos.length - 1;
-        return nanos.length == 0 ? 0 : nanos[place];
+        var nanos = family.holds().stream().mapToLong(Hold::nanos);
+        if (family.sort() != Sort.LIFETIME) {
+            return nanos.max().orElse(0);
+        }
+        long[] sorted = nanos.sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[9 * (sorted.length - 1) / 10];
     }
 
     /** Those that nobody used for long, while others that were created later have been closed. */

@@ -1,19 +1,10 @@
 package dev.contrail.analyzer.findings.value;
 
-import dev.contrail.analyzer.findings.facts.Deeds;
-import dev.contrail.analyzer.findings.facts.Deeds.Deed;
-import dev.contrail.analyzer.findings.facts.PairMap;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
-import dev.contrail.analyzer.trace.MessageKind;
-import dev.contrail.analyzer.trace.Trace;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
-/** When the same was done to the same by the same, and where each of it stands. */
+/** When the same was done to the same by the same; where each of it stands, once that was asked for. */
 final class Beats {
     /** What is done to what: a message with its sender, anything else with its thread; the other is absent. */
     record Name(int object, int verb, int item, int thread) {}
@@ -21,66 +12,65 @@ final class Beats {
     private final Name name;
     private final Table table;
     private final int part;
-    private long[] times = new long[8];
-    private int[] rows = new int[8];
+    private final int firstRow;
+    private int count;
+    private long last;
+    private long longestPause;
+    private long[] times = {};
+    private int[] rows = {};
     private int size;
 
-    private Beats(Name name, Table table, int part) {
+    Beats(Name name, Table table, int part, int firstRow) {
         this.name = name;
         this.table = table;
         this.part = part;
+        this.firstRow = firstRow;
     }
 
-    /** Those of a trace, so many at most, in order of their first. */
-    static Map<Name, Beats> in(Trace trace, int most) {
-        var found = new ArrayList<Beats>();
-        var places = new PairMap();
-        Deeds.tell(trace, deed -> {
-            if (deed.message != MessageKind.REPLY) {
-                note(deed, places, found, most);
-            }
-        });
-        var all = new LinkedHashMap<Name, Beats>();
-        found.forEach(beats -> all.merge(beats.name, beats, (one, other) -> one.size >= other.size ? one : other));
-        return all;
+    Name name() {
+        return name;
     }
 
-    private static void note(Deed deed, PairMap places, List<Beats> found, int most) {
-        boolean message = deed.message != null;
-        int sort = message ? 0 : deed.table == Table.ACTIONS ? 1 : 2 + deed.part;
-        long first = (long) deed.object << 32 | deed.verb & 0xFFFF_FFFFL;
-        long second = (long) (message ? deed.item : deed.thread) << 32 | sort;
-        int place = places.get(first, second);
-        if (place == PairMap.NONE && found.size() < most) {
-            place = found.size();
-            places.put(first, second, place);
-            var name = new Name(
-                    deed.object, deed.verb, message ? deed.item : Trace.ABSENT, message ? Trace.ABSENT : deed.thread);
-            found.add(new Beats(name, deed.table, deed.part));
-        }
-        if (place != PairMap.NONE) {
-            found.get(place).add(deed.time, deed.row);
-        }
+    /** Counts one. */
+    void count(long time) {
+        longestPause = count == 0 ? 0 : Math.max(longestPause, time - last);
+        last = time;
+        count++;
     }
 
-    private void add(long time, int row) {
+    /** Keeps one of those that were counted. */
+    void keep(long time, int row) {
         if (size == times.length) {
-            times = Arrays.copyOf(times, 2 * size);
-            rows = Arrays.copyOf(rows, 2 * size);
+            int room = size == 0 ? Math.min(count, 1 << 10) : Math.min(count, 2 * size);
+            times = Arrays.copyOf(times, room);
+            rows = Arrays.copyOf(rows, room);
         }
         times[size] = time;
         rows[size++] = row;
     }
 
+    /** How many were counted. */
     int size() {
-        return size;
+        return count;
     }
 
+    /** The longest time for which it was not done, from the first time up to an end. */
+    long longestPause(long end) {
+        return Math.max(longestPause, end - last);
+    }
+
+    /** When one of those was done that are kept. */
     long time(int beat) {
         return times[beat];
     }
 
+    /** Where one of those stands that are kept. */
     Row row(int beat) {
         return new Row(table, part, rows[beat]);
+    }
+
+    /** Where the first stands. */
+    Row firstRow() {
+        return new Row(table, part, firstRow);
     }
 }

@@ -63,15 +63,23 @@ public final class Silence implements Detector {
 
     @Override
     public List<Finding> in(Evidence evidence) {
-        Map<Name, Beats> all = Beats.in(evidence.trace(), MOST_SERIES);
+        var search = new BeatSearch(evidence.trace(), MOST_SERIES);
+        Map<Name, Beats> all = search.all();
+        search.keep(beats -> mayFallSilent(evidence, beats));
         var gaps = new ArrayList<Gap>();
         var threads = new Single(evidence.trace(), all);
         all.forEach((name, beats) -> {
-            if (beats.size() >= BEATS) {
+            if (mayFallSilent(evidence, beats)) {
                 look(evidence, name, beats, threads, gaps);
             }
         });
         return gaps.stream().map(gap -> finding(evidence, gap)).toList();
+    }
+
+    private static boolean mayFallSilent(Evidence evidence, Beats beats) {
+        return beats.size() >= BEATS
+                && beats.longestPause(evidence.range().endNanos())
+                        >= SHARE * evidence.range().durationNanos();
     }
 
     private static void look(Evidence evidence, Name name, Beats beats, Single threads, List<Gap> gaps) {

@@ -22,7 +22,7 @@ final class Single {
     }
 
     private int thread(Beats beats) {
-        return Rows.thread(trace, beats.row(0));
+        return Rows.thread(trace, beats.firstRow());
     }
 
     boolean isTimer(Name name, Beats beats) {

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.findings.work;
 
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.facts.Exchanges;
+import dev.contrail.analyzer.findings.facts.PairMap;
 import dev.contrail.analyzer.findings.facts.Spans;
 import dev.contrail.analyzer.findings.facts.Stems;
 import dev.contrail.analyzer.findings.facts.Verbs.Verb;
@@ -11,13 +12,12 @@ import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.reader.event.LongMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done with what, of one sort: innermost spans of one action on one object, or answered calls to one object.
@@ -34,15 +34,12 @@ final class Makings {
 
     /** Those of one thing that overlap. */
     static final class Crowd {
-        private final List<Making> makings = new ArrayList<>();
-        private final Set<Integer> threads = new HashSet<>();
-        private long end = Long.MIN_VALUE;
-        private boolean told;
+        private final List<Making> makings = new ArrayList<>(2);
+        private final Set<Integer> threads = new HashSet<>(4);
 
         private void add(Making making) {
             makings.add(making);
             threads.add(making.thread());
-            end = Math.max(end, making.end());
         }
 
         List<Making> makings() {
@@ -53,43 +50,76 @@ final class Makings {
             return threads.size();
         }
 
-        /** Whether it is asked this for the first time. */
-        private boolean isNew() {
-            boolean isNew = !told;
-            told = true;
-            return isNew;
-        }
-
         int key() {
             return makings.get(0).key();
         }
     }
 
-    private record Sort(int place, int stem, boolean calls) {}
+    /* Hardly anything is made twice at once, and there are millions: the latest of a thing is one here, and becomes a crowd
+     * when another begins before its end. */
+    private static final class Thing {
+        private final int key;
+        private int row;
+        private long start;
+        private long end = Long.MIN_VALUE;
+        private int thread;
+        private int from;
+        private int makings;
+        private int crowds;
+        private @Nullable Crowd crowd;
+
+        Thing(int key) {
+            this.key = key;
+        }
+
+        private Making making(Table table) {
+            return new Making(key, start, end, thread, from, Row.of(table, row));
+        }
+    }
+
+    /** Makings by sort, of which there may be many. */
+    private static final class Sorts {
+        private final PairMap places = new PairMap();
+        private final List<Makings> all = new ArrayList<>();
+
+        Makings of(int place, int stem, int text, Table table) {
+            long key = (long) place << Integer.SIZE | stem;
+            int at = places.get(key, table.ordinal());
+            if (at == PairMap.NONE) {
+                at = all.size();
+                places.put(key, table.ordinal(), at);
+                all.add(new Makings(text, place, table));
+            }
+            return all.get(at);
+        }
+    }
 
     private final int text;
     private final int place;
-    private final Map<Integer, Crowd> open = new HashMap<>();
-    private final Map<Integer, Integer> crowdsOf = new HashMap<>();
+    private final Table table;
+    private final LongMap placeOf = new LongMap();
+    private final List<Thing> things = new ArrayList<>();
     private final List<Crowd> crowds = new ArrayList<>();
     private final Set<Integer> callers = new HashSet<>();
+    private int lastCaller = Integer.MIN_VALUE;
     private int size;
     private int redundant;
 
-    private Makings(int text, int place) {
+    private Makings(int text, int place, Table table) {
         this.text = text;
         this.place = place;
+        this.table = table;
     }
 
     /** Those of a trace, by sort. */
     static List<Makings> in(Evidence evidence) {
-        Map<Sort, Makings> sorts = new LinkedHashMap<>();
+        var sorts = new Sorts();
         spans(evidence, sorts);
         calls(evidence, sorts);
-        return List.copyOf(sorts.values());
+        return List.copyOf(sorts.all);
     }
 
-    private static void spans(Evidence evidence, Map<Sort, Makings> sorts) {
+    private static void spans(Evidence evidence, Sorts sorts) {
         Actions actions = evidence.trace().actions();
         Spans spans = evidence.spans();
         Stems stems = evidence.stems();
@@ -115,15 +145,8 @@ final class Makings {
             int key = stems.rest(text) == Trace.ABSENT ? actions.task().get(row) : ~text;
             int thread = actions.thread().get(row);
             if (key != Trace.ABSENT && thread != Trace.ABSENT && !isThread(evidence, key)) {
-                int place = actions.queue().get(row);
-                sorts.computeIfAbsent(new Sort(place, stems.of(text), false), sort -> new Makings(text, place))
-                        .add(new Making(
-                                key,
-                                actions.start().get(row),
-                                spans.end(row),
-                                thread,
-                                Trace.ABSENT,
-                                Row.of(Table.ACTIONS, row)));
+                sorts.of(actions.queue().get(row), stems.of(text), text, Table.ACTIONS)
+                        .add(key, actions.start().get(row), spans.end(row), thread, Trace.ABSENT, row);
             }
         }
     }
@@ -132,7 +155,7 @@ final class Makings {
         return key >= 0 && evidence.isThread(key);
     }
 
-    private static void calls(Evidence evidence, Map<Sort, Makings> sorts) {
+    private static void calls(Evidence evidence, Sorts sorts) {
         Messages messages = evidence.trace().messages();
         Stems stems = evidence.stems();
         for (int row = 0; row < messages.size(); row++) {
@@ -145,31 +168,58 @@ final class Makings {
             }
             int reply = evidence.exchanges().partner(row);
             if (reply != Exchanges.NONE) {
-                sorts.computeIfAbsent(new Sort(to, stems.of(text), true), sort -> new Makings(text, to))
-                        .add(new Making(
-                                ~text,
-                                messages.time().get(row),
-                                messages.time().get(reply),
-                                messages.thread().get(row),
-                                from,
-                                Row.of(Table.MESSAGES, row)));
+                int thread = messages.thread().get(row);
+                sorts.of(to, stems.of(text), text, Table.MESSAGES)
+                        .add(~text, messages.time().get(row), messages.time().get(reply), thread, from, row);
             }
         }
     }
 
-    private void add(Making making) {
+    private void add(int key, long start, long end, int thread, int from, int row) {
         size++;
-        callers.add(making.from());
-        Crowd crowd = open.get(making.key());
-        if (crowd == null || crowd.end <= making.start()) {
-            crowd = new Crowd();
-            open.put(making.key(), crowd);
-            crowdsOf.merge(making.key(), 1, Integer::sum);
+        if (from != lastCaller) {
+            lastCaller = from;
+            callers.add(from);
         }
+        Thing thing = thing(key);
+        boolean beside = thing.makings > 0 && start < thing.end;
+        if (!beside) {
+            thing.crowds++;
+            thing.crowd = null;
+            thing.makings = 0;
+            thing.end = Long.MIN_VALUE;
+        } else if (thing.crowd == null) {
+            thing.crowd = new Crowd();
+            thing.crowd.add(thing.making(table));
+        }
+        thing.makings++;
+        redundant += thing.makings == 1 ? 0 : thing.makings == 2 ? 2 : 1;
+        if (thing.crowd == null) {
+            thing.row = row;
+            thing.start = start;
+            thing.end = end;
+            thing.thread = thread;
+            thing.from = from;
+        } else {
+            thing.end = Math.max(thing.end, end);
+            join(thing.crowd, new Making(key, start, end, thread, from, Row.of(table, row)));
+        }
+    }
+
+    private Thing thing(int key) {
+        long known = placeOf.get(key);
+        if (known == LongMap.NONE) {
+            known = things.size();
+            placeOf.put(key, known);
+            things.add(new Thing(key));
+        }
+        return things.get((int) known);
+    }
+
+    private void join(Crowd crowd, Making making) {
+        int before = crowd.threads();
         crowd.add(making);
-        int makings = crowd.makings().size();
-        redundant += makings == 1 ? 0 : makings == 2 ? 2 : 1;
-        if (crowd.threads() == Stampede.AT_ONCE && crowd.isNew()) {
+        if (before < Stampede.AT_ONCE && crowd.threads() == Stampede.AT_ONCE) {
             crowds.add(crowd);
         }
     }
@@ -206,6 +256,6 @@ final class Makings {
 
     /** Whether what a crowd made is not made again. */
     boolean isOnce(Crowd crowd) {
-        return crowdsOf.getOrDefault(crowd.key(), 0) == 1;
+        return thing(crowd.key()).crowds == 1;
     }
 }
