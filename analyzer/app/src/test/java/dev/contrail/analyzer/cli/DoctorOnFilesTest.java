@@ -20,10 +20,12 @@ class DoctorOnFilesTest {
     private Path folder;
 
     @Test
-    void doctor_profilersFile_saysThatNothingOfOursIsInIt() throws IOException {
+    void doctor_profilersFile_namesWhatDrawsItsSamples() throws IOException {
         Cli doctor = doctor(ProfilersFile.of(20));
 
-        assertThat(doctor.out()).contains("1 remark", "no event that could be drawn has been used");
+        assertThat(doctor.out())
+                .contains(
+                        "1 remark", "what the JDK and others recorded is drawn", "20 events: profiler.WallClockSample");
         assertThat(summary()).contains("profiler.WallClockSample", " 20");
     }
 

@@ -68,9 +68,12 @@ public final class Evidence {
      * @param recorded the time in which it was recorded, which may go on after the last event
      */
     public Evidence(Trace trace, TimeRange recorded) {
-        this.trace = trace;
+        this.trace = trace.with(
+                trace.messages(),
+                trace.snapshots(),
+                trace.actions().withoutSamples()); // a sample is nothing that began or ended
         this.recorded = recorded;
-        this.held = Collections.unmodifiableSet(Needs.heldBy(trace));
+        this.held = Collections.unmodifiableSet(Needs.heldBy(this.trace));
     }
 
     /** When the recording ended. */

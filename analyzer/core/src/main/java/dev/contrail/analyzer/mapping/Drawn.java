@@ -8,10 +8,18 @@ import java.util.List;
  * @param how in which picture, and what stands for what
  * @param when an event is drawn when all of these hold
  * @param origin who says so
+ * @param application the packages that are the application's where frames are asked for; none for all but the JDK's and
+ *     well-known frameworks'
  */
-public record Drawn(TypeMapping how, List<Condition> when, Origin origin) {
+public record Drawn(TypeMapping how, List<Condition> when, Origin origin, List<String> application) {
     public Drawn {
         when = List.copyOf(when);
+        application = List.copyOf(application);
+    }
+
+    /** One for which nobody says which packages are the application's. */
+    public Drawn(TypeMapping how, List<Condition> when, Origin origin) {
+        this(how, when, origin, List.of());
     }
 
     /** Events that are all drawn so. */

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One frame of an event's stack trace, or a part of it, as a text.
  *
+ * <p>Which frames are the application's is the user's to say; else it is those that are neither the JDK's nor a well-known
+ * framework's.
+ *
  * @param frame which one
  * @param part what of it
  */
@@ -60,7 +63,7 @@ public record FramePart(Frame frame, Part part) {
     public enum Frame {
         /** The innermost. */
         TOP,
-        /** The innermost that is neither the JDK's nor a well-known framework's. */
+        /** The innermost that is the application's. */
         APP
     }
 
@@ -93,11 +96,15 @@ public record FramePart(Frame frame, Part part) {
         return part == Part.BOTH ? start : start + "." + part.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What it is in a stack trace; null when there is no such frame, or the frame does not tell. */
-    public @Nullable String of(@Nullable StackTrace trace) {
+    /**
+     * What it is in a stack trace; null when there is no such frame, or the frame does not tell.
+     *
+     * @param application the application's packages, or none for all that is neither the JDK's nor a framework's
+     */
+    public @Nullable String of(@Nullable StackTrace trace, List<String> application) {
         if (trace != null) {
             for (StackFrame each : trace.frames()) {
-                if (frame == Frame.TOP || isOfApplication(each)) {
+                if (frame == Frame.TOP || isOfApplication(each.className(), application)) {
                     return text(each);
                 }
             }
@@ -105,9 +112,21 @@ public record FramePart(Frame frame, Part part) {
         return null;
     }
 
-    private static boolean isOfApplication(StackFrame frame) {
-        String name = frame.className();
-        return name != null && NOT_THE_APPLICATION.stream().noneMatch(name::startsWith);
+    private static boolean isOfApplication(@Nullable String name, List<String> application) {
+        if (name == null || name.isEmpty()) { // profilers name the class of native frames so
+            return false;
+        }
+        return application.isEmpty()
+                ? NOT_THE_APPLICATION.stream().noneMatch(name::startsWith)
+                : application.stream().anyMatch(part -> name.startsWith(part) && isWhole(name, part.length()));
+    }
+
+    /** Whether a package's or a class's name ends there, so that {@code com.acme} is not {@code com.acmes}. */
+    private static boolean isWhole(String name, int end) {
+        return end == name.length()
+                || name.charAt(end - 1) == '.'
+                || name.charAt(end) == '.'
+                || name.charAt(end) == '$';
     }
 
     private @Nullable String text(StackFrame frame) {
@@ -115,7 +134,10 @@ public record FramePart(Frame frame, Part part) {
         return switch (part) {
             case CLASS -> className;
             case METHOD -> frame.method();
-            case BOTH -> className == null ? frame.method() : SimpleNames.of(className) + "." + frame.method();
+            case BOTH ->
+                className == null || className.isEmpty()
+                        ? frame.method()
+                        : SimpleNames.of(className) + "." + frame.method();
         };
     }
 }

@@ -123,11 +123,15 @@ public final class MapCheck {
     private static Predicate<EventField> fits(MappingFields.As as) {
         return switch (as) {
             case TEXT -> field -> field.isPlain() || field.isMethod();
+            case THREAD -> field -> field.kind() == EventField.Kind.THREAD;
             case NUMBER -> field -> field.isNumeric() || field.kind() == EventField.Kind.BOOLEAN;
         };
     }
 
     private static String unfit(MappingFields.Use use, EventField field, List<EventType> meant) {
+        if (use.as() == MappingFields.As.THREAD) {
+            return " is no thread";
+        }
         String needed = ", where " + (use.as() == MappingFields.As.TEXT ? "a text" : "a number") + " is needed";
         return switch (field.kind()) {
             case STRUCTURE -> " is a structure" + needed + "; in it are " + parts(field);

@@ -24,6 +24,15 @@ public interface Mapping {
                 of(type).stream().filter(drawn -> wanted.test(drawn.how())).toList();
     }
 
+    /** This mapping, for a program whose own packages are these; none for all but the JDK's and well-known frameworks'. */
+    default Mapping ofApplication(List<String> packages) {
+        return packages.isEmpty()
+                ? this
+                : type -> of(type).stream()
+                        .map(drawn -> new Drawn(drawn.how(), drawn.when(), drawn.origin(), packages))
+                        .toList();
+    }
+
     /** What is drawn when the user gives no mapping file and wants no presets: what annotations say. */
     static Mapping standard() {
         return new AnnotationMapping();

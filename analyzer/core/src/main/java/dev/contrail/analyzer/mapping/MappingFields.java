@@ -2,6 +2,7 @@ package dev.contrail.analyzer.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields a rule uses, and as what. */
@@ -13,7 +14,8 @@ final class MappingFields {
     /** What a field must be. */
     enum As {
         TEXT,
-        NUMBER
+        NUMBER,
+        THREAD
     }
 
     /** A field and what it must be. */
@@ -51,8 +53,24 @@ final class MappingFields {
             state.attributes().forEach(attribute -> uses.add(new Use(attribute, As.TEXT)));
         } else if (how instanceof TypeMapping.Overlay overlay) {
             text(overlay.detail(), overlay.id());
+        } else if (how instanceof TypeMapping.Sample sample) {
+            seen(sample.state());
+            Stream.ofNullable(sample.thread()).forEach(field -> uses.add(new Use(field, As.THREAD)));
+            Stream.ofNullable(sample.count()).forEach(field -> uses.add(new Use(field, As.NUMBER)));
         } else if (how instanceof TypeMapping.Fact fact) {
             text(fact.key(), fact.value());
+        }
+    }
+
+    /** Where one frame is asked for, others are, too: that there are no stack traces is told once. */
+    private void seen(Value state) {
+        boolean frame = false;
+        for (String field : state.fields()) {
+            boolean isFrame = FramePart.called(field).isPresent();
+            if (!isFrame || !frame) {
+                uses.add(new Use(field, As.TEXT));
+            }
+            frame |= isFrame;
         }
     }
 

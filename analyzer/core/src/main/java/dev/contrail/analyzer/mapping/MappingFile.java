@@ -2,6 +2,7 @@ package dev.contrail.analyzer.mapping;
 
 import dev.contrail.reader.event.EventType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *
  * <pre>
  * com.acme.Transfer:
- *   draw: message            # message, action, state, wait, pause or none
+ *   draw: message            # message, action, state, sample, wait, pause or none
  *   from: source             # a field of the event
  *   to: target
  *   label: {text: transfer}  # the same text for all
@@ -39,7 +40,7 @@ public final class MappingFile implements Mapping {
      *
      * @param line where it begins, from 1
      */
-    record Entry(TypePattern types, int line, List<Drawn> rules) {}
+    record Entry(NamePattern types, int line, List<Drawn> rules) {}
 
     /**
      * Reads a mapping file's text.
@@ -72,7 +73,7 @@ public final class MappingFile implements Mapping {
             Optional<RuleParser.Rule> rule = parser.rule(entry.name(), node);
             rule.ifPresent(found -> rules.add(new Drawn(found.how(), found.when(), origin.apply(MapNodes.line(node)))));
         }
-        return new Entry(new TypePattern(entry.name()), MapNodes.line(entry.key()), rules);
+        return new Entry(new NamePattern(entry.name()), MapNodes.line(entry.key()), rules);
     }
 
     @Override
@@ -83,6 +84,28 @@ public final class MappingFile implements Mapping {
             }
         }
         return List.of();
+    }
+
+    /** Colours that it asks for, by the name of what is drawn in them. */
+    public Map<String, FrameState.Colour> colours() {
+        var colours = new LinkedHashMap<String, FrameState.Colour>();
+        for (Entry entry : entries) {
+            for (Drawn rule : entry.rules()) {
+                states(rule.how()).forEach(state -> {
+                    FrameState.Colour colour = state.colour();
+                    if (colour != null) {
+                        colours.putIfAbsent(state.name(), colour);
+                    }
+                });
+            }
+        }
+        return colours;
+    }
+
+    private static List<FrameState> states(TypeMapping how) {
+        Value state = how instanceof TypeMapping.Sample sample ? sample.state() : null;
+        Value first = state instanceof Value.FirstOf several ? several.values().get(0) : state;
+        return first instanceof Value.OfStates states ? states.states() : List.of();
     }
 
     /** What it is called in messages. */

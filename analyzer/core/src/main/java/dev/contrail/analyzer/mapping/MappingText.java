@@ -101,6 +101,8 @@ public final class MappingText {
             parts.put("name", quoted(overlay.name()));
             put(parts, "detail", overlay.detail());
             put(parts, "id", overlay.id());
+        } else if (how instanceof TypeMapping.Sample sample) {
+            sample(parts, sample);
         } else {
             parts.put("draw", "none");
         }
@@ -153,6 +155,37 @@ public final class MappingText {
         if (!state.attributes().isEmpty()) {
             parts.put("attributes", list(state.attributes()));
         }
+    }
+
+    private static void sample(Map<String, String> parts, TypeMapping.Sample sample) {
+        parts.put("draw", "sample");
+        if (sample.thread() != null) {
+            parts.put("thread", sample.thread());
+        }
+        if (sample.count() != null) {
+            parts.put("count", sample.count());
+        }
+        var values = new ArrayList<>(
+                sample.state() instanceof Value.FirstOf first ? first.values() : List.of(sample.state()));
+        if (values.get(0) instanceof Value.OfStates states) {
+            parts.put("states", states(states.states()));
+            values.remove(0);
+        }
+        if (!values.isEmpty() && !values.equals(TypeMapping.Sample.SEEN)) {
+            put(parts, "state", values.size() == 1 ? values.get(0) : new Value.FirstOf(values));
+        }
+    }
+
+    private static String states(List<FrameState> states) {
+        return states.stream()
+                .map(state -> {
+                    String frames =
+                            list(state.frames().stream().map(NamePattern::text).toList());
+                    FrameState.Colour colour = state.colour();
+                    return quoted(state.name()) + ": "
+                            + (colour == null ? frames : "{frames: " + frames + ", colour: " + colour.word() + "}");
+                })
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static String list(List<String> texts) {

@@ -28,7 +28,7 @@ public final class Presets implements Mapping {
     }
 
     /** A line of the index. */
-    private record Preset(String name, Origin.Kind kind, List<TypePattern> types) {
+    private record Preset(String name, Origin.Kind kind, List<NamePattern> types) {
         boolean mayKnow(EventType type) {
             return types.stream().anyMatch(pattern -> pattern.matches(type.name()));
         }
@@ -48,7 +48,7 @@ public final class Presets implements Mapping {
                         words.get(0),
                         words.get(1).equals("background") ? Origin.Kind.BACKGROUND : Origin.Kind.PRESET,
                         words.subList(2, words.size()).stream()
-                                .map(TypePattern::new)
+                                .map(NamePattern::new)
                                 .toList()))
                 .toList();
     }

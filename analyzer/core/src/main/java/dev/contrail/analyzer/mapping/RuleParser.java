@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.mapping;
 
 import dev.contrail.analyzer.spelling.Nearest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,15 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads one rule of a mapping file: in which picture events are drawn, and what stands for what. */
 final class RuleParser {
-    private static final List<String> PICTURES = List.of("message", "action", "state", "wait", "pause", "none");
+    private static final List<String> PICTURES =
+            List.of("message", "action", "state", "sample", "wait", "pause", "none");
     private static final Set<String> MESSAGE =
             Set.of("draw", "when", "from", "fromId", "to", "toId", "label", "kind", "exchange", "nest", "id", "parent");
     private static final Set<String> ACTION =
             Set.of("draw", "when", "subject", "subjectId", "action", "task", "taskId");
     private static final Set<String> STATE =
             Set.of("draw", "when", "subject", "subjectId", "action", "table", "measures", "named", "attributes");
+    private static final Set<String> SAMPLE = Set.of("draw", "when", "state", "states", "thread", "count");
     private static final Set<String> OVERLAY = Set.of("draw", "when", "name", "detail", "id");
 
     private static final List<String> KINDS = List.of("call", "reply", "create", "close");
@@ -57,6 +60,8 @@ final class RuleParser {
                 return action(parts);
             case "state":
                 return state(parts);
+            case "sample":
+                return sample(parts);
             case "wait", "pause":
                 return overlay(parts, picture);
             case "none":
@@ -143,6 +148,24 @@ final class RuleParser {
                 measures,
                 parts.pairs("named"),
                 parts.fields("attributes"));
+    }
+
+    private static TypeMapping sample(RuleParts parts) {
+        parts.allowOnly("sample", SAMPLE);
+        var values = new ArrayList<Value>();
+        if (parts.has("states")) {
+            values.add(new Value.OfStates(parts.states("states")));
+        }
+        Value state = parts.value("state");
+        if (state != null) {
+            values.add(state);
+        } else {
+            values.addAll(TypeMapping.Sample.SEEN);
+        }
+        return new TypeMapping.Sample(
+                values.size() == 1 ? values.get(0) : new Value.FirstOf(values),
+                parts.field("thread"),
+                parts.field("count"));
     }
 
     private static TypeMapping overlay(RuleParts parts, String picture) {

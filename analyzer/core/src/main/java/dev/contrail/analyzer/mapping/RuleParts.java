@@ -179,6 +179,22 @@ final class RuleParts {
         return pairs;
     }
 
+    /** A field's name; null when the part is not there. */
+    @Nullable
+    String field(String part) {
+        List<String> fields = fields(part);
+        if (fields.size() > 1) {
+            missing(part + " is one field, not a list");
+        }
+        return fields.isEmpty() ? null : fields.get(0);
+    }
+
+    /** States that frames tell: lines of a name and frames. */
+    List<FrameState> states(String part) {
+        MapNodes.Entry entry = entries.get(part);
+        return entry == null ? List.of() : new StateParser(nodes).states(part, entry.value());
+    }
+
     /** Names of fields. */
     List<String> fields(String part) {
         var fields = new ArrayList<String>();

@@ -152,6 +152,26 @@ public sealed interface TypeMapping {
             @Nullable Value id) implements TypeMapping {}
 
     /**
+     * As samples: a thread was seen doing something, and what lay between two looks at it is not known.
+     *
+     * @param state what it was seen doing
+     * @param thread the field that holds the thread, where that is not the event's own
+     * @param count the field that tells how many looks found the same, one sampling period after the other
+     */
+    record Sample(
+            Value state, @Nullable String thread, @Nullable String count) implements TypeMapping {
+        /** What a thread was seen doing, unless somebody says something else. */
+        static final List<Value> SEEN = List.of(
+                new Value.OfFrame(new FramePart(FramePart.Frame.APP, FramePart.Part.BOTH)),
+                new Value.OfFrame(new FramePart(FramePart.Frame.TOP, FramePart.Part.BOTH)),
+                new Value.Constant("no stack trace"));
+
+        public Sample {
+            Objects.requireNonNull(state, "state");
+        }
+    }
+
+    /**
      * As facts about the JVM.
      *
      * @param topic what kind of facts

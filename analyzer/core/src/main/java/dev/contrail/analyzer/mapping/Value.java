@@ -61,6 +61,13 @@ public sealed interface Value {
         }
     }
 
+    /** The first of these states that a frame of the event's stack trace tells. */
+    record OfStates(List<FrameState> states) implements Value {
+        public OfStates {
+            states = List.copyOf(states);
+        }
+    }
+
     /** What the event's type is called: its label, or else the last part of its name. */
     record TypeName() implements Value {}
 
@@ -71,6 +78,9 @@ public sealed interface Value {
         }
         if (this instanceof OfFrame frame) {
             return List.of(frame.part().path());
+        }
+        if (this instanceof OfStates) {
+            return List.of(new FramePart(FramePart.Frame.TOP, FramePart.Part.BOTH).path());
         }
         if (this instanceof Template template) {
             return template.parts().stream()

@@ -57,15 +57,29 @@ public final class Categories {
 
     /** Of all that is done in some traces, in whatever view. */
     public static Categories of(Collection<Trace> traces) {
-        var names = new TreeSet<String>();
+        return of(traces, Map.of());
+    }
+
+    private static Set<String> names(Collection<Trace> traces, Collection<String> more) {
+        var names = new TreeSet<>(more);
         for (Trace trace : traces) {
             var texts = new BitSet();
             addAll(trace.actions().action(), texts);
             trace.snapshots().stream().map(Snapshots::action).forEach(action -> addAll(action, texts));
             texts.stream().mapToObj(trace.texts()::get).forEach(names::add);
         }
+        return names;
+    }
+
+    /**
+     * Of the same, of which some names have colours that somebody chose.
+     *
+     * @param chosen colour indexes by name; they keep other names from these colours
+     */
+    public static Categories of(Collection<Trace> traces, Map<String, Integer> chosen) {
         var categories = new Categories();
-        categories.colorsOf(names);
+        categories.colors.putAll(chosen);
+        categories.colorsOf(names(traces, chosen.keySet()));
         return categories;
     }
 

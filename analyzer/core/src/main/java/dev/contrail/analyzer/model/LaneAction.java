@@ -10,8 +10,10 @@ import java.util.Objects;
  * @param count how many marks, spans and instants
  * @param spans how many of them last
  * @param nanos how long the spans last in all
+ * @param samples how many samples stand behind the marks; 0 when they were recorded from begin to end
+ * @param periodNanos how far these samples are apart; 0 when that is not known
  */
-public record LaneAction(String name, int color, long count, long spans, long nanos) {
+public record LaneAction(String name, int color, long count, long spans, long nanos, long samples, long periodNanos) {
     public LaneAction {
         Objects.requireNonNull(name, "name");
         if (spans < 0 || spans > count || nanos < 0) {
@@ -20,8 +22,18 @@ public record LaneAction(String name, int color, long count, long spans, long na
         }
     }
 
+    /** One that was recorded from begin to end. */
+    public LaneAction(String name, int color, long count, long spans, long nanos) {
+        this(name, color, count, spans, nanos, 0, 0);
+    }
+
     /** Whether it says that something went wrong. */
     public boolean isAlarm() {
         return color == Categories.ALARM;
+    }
+
+    /** Whether threads were only seen doing it from time to time. */
+    public boolean isSampled() {
+        return samples > 0;
     }
 }

@@ -50,7 +50,7 @@ final class ActiveSettings {
         private final RowValue value;
 
         Rows(EventType type) {
-            var target = new RowTarget(type, trace, row, List.of(), false);
+            var target = new RowTarget(type, trace, row, List.of(), false, List.of());
             id = target.field("id");
             name = target.field("name");
             value = target.field("value");

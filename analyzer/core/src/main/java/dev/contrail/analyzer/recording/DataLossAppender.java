@@ -14,7 +14,7 @@ final class DataLossAppender extends RowSink {
 
     DataLossAppender(EventType type, TraceBuilder trace) {
         this.trace = trace;
-        amount = new RowTarget(type, trace, row, List.of(), false).field("amount");
+        amount = new RowTarget(type, trace, row, List.of(), false, List.of()).field("amount");
     }
 
     @Override

@@ -1,28 +1,28 @@
 package dev.contrail.analyzer.recording;
 
-import dev.contrail.analyzer.mapping.FramePart;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.reader.event.StackTrace;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A frame of the event's stack trace. */
+/** What the event's stack trace tells, such as one of its frames. */
 final class FrameValue extends TextValue {
     private final TraceBuilder trace;
-    private final FramePart part;
+    private final Function<@Nullable StackTrace, @Nullable String> what;
     private @Nullable StackTrace last;
     private int text = Trace.ABSENT;
 
-    FrameValue(TraceBuilder trace, FramePart part) {
+    FrameValue(TraceBuilder trace, Function<@Nullable StackTrace, @Nullable String> what) {
         super(trace);
         this.trace = trace;
-        this.part = part;
+        this.what = what;
     }
 
     /** Sets the stack trace of the event that is in the row; null when it has none. */
     void in(@Nullable StackTrace stack) {
         if (stack == null || !stack.equals(last)) {
-            text = trace.text(part.of(stack));
+            text = trace.text(what.apply(stack));
             last = stack;
         }
     }

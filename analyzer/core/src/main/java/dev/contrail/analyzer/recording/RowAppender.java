@@ -39,6 +39,9 @@ abstract class RowAppender {
         if (mapping instanceof TypeMapping.Overlay overlay) {
             return new OverlayAppender(target, overlay);
         }
+        if (mapping instanceof TypeMapping.Sample sample) {
+            return new SampleAppender(target, sample);
+        }
         if (mapping instanceof TypeMapping.Fact fact) {
             return new FactAppender(target, fact);
         }

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.Condition;
 import dev.contrail.analyzer.mapping.FramePart;
+import dev.contrail.analyzer.mapping.FrameState;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.mapping.Value;
 import dev.contrail.analyzer.trace.Trace;
@@ -10,8 +11,10 @@ import dev.contrail.reader.event.Annotation;
 import dev.contrail.reader.event.EventField;
 import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.Row;
+import dev.contrail.reader.event.StackTrace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param row each event, one after the other
  * @param frames those parts of stack traces that values ask for
  * @param yields whether they are drawn only in a picture for which nothing else is there
+ * @param application the packages that are the application's; none for all but the JDK's and well-known frameworks'
  */
-record RowTarget(EventType type, TraceBuilder trace, Row row, List<FrameValue> frames, boolean yields) {
+record RowTarget(
+        EventType type,
+        TraceBuilder trace,
+        Row row,
+        List<FrameValue> frames,
+        boolean yields,
+        List<String> application) {
     private static final String LABEL = "jdk.jfr.Label";
 
     /** A part of the mapping, for the event in the row. */
@@ -42,15 +52,25 @@ record RowTarget(EventType type, TraceBuilder trace, Row row, List<FrameValue> f
         if (value instanceof Value.Shortened shortened) {
             return new ShortValue(trace, value(shortened.value()), shortened.how());
         }
-        if (value instanceof Value.OfFrame frame && type.field(FramePart.FIELD).isPresent()) {
-            var found = new FrameValue(trace, frame.part());
-            frames.add(found);
-            return found;
+        if (value instanceof Value.OfFrame frame) {
+            return frame(stack -> frame.part().of(stack, application));
+        }
+        if (value instanceof Value.OfStates states) {
+            return frame(stack -> FrameState.in(states.states(), stack));
         }
         if (value instanceof Value.TypeName) {
             return TextValue.constant(trace, trace.text(typeName()));
         }
         return absent();
+    }
+
+    private RowValue frame(Function<@Nullable StackTrace, @Nullable String> what) {
+        if (type.field(FramePart.FIELD).isEmpty()) {
+            return absent();
+        }
+        var found = new FrameValue(trace, what);
+        frames.add(found);
+        return found;
     }
 
     private RowValue template(Value.Template template) {

@@ -40,7 +40,7 @@ final class RuleRows extends RowSink {
         var frames = new ArrayList<FrameValue>();
         var rules = new ArrayList<Rule>();
         for (Drawn rule : drawn) {
-            var target = new RowTarget(type, trace, row, frames, rule.origin().yields());
+            var target = new RowTarget(type, trace, row, frames, rule.origin().yields(), rule.application());
             RowAppender appender = appenders.of(target, rule.how());
             if (appender != null) {
                 rules.add(new Rule(target.conditions(rule.when()), appender, tally(rule, trace)));
@@ -72,7 +72,7 @@ final class RuleRows extends RowSink {
         if (how instanceof TypeMapping.Message || how instanceof TypeMapping.Call) {
             return Tally.Picture.SEQUENCE;
         }
-        if (how instanceof TypeMapping.Action) {
+        if (how instanceof TypeMapping.Action || how instanceof TypeMapping.Sample) {
             return Tally.Picture.LANES;
         }
         if (how instanceof TypeMapping.Overlay) {

@@ -37,6 +37,9 @@ final class SurveyAppender extends RowAppender {
                     target.participant(action.queue(), action.queueId()),
                     target.participant(action.task(), action.taskId()));
         }
+        if (mapping instanceof TypeMapping.Sample) {
+            return of(target);
+        }
         if (mapping instanceof TypeMapping.State state) {
             var subject = target.participant(state.subject(), state.subjectId());
             return new SurveyAppender(target, List.of(subject), new SnapshotTables(target, state));

@@ -2,6 +2,8 @@ package dev.contrail.analyzer.trace;
 
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * What threads did; one row each, in order of start.
@@ -63,6 +65,46 @@ public record Actions(
                 && ends.stream()
                         .anyMatch(end ->
                                 end.type() == type.get(row) && end.values().get(row) != Trace.ABSENT);
+    }
+
+    /** How many samples a row stands for; 0 for those that were recorded from begin to end. */
+    public IntToLongFunction samples() {
+        return ofType(Attribute.SAMPLES);
+    }
+
+    /** How far the samples are apart that a row stands for, in nanoseconds; 0 when that is not known. */
+    public IntToLongFunction period() {
+        IntToLongFunction bits = ofType(Attribute.PERIOD);
+        return row -> (long) Double.longBitsToDouble(bits.applyAsLong(row));
+    }
+
+    /** Whether some rows stand for samples. */
+    public boolean areSampled() {
+        return attributes.stream().anyMatch(attribute -> attribute.name().equals(Attribute.SAMPLES));
+    }
+
+    private IntToLongFunction ofType(String name) {
+        Attribute[] found = attributes.stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .toArray(Attribute[]::new);
+        return row -> {
+            for (Attribute attribute : found) {
+                if (attribute.type() == type.get(row)) {
+                    return attribute.values().get(row);
+                }
+            }
+            return 0;
+        };
+    }
+
+    /** Those that were recorded from begin to end. */
+    public Actions withoutSamples() {
+        IntToLongFunction samples = samples();
+        return areSampled()
+                ? rows(IntStream.range(0, size())
+                        .filter(row -> samples.applyAsLong(row) == 0)
+                        .toArray())
+                : this;
     }
 
     private IntColumn openOf(int[] rows) {

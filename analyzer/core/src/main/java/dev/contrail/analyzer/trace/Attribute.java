@@ -23,6 +23,12 @@ public record Attribute(int type, String name, Kind kind, Unit unit, LongColumn 
     /** The name of the one that tells the thread that ended a span which another one began. */
     public static final String ENDED_ON = "ended on";
 
+    /** The name of the one that tells how many samples a row stands for; other rows have none. */
+    public static final String SAMPLES = "samples";
+
+    /** The name of the one that tells how long it is from one sample to the next; 0 when that is not known. */
+    public static final String PERIOD = "sampled every";
+
     /** What the values of a field are. */
     public enum Kind {
         /** Texts, by index; also names of classes and threads. */

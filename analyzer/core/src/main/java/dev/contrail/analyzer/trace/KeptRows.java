@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for each picture which rows are kept: those that yield only where there are no others. Where no actions are,
- * waits are what threads did; where no waits are either, pauses are what the JVM did.
+ * waits are what threads did, beside what they were seen doing; where there is nothing of both, pauses are what the JVM did.
  */
 final class KeptRows {
     private final TraceBuilder trace;
@@ -55,6 +55,11 @@ final class KeptRows {
         if (otherActions && trace.openActions().isEmpty() && overlays.size() > 0) {
             addWaits(overlays, kept);
         }
+        Overlays inLanes = overLanes == null ? Overlays.NONE : overlays;
+        trace.addSamples(rows.samples(), kept, inLanes);
+        if (otherActions) {
+            trace.addSamples(yielding.samples(), kept, inLanes);
+        }
         return (kept.size() == 0 && !rows.actions().attributes().isEmpty() ? rows.actions() : kept).build();
     }
 
@@ -69,7 +74,9 @@ final class KeptRows {
             (lane ? waits : others).add(row);
         }
         IntColumn inLanes = waits.build();
-        boolean nothing = kept.size() == 0 && inLanes.size() == 0;
+        boolean nothing = kept.size() == 0
+                && inLanes.size() == 0
+                && rows.samples().size() + yielding.samples().size() == 0;
         WaitActions.add(overlays, nothing ? others.build() : inLanes, trace, kept);
         overLanes = nothing ? IntColumn.of() : others.build();
     }

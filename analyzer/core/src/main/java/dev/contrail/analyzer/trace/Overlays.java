@@ -13,6 +13,9 @@ package dev.contrail.analyzer.trace;
 public record Overlays(
         IntColumn name, LongColumn start, LongColumn duration, IntColumn thread, IntColumn detail, LongColumn id) {
 
+    /** None. */
+    static final Overlays NONE = new OverlayRows().build();
+
     /** How many rows. */
     public int size() {
         return start.size();

@@ -8,6 +8,7 @@ final class PictureRows {
     private final MessageRows messages = new MessageRows();
     private final CallRows calls = new CallRows();
     private final ActionRows actions = new ActionRows();
+    private final SampleRows samples = new SampleRows();
     private final Map<SnapshotFields, SnapshotRows> snapshots = new LinkedHashMap<>();
 
     MessageRows messages() {
@@ -22,6 +23,10 @@ final class PictureRows {
         return actions;
     }
 
+    SampleRows samples() {
+        return samples;
+    }
+
     Map<SnapshotFields, SnapshotRows> snapshots() {
         return snapshots;
     }
@@ -32,7 +37,7 @@ final class PictureRows {
 
     /** How many there are. */
     long size() {
-        long size = (long) messages.size() + calls.size() + actions.size();
+        long size = (long) messages.size() + calls.size() + actions.size() + samples.size();
         for (SnapshotRows table : snapshots.values()) {
             size += table.size();
         }
@@ -44,6 +49,7 @@ final class PictureRows {
         messages.addAll(part.messages, places);
         calls.addAll(part.calls, places);
         actions.addAll(part.actions, places);
+        samples.addAll(part.samples, places);
         part.snapshots.forEach((fields, rows) -> snapshots(fields).addAll(rows, places));
     }
 }

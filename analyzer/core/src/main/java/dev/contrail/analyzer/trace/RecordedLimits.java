@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Which events of the drawn types the recording's settings left out: those that were too short, or too many. */
+/** What the recording's settings say of the drawn types: which events they left out, since those were too short or too many, and how often it looks. */
 final class RecordedLimits {
     private static final String NO_THRESHOLD = "0( \\w+)?|";
     private static final String NO_THROTTLE = "off|";
     private static final List<String> UNITS = List.of("ns", "us", "ms", "s");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,12}) ?(ns|us|ms|s|)");
     private static final int MOST_NAMED = 6;
 
     /** By event type; the last one that the recording tells counts. */
@@ -19,19 +22,41 @@ final class RecordedLimits {
 
     private final Map<String, String> throttles = new TreeMap<>();
 
+    /** In nanoseconds, as far as they are told in a unit. */
+    private final Map<String, Long> periods = new TreeMap<>();
+
     /** Takes a setting as the recording tells it; others than these two leave nothing out of a type that is on. */
     void add(String eventType, String setting, String value) {
         if (setting.equals("threshold")) {
             thresholds.put(eventType, value);
         } else if (setting.equals("throttle")) {
             throttles.put(eventType, value);
+        } else if (setting.equals("period") || setting.equals("interval")) {
+            periods.put(eventType, nanos(value));
         }
+    }
+
+    /** How far samples of a type are apart, in nanoseconds; 0 when the recording does not tell. */
+    long period(String eventType) {
+        return periods.getOrDefault(eventType, 0L);
+    }
+
+    /** Of {@code 20 ms}, or of a bare number of nanoseconds as async-profiler writes it. */
+    private static long nanos(String text) {
+        Matcher parts = DURATION.matcher(text);
+        if (!parts.matches()) {
+            return 0;
+        }
+        long value = Long.parseLong(parts.group(1));
+        int unit = Math.max(0, UNITS.indexOf(parts.group(2)));
+        return value * (long) Math.pow(1000, unit);
     }
 
     /** Appends those of a later part of the recording. */
     void addAll(RecordedLimits later) {
         thresholds.putAll(later.thresholds);
         throttles.putAll(later.throttles);
+        periods.putAll(later.periods);
     }
 
     /** In words, a line for each limit. */

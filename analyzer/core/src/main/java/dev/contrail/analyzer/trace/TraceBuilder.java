@@ -93,6 +93,22 @@ public final class TraceBuilder {
         return actions(false);
     }
 
+    /** Where samples go; those that yield are kept only when there are no actions. */
+    public SampleRows samples(boolean yields) {
+        return rows(yields).samples();
+    }
+
+    /** Makes actions of samples; the waits are drawn in the same lanes. */
+    void addSamples(SampleRows samples, ActionRows actions, Overlays waits) {
+        samples.addTo(actions, this::identity, type -> limits.period(texts.get(type)), waits);
+    }
+
+    /* A thread is its Java id, whatever it was renamed to; those of the JVM itself have none. */
+    private long identity(int thread) {
+        long id = thread == Trace.ABSENT ? 0 : threads.get(thread).javaId();
+        return id != 0 ? id : -1L - thread;
+    }
+
     private PictureRows rows(boolean yields) {
         return yields ? yielding : rows;
     }

@@ -63,9 +63,9 @@ class MapMistakesTest {
                 "[1]: {draw: none}                          | 1: the file: a name is a text, not a list",
                 "a: {draw: none}/a: {draw: none}            | 2: 'a' is there twice",
                 // no such picture, no such part
-                "a: {draw: picture}                         | 1: a: draw must be one of message, action, state, wait, pause, none; it is not 'picture'",
-                "a: {draw: mesage}                          | 1: a: draw must be one of message, action, state, wait, pause, none; it is not 'mesage'; did you mean 'message'?",
-                "a:/  from: source                          | 2: a: draw must be one of message, action, state, wait, pause, none; it is missing",
+                "a: {draw: picture}                         | 1: a: draw must be one of message, action, state, sample, wait, pause, none; it is not 'picture'",
+                "a: {draw: mesage}                          | 1: a: draw must be one of message, action, state, sample, wait, pause, none; it is not 'mesage'; did you mean 'message'?",
+                "a:/  from: source                          | 2: a: draw must be one of message, action, state, sample, wait, pause, none; it is missing",
                 "a:/  draw: message/  form: x/  to: y       | 3: 'message' has no part 'form'; did you mean 'from'?",
                 "a: {draw: action, measures: [x]}           | 1: 'action' has no part 'measures'; there are action, draw, subject, subjectId, task, taskId, when",
                 "a: {draw: none, from: x}                   | 1: 'none' has no part 'from'; there is draw",
@@ -73,6 +73,12 @@ class MapMistakesTest {
                 "a: {draw: message, label: x}               | 1: a message needs 'from' or 'to'",
                 "a: {draw: state}                           | 1: a state needs measures: [field, …]",
                 "a: {draw: wait}                            | 1: a wait needs a name: for the legend",
+                "a: {draw: sample, threed: x}               | 1: 'sample' has no part 'threed'; did you mean 'thread'?",
+                "a: {draw: sample, thread: [x, y]}          | 1: thread is one field, not a list",
+                "a: {draw: sample, states: [x]}             | 1: states: expected 'name: value' lines, found a list",
+                "a: {draw: sample, states: {db: {colour: sky}}} | 1: state 'db' needs frames: [com.acme.Pool.*, …]",
+                "a: {draw: sample, states: {db: {frames: o.*, color: sky}}} | 1: a state has no part 'color'; did you mean 'colour'?",
+                "a: {draw: sample, states: {db: {frames: o.*, colour: gren}}} | 1: colour must be one of blue, green, sky, purple, yellow, brown, grey, alarm, not 'gren'; did you mean 'green'?",
                 "a: {draw: message, to: x, nest: stack}     | 1: nest must be one of none, time, not 'stack'",
                 "a: {draw: message, to: x, parent: p}       | 1: 'parent' and 'id' go together: the one names the other",
                 "a: {draw: message, to: x, nest: time, kind: k} | 1: a message with 'kind' or 'exchange' is not a call, so it has no 'nest' or 'parent'",
@@ -111,6 +117,9 @@ class MapMistakesTest {
                 "com.acme.Heap: {draw: state, measures: [space.uesd]} | 1: 'space' of com.acme.Heap has no field 'uesd'; did you mean 'used'?",
                 "com.acme.Heap: {draw: state, measures: [spac.used]} | 1: com.acme.Heap has no field 'spac'; did you mean 'space'?",
                 "com.acme.Heap: {draw: action, action: space.kind.name} | 1: 'space.kind' of com.acme.Heap is no structure, so there is no 'name' in it",
+                "com.acme.Window: {draw: sample} | 1: com.acme.Window has no stack traces, so there is no 'stackTrace.app'",
+                "com.acme.Sample: {draw: sample, thread: state} | 1: field 'state' of com.acme.Sample is no thread",
+                "com.acme.Sample: {draw: sample, count: state} | 1: field 'state' of com.acme.Sample is no number but a text; it has no numbers",
                 "com.acme.Sample: {draw: action, action: parts} | 1: field 'parts' of com.acme.Sample is a list, where a text is needed",
                 "com.acme.Sample: {draw: action, action: parts.size} | 1: 'parts' of com.acme.Sample is a list, in which no path leads to 'size'",
                 "com.acme.Sample: {draw: action, action: stackTrace} | 1: field 'stackTrace' of com.acme.Sample is a stack trace, where a text is needed; its parts are stackTrace.top and stackTrace.app",
@@ -151,6 +160,7 @@ class MapMistakesTest {
                 "com.acme.Transfer: {draw: action, task: worker}",
                 "com.acme.Heap: {draw: state, subject: space.kind, measures: [space.used]}",
                 "com.acme.Sample: {draw: action, action: stackTrace.app, task: stackTrace.top.method, when: state = RUNNABLE}",
+                "com.acme.Sample: {draw: sample, states: {db: org.h2.*}, state: [stackTrace.app.class, state]}",
             })
     void check_fieldsThatEveryOrSomeEventsHave_areNoMistake(String yaml) {
         assertThat(MapCheck.of(MappingFile.parse("my.yml", yaml), TYPES)).isEmpty();

@@ -8,6 +8,7 @@ import dev.contrail.analyzer.derive.Runs;
 import dev.contrail.analyzer.input.RecordingException;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.recording.Joining;
 import dev.contrail.analyzer.recording.Survey;
@@ -177,6 +178,11 @@ public final class InputOptions {
             tellLosses(survey.trace().name(), survey.trace().omissions(), streams);
             return survey;
         });
+    }
+
+    /** The colours of what is done in traces; those that the mapping file chose first. */
+    public Categories categories(List<Trace> traces) {
+        return Categories.of(traces, mapping.colours());
     }
 
     /** The runs that recordings are drawn as. */

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.cli.input;
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.mapping.FrameState;
 import dev.contrail.analyzer.mapping.Inference;
 import dev.contrail.analyzer.mapping.MapCheck;
 import dev.contrail.analyzer.mapping.Mapping;
@@ -11,6 +12,7 @@ import dev.contrail.analyzer.mapping.MappingFile;
 import dev.contrail.analyzer.mapping.Mistake;
 import dev.contrail.analyzer.mapping.Presets;
 import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.reader.event.EventType;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -43,6 +46,15 @@ public final class MappingOptions {
                     + " ones are drawn only where nothing else is.")
     private List<String> presets = List.of("all");
 
+    @Option(
+            names = "--app",
+            split = "[,;]",
+            paramLabel = "PACKAGE",
+            description =
+                    "Packages of your own: what a thread was seen doing is its innermost method in these. Default: all"
+                            + " but the JDK's and well-known frameworks'.")
+    private List<String> application = List.of();
+
     private static final String INFERRED = "inferred";
     private static final List<String> WORDS = List.of("none", INFERRED);
 
@@ -61,12 +73,24 @@ public final class MappingOptions {
     public Mapping mapping(Predicate<TypeMapping> wanted) {
         Mapping said =
                 file().<Mapping>map(read -> read.orElse(Mapping.standard())).orElseGet(Mapping::standard);
-        return said.orElse(presets().only(wanted));
+        return said.orElse(presets().only(wanted)).ofApplication(application);
     }
 
     /** What the user and the recording say, without presets. */
     Mapping withoutPresets() {
-        return file().<Mapping>map(read -> read.orElse(Mapping.standard())).orElseGet(Mapping::standard);
+        return file().<Mapping>map(read -> read.orElse(Mapping.standard()))
+                .orElseGet(Mapping::standard)
+                .ofApplication(application);
+    }
+
+    /** Colour indexes that the user's file chose, by name. */
+    Map<String, Integer> colours() {
+        return file().map(MappingFile::colours).orElse(Map.of()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, colour -> index(colour.getValue())));
+    }
+
+    private static int index(FrameState.Colour colour) {
+        return colour == FrameState.Colour.ALARM ? Categories.ALARM : colour.ordinal();
     }
 
     private Mapping presets() {

@@ -45,7 +45,9 @@ public final class WouldDraw {
     }
 
     private void add(TypeMapping how, String type, long count) {
-        Command command = how instanceof TypeMapping.Action || how instanceof TypeMapping.Overlay
+        Command command = how instanceof TypeMapping.Action
+                        || how instanceof TypeMapping.Sample
+                        || how instanceof TypeMapping.Overlay
                 ? Command.LANES
                 : how instanceof TypeMapping.Message || how instanceof TypeMapping.Call
                         ? Command.SEQUENCE

@@ -7,7 +7,6 @@ import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.derive.lanes.Lanes;
 import dev.contrail.analyzer.mapping.TypeMapping;
-import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.render.chart.lanes.LaneChartPicture;
 import dev.contrail.analyzer.trace.Omission;
@@ -40,10 +39,13 @@ public final class LanesCommand implements Callable<Integer> {
         PrintStreams streams = ContrailCommand.streams(spec);
         List<Trace> traces = input.readSelected(
                 streams,
-                overlays.wanted().and(how -> how instanceof TypeMapping.Action || how instanceof TypeMapping.Overlay));
-        var categories = Categories.of(traces);
+                overlays.wanted()
+                        .and(how -> how instanceof TypeMapping.Action
+                                || how instanceof TypeMapping.Sample
+                                || how instanceof TypeMapping.Overlay));
+        var categories = input.categories(traces);
         var kind = new Pictures.Kind<LaneChart>(
-                "actions (contrail.Action or a mapped type), waits",
+                "actions (contrail.Action or a mapped type), samples, waits",
                 trace -> trace.actions().size(),
                 run -> Lanes.of(run, categories),
                 charts -> List.of(LaneChartPicture.of(charts)),

@@ -64,7 +64,7 @@ final class PageArguments {
     Page page(PrintStreams streams) {
         Mapping facts = jvmInfo ? new JvmFacts() : type -> List.of();
         List<Trace> traces = input.readSelected(streams, overlays.wanted(), facts);
-        var categories = Categories.of(traces);
+        var categories = input.categories(traces);
         List<PageRun> runs = StateArguments.checked(() ->
                 input.runs(traces).stream().map(run -> pageRun(run, categories)).toList());
         if (runs.stream().allMatch(PageArguments::isEmpty)) {

@@ -8,7 +8,6 @@ import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.derive.state.StateOptions;
 import dev.contrail.analyzer.derive.state.States;
 import dev.contrail.analyzer.mapping.TypeMapping;
-import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.render.chart.state.StatePlotPicture;
 import dev.contrail.analyzer.trace.Omission;
@@ -43,7 +42,7 @@ public final class StateCommand implements Callable<Integer> {
         PrintStreams streams = ContrailCommand.streams(spec);
         List<Trace> traces = input.readSelected(streams, TypeMapping.State.class::isInstance);
         StateOptions options = state.options();
-        var categories = Categories.of(traces);
+        var categories = input.categories(traces);
         var kind = new Pictures.Kind<StatePlot>(
                 "snapshots (contrail.State, a subclass of StateEvent, or a mapped type)",
                 trace -> trace.snapshots().stream().mapToLong(Snapshots::size).sum(),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 
 /** The actions of a run, counted, in order of first appearance; and which of them each text of each trace names. */
 final class ActionTally {
@@ -24,6 +25,8 @@ final class ActionTally {
         private long count;
         private long spans;
         private long nanos;
+        private long samples;
+        private long period;
 
         private Count(String name) {
             this.name = name;
@@ -53,7 +56,8 @@ final class ActionTally {
         for (Count count : byFirst) {
             int color = colors.get(tally.actions.size());
             places.put(count.name, tally.actions.size());
-            tally.actions.add(new LaneAction(count.name, color, count.count, count.spans, count.nanos));
+            tally.actions.add(new LaneAction(
+                    count.name, color, count.count, count.spans, count.nanos, count.samples, count.period));
         }
         run.forEach(trace -> tally.actionOfText.add(places(trace, places)));
         return tally;
@@ -62,6 +66,9 @@ final class ActionTally {
     private static void count(Trace trace, Map<String, Count> counts) {
         Count[] byText = new Count[trace.texts().size() + 1];
         Actions actions = trace.actions();
+        boolean sampled = actions.areSampled();
+        IntToLongFunction samples = actions.samples();
+        IntToLongFunction period = actions.period();
         for (int row = 0; row < actions.size(); row++) {
             int text = actions.action().get(row);
             Count count = byText[text + 1];
@@ -70,6 +77,10 @@ final class ActionTally {
                 byText[text + 1] = count;
             }
             count.add(actions.start().get(row), actions.duration().get(row));
+            if (sampled) {
+                count.samples += samples.applyAsLong(row);
+                count.period = Math.max(count.period, period.applyAsLong(row));
+            }
         }
     }
 

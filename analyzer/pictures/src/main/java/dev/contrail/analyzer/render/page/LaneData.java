@@ -72,12 +72,17 @@ final class LaneData {
     }
 
     private static Map<String, Object> action(LaneAction action) {
-        return Map.of(
-                "name", PageTexts.cut(action.name()),
-                "color", action.color(),
-                "count", action.count(),
-                "spans", action.spans(),
-                "nanos", action.nanos());
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("name", PageTexts.cut(action.name()));
+        tree.put("color", action.color());
+        tree.put("count", action.count());
+        tree.put("spans", action.spans());
+        tree.put("nanos", action.nanos());
+        if (action.isSampled()) {
+            tree.put("samples", action.samples());
+            tree.put("periodNanos", action.periodNanos());
+        }
+        return tree;
     }
 
     private void add(Lane lane) {

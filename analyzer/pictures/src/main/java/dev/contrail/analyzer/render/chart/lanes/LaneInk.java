@@ -21,6 +21,8 @@ final class LaneInk {
     private static final BasicStroke HATCH_STROKE = new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     private static final int HATCH_STEP = 5;
     private static final int HATCH_ROOM = 4;
+    /** Below this height samples are as high as what was recorded from begin to end. */
+    private static final int SAMPLE_HEIGHT = 8;
     /** Width and height of a tooth of a torn edge. */
     static final int TOOTH = 4;
 
@@ -31,6 +33,11 @@ final class LaneInk {
     LaneInk(List<LaneAction> actions) {
         this.actions = actions;
         actions.forEach(action -> shapes.add(new Path2D.Float()));
+    }
+
+    /** How much of a mark's height above and below it stays free for samples: what lies between two looks is not known. */
+    static int inset(LaneAction action, int height) {
+        return action.isSampled() && height >= SAMPLE_HEIGHT ? Math.round(height / 4f) : 0;
     }
 
     /** A rectangle whose right edge is torn: what it stands for had not ended. */

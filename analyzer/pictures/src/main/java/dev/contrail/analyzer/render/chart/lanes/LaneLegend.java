@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.render.chart.lanes;
 
+import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.LaneAction;
 import dev.contrail.analyzer.render.chart.Palette;
 import dev.contrail.analyzer.render.chart.Picture;
@@ -45,7 +46,7 @@ final class LaneLegend implements Picture {
         int x = 0;
         for (int action : worthNaming()) {
             String name = Labels.fit(Theme.TEXT, actions.get(action).name(), LONGEST_NAME);
-            String count = String.format(Locale.ROOT, "%,d", actions.get(action).count());
+            String count = count(actions.get(action));
             int entryWidth = textLeft() + textWidth(name) + Theme.STEP + textWidth(count);
             if (x > 0 && x + entryWidth > width) {
                 x = 0;
@@ -57,6 +58,12 @@ final class LaneLegend implements Picture {
         height += LINE;
         noteLeftOut();
         noteSameColors();
+    }
+
+    /** How many marks; of samples how many there are and how far apart. */
+    private static String count(LaneAction action) {
+        String number = String.format(Locale.ROOT, "%,d", action.isSampled() ? action.samples() : action.count());
+        return action.periodNanos() == 0 ? number : number + " × " + Durations.format(action.periodNanos());
     }
 
     private List<Integer> worthNaming() {
@@ -136,7 +143,9 @@ final class LaneLegend implements Picture {
                 graphics.setColor(Theme.RULE);
                 graphics.drawRect(entry.x, entry.y + 2, SWATCH - 1, SWATCH - 1);
             } else {
-                ink.add(entry.action, entry.x, entry.y + 2, entry.x + SWATCH, entry.y + 2 + SWATCH);
+                int free = LaneInk.inset(actions.get(entry.action), SWATCH);
+                int top = entry.y + 2;
+                ink.add(entry.action, entry.x, top + free, entry.x + SWATCH, top + SWATCH - free);
             }
         }
         ink.paint(graphics);

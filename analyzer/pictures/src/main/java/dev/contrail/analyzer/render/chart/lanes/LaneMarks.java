@@ -73,7 +73,7 @@ final class LaneMarks extends AbstractXYAnnotation {
         }
     }
 
-    private static void draw(LaneBand band, int row, LaneInk ink, Rectangle area) {
+    private void draw(LaneBand band, int row, LaneInk ink, Rectangle area) {
         LaneColumns columns = band.rows().get(row);
         int top = area.y + band.rowTop(row);
         int bottom = area.y + band.rowBottom(row);
@@ -91,7 +91,8 @@ final class LaneMarks extends AbstractXYAnnotation {
                 ink.addTorn(columns.top(column), left, top, right, bottom);
                 continue;
             }
-            ink.add(columns.top(column), left, top, right, middle);
+            int free = halved ? 0 : LaneInk.inset(actions.get(columns.top(column)), bottom - top);
+            ink.add(columns.top(column), left, top + free, right, middle - free);
             if (halved) {
                 ink.add(columns.bottom(column), left, middle, right, bottom);
             }

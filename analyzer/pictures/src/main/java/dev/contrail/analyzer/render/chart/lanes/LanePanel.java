@@ -163,7 +163,14 @@ final class LanePanel implements Picture {
     }
 
     private String numbers() {
-        String counts = Omission.count(chart.threads(), "thread") + " · " + Omission.count(chart.size(), "action");
+        long samples = chart.actions().stream().mapToLong(LaneAction::samples).sum();
+        long recorded = chart.actions().stream()
+                .filter(action -> !action.isSampled())
+                .mapToLong(LaneAction::count)
+                .sum();
+        String counts = Omission.count(chart.threads(), "thread")
+                + (recorded > 0 || samples == 0 ? " · " + Omission.count(recorded, "action") : "")
+                + (samples > 0 ? " · " + Omission.count(samples, "sample") + " (narrow bars)" : "");
         long nanos = chart.isEmpty() ? 0 : chart.active().durationNanos();
         String all = nanos == 0 ? counts : counts + " in " + Durations.format(nanos);
         return chart.open() == 0 ? all : all + ", " + chart.open() + " had not ended (torn edge)";

@@ -2,7 +2,7 @@
  * Marks in columns, track by track, and what the filter and the legend make of them.
  *
  * @typedef {object} Marks
- * @property {{name: string, color: number, count: number, rank: number}[]} actions
+ * @property {{name: string, color: number, count: number, rank: number, samples?: number, periodNanos?: number}[]} actions
  * @property {LaneInfo[]} lanes
  * @property {Int32Array} tracks   the first mark of each track, and the number of marks at the end
  * @property {Float64Array} start

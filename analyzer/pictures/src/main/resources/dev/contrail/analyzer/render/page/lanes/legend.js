@@ -2,21 +2,25 @@
 import { el } from '../tools/dom.js';
 import { categoryColor, swatchClass } from '../tools/palette.js';
 import { clean, count } from '../tools/text.js';
+import { durationText } from '../tools/time.js';
 import { soloed, toggled } from '../tools/toggles.js';
 
 const MOST = 40;
+const SAMPLED = 'Samples: what threads were seen doing, so many times, each time after so long · ';
 
 /** @param {HTMLElement[]} others entries of another kind, behind a rule */
 export function lanesLegend(marks, store, others) {
   const entries = marks.actions.slice(0, MOST).map(action => {
-    const swatch = el('span', { class: swatchClass(action.color) });
+    const sampled = action.periodNanos !== undefined;
+    const swatch = el('span', { class: swatchClass(action.color) + (sampled ? ' seen' : '') });
+    const every = action.periodNanos ? ` × ${durationText(action.periodNanos)}` : '';
     const button = el('button', {
       type: 'button',
       class: 'legend-entry',
-      title: 'Click: off or on · Shift-click or double click: only this',
+      title: `${sampled ? SAMPLED : ''}Click: off or on · Shift-click or double click: only this`,
       onclick: event => (event.shiftKey ? solo(action.name) : toggle(action.name)),
       ondblclick: () => solo(action.name),
-    }, swatch, el('span', { class: 'name' }, clean(action.name)), el('span', { class: 'number' }, count(action.count)));
+    }, swatch, el('span', { class: 'name' }, clean(action.name)), el('span', { class: 'number' }, count(action.samples ?? action.count) + every));
     return { action, button, swatch };
   });
   const more = marks.actions.length > MOST ? [el('span', { class: 'note' }, `and ${marks.actions.length - MOST} more`)] : [];

@@ -14,19 +14,26 @@ const HATCH_ROOM = 4;
 const LABEL_ROOM = 32;
 const LABEL_HEIGHT = 14;
 
-/** Colours by code, as CSS and as pixels. */
+/** How much of a track's height above and below a sample's mark stays free: what lies between two looks is not known. */
+export function sampleInset(height) {
+  return height >= 8 ? Math.round(height / 4) : 0;
+}
+
+/** Colours by code, as CSS and as pixels, and which of them are of samples. */
 export function codeColors(actions, theme, lanePaper) {
   const css = [];
   const hatches = [];
+  const sampled = [];
   for (const action of actions) {
     const color = categoryColor(action.color, theme);
+    sampled[action.rank] = sampled[action.rank + actions.length] = action.periodNanos !== undefined;
     css[action.rank] = color;
     css[action.rank + actions.length] = mix(color, lanePaper, DIMMED);
     hatches[action.rank] = categoryHatch(action.color);
     hatches[action.rank + actions.length] = 'none';
   }
   const hatch = css.map(color => pixel(mix(theme === 'dark' ? '#14171c' : '#ffffff', color, 0.62)));
-  return { css, hatches, pixels: css.map(pixel), hatch, paper: pixel(lanePaper), paperCss: lanePaper };
+  return { css, hatches, sampled, pixels: css.map(pixel), hatch, paper: pixel(lanePaper), paperCss: lanePaper };
 }
 
 function pixel(hex) {
@@ -45,6 +52,7 @@ class LanePainter {
     this.columns = null;
     this.line = null;
     this.lowLine = null;
+    this.edgeLine = null;
   }
 
   /**
@@ -64,6 +72,7 @@ class LanePainter {
       this.columns = createColumns(width);
       this.line = new Uint32Array(width);
       this.lowLine = new Uint32Array(width);
+      this.edgeLine = new Uint32Array(width);
     }
     const pixels = new Uint32Array(this.image.data.buffer);
     pixels.fill(0);
@@ -100,6 +109,8 @@ class LanePainter {
   paintTrack(pixels, width, ratio, first, last, view) {
     const { colors } = view;
     const hatched = [];
+    const inset = sampleInset(last - first);
+    this.edgeLine.fill(colors.paper);
     this.line.fill(colors.paper);
     this.lowLine.fill(colors.paper);
     let end;
@@ -112,32 +123,37 @@ class LanePainter {
       const right = isParted(this.columns, x, end) ? end - 1 : end;
       this.line.fill(colors.pixels[code], x, right);
       this.lowLine.fill(colors.pixels[last - first >= 8 ? this.columns.low[x] : code], x, right);
+      const free = colors.sampled[code] ? inset : 0;
+      if (!free) {
+        this.edgeLine.fill(colors.pixels[code], x, right);
+      }
       if (colors.hatches[code] !== 'none') {
-        hatched.push([x, right, this.columns.low[x] === code ? last : (first + last) >> 1, colors.hatch[code], colors.hatches[code]]);
+        hatched.push([x, right, this.columns.low[x] === code ? last - free : (first + last) >> 1, colors.hatch[code], colors.hatches[code], first + free]);
       }
     }
     const middle = (first + last) >> 1;
     for (let y = first; y < last; y++) {
-      pixels.set(y < middle ? this.line : this.lowLine, y * width);
+      const isEdge = y < first + inset || y >= last - inset;
+      pixels.set(isEdge ? this.edgeLine : y < middle ? this.line : this.lowLine, y * width);
     }
-    this.joined(hatched).forEach(block => this.hatch(pixels, width, ratio, block, first, last));
+    this.joined(hatched).forEach(block => this.hatch(pixels, width, ratio, block, last));
   }
 
   /* Alarms that touch are hatched as one, so that a stretch of thin ones can be told without colour as well. */
   joined(blocks) {
     const result = [];
-    for (const [x, right, bottom, color, kind] of blocks) {
+    for (const [x, right, bottom, color, kind, top] of blocks) {
       const before = result[result.length - 1];
-      if (before && x - before[1] <= 1 && before[2] === bottom && before[3] === color && before[4] === kind) {
+      if (before && x - before[1] <= 1 && before[2] === bottom && before[3] === color && before[4] === kind && before[5] === top) {
         before[1] = right;
       } else {
-        result.push([x, right, bottom, color, kind]);
+        result.push([x, right, bottom, color, kind, top]);
       }
     }
     return result;
   }
 
-  hatch(pixels, width, ratio, [x, right, bottom, color, kind], first, last) {
+  hatch(pixels, width, ratio, [x, right, bottom, color, kind, first], last) {
     if (right - x < HATCH_ROOM * ratio || last - first < HATCH_ROOM * ratio) {
       return;
     }

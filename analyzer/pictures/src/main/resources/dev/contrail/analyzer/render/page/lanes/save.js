@@ -1,6 +1,7 @@
 /** The lanes in view as SVG, and the actions in view as CSV. */
 import { blockEnd, createColumns, fillColumns } from './columns.js';
 import { HIDDEN } from './data.js';
+import { sampleInset } from './paint.js';
 import { drawOverlays } from './overlay-paint.js';
 import { spansBetween } from './overlays.js';
 import { dashes, overlayLook } from './overlay-look.js';
@@ -22,7 +23,8 @@ export function lanesSvg({ marks, codes, rows, colors, overlays, paused, state, 
   svg.text(24, 24, title, { size: 16, weight: 600 });
   let x = 24;
   for (const action of marks.actions.slice(0, 12)) {
-    svg.rect(x, 36, 12, 12, colors.css[action.rank], colors.hatches[action.rank]);
+    const free = action.periodNanos === undefined ? 0 : 3;
+    svg.rect(x, 36 + free, 12, 12 - 2 * free, colors.css[action.rank], colors.hatches[action.rank]);
     svg.text(x + 16, 46, action.name, {});
     x += 36 + action.name.length * 7;
   }
@@ -62,7 +64,8 @@ function drawTrack(svg, columns, colors, y, height) {
       continue;
     }
     const halved = columns.low[x] !== code;
-    svg.rect(GUTTER + x, y, end - x, halved ? height / 2 : height, colors.css[code], colors.hatches[code]);
+    const free = colors.sampled[code] && !halved ? sampleInset(height) : 0;
+    svg.rect(GUTTER + x, y + free, end - x, halved ? height / 2 : height - 2 * free, colors.css[code], colors.hatches[code]);
     if (halved) {
       svg.rect(GUTTER + x, y + height / 2, end - x, height / 2, colors.css[columns.low[x]], colors.hatches[columns.low[x]]);
     }

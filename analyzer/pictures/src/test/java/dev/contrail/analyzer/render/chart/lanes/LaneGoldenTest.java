@@ -41,6 +41,21 @@ class LaneGoldenTest {
                         .build("spans.jfr", 100 * MILLI));
     }
 
+    /** What a thread was seen doing from time to time is narrow, beside a wait that was recorded from begin to end. */
+    @Test
+    void samples_areNarrowAndHaveTheirPeriodInTheLegend() throws IOException {
+        var trace = new TraceBuilder();
+        int worker = trace.thread(new TraceThread("worker-1", 1, false));
+        int type = trace.text("a.Sample");
+        trace.setting("a.Sample", "period", "10 ms");
+        for (int look : new int[] {0, 1, 2, 3, 6, 9}) {
+            trace.samples(true)
+                    .add(type, look * 10 * MILLI, worker, trace.text(look < 3 ? "Pool.take" : "Store.load"), 1);
+        }
+        trace.overlays().add(trace.text("park"), 65 * MILLI, 20 * MILLI, worker, Trace.ABSENT, 0);
+        check("samples", trace.build("samples.jfr", new TimeRange(0, 100 * MILLI), 1));
+    }
+
     /** Put back is hatched, has a column of its own however short it was, and is counted at the right. */
     @Test
     void putBacks_areHatchedAndCounted() throws IOException {
