@@ -3,12 +3,15 @@ package dev.contrail.analyzer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.recording.OldRecordings;
+import dev.contrail.events.StateEvent;
 import dev.contrail.reader.chunk.ChunkHeader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import jdk.jfr.Name;
+import jdk.jfr.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,5 +79,30 @@ class DoctorOnFilesTest {
 
     private Path file() {
         return folder.resolve("x.jfr");
+    }
+
+    @Test
+    void doctor_ownEventThatTheSettingsLeftOut_isWhereNothingToDrawLeads() throws IOException {
+        Path file = folder.resolve("off.jfr");
+        try (var recording = new Recording()) {
+            recording.enable("jdk.ActiveSetting");
+            recording.disable(Buffer.class);
+            recording.start();
+            new Buffer().commit();
+            recording.dump(file);
+        }
+
+        assertThat(Cli.run("state", file, "-o", folder.resolve("x.svg")).err())
+                .contains("contrail doctor " + file)
+                .contains("why it holds no event of ")
+                .contains("com.acme.Buffer");
+        assertThat(Cli.run("doctor", file).out())
+                .containsPattern("com\\.acme\\.Buffer[^:]*: disabled")
+                .contains("+EVENT#enabled=true beside the settings");
+    }
+
+    @Name("com.acme.Buffer")
+    static final class Buffer extends StateEvent {
+        long size;
     }
 }

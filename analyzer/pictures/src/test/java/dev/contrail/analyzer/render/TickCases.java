@@ -10,13 +10,14 @@ import java.util.Objects;
 
 /** What stands at the ticks of an axis: in static pictures and on the page alike. */
 public final class TickCases {
-    /** An axis, some values on it, and their texts. */
+    /** An axis, some values on it, their texts, and the digits that all of them leave out. */
     public static final class Case {
         public double low;
         public double high;
         public Unit unit = Unit.NONE;
         public List<Double> values = List.of();
         public List<String> texts = List.of();
+        public String leftOut = "";
 
         @Override
         public String toString() {

@@ -68,7 +68,11 @@ final class Diagnosis {
                 type -> type.settings().isEmpty() && type.count() == 0,
                 "no event; the recording does not say whether it was enabled",
                 "record with +jdk.ActiveSetting#enabled=true, or contrail record " + jvm);
-        remark(types, type -> !type.settings().isEmpty() && !type.isEnabled(), "disabled", raise);
+        remark(
+                types,
+                type -> !type.settings().isEmpty() && !type.isEnabled(),
+                "disabled",
+                raise + ", or +EVENT#enabled=true beside the settings");
         remark(types, type -> type.isEnabled() && level(type).equals("off"), "enabled, but at level off", raise);
         remark(
                 types,

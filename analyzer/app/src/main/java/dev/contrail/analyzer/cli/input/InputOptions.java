@@ -9,14 +9,12 @@ import dev.contrail.analyzer.input.RecordingException;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.model.Categories;
-import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.recording.Joining;
 import dev.contrail.analyzer.recording.Survey;
 import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.recording.TraceFiles;
 import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.Omission;
-import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.proxy.ProxyJoin;
 import dev.contrail.reader.event.EventType;
@@ -26,9 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -224,43 +220,10 @@ public final class InputOptions {
 
     /** Says what was read and what was looked for, and whether these options left it out. */
     public Failure nothingToDraw(String lookedFor, List<Trace> traces) {
-        long events = traces.stream().mapToLong(Trace::totalEvents).sum();
-        long types = traces.stream().mapToLong(Trace::typesSeen).max().orElse(0);
-        var text = new StringBuilder("nothing to draw in " + where());
-        line(text, "events read", String.format(Locale.ROOT, "%,d of %,d types", events, types));
-        List<String> advice = List.of(SelectionOptions.WITHOUT);
-        if (isEverything()) {
-            advice = advice(traces);
-        } else {
-            line(text, "recorded", recordedTime(traces));
-        }
-        line(text, "looked for", lookedFor);
-        line(text, "try", String.join("\n" + " ".repeat(15), advice));
-        return new Failure(ExitCode.NOTHING, text.toString());
-    }
-
-    /** Pictures that would not be empty, or how to get one. */
-    private List<String> advice(List<Trace> traces) {
-        var counts = new TreeMap<String, Long>();
-        traces.forEach(trace -> trace.eventCounts().forEach((type, count) -> counts.merge(type, count, Long::sum)));
-        WouldDraw other = WouldDraw.of(types(), counts, mapping.mapping());
-        String file = files.get(0).toString();
-        return other.isEmpty()
-                ? List.of(
-                        "contrail summary " + file + "     what it holds",
-                        "contrail map " + file + "         how its event types could be drawn")
-                : other.lines(file);
-    }
-
-    private static void line(StringBuilder text, String name, String value) {
-        text.append(String.format("%n  %-12s %s", name + ":", value));
-    }
-
-    /** What {@code --from} and {@code --to} can ask for. */
-    private static String recordedTime(List<Trace> traces) {
-        TimeRange all =
-                traces.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow();
-        return Durations.format(all.durationNanos()) + ", " + all.start() + " to " + all.end();
+        var nothing = new NothingToDraw(where(), lookedFor, traces);
+        return isEverything()
+                ? nothing.failure(files.get(0).toString(), types(), mapping.mapping())
+                : nothing.failureOfAPart();
     }
 
     /** What to take from a recording. */

@@ -115,9 +115,12 @@ final class TickText extends NumberFormat {
 
     /** …000,050: without the groups that both ends of the axis have. */
     private static String withoutCommon(String text, String low, String high) {
-        List<String> mine = Arrays.asList(text.split(",", -1));
-        List<String> first = Arrays.asList(low.split(",", -1));
-        List<String> last = Arrays.asList(high.split(",", -1));
+        List<String> mine = groups(text);
+        int common = common(mine, groups(low), groups(high));
+        return common == 0 ? text : "…" + String.join(",", mine.subList(common, mine.size()));
+    }
+
+    private static int common(List<String> mine, List<String> first, List<String> last) {
         int common = 0;
         while (common < mine.size() - 1
                 && first.size() == last.size()
@@ -126,7 +129,20 @@ final class TickText extends NumberFormat {
                 && mine.get(common).equals(last.get(common))) {
             common++;
         }
-        return common == 0 ? text : "…" + String.join(",", mine.subList(common, mine.size()));
+        return common;
+    }
+
+    private static List<String> groups(String number) {
+        return Arrays.asList(number.split(",", -1));
+    }
+
+    /** What stands for … at all ticks, such as 1,700; empty where ticks are whole. */
+    String leftOut() {
+        if (unit != Unit.NONE || !number(high, low, high).startsWith("…")) {
+            return "";
+        }
+        List<String> first = groups(plain(Math.floor(low), 0));
+        return String.join(",", first.subList(0, common(first, first, groups(plain(Math.ceil(high), 0)))));
     }
 
     @Override

@@ -84,6 +84,11 @@ public record ValueScale(double low, double high, boolean whole, Unit unit) {
         return (int) Math.ceil(widest);
     }
 
+    /** The leading digits that all tick labels leave out, empty for none: to be written once. */
+    public String leftOut() {
+        return new TickText(low, high, unit).leftOut();
+    }
+
     private NumberFormat format() {
         return new TickText(low, high, unit);
     }

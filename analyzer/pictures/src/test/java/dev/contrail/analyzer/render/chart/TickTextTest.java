@@ -25,6 +25,7 @@ class TickTextTest {
         var format = new TickText(example.low, example.high, example.unit);
 
         assertThat(example.values.stream().map(format::of)).containsExactlyElementsOf(example.texts);
+        assertThat(format.leftOut()).isEqualTo(example.leftOut);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page labels an axis as static pictures do: both are held to one table. */
@@ -20,8 +21,11 @@ class TickPageTest {
             Object texts = opened.page.evaluate(
                     """
                     ([script, cases]) => {
-                      const { tickText } = new Function(script + '; return $tools_ticks;')();
-                      return cases.map(({ low, high, unit, values }) => values.map(value => tickText(value, low, high, unit.steps.length || unit.symbol ? unit : null)));
+                      const { leftOut, tickText } = new Function(script + '; return $tools_ticks;')();
+                      return cases.map(({ low, high, unit, values }) => {
+                        const of = unit.steps.length || unit.symbol ? unit : null;
+                        return [...values.map(value => tickText(value, low, high, of)), leftOut(low, high, of)];
+                      });
                     }""",
                     List.of(
                             PageScript.of("tools/ticks.js", PageDataTest::resource),
@@ -38,7 +42,10 @@ class TickPageTest {
                                     .toList()));
 
             assertThat(texts)
-                    .isEqualTo(cases.stream().map(example -> example.texts).toList());
+                    .isEqualTo(cases.stream()
+                            .map(example -> Stream.concat(example.texts.stream(), Stream.of(example.leftOut))
+                                    .toList())
+                            .toList());
         }
     }
 }

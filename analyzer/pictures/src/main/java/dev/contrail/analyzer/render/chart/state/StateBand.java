@@ -29,6 +29,7 @@ final class StateBand implements Picture {
     private static final int LOW = 100;
 
     private final StateGrid grid;
+    private final StateScales scales;
     private final int leftSpace;
     private final int panelWidth;
     private final int[] heights;
@@ -46,11 +47,12 @@ final class StateBand implements Picture {
     /** A band whose panels have a width, in pixels. */
     StateBand(StateGrid grid, StateScales scales, int leftSpace, int panelWidth) {
         this.grid = grid;
+        this.scales = scales;
         this.leftSpace = leftSpace;
         this.panelWidth = panelWidth;
         this.heights = heights(grid);
         for (int row = 0; row < heights.length; row++) {
-            cells.add(cells(row, scales));
+            cells.add(cells(row));
         }
     }
 
@@ -67,16 +69,16 @@ final class StateBand implements Picture {
         return panel.main() && panel.drawing() != StatePanel.Drawing.STEPS;
     }
 
-    private List<Optional<StateCell>> cells(int row, StateScales scales) {
+    private List<Optional<StateCell>> cells(int row) {
         List<Optional<StateCell>> ofRow = new ArrayList<>();
         for (Optional<StateGrid.Place> place : grid.rows().get(row).places()) {
             boolean leftmost = ofRow.stream().allMatch(Optional::isEmpty);
-            ofRow.add(place.map(found -> cell(found, row, leftmost, scales)));
+            ofRow.add(place.map(found -> cell(found, row, leftmost)));
         }
         return ofRow;
     }
 
-    private StateCell cell(StateGrid.Place place, int row, boolean leftmost, StateScales scales) {
+    private StateCell cell(StateGrid.Place place, int row, boolean leftmost) {
         StatePlot run = place.run();
         StatePanel panel = place.panel();
         var area = new PlotArea(panelWidth, heights[row], scales.window(run), scales.values(panel));
@@ -186,11 +188,13 @@ final class StateBand implements Picture {
         graphics.drawString(more, (float) measureEnd, baseline);
     }
 
-    private static String more(StateGrid.Row row) {
+    private String more(StateGrid.Row row) {
         StatePanel first = row.first();
+        String leftOut = scales.values(first).leftOut();
         String formula = first.formula() == null ? "" : "= " + first.formula() + "  ";
         String subject = first.main() ? "of " + first.subject() + "  " : "";
-        return (formula + subject + row.key().facet()).strip();
+        String digits = leftOut.isEmpty() ? "" : "  … = " + leftOut + ",";
+        return (formula + subject + row.key().facet()).strip() + digits;
     }
 
     private void paintRow(Graphics2D graphics, int row, int y) {

@@ -29,6 +29,10 @@ export function paintAxes(context, scale, box, look) {
     context.fillStyle = inks.soft;
     context.fillText(scale.text(value), left - 8, y);
   }
+  if (scale.leftOut) {
+    context.textAlign = 'left';
+    context.fillText(`… = ${scale.leftOut},`, left + 6, box.y + 9);
+  }
   context.fillStyle = inks.rule;
   context.globalAlpha = 0.6;
   const span = look.to - look.from;

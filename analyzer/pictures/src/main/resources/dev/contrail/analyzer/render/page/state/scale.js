@@ -1,5 +1,5 @@
 /** The value axis of a panel. */
-import { tickText } from '../tools/ticks.js';
+import { leftOut, tickText } from '../tools/ticks.js';
 import { stepFor } from '../tools/units.js';
 
 /**
@@ -28,6 +28,7 @@ export function valueScale(measure, bounds, top, height) {
     perValue,
     ticks: () => valueTicks(low, high, Math.max(2, Math.floor(height / 36)), tickUnit(measure, low, high)),
     text: value => tickText(value, low, high, unit),
+    leftOut: leftOut(low, high, unit),
   };
 }
 

@@ -86,9 +86,23 @@ function exponential(value, decimals) {
 /** …000,050: without the groups that both ends of the axis have. */
 function withoutCommon(text, low, high) {
   const [mine, first, last] = [text, low, high].map(number => number.split(','));
-  let common = 0;
-  while (common < mine.length - 1 && mine[common] === first[common] && mine[common] === last[common] && first.length === last.length) {
-    common++;
+  const left = common(mine, first, last);
+  return left === 0 ? text : `…${mine.slice(left).join(',')}`;
+}
+
+function common(mine, first, last) {
+  let left = 0;
+  while (left < mine.length - 1 && mine[left] === first[left] && mine[left] === last[left] && first.length === last.length) {
+    left++;
   }
-  return common === 0 ? text : `…${mine.slice(common).join(',')}`;
+  return left;
+}
+
+/** What stands for … at all ticks, such as 1,700; empty where ticks are whole. @param {?import('./units.js').Unit} unit */
+export function leftOut(low, high, unit = null) {
+  if (unit !== null || !numberText(high, low, high).startsWith('…')) {
+    return '';
+  }
+  const [first, last] = [plain(Math.floor(low), 0), plain(Math.ceil(high), 0)].map(number => number.split(','));
+  return first.slice(0, common(first, first, last)).join(',');
 }

@@ -1,0 +1,84 @@
+package dev.contrail.analyzer.cli.input;
+
+import dev.contrail.analyzer.cli.failure.ExitCode;
+import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
+import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.reader.event.EventType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Why a picture would be empty: what was read, what was looked for, and what would draw something. */
+record NothingToDraw(String where, String lookedFor, List<Trace> traces) {
+    private static final int MOST_TYPES = 4;
+
+    /** When options asked for a part, which may not hold any. */
+    Failure failureOfAPart() {
+        return failure(List.of("recorded:    " + recordedTime()), List.of(SelectionOptions.WITHOUT));
+    }
+
+    /**
+     * When all was read.
+     *
+     * @param file the recording that commands name
+     * @param types what the recordings declare
+     */
+    Failure failure(String file, Collection<EventType> types, Mapping mapping) {
+        var counts = new TreeMap<String, Long>();
+        traces.forEach(trace -> trace.eventCounts().forEach((type, count) -> counts.merge(type, count, Long::sum)));
+        WouldDraw other = WouldDraw.of(types, counts, mapping);
+        var advice = new ArrayList<String>();
+        if (other.isEmpty()) {
+            advice.add("contrail summary " + file + "     what it holds");
+            advice.add("contrail map " + file + "         how its event types could be drawn");
+        } else {
+            advice.addAll(other.lines(file));
+        }
+        String silent = silent(types, counts, mapping);
+        if (!silent.isEmpty()) {
+            advice.add("contrail doctor " + file + "      why it holds no event of " + TerminalText.of(silent));
+        }
+        return failure(List.of(), advice);
+    }
+
+    /** Types of programs that would be drawn and have no event: a program loaded them, and they may be switched off. */
+    private static String silent(Collection<EventType> types, Map<String, Long> counts, Mapping mapping) {
+        List<String> names = types.stream()
+                .filter(type ->
+                        !type.name().startsWith("jdk.") && !mapping.of(type).isEmpty())
+                .map(EventType::name)
+                .filter(name -> counts.getOrDefault(name, 0L) == 0)
+                .distinct()
+                .sorted()
+                .toList();
+        String some = names.stream().limit(MOST_TYPES).collect(Collectors.joining(", "));
+        return names.size() > MOST_TYPES ? some + ", …" : some;
+    }
+
+    private Failure failure(List<String> more, List<String> advice) {
+        long events = traces.stream().mapToLong(Trace::totalEvents).sum();
+        long types = traces.stream().mapToLong(Trace::typesSeen).max().orElse(0);
+        var lines = new ArrayList<String>();
+        lines.add("nothing to draw in " + where);
+        lines.add(String.format(Locale.ROOT, "events read: %,d of %,d type%s", events, types, types == 1 ? "" : "s"));
+        lines.addAll(more);
+        lines.add("looked for:  " + lookedFor);
+        lines.add("try:         " + String.join("\n" + " ".repeat(15), advice));
+        return new Failure(ExitCode.NOTHING, String.join("\n  ", lines));
+    }
+
+    /** What {@code --from} and {@code --to} can ask for. */
+    private String recordedTime() {
+        TimeRange all =
+                traces.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow();
+        return Durations.format(all.durationNanos()) + ", " + all.start() + " to " + all.end();
+    }
+}
