@@ -12,6 +12,8 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** A grid of panels as a block of the page: headings above columns, the measure above each row, the time below all. */
 final class StateBand implements Picture {
@@ -27,6 +29,8 @@ final class StateBand implements Picture {
     private static final int TALL_BESIDE_OTHERS = 300;
     private static final int MEDIUM = 180;
     private static final int LOW = 100;
+    /** What never changes needs no room to do so. */
+    private static final int CONSTANT = 9 * Theme.STEP;
 
     private final StateGrid grid;
     private final StateScales scales;
@@ -58,11 +62,25 @@ final class StateBand implements Picture {
 
     private static int[] heights(StateGrid grid) {
         int tall = grid.widest() > 1 ? TALL_BESIDE_OTHERS : TALL;
-        List<StatePanel> firsts = grid.rows().stream().map(StateGrid.Row::first).toList();
-        boolean anyTall = firsts.stream().anyMatch(StateBand::isTall);
-        return firsts.stream()
-                .mapToInt(panel -> isTall(panel) ? tall : anyTall ? LOW : MEDIUM)
+        List<StateGrid.Row> rows = grid.rows();
+        boolean anyTall = rows.stream().anyMatch(row -> isTall(row.first()) && !isConstant(row));
+        return rows.stream()
+                .mapToInt(row -> isConstant(row) && rows.size() > 1
+                        ? CONSTANT
+                        : isTall(row.first()) ? tall : anyTall ? LOW : MEDIUM)
                 .toArray();
+    }
+
+    /** Whether a row's panels show one value all the time. */
+    private static boolean isConstant(StateGrid.Row row) {
+        return row.places().stream()
+                        .flatMap(Optional::stream)
+                        .map(place -> place.panel().bounds())
+                        .flatMap(Stream::ofNullable)
+                        .flatMapToDouble(bounds -> DoubleStream.of(bounds.low(), bounds.high()))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static boolean isTall(StatePanel panel) {

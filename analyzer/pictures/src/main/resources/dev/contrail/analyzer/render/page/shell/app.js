@@ -15,7 +15,7 @@ import { sideSplitter, toggleFold } from './panes.js';
 import { command, copy, saveMenu } from './save.js';
 import { durationText, timeText, unitFor } from '../tools/time.js';
 import { VIEWS, createStack } from './stack.js';
-import { forPrint } from './print.js';
+import { printWhole } from './print.js';
 import { createToast } from './toast.js';
 import { createTooltip } from './tooltip.js';
 
@@ -117,7 +117,10 @@ class App {
       const wanted = fromHash(location.hash);
       store.set({ ...wanted, choices: { ...store.get().choices, ...wanted.choices } });
     });
-    forPrint(store);
+    printWhole(store, () => this.stack.panes, () => {
+      this.pending.add('size').add('theme');
+      this.draw();
+    });
   }
 
   duration() {

@@ -90,6 +90,21 @@ class StatePlotPictureTest {
     }
 
     @Test
+    void panel_thatNeverChanges_isSmallAndHasItsValue() {
+        var traces = new StateTraces();
+        for (int i = 0; i < 20; i++) {
+            traces.add("acme.Pool", List.of("leased", "limit"), i * 1_000L, 1, "Pool", 1, "lease", i % 4, 30);
+        }
+        Trace trace = traces.named("pool.jfr");
+        int withLimit = picture(StateOptions.defaults(), trace).height();
+        int without =
+                picture(StateOptions.defaults().withMeasures("leased"), trace).height();
+
+        assertThat(withLimit - without).isBetween(40, 80);
+        assertThat(texts(StateOptions.defaults(), trace)).contains("limit", "30");
+    }
+
+    @Test
     void runs_several_standSideBySideUnderTheirNames() {
         Trace narrow = StateTraces.window("window-10.jfr", 10, 200, 4, 1);
         Trace wide = StateTraces.window("window-100.jfr", 100, 200, 4, 1);
