@@ -78,7 +78,11 @@ class TraceCommandTest {
             assertThat(running.end().exitCode()).isZero();
         }
 
-        assertThat(CommandRun.out("summary", file())).contains("jdk.MethodTrace");
+        assertThat(CommandRun.out("summary", file()))
+                .contains("jdk.MethodTrace")
+                .containsPattern("traced method +calls +p50 +p95 +max\\R +.*Clock\\.");
+        assertThat(CommandRun.out("summary", "--json", file()))
+                .containsPattern("(?s)\"methods\" : .*Clock\\.\\w+\",\\s+\"count\" : \\d+,\\s+\"p50Nanos\" : \\d+");
     }
 
     private String file() {

@@ -1,8 +1,7 @@
 package dev.contrail.analyzer.trace;
 
 import dev.contrail.analyzer.unit.Unit;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects {@link Actions}. */
@@ -41,11 +40,13 @@ public final class ActionRows {
     }
 
     /** Threads that have rows. */
-    Set<Integer> threads() {
-        var found = new HashSet<Integer>();
+    BitSet threads() {
+        var found = new BitSet();
         IntColumn all = thread.build();
         for (int row = 0; row < all.size(); row++) {
-            found.add(all.get(row));
+            if (all.get(row) != Trace.ABSENT) {
+                found.set(all.get(row));
+            }
         }
         thread.addAll(all, null, null); // building took them out
         return found;

@@ -1,9 +1,9 @@
 package dev.contrail.analyzer.trace;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +65,12 @@ final class KeptRows {
 
     /** What a thread without actions waited for is what it did; where nothing waits at all, pauses are what the JVM did. */
     private void addWaits(Overlays overlays, ActionRows kept) {
-        Set<Integer> acting = kept.threads();
+        BitSet acting = kept.threads();
         var waits = new IntColumn.Builder();
         var others = new IntColumn.Builder();
         for (int row = 0; row < overlays.size(); row++) {
-            boolean lane =
-                    !overlays.isPause(row) && !acting.contains(overlays.thread().get(row));
+            int thread = overlays.thread().get(row);
+            boolean lane = thread != Trace.ABSENT && !acting.get(thread);
             (lane ? waits : others).add(row);
         }
         IntColumn inLanes = waits.build();

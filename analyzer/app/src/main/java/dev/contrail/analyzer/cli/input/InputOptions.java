@@ -126,6 +126,13 @@ public final class InputOptions {
         return traces;
     }
 
+    /** Reads something else of recordings that were read before, so that what they lack was said. */
+    public List<Trace> readAgain(PrintStreams streams, Mapping mapping) {
+        return readEach(
+                streams,
+                (recording, bar) -> selection.select(recording.read(mapping, selection.range(recording.range()), bar)));
+    }
+
     /**
      * Reads all of the only recording in batches, and says on the error stream what it lacks; no option may ask for a part.
      *

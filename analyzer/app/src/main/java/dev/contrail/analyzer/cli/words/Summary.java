@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.cli.words;
 
+import dev.contrail.analyzer.derive.MethodTimes;
 import dev.contrail.analyzer.recording.Survey;
 import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.Omission;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param measures what can be plotted
  * @param units what those are in that are not only numbers
  * @param ownFields fields that are not drawn but told beside messages, marks and points, by event type
+ * @param methods how long calls of traced methods took
  * @param eventTypes how many events of each type there are, drawn or not
  */
 record Summary(
@@ -36,10 +38,11 @@ record Summary(
         Map<String, String> units,
         List<String> threads,
         SortedMap<String, List<String>> ownFields,
+        List<MethodTimes> methods,
         SortedMap<String, Long> eventTypes,
         List<String> losses) {
 
-    static Summary of(Survey survey) {
+    static Summary of(Survey survey, List<MethodTimes> methods) {
         Trace trace = survey.trace();
         var pictures = new LinkedHashMap<String, Long>();
         pictures.put("sequence", survey.messages());
@@ -61,6 +64,7 @@ record Summary(
                         .map(thread -> thread.displayName())
                         .toList(),
                 ownFields(trace),
+                methods,
                 trace.eventCounts(),
                 trace.omissions().stream()
                         .filter(Omission::isLoss)

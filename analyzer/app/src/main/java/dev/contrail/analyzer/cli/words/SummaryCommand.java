@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.contrail.analyzer.cli.input.InputOptions;
 import dev.contrail.analyzer.cli.terminal.ContrailCommand;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.derive.MethodTimes;
+import dev.contrail.analyzer.mapping.Presets;
+import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.recording.Survey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +46,12 @@ public final class SummaryCommand implements Callable<Integer> {
         for (Survey survey : surveys) {
             input.requireEvents(survey.trace());
         }
-        List<Summary> summaries = surveys.stream().map(Summary::of).toList();
+        List<List<MethodTimes>> methods = methods(surveys, input, streams);
+        var summaries = new ArrayList<Summary>();
+        for (Survey survey : surveys) {
+            int place = summaries.size();
+            summaries.add(Summary.of(survey, place < methods.size() ? methods.get(place) : List.of()));
+        }
         try {
             streams.out().print(json ? SummaryText.json(summaries) : SummaryText.text(summaries));
             streams.out().flush();
@@ -50,5 +59,19 @@ public final class SummaryCommand implements Callable<Integer> {
             throw new UncheckedIOException(e); // it writes to memory
         }
         return input.exitCode(surveys.stream().map(Survey::trace).toList());
+    }
+
+    /** How long calls took, by recording; only where some are traced, since that takes a second reading. */
+    private static List<List<MethodTimes>> methods(List<Survey> surveys, InputOptions input, PrintStreams streams) {
+        boolean traced = surveys.stream()
+                .anyMatch(survey -> survey.trace().eventCounts().getOrDefault(MethodTimes.TYPE, 0L) > 0);
+        return traced
+                ? input
+                        .readAgain(
+                                streams, Presets.of(List.of("methods")).only(how -> how instanceof TypeMapping.Action))
+                        .stream()
+                        .map(MethodTimes::in)
+                        .toList()
+                : List.of();
     }
 }

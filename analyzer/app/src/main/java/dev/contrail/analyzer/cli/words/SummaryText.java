@@ -2,6 +2,7 @@ package dev.contrail.analyzer.cli.words;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
+import dev.contrail.analyzer.derive.MethodTimes;
 import dev.contrail.analyzer.model.Durations;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 /** Summaries as text for people and as JSON for programs. */
 final class SummaryText {
     private static final int NAMES_SHOWN = 8;
+    private static final int METHODS_SHOWN = 20;
 
     private SummaryText() {}
 
@@ -44,6 +46,9 @@ final class SummaryText {
         line(text, "threads", unseen ? "none of events that are drawn" : names(summary.threads()));
         line(text, "losses", summary.losses().isEmpty() ? "none" : String.join("; ", summary.losses()));
         text.append(System.lineSeparator());
+        if (!summary.methods().isEmpty()) {
+            methods(text, summary.methods());
+        }
         count(text, "event type", "count");
         long empty = 0;
         for (var entry : summary.eventTypes().entrySet()) {
@@ -57,6 +62,48 @@ final class SummaryText {
             text.append("  and ").append(grouped(empty)).append(" types without events");
             text.append(System.lineSeparator());
         }
+    }
+
+    /** How long calls took, of the methods that took longest in all. */
+    private static void methods(StringBuilder text, List<MethodTimes> methods) {
+        row(text, "traced method", "calls", "p50", "p95", "max");
+        for (MethodTimes method : methods.subList(0, Math.min(METHODS_SHOWN, methods.size()))) {
+            row(
+                    text,
+                    TerminalText.of(method.method()),
+                    grouped(method.count()),
+                    Durations.format(method.p50Nanos()),
+                    Durations.format(method.p95Nanos()),
+                    Durations.format(method.maxNanos()));
+        }
+        if (methods.size() > METHODS_SHOWN) {
+            text.append("  and ").append(methods.size() - METHODS_SHOWN).append(" more that took less time in all");
+            text.append(System.lineSeparator());
+        }
+        text.append(System.lineSeparator());
+    }
+
+    private static void row(StringBuilder text, String name, String... cells) {
+        text.append("  ").append(padded(name, 40));
+        for (String cell : cells) {
+            text.append(" ".repeat(Math.max(1, 11 - cell.length()))).append(cell);
+        }
+        text.append(System.lineSeparator());
+    }
+
+    private static List<Map<String, Object>> methods(List<MethodTimes> methods) {
+        return methods.stream()
+                .<Map<String, Object>>map(method -> {
+                    var object = new LinkedHashMap<String, Object>();
+                    object.put("method", method.method());
+                    object.put("count", method.count());
+                    object.put("p50Nanos", method.p50Nanos());
+                    object.put("p95Nanos", method.p95Nanos());
+                    object.put("maxNanos", method.maxNanos());
+                    object.put("totalNanos", method.totalNanos());
+                    return object;
+                })
+                .toList();
     }
 
     private static void line(StringBuilder text, String name, String value) {
@@ -120,6 +167,9 @@ final class SummaryText {
         object.put("units", summary.units());
         object.put("threads", summary.threads());
         object.put("ownFields", summary.ownFields());
+        if (!summary.methods().isEmpty()) {
+            object.put("methods", methods(summary.methods()));
+        }
         object.put("losses", summary.losses());
         object.put("eventTypes", summary.eventTypes());
         return object;

@@ -11,6 +11,10 @@ final class SubRows {
     private final PriorityQueue<Integer> free = new PriorityQueue<>();
     private final IntColumn.Builder subRows = new IntColumn.Builder();
     private int depth = 1;
+    /** From when on nothing is busy. */
+    private long allFree = Long.MIN_VALUE;
+    /** Whether the lowest sub-row is busy until then, and no other: that is not in the queues. */
+    private boolean onlyBusy;
 
     private record Busy(long until, int subRow) {}
 
@@ -24,6 +28,23 @@ final class SubRows {
     }
 
     private void place(long start, long duration) {
+        if (start >= allFree) { // mostly nothing overlaps
+            while (!busy.isEmpty()) {
+                free.add(busy.remove().subRow());
+            }
+            subRows.add(0);
+            if (duration > 0) {
+                allFree = start + duration;
+                onlyBusy = true;
+            }
+            return;
+        }
+        if (onlyBusy) {
+            free.remove(0);
+            busy.add(new Busy(allFree, 0));
+            onlyBusy = false;
+        }
+        allFree = Math.max(allFree, start + duration);
         release(start);
         if (free.isEmpty()) {
             free.add(depth++);
