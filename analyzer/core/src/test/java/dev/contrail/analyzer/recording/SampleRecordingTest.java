@@ -115,6 +115,7 @@ class SampleRecordingTest {
 
         assertThat(told(trace)).containsExactly("worker: Pool.take 200+200");
         assertThat(trace.range().durationNanos()).isEqualTo(400 * SampledFile.MILLI);
+        assertThat(trace.omissions()).as("nothing is lost, no clock was moved").isEmpty();
     }
 
     @Test
