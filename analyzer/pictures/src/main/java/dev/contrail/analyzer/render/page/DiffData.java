@@ -4,13 +4,17 @@ import dev.contrail.analyzer.diff.ActionChange;
 import dev.contrail.analyzer.diff.Difference;
 import dev.contrail.analyzer.diff.Edit;
 import dev.contrail.analyzer.diff.Side;
+import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
+import dev.contrail.analyzer.trace.LongColumn;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** What changed between two runs as page data; times count from each run's start. */
 final class DiffData {
@@ -39,18 +43,39 @@ final class DiffData {
         return tree;
     }
 
-    private Map<String, Object> findings(Difference difference) {
-        var ofA = new FindingData(difference.a().start());
-        var ofB = new FindingData(difference.b().start());
-        return Map.of(
-                "onlyA",
-                ofA.trees(difference.onlyA()),
-                "onlyB",
-                ofB.trees(difference.onlyB()),
+    private static Map<String, Object> findings(Difference difference) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("onlyA", findings(difference.a(), difference.onlyA()));
+        tree.put("onlyB", findings(difference.b(), difference.onlyB()));
+        tree.put(
                 "otherwise",
                 difference.otherwise().stream()
-                        .map(both -> List.of(ofA.tree(both.a()), ofB.tree(both.b())))
+                        .map(both -> List.of(finding(difference.a(), both.a()), finding(difference.b(), both.b())))
                         .toList());
+        return tree;
+    }
+
+    private static List<Map<String, Object>> findings(Side side, List<Finding> findings) {
+        return findings.stream().map(finding -> finding(side, finding)).toList();
+    }
+
+    /** With a message that shows it, if messages do. */
+    private static Map<String, Object> finding(Side side, Finding finding) {
+        Map<String, Object> tree = new FindingData(side.start()).tree(finding);
+        if (finding.table() == Table.MESSAGES) {
+            message(side.trace().messages().time(), finding.evidence()).ifPresent(row -> tree.put("message", row));
+        }
+        return tree;
+    }
+
+    /** The first that is cited, or where none is, the first of its time. */
+    private static OptionalInt message(LongColumn times, Finding.Proof evidence) {
+        long start = evidence.time().startNanos();
+        return evidence.rows().isEmpty()
+                ? IntStream.range(0, times.size())
+                        .filter(row -> times.get(row) >= start)
+                        .findFirst()
+                : OptionalInt.of(evidence.rows().get(0).row());
     }
 
     private Map<String, Object> messages(Difference difference) {

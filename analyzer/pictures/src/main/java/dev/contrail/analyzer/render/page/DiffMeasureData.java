@@ -51,10 +51,9 @@ final class DiffMeasureData {
 
     private Map<String, Object> move(Move move) {
         long[] times = move.curve().times();
-        return Map.of(
-                "time",
-                columns.numbers(times.length, row -> times[row]),
-                "value",
-                columns.doubles(move.curve().values()));
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("time", columns.numbers(times.length, row -> times[row]));
+        tree.put("value", columns.doubles(move.curve().values()));
+        return tree;
     }
 }

@@ -100,18 +100,30 @@ class DiffPageTest {
             assertThat(page.locator(".edit-told").innerText()).contains("not there", "[messages 31]");
             assertThat(opened.hash()).contains("at");
 
-            int rows = page.locator(".edit-row.edit").count();
-            page.locator(".edits").focus();
+            page.locator(".finding-words .link").click();
+            opened.settle();
+            assertThat(selected.innerText()).contains("503 Slow Down");
+            assertThat(isSeen(selected)).isTrue();
+
             page.keyboard().press("Home");
+            opened.settle();
+            assertThat(selected.innerText()).isEqualTo("▾ 15 unchanged");
+            int rows = page.locator(".edit-row.edit").count();
             page.keyboard().press("Enter");
             opened.settle();
-            assertThat(page.locator(".stretch").first().getAttribute("aria-expanded"))
-                    .isEqualTo("true");
-            assertThat(page.locator(".edit-row.edit").count()).isGreaterThan(rows);
+            assertThat(selected.getAttribute("aria-expanded")).isEqualTo("false");
+            assertThat(page.locator(".edit-row.edit").count()).isLessThan(rows);
+            axe(opened);
             assertGolden(String.valueOf(
                     page.evaluate(READ, List.of(script(), DiffPage.data(difference, List.of("B"))))));
             opened.assertQuiet();
         }
+    }
+
+    private static void axe(Browser.Opened opened) {
+        var axe = new Axe(opened);
+        axe.look("the page of a difference", "html");
+        axe.assertNothingViolated();
     }
 
     private static String script() {
@@ -182,11 +194,26 @@ class DiffPageTest {
                     .contains("Copy a link to this view", "Light or dark", "Keys", "pane-fold", "text-button")
                     .contains("Messages of both runs", "Actions of both runs", "Resize Messages")
                     .anyMatch(name -> name.startsWith("Values of both runs"));
+            axe(opened);
+            int seen = page.locator(".edit-row").count();
+            page.evaluate("dispatchEvent(new Event('beforeprint'))");
+            assertThat(page.locator(".edit-row").count()).as("rows on paper").isGreaterThan(5 * seen);
+            assertThat(page.locator(".print-cut").count()).isZero();
+            page.evaluate("dispatchEvent(new Event('afterprint'))");
+            assertThat(page.locator(".edit-row").count()).isEqualTo(seen);
+            page.evaluate("document.activeElement.blur()");
             page.keyboard().press("t");
             page.keyboard().press("2");
+            page.keyboard().press("/");
+            page.keyboard().type("give back");
+            page.keyboard().press("Enter");
             opened.settle();
             assertThat(page.locator(".compared").isVisible()).isFalse();
             assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("light");
+            assertThat(page.locator(".edit-row.edit").allInnerTexts())
+                    .isNotEmpty()
+                    .allMatch(row -> row.contains("give back"));
+            assertThat(page.locator(".overlay:visible").count()).isZero();
             opened.assertQuiet();
         }
     }

@@ -1,5 +1,5 @@
 /** What is done more often, longer, or more at once in one run: a row for each action on each kind of object. */
-import { NAMES } from './data.js';
+import { NAMES, showUnder, staysBy } from './data.js';
 import { el } from '../tools/dom.js';
 import { clean, count, counted } from '../tools/text.js';
 
@@ -8,10 +8,11 @@ const COMPARED = [['Count', 'count'], ['Total time', 'nanos'], ['Most at once', 
 
 /**
  * @param {HTMLElement} container
+ * @param {import('../shell/store.js').Store} store
  * @param {import('./data.js').Difference} difference
  * @param {import('../shell/store.js').Tools} tools
  */
-export function createActionsView(container, difference, tools) {
+export function createActionsView(container, store, difference, tools) {
   const { actions, sides } = difference;
   const write = (property, value) => (property === 'nanos' ? tools.durationText(value) : count(value));
   const heads = [
@@ -24,15 +25,16 @@ export function createActionsView(container, difference, tools) {
   const line = ({ action, object, sums }) => el('tr', { class: only(sums) === null ? '' : `only-${NAMES[only(sums)].toLowerCase()}` },
     el('th', { scope: 'row' }, clean(action)), el('td', { class: 'text' }, clean(object)),
     ...COMPARED.flatMap(([, property]) => cells(sums, property)), el('td', { class: 'text' }, words(sums, tools)));
+  const lines = actions.map(line);
   container.append(el('div', { class: 'compared', tabIndex: 0, role: 'region', 'aria-label': 'Actions of both runs' },
-    el('table', {}, el('thead', {}, ...heads), el('tbody', {}, ...actions.map(line)))));
+    el('table', {}, el('thead', {}, ...heads), el('tbody', {}, ...lines))));
   const recorded = sides.some(side => side.actions > 0);
   return {
     recorded,
     empty: actions.length > 0 ? null : 'done about as often, as long and as many at once in both runs',
     summary: () => `${counted(actions.length, 'action')} done more often, longer, or more at once in one run`,
     controls: [],
-    render: () => {},
+    render: () => lines.forEach((row, i) => showUnder(row, staysBy(tools.filter(), [actions[i].action, actions[i].object]), store.get().keep)),
   };
 }
 

@@ -6,17 +6,18 @@ import { createMessagesView } from './messages.js';
 import { runColor } from './overlay.js';
 import { createValuesView } from './values.js';
 import { fromHash, keepInHash } from '../shell/hash.js';
-import { pageToolbar } from '../shell/header.js';
+import { filterBox, pageToolbar } from '../shell/header.js';
 import { helpDialog, listenToKeys } from '../shell/keys.js';
 import { openPage } from '../shell/open.js';
 import { createPane, splitter, toggleFold } from '../shell/panes.js';
-import { forPrint } from '../shell/print.js';
+import { printWhole } from '../shell/print.js';
 import { copy } from '../shell/save.js';
 import { createStore } from '../shell/store.js';
 import { createToast } from '../shell/toast.js';
 import { el } from '../tools/dom.js';
 import { createFilter } from '../tools/filter.js';
 import { commonName } from '../tools/names.js';
+import { remembered } from '../tools/remembered.js';
 import { clean, counted } from '../tools/text.js';
 import { durationText, timeText, unitFor } from '../tools/time.js';
 
@@ -30,10 +31,11 @@ const HELP = [
   ['Values', [
     [['Click'], 'hold an instant'],
     [['←', '→'], 'move it'],
-    [['Esc'], 'let it go'],
+    [['Esc'], 'let go: the instant, the filter'],
   ]],
   ['Page', [
     [['1', '2', '3'], 'fold and open messages, actions, values'],
+    [['/'], 'filter: give back, Stock*, -poll, thread:http-1'],
     [['L'], 'copy a link to this view'],
     [['T'], 'light or dark'],
     [['?'], 'these keys'],
@@ -50,7 +52,7 @@ function firstView({ actions, edits, measures }) {
   const alone = edits.kind.length === 0 && measures.length === 0;
   const high = ACTIONS_HEAD + ACTION_ROW * Math.min(MOST_ACTIONS, actions.length);
   return /** @type {any} */ ({
-    cursor: null, hover: null, measure: null, filter: '', folded: [],
+    cursor: null, hover: null, measure: null, filter: '', keep: false, folded: [],
     choices: { panes: { messages: 5, actions: alone ? 1 : 0, values: 4 }, heights: { actions: high } },
     theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   });
@@ -72,9 +74,11 @@ function createApp(page, root) {
     theme: () => store.set({ theme: store.get().theme === 'dark' ? 'light' : 'dark' }),
     help: () => (help.open ? help.close() : help.showModal()),
   };
-  const findings = findingsOfBoth(difference, store);
-  const { panes, all, scroller, splitters, messages } = createPanes(difference, store);
-  root.replaceChildren(header(difference, commands), runTitles(difference), findings.element, el('div', { class: 'work' }, el('div', { class: 'stacks' },
+  const filterOf = remembered(createFilter);
+  const { panes, all, scroller, splitters, messages } = createPanes(difference, store, () => filterOf(store.get().filter));
+  const box = filterBox(store);
+  const findings = findingsOfBoth(difference, store, (side, row) => messages.show(side, row));
+  root.replaceChildren(header(difference, box.element, commands), runTitles(difference), findings.element, el('div', { class: 'work' }, el('div', { class: 'stacks' },
     el('div', { class: 'stack' }, scroller))));
 
   let pending = new Set();
@@ -95,6 +99,7 @@ function createApp(page, root) {
       document.documentElement.dataset.theme = state.theme;
       NAMES.forEach((_, side) => document.documentElement.style.setProperty(`--run-${side}`, runColor(side, state.theme)));
     }
+    box.render(state);
     findings.render();
     panes.forEach(pane => pane.render(state));
     splitters.forEach(bar => bar.render());
@@ -102,23 +107,23 @@ function createApp(page, root) {
   }
 
   const fold = place => () => all[place].view.empty === null && toggleFold(store, all[place].name);
-  listenToKeys({ n: () => messages.jump(1), p: () => messages.jump(-1), t: commands.theme, l: commands.link, '?': commands.help,
-    1: fold(0), 2: fold(1), 3: fold(2), Escape: () => store.set({ cursor: null }) });
+  listenToKeys({ n: () => messages.jump(1), p: () => messages.jump(-1), t: commands.theme, l: commands.link, '?': commands.help, '/': box.focus,
+    1: fold(0), 2: fold(1), 3: fold(2), Escape: () => store.set(store.get().cursor !== null ? { cursor: null } : { filter: '', keep: false }) });
   store.subscribe(schedule);
   store.subscribe(keepInHash(store, () => initial));
   addEventListener('hashchange', () => store.set({ ...initial, theme: store.get().theme, ...asked() }));
-  forPrint(store);
+  printWhole(store, () => panes, () => draw(new Set(['size', 'theme', 'folded'])));
   const sizes = new ResizeObserver(() => schedule(new Set(['size'])));
   panes.forEach(pane => sizes.observe(pane.body));
   schedule(new Set(['size', 'theme', 'choices']));
 }
 
 /** The three views; those that are alike in both runs are closed and say so, and those of which neither has anything are left out. */
-function createPanes(difference, store) {
+function createPanes(difference, store, filter) {
   const unit = unitFor(difference.durationNanos);
-  const tools = /** @type {any} */ ({ timeText: time => timeText(time, 1e3, unit), durationText, filter: () => createFilter('') });
+  const tools = /** @type {any} */ ({ timeText: time => timeText(time, 1e3, unit), durationText, filter });
   const all = [createPane('messages', 'Messages', store), createPane('actions', 'Actions', store), createPane('values', 'Values', store)];
-  const views = [createMessagesView(all[0].body, store, difference, tools), createActionsView(all[1].body, difference, tools),
+  const views = [createMessagesView(all[0].body, store, difference, tools), createActionsView(all[1].body, store, difference, tools),
     createValuesView(all[2].body, store, difference, tools)];
   all.forEach((pane, i) => pane.show(views[i]));
   const panes = all.filter((_, i) => views[i].recorded);
@@ -128,12 +133,12 @@ function createPanes(difference, store) {
   return { panes, all, scroller, splitters, messages: /** @type {ReturnType<typeof createMessagesView>} */ (views[0]) };
 }
 
-function header({ sides }, commands) {
+function header({ sides }, filter, commands) {
   const titles = sides.map(side => clean(side.title));
-  const title = commonName(titles) || titles.join(' and ');
+  const title = titles[0] === titles[1] ? titles[0] : commonName(titles) || titles.join(' and ');
   document.title = `${titles.join(' and ')} – Contrail`;
   return el('header', { class: 'top' }, el('div', { class: 'identity' }, el('h1', { title: titles.join('\n') }, title),
-    el('p', { class: 'facts' }, 'what changed from A to B')), pageToolbar(commands));
+    el('p', { class: 'facts' }, 'what changed from A to B')), filter, pageToolbar(commands));
 }
 
 /** Which run is which, how long it is, and what it lacks. */

@@ -11,7 +11,7 @@
  * @property {{action: string, object: string, sums: [Sum, Sum]}[]} actions  the most telling first
  * @property {MeasureTree[]} measures
  *
- * @typedef {{kind: string, warning: boolean, title: string, words: string, remedy: string}} Finding
+ * @typedef {{kind: string, warning: boolean, title: string, words: string, remedy: string, message?: number}} Finding  message: a row that shows it
  * @typedef {'same'|'only-a'|'only-b'|'moved'|'sometimes'|'slower-in-a'|'slower-in-b'} Kind
  * @typedef {{count: number, nanos: number, most: number, first?: number, text?: string}} Sum
  *
@@ -77,6 +77,8 @@ export function readDifference(page) {
     durationNanos: Math.max(...tree.sides.map(side => side.durationNanos)),
     /** @param {number} place @returns {Kind} */
     kindOf: place => kinds[edits.kind[place]],
+    /** For each edit 1 when it stays under a filter. @param {import('../tools/filter.js').Filter} filter */
+    matches: filter => matches(edits.rows, columns, page.names, filter),
     /** The message of a run in an edit, or null. @param {number} place @param {number} side @returns {?Message} */
     message(place, side) {
       const row = edits.rows[side][place];
@@ -88,6 +90,30 @@ export function readDifference(page) {
     },
     measures: tree.measures.map(measure => readMeasure(page, measure)),
   };
+}
+
+/** Whether something with some names stays under a filter. @param {import('../tools/filter.js').Filter} filter @param {string[]} names */
+export function staysBy(filter, names) {
+  const { included, excluded } = filter.flags(names);
+  return filter.keeps(included.includes(1), excluded.includes(1));
+}
+
+/** Marks an element that does not stay under a filter, or leaves it out. */
+export function showUnder(element, stays, keep) {
+  element.classList.toggle('dimmed', !stays);
+  element.hidden = keep && !stays;
+}
+
+/** Which edits stay: those of which either message does, by who talks, what is said and on which thread. */
+function matches(rows, columns, names, filter) {
+  const flags = filter.flags(names);
+  const threads = filter.threads(names);
+  const stays = ({ thread, from, to, label }, row) => {
+    const said = [from[row], to[row], label[row]].filter(index => index >= 0);
+    return (thread[row] < 0 || threads[thread[row]] === 1)
+      && filter.keeps(said.some(index => flags.included[index] === 1), said.some(index => flags.excluded[index] === 1));
+  };
+  return Uint8Array.from(rows[0], (_, place) => (rows.some((ofSide, side) => ofSide[place] >= 0 && stays(columns[side], ofSide[place])) ? 1 : 0));
 }
 
 /** @param {import('../shell/data.js').Page} page @param {MeasureTree} tree @returns {Measure} */

@@ -31,10 +31,11 @@ function sentence({ time, thread, from, arrow, to, label, took }, tools) {
   return `${tools.timeText(time)}  ${thread}  ${from} ${arrow} ${to}: ${label}${took < 0 ? '' : `, after ${tools.durationText(took)}`}`;
 }
 
-/** The row that stands for unchanged messages. @param {{from: number, to: number, open: boolean}} stretch */
-export function stretchRow({ from, to, open }) {
+/** The row that stands for messages that are no difference. @param {{size: number, open: boolean}} stretch @param {number} moved  of them */
+export function stretchRow({ size, open }, moved) {
+  const words = moved === 0 ? 'unchanged' : moved === size ? 'in another order' : `unchanged, ${count(moved)} of them in another order`;
   return el('div', { role: 'row', class: 'edit-row stretch', 'aria-expanded': String(open) },
-    el('div', { role: 'gridcell', 'aria-colspan': '3' }, `${open ? '▾' : '▸'} ${count(to - from)} unchanged`));
+    el('div', { role: 'gridcell', 'aria-colspan': '3' }, `${open ? '▾' : '▸'} ${count(size)} ${words}`));
 }
 
 /** Both messages of an edit in full. @returns {HTMLElement[]} */

@@ -10,8 +10,9 @@ const FEW = 6;
 /**
  * @param {import('./data.js').Difference} difference
  * @param {import('../shell/store.js').Store} store  choices.findings: shown, all
+ * @param {(side: number, row: number) => void} show  a message of a run
  */
-export function findingsOfBoth({ findings, empty }, store) {
+export function findingsOfBoth({ findings, empty }, store, show) {
   const { onlyA, onlyB, otherwise } = findings;
   const entries = [
     ...onlyA.map(finding => ({ of: [finding, null], label: 'only A' })),
@@ -40,12 +41,14 @@ export function findingsOfBoth({ findings, empty }, store) {
     more.textContent = all ? 'fewer' : `and ${counted(entries.length - FEW, 'other')}`;
     const entry = entries[shown];
     words.hidden = entry === undefined;
-    words.replaceChildren(...(entry ? entry.of.flatMap((finding, side) => (finding ? [line(finding, side)] : [])) : []));
+    words.replaceChildren(...(entry ? entry.of.flatMap((finding, side) => (finding ? [line(finding, side, show)] : [])) : []));
   }
 
   return { element, render };
 }
 
-function line({ words, remedy }, side) {
-  return el('p', {}, el('span', { class: 'pane-run' }, NAMES[side]), ` ${clean(words)} `, el('span', { class: 'note' }, remedy));
+/** @param {import('./data.js').Finding} finding @param {number} side @param {(side: number, row: number) => void} show */
+function line({ words, remedy, message }, side, show) {
+  const where = message === undefined ? [] : [' ', el('button', { type: 'button', class: 'link', onclick: () => show(side, message) }, 'Show the message')];
+  return el('p', {}, el('span', { class: 'pane-run' }, NAMES[side]), ` ${clean(words)} `, el('span', { class: 'note' }, remedy), ...where);
 }

@@ -9,44 +9,46 @@ const FEW = 3;
 /**
  * @typedef {object} Layout
  * @property {Int32Array} rows        an edit's place, or -1 - a stretch's index
- * @property {{from: number, to: number, open: boolean}[]} stretches  of unchanged edits; the end is exclusive
+ * @property {{from: number, to: number, size: number, open: boolean}[]} stretches  of unchanged edits; the end is exclusive
  */
 
 /**
- * @param {number} size               how many edits there are
+ * @param {ArrayLike<number>} places  of the edits that are shown, ascending
  * @param {(place: number) => boolean} differs
  * @param {(from: number) => boolean} isOpen  whether the stretch that begins there is unfolded
  * @returns {Layout}
  */
-export function layOut(size, differs, isOpen) {
+export function layOut(places, differs, isOpen) {
   const rows = [];
   const stretches = [];
+  const size = places.length;
   const add = (from, to) => {
-    for (let place = from; place < to; place++) {
-      rows.push(place);
+    for (let i = from; i < to; i++) {
+      rows.push(places[i]);
     }
   };
-  for (let place = 0; place < size;) {
-    if (differs(place)) {
-      rows.push(place++);
+  for (let start = 0; start < size;) {
+    if (differs(places[start])) {
+      rows.push(places[start++]);
       continue;
     }
-    let end = place + 1;
-    while (end < size && !differs(end)) {
+    let end = start + 1;
+    while (end < size && !differs(places[end])) {
       end++;
     }
-    const from = place === 0 ? 0 : place + CONTEXT;
+    const from = start === 0 ? 0 : start + CONTEXT;
     const to = end === size ? size : end - CONTEXT;
     if (to - from < FEW) {
-      add(place, end);
+      add(start, end);
     } else {
-      add(place, from);
+      const open = isOpen(places[from]);
+      add(start, from);
       rows.push(-1 - stretches.length);
-      stretches.push({ from, to, open: isOpen(from) });
-      add(from, stretches[stretches.length - 1].open ? to : from);
+      stretches.push({ from: places[from], to: places[to - 1] + 1, size: to - from, open });
+      add(from, open ? to : from);
       add(to, end);
     }
-    place = end;
+    start = end;
   }
   return { rows: Int32Array.from(rows), stretches };
 }

@@ -4,6 +4,7 @@ import { layOut, rowOf } from './folds.js';
 import { windowedList } from './list.js';
 import { editRow, stretchRow, toldText } from './edits.js';
 import { el } from '../tools/dom.js';
+import { remembered } from '../tools/remembered.js';
 import { toggled } from '../tools/toggles.js';
 import { clean, count, counted } from '../tools/text.js';
 
@@ -29,7 +30,8 @@ class MessagesView {
     this.recorded = this.size > 0;
     this.empty = this.recorded ? null : 'no messages';
     this.counts = this.countKinds();
-    this.layout = layOut(0, () => false, () => false);
+    this.layout = layOut([], () => false, () => false);
+    this.stays = remembered(filter => (filter.active ? difference.matches(filter) : new Uint8Array(this.size).fill(1)));
     this.drawn = '';
     this.active = 0;
     this.body = el('div', { class: 'edit-rows', role: 'rowgroup' });
@@ -74,16 +76,17 @@ class MessagesView {
   }
 
   /** Whether an edit is told as a difference. */
-  differs(place, order = this.choices().order) {
+  differs(place, order) {
     const kind = this.difference.kindOf(place);
     return !ALIKE.includes(kind) || (order && kind === 'moved');
   }
 
-  /** The next difference in a direction, or -1. */
+  /** The next difference in a direction that the filter lets stay, or -1. */
   nearest(direction) {
     const { at, order } = this.choices();
+    const stays = this.stays(this.tools.filter());
     for (let place = at + direction; place >= 0 && place < this.size; place += direction) {
-      if (this.differs(place, order)) {
+      if (stays[place] === 1 && this.differs(place, order)) {
         return place;
       }
     }
@@ -94,6 +97,16 @@ class MessagesView {
     const place = this.nearest(direction);
     if (place >= 0) {
       this.choose({ at: place });
+    }
+  }
+
+  /** A message of a run, unfolded when it is hidden. */
+  show(side, row) {
+    const at = this.difference.edits.rows[side].indexOf(row);
+    const hidden = this.layout.stretches.find(({ from, to, open }) => !open && from <= at && at < to);
+    if (at >= 0) {
+      this.choose({ at, open: [...this.choices().open, ...(hidden ? [hidden.from] : [])] });
+      this.grid.focus();
     }
   }
 
@@ -137,7 +150,9 @@ class MessagesView {
 
   makeRow(index) {
     const stretch = this.stretchAt(index);
-    const row = stretch ? stretchRow(stretch) : editRow(this.difference, this.layout.rows[index], this.tools);
+    const place = this.layout.rows[index];
+    const row = stretch ? stretchRow(stretch, this.movedIn(stretch)) : editRow(this.difference, place, this.tools);
+    row.classList.toggle('dimmed', !stretch && this.stays(this.tools.filter())[place] === 0);
     row.id = `edit-row-${index}`;
     row.dataset.row = String(index);
     row.setAttribute('aria-rowindex', String(index + 2));
@@ -147,7 +162,7 @@ class MessagesView {
 
   /** @param {Set<string>} changed */
   render(changed) {
-    if (!['choices', 'size', 'folded'].some(key => changed.has(key))) {
+    if (!['choices', 'size', 'folded', 'filter', 'keep'].some(key => changed.has(key))) {
       return;
     }
     const { at, all, order, open, stretch } = this.choices();
@@ -157,17 +172,39 @@ class MessagesView {
     this.active = rowOf(this.layout, at, stretch);
     this.grid.setAttribute('aria-activedescendant', `edit-row-${this.active}`);
     this.list.render(this.layout.rows.length, this.active);
-    this.told.replaceChildren(...(this.stretchAt(this.active) ? [] : toldText(this.difference, this.layout.rows[this.active], this.tools)));
+    this.told.replaceChildren(...this.toldOf(this.active));
     this.previous.disabled = this.nearest(-1) < 0;
     this.next.disabled = this.nearest(1) < 0;
   }
 
-  /** Lays out anew when what is folded has changed. */
+  /** How many of a stretch are in another order; of those that are shown. */
+  movedIn({ from, to }) {
+    const { keep } = this.store.get();
+    const stays = this.stays(this.tools.filter());
+    let moved = 0;
+    for (let place = from; place < to; place++) {
+      moved += this.difference.kindOf(place) === 'moved' && (!keep || stays[place] === 1) ? 1 : 0;
+    }
+    return moved;
+  }
+
+  /** What is said in full of a row. */
+  toldOf(row) {
+    if (this.layout.rows.length === 0) {
+      return [el('p', { class: 'note' }, 'No message matches the filter.')];
+    }
+    return this.stretchAt(row) ? [] : toldText(this.difference, this.layout.rows[row], this.tools);
+  }
+
+  /** Lays out anew when what is folded or filtered has changed. */
   fold(all, order, open) {
-    const wanted = JSON.stringify([all, order, open]);
+    const { filter, keep } = this.store.get();
+    const wanted = JSON.stringify([all, order, open, filter, keep]);
     if (wanted !== this.drawn) {
       this.drawn = wanted;
-      this.layout = layOut(this.size, place => this.differs(place, order), from => all || open.includes(from));
+      const stays = this.stays(this.tools.filter());
+      const places = Int32Array.from(stays.keys()).filter(place => !keep || stays[place] === 1);
+      this.layout = layOut(places, place => this.differs(place, order), from => all || open.includes(from));
       this.grid.setAttribute('aria-rowcount', String(this.layout.rows.length + 1));
     }
   }

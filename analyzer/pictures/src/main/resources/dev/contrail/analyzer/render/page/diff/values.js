@@ -1,5 +1,5 @@
 /** Measures that move otherwise: both runs over each other, from a common start. */
-import { NAMES } from './data.js';
+import { NAMES, showUnder, staysBy } from './data.js';
 import { paintOverlay } from './overlay.js';
 import { el, sharpContext } from '../tools/dom.js';
 import { EDGE, GUTTER } from '../tools/gutter.js';
@@ -86,6 +86,7 @@ export function createValuesView(container, store, difference, tools) {
       if (['size', 'theme', 'folded', 'choices'].some(key => changed.has(key))) {
         paint(state);
       }
+      panels.forEach(panel => showUnder(panel.element, staysBy(tools.filter(), panel.names), state.keep));
       [...lines, labels].forEach(line => line({ ...state, from: 0, to: durationNanos, measure: null }));
       const time = state.hover ?? state.cursor;
       panels.forEach(panel => panel.tell(time));
@@ -124,6 +125,7 @@ function createPanel(measure, tools) {
 
   return {
     element,
+    names: [measure.measure, measure.object],
     paint(look, height) {
       element.style.height = `${height}px`;
       const context = sharpContext(canvas, look.left + look.width + EDGE, height);

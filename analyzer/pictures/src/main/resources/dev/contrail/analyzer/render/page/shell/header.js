@@ -15,19 +15,40 @@ const BUTTONS = 6;
 export function createHeader(store, page, commands) {
   const title = el('h1', {});
   const facts = el('p', { class: 'facts' });
+  const filter = filterBox(store);
+  const titles = page.runs.map(run => clean(run.title));
+  const runs = runChoice(titles, commands.run);
+  const element = el('header', { class: 'top' },
+    el('div', { class: 'identity' }, title, facts),
+    runs.element,
+    filter.element,
+    pageToolbar(commands));
+
+  function render(view) {
+    const shown = view.together ? page.runs : [page.runs[view.run]];
+    title.textContent = page.runs.length === 1 ? titles[0] : commonName(titles) || `${page.runs.length} runs`;
+    title.title = titles.join('\n');
+    document.title = `${shown.map(run => clean(run.title)).join(', ')} – Contrail`;
+    const losses = shown.flatMap(run => run.losses).map(loss => el('span', { class: 'loss', title: clean(loss) }, clean(loss)));
+    const notes = shown.flatMap(run => run.notes).map(note => el('span', { title: clean(note) }, clean(note)));
+    const texts = view.together ? [] : factsOf(shown[0]);
+    facts.replaceChildren(...texts.map(text => el('span', {}, text)), ...losses, ...notes);
+    filter.render(view);
+    runs.render(view.together ? titles.length : view.run);
+  }
+
+  return { element, render, focusFilter: filter.focus };
+}
+
+/** Where a filter is typed; Enter keeps only what matches. @param {import('./store.js').Store} store */
+export function filterBox(store) {
   const input = el('input', {
     type: 'search', placeholder: 'Filter: put back, part-*, -idle', 'aria-label': 'Filter', spellcheck: false, autocomplete: 'off',
     oninput: () => store.set({ filter: input.value, ...(input.value ? {} : { keep: false }) }),
     onkeydown: event => onKey(event),
   });
   const state = el('span', { class: 'filter-state', 'aria-live': 'polite' });
-  const titles = page.runs.map(run => clean(run.title));
-  const runs = runChoice(titles, commands.run);
-  const element = el('header', { class: 'top' },
-    el('div', { class: 'identity' }, title, facts),
-    runs.element,
-    el('label', { class: 'filter' }, icon('search'), input, state),
-    pageToolbar(commands));
+  const element = el('label', { class: 'filter' }, icon('search'), input, state);
 
   function onKey(event) {
     if (event.key === 'Enter') {
@@ -40,22 +61,13 @@ export function createHeader(store, page, commands) {
   }
 
   function render(view) {
-    const shown = view.together ? page.runs : [page.runs[view.run]];
-    title.textContent = page.runs.length === 1 ? titles[0] : commonName(titles) || `${page.runs.length} runs`;
-    title.title = titles.join('\n');
-    document.title = `${shown.map(run => clean(run.title)).join(', ')} – Contrail`;
-    const losses = shown.flatMap(run => run.losses).map(loss => el('span', { class: 'loss', title: clean(loss) }, clean(loss)));
-    const notes = shown.flatMap(run => run.notes).map(note => el('span', { title: clean(note) }, clean(note)));
-    const texts = view.together ? [] : factsOf(shown[0]);
-    facts.replaceChildren(...texts.map(text => el('span', {}, text)), ...losses, ...notes);
     if (input.value !== view.filter) {
       input.value = view.filter;
     }
     state.textContent = view.filter === '' ? '' : view.keep ? 'only these' : 'Enter keeps only these';
-    runs.render(view.together ? titles.length : view.run);
   }
 
-  return { element, render, focusFilter: () => { input.focus(); input.select(); } };
+  return { element, render, focus: () => { input.focus(); input.select(); } };
 }
 
 /** What can be done with a page; without a command there is no button. @param {{link: () => void, save?: () => void, facts?: ?(() => void), theme: () => void, help: () => void}} commands */

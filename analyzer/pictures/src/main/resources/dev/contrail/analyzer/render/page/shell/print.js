@@ -58,19 +58,11 @@ export function printWhole(store, panes, draw) {
   });
 }
 
-/** Paper is light. @param {import('./store.js').Store} store */
-export function forPrint(store) {
-  let before = store.get().theme;
-  addEventListener('beforeprint', () => {
-    before = store.get().theme;
-    store.set({ theme: 'light' });
-  });
-  addEventListener('afterprint', () => store.set({ theme: before }));
-}
-
 /** What scrolls in some element. @param {HTMLElement} element @returns {HTMLElement[]} */
 function scrollers(element) {
-  return [...element.querySelectorAll('.lane-scroll, .state-scroll, .sequence-scroll, .panes')];
+  /** @type {NodeListOf<HTMLElement>} */
+  const found = element.querySelectorAll('.lane-scroll, .state-scroll, .sequence-scroll, .edits, .compared, .overlays, .panes');
+  return [...found];
 }
 
 /** How much of what a pane holds is out of its sight. @param {HTMLElement} body @param {'Width'|'Height'} side */
