@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Severity;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,27 @@ class EveryDetectorTest {
                 .filteredOn(finding -> finding.severity() == Severity.WARNING)
                 .extracting(Finding::title)
                 .isEmpty();
+    }
+
+    @Test
+    void fallingCeiling_spansInsideEachOther_areToldOnceForTheirCause() {
+        var story = new Story();
+        for (int n = 0; n < 80; n++) {
+            int lanes = 4 - Math.min(3, n / 20);
+            double at = n / lanes * 10 + (n < 40 ? 0 : 400);
+            story.span(at, 9.5, "w" + n % 4, "Site#1", "download", "file-" + n)
+                    .span(at + 0.1, 9.2, "w" + n % 4, "Connection#1", "read", "file-" + n)
+                    .span(at + 0.2, 9, "w" + n % 4, "Parser#1", "parse", "file-" + n);
+        }
+
+        List<Finding> found = Finding.flat(Findings.in(story.trace())).stream()
+                .filter(finding -> finding.kind().id().equals("falling-ceiling"))
+                .toList();
+
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).title()).isEqualTo("“download” on Site#1 fell from 4 at once to 1 and did not recover");
+        assertThat(found.get(0).words())
+                .endsWith("With it fell “read” on Connection#1 from 4 to 1, “parse” on Parser#1 from 4 to 1.");
     }
 
     @Test
