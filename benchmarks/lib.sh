@@ -33,6 +33,16 @@ build() {
   mvn -q -B -DskipTests -Dspotless.check.skip -P '!static-analysis' -pl benchmarks -am package < /dev/null
 }
 
+# release FOLDER: unpacks what a release installs, of what build made, into a folder; prints where its contrail is.
+release() {
+  say 'building what a release installs'
+  mvn -q -B -DskipTests -Dspotless.check.skip -Dmaven.javadoc.skip -P '!static-analysis' -pl packaging -am package < /dev/null
+  local archive
+  archive=$(readlink -f packaging/target/contrail-*.tar.gz)
+  mkdir -p "$1" && tar -xzf "$archive" -C "$1"
+  echo "$1"/contrail-*/bin/contrail
+}
+
 # Puts a table into its section of RESULTS.md, or prints it when all was quick.
 publish() {
   if [[ $quick ]]; then
