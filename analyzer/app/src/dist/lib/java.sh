@@ -45,11 +45,11 @@ run_contrail() {
   images=$2
   shift 2
   compiler=-XX:TieredStopAtLevel=4
-  if [ "${1-}" = summary ] && ! has_large_file "$@"; then
+  if is_soon_done "$@" && ! has_large_file "$@"; then
     compiler=-XX:TieredStopAtLevel=1 # it is done before a better one would pay
   fi
   case ${1-} in
-    summary | report | sequence | state | lanes | findings) image=$images/$1-$version.jsa ;;
+    summary | report | sequence | state | lanes | findings | export) image=$images/$1-$version.jsa ;;
     *) image= ;;
   esac
   if [ -f "$home/lib/contrail.jsa" ]; then
@@ -63,6 +63,14 @@ run_contrail() {
   else
     run_java "$compiler" -jar "$jar" "$@"
   fi
+}
+
+# Whether a command does little with each event, besides reading it.
+is_soon_done() {
+  case "$* " in
+    "summary "* | "export "*" csv "* | "export "*" jsonl "*) ;;
+    *) return 1 ;;
+  esac
 }
 
 # Whether an argument is a file of more than half a gigabyte.

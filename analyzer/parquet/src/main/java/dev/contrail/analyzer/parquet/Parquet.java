@@ -33,12 +33,17 @@ public final class Parquet implements TableFormat {
 
     @Override
     public TableWriter open(Table table, IntFunction<String> texts, OutputStream out) throws IOException {
-        ParquetWriter<long[]> writer = new Builder(new StreamFile(out), new RowSupport(table, texts))
+        var builder = new Builder(new StreamFile(out), new RowSupport(table, texts))
                 .withConf(new PlainParquetConfiguration())
                 .withCodecFactory(new Zstandard())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
-                .withRowGroupSize(ROW_GROUP_BYTES)
-                .build();
+                .withRowGroupSize(ROW_GROUP_BYTES);
+        for (Column column : table.columns()) {
+            if (isTime(column)) {
+                builder.withDictionaryEncoding(column.name(), false); // no two are alike
+            }
+        }
+        ParquetWriter<long[]> writer = builder.build();
         return new TableWriter() {
             @Override
             public void write(long[] row) throws IOException {
@@ -50,6 +55,10 @@ public final class Parquet implements TableFormat {
                 writer.close();
             }
         };
+    }
+
+    private static boolean isTime(Column column) {
+        return column.type() == Column.Type.TIME || column.name().equals("time_ns");
     }
 
     /** What is told of the columns. */

@@ -1,8 +1,10 @@
 package dev.contrail.analyzer.parquet;
 
-import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -11,9 +13,13 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 final class Zstandard implements CompressionCodecFactory {
     private static final int LEVEL = 1;
 
+    private final List<Compressor> compressors = new ArrayList<>();
+
     @Override
     public BytesInputCompressor getCompressor(CompressionCodecName codec) {
-        return new Compressor();
+        var compressor = new Compressor();
+        compressors.add(compressor);
+        return compressor;
     }
 
     @Override
@@ -22,14 +28,19 @@ final class Zstandard implements CompressionCodecFactory {
     }
 
     @Override
-    public void release() {}
+    public void release() {
+        compressors.forEach(Compressor::release);
+    }
 
     private static final class Compressor implements BytesInputCompressor {
+        private final ZstdCompressCtx context =
+                new ZstdCompressCtx().setLevel(LEVEL); // making one takes longer than a page
+
         @Override
         public BytesInput compress(BytesInput bytes) throws IOException {
             var page = new ByteArrayOutputStream(Math.toIntExact(bytes.size()));
             bytes.writeAllTo(page);
-            return BytesInput.from(Zstd.compress(page.toByteArray(), LEVEL));
+            return BytesInput.from(context.compress(page.toByteArray()));
         }
 
         @Override
@@ -38,6 +49,8 @@ final class Zstandard implements CompressionCodecFactory {
         }
 
         @Override
-        public void release() {}
+        public void release() {
+            context.close();
+        }
     }
 }
