@@ -6,10 +6,13 @@ import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Exchanges;
+import dev.contrail.analyzer.findings.facts.IntList;
+import dev.contrail.analyzer.findings.facts.PairMap;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.reader.event.LongMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,33 +66,49 @@ public final class WrongReply implements Detector {
         return wrong.isEmpty() ? List.of() : List.of(finding(evidence, List.copyOf(wrong.values())));
     }
 
-    private record Asked(int who, long exchange) {}
-
     private static void wrongReceivers(Evidence evidence, Map<Integer, Wrong> wrong) {
         Messages messages = evidence.trace().messages();
-        Map<Asked, Integer> lastCall = new HashMap<>();
+        LongMap astray = numbersOfUnpaired(evidence);
+        if (astray.size() == 0) {
+            return;
+        }
+        var lastCall = new PairMap();
         for (int row = 0; row < messages.size(); row++) {
             long exchange = messages.exchange().get(row);
-            if (exchange == 0) {
+            if (exchange == 0 || astray.get(exchange) == LongMap.NONE) {
                 continue;
             }
             if (messages.kind().get(row) == MessageKind.CALL.ordinal()) {
-                lastCall.put(new Asked(messages.to().get(row), exchange), row);
-            } else if (messages.kind().get(row) == MessageKind.REPLY.ordinal()
-                    && evidence.exchanges().partner(row) == Exchanges.NONE) {
-                Integer call = lastCall.get(new Asked(messages.from().get(row), exchange));
-                if (call != null && evidence.exchanges().partner(call) == Exchanges.NONE) {
+                lastCall.put(messages.to().get(row), exchange, row);
+            } else if (isUnpairedReply(evidence, row)) {
+                int call = lastCall.get(messages.from().get(row), exchange);
+                if (call != PairMap.NONE && evidence.exchanges().partner(call) == Exchanges.NONE) {
                     wrong.put(row, new Wrong(row, Exchanges.NONE, call, "another had asked"));
                 }
             }
         }
     }
 
-    private record Line(int from, int to, int thread) {}
+    /** Exchange numbers of replies to calls that are not known: few, as a rule none. */
+    private static LongMap numbersOfUnpaired(Evidence evidence) {
+        Messages messages = evidence.trace().messages();
+        var numbers = new LongMap();
+        for (int row = 0; row < messages.size(); row++) {
+            if (isUnpairedReply(evidence, row)) {
+                numbers.put(messages.exchange().get(row), row);
+            }
+        }
+        return numbers;
+    }
+
+    private static boolean isUnpairedReply(Evidence evidence, int row) {
+        return evidence.exchanges().partner(row) == Exchanges.NONE
+                && evidence.trace().messages().kind().get(row) == MessageKind.REPLY.ordinal();
+    }
 
     private static void lateReplies(Evidence evidence, Map<Integer, Wrong> wrong) {
         Messages messages = evidence.trace().messages();
-        Map<Line, Integer> latest = new HashMap<>();
+        var latest = new PairMap();
         var late = new ArrayList<Wrong>();
         int inTurn = 0;
         for (int row = 0; row < messages.size(); row++) {
@@ -97,11 +116,12 @@ public final class WrongReply implements Detector {
                 continue;
             }
             if (messages.kind().get(row) == MessageKind.CALL.ordinal()) {
-                latest.put(line(messages, row, false), row);
+                latest.put(ends(messages, row, false), messages.thread().get(row), row);
             } else if (messages.kind().get(row) == MessageKind.REPLY.ordinal()) {
                 int call = evidence.exchanges().partner(row);
-                Integer newest = latest.get(line(messages, row, true));
-                if (call == Exchanges.NONE || newest == null) {
+                int newest =
+                        latest.get(ends(messages, row, true), messages.thread().get(row));
+                if (call == Exchanges.NONE || newest == PairMap.NONE) {
                     continue;
                 }
                 if (newest == call) {
@@ -116,17 +136,16 @@ public final class WrongReply implements Detector {
         }
     }
 
-    private static Line line(Messages messages, int row, boolean reverse) {
+    private static long ends(Messages messages, int row, boolean reverse) {
         int from = messages.from().get(row);
         int to = messages.to().get(row);
-        int thread = messages.thread().get(row);
-        return reverse ? new Line(to, from, thread) : new Line(from, to, thread);
+        return reverse ? (long) to << 32 | from & 0xFFFF_FFFFL : (long) from << 32 | to & 0xFFFF_FFFFL;
     }
 
     private static void wrongWords(Evidence evidence, Map<Integer, Wrong> wrong) {
         Trace trace = evidence.trace();
         Messages messages = trace.messages();
-        Map<Long, List<Integer>> replies = new LinkedHashMap<>();
+        Map<Long, IntList> replies = new LinkedHashMap<>();
         Map<String, Integer> names = new HashMap<>();
         int[] types = new int[trace.participants().size()];
         for (int who = 0; who < types.length; who++) {
@@ -136,19 +155,19 @@ public final class WrongReply implements Detector {
             int from = messages.from().get(row);
             int to = messages.to().get(row);
             if (messages.kind().get(row) == MessageKind.REPLY.ordinal() && from >= 0 && to >= 0) {
-                replies.computeIfAbsent((long) types[from] << 32 | types[to], any -> new ArrayList<>())
+                replies.computeIfAbsent((long) types[from] << 32 | types[to], any -> new IntList())
                         .add(row);
             }
         }
         replies.values().forEach(rows -> compare(evidence, rows, wrong));
     }
 
-    private static void compare(Evidence evidence, List<Integer> replies, Map<Integer, Wrong> wrong) {
+    private static void compare(Evidence evidence, IntList replies, Map<Integer, Wrong> wrong) {
         Trace trace = evidence.trace();
         Messages messages = trace.messages();
         var words = new Distinct(trace);
-        for (int reply : replies) {
-            int call = evidence.exchanges().partner(reply);
+        for (int place = 0; place < replies.size(); place++) {
+            int call = evidence.exchanges().partner(replies.get(place));
             if (call != Exchanges.NONE) {
                 words.count(messages.label().get(call));
             }
@@ -156,7 +175,8 @@ public final class WrongReply implements Detector {
         var recent = new java.util.ArrayDeque<Integer>();
         var odd = new ArrayList<Wrong>();
         int matches = 0;
-        for (int reply : replies) {
+        for (int place = 0; place < replies.size(); place++) {
+            int reply = replies.get(place);
             int call = evidence.exchanges().partner(reply);
             if (call == Exchanges.NONE) {
                 continue;
