@@ -1,10 +1,13 @@
 package dev.contrail.jmc.page;
 
 import dev.contrail.analyzer.model.Finding;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -15,8 +18,10 @@ import org.eclipse.swt.widgets.Link;
 /** What was found, a line each, to click; takes no room when nothing was. */
 final class FindingsBar {
     private static final int MOST = 3;
-    private static final int WARNING = 0xC24A00;
-    private static final int NOTE = 0x57606A;
+    private static final int DOT = 10;
+    /* Both are readable on light and on dark. */
+    private static final Color WARNING = new Color(0xD55E00);
+    private static final Color NOTE = new Color(0x7D8590);
 
     private final Composite bar;
     private final GridData place = new GridData(SWT.FILL, SWT.CENTER, true, false);
@@ -30,7 +35,7 @@ final class FindingsBar {
     FindingsBar(Composite parent, Consumer<Finding> reveal) {
         this.reveal = reveal;
         bar = new Composite(parent, SWT.NONE);
-        var layout = new GridLayout(1, false);
+        var layout = new GridLayout(2, false);
         layout.marginHeight = 0;
         layout.verticalSpacing = 2;
         bar.setLayout(layout);
@@ -44,7 +49,9 @@ final class FindingsBar {
         }
         findings.stream().limit(MOST).forEach(this::add);
         if (findings.size() > MOST) {
-            new Label(bar, SWT.NONE).setText("and " + (findings.size() - MOST) + " more, in Automated Analysis");
+            var more = new Label(bar, SWT.NONE);
+            more.setText("and " + (findings.size() - MOST) + " more, in Automated Analysis");
+            more.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         }
         place.exclude = findings.isEmpty();
         bar.setVisible(!findings.isEmpty());
@@ -52,12 +59,22 @@ final class FindingsBar {
     }
 
     private void add(Finding finding) {
+        var sign = new Label(bar, SWT.NONE);
+        var image = new Image(bar.getDisplay(), dot(finding.severity() == Finding.Severity.WARNING ? WARNING : NOTE));
+        sign.setImage(image);
+        sign.addListener(SWT.Dispose, e -> image.dispose());
         var link = new Link(bar, SWT.NONE);
-        int rgb = finding.severity() == Finding.Severity.WARNING ? WARNING : NOTE;
-        link.setForeground(new Color(rgb >> 16, rgb >> 8 & 255, rgb & 255));
-        link.setText("●  <a>" + plain(finding.title()) + "</a>");
+        link.setText("<a>" + plain(finding.title()) + "</a>");
         link.setToolTipText(Text.wrapped(finding.words()));
         link.addListener(SWT.Selection, e -> reveal.accept(finding));
+    }
+
+    /** A picture, since a theme of Mission Control gives links a colour of its own. */
+    private static ImageDataProvider dot(Color color) {
+        return zoom -> Pixels.drawn(DOT, zoom, graphics -> {
+            graphics.setColor(color);
+            graphics.fill(new Ellipse2D.Double(1, 1, DOT - 2.0, DOT - 2.0));
+        });
     }
 
     /** Names in a recording may hold what a link would take as markup. */

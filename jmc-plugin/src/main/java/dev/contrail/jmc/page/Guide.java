@@ -36,17 +36,16 @@ final class Guide {
     private static final String SETTINGS = "Record them with the template “Contrail” of the recording wizard, or the"
             + " settings in the library's jar:\n    jcmd PID JFR.start settings=default settings=contrail.jfc";
 
-    /** What the command line could draw of it, with a mapping of a few lines. */
+    /** What the command line draws of it. */
     private static String mappable(SortedMap<String, Long> candidates) {
         if (candidates.isEmpty()) {
             return "";
         }
-        String example = mostFirst(candidates).get(0).getKey();
         return String.format(
-                "Threads did something in %s. A mapping draws that as lanes:%n"
-                        + "    %s: {draw: action, action: {text: %s}}%n"
-                        + "    contrail lanes RECORDING.jfr --map MAPPING.yaml -o lanes.svg%n%n",
-                held(candidates), example, example.substring(example.lastIndexOf('.') + 1));
+                "Threads did something in %s. The command line draws what such events tell:%n"
+                        + "    contrail report RECORDING.jfr%n"
+                        + "    contrail map RECORDING.jfr > my.yml, to have it drawn otherwise%n%n",
+                held(candidates));
     }
 
     private static String missing(View view) {

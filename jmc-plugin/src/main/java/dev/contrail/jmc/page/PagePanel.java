@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmc.common.item.IItemCollection;
+import org.openjdk.jmc.common.item.ItemCollectionToolkit;
 
 /** The page's content: a tab for each picture, on one stretch of time, and a line that says what is pointed at. */
 public final class PagePanel {
@@ -233,9 +234,16 @@ public final class PagePanel {
         }
     }
 
-    /** Marks nothing. */
+    /** What is marked; null for nothing. */
+    @Nullable
+    TimeRange selected() {
+        return selected;
+    }
+
+    /** Marks nothing, and Mission Control shows no event. */
     void selectNothing() {
         mark(null);
+        select.accept(ItemCollectionToolkit.EMPTY);
     }
 
     private void mark(@Nullable TimeRange time) {
@@ -262,6 +270,11 @@ public final class PagePanel {
         return omissions.isEmpty()
                 ? tab().hint()
                 : "Not shown: " + omissions.stream().map(Omission::text).collect(Collectors.joining("; "));
+    }
+
+    /** The buttons. */
+    PageToolBar toolBar() {
+        return toolBar;
     }
 
     /** What was found, above the pictures. */

@@ -1,7 +1,11 @@
 package dev.contrail.jmc.page;
 
 import dev.contrail.analyzer.trace.TimeRange;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -16,6 +20,8 @@ final class PageToolBar {
     private final ToolItem zoomOut;
     private final ToolItem zoomToSelection;
     private final ToolItem showAll;
+    private final Map<ToolItem, ToolIcon> icons = new LinkedHashMap<>();
+    private boolean dark;
 
     PageToolBar(Composite parent, PagePanel page) {
         bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT | SWT.NO_FOCUS);
@@ -29,6 +35,42 @@ final class PageToolBar {
                 page::zoomToSelected);
         showAll = add(ToolIcon.WHOLE, "Show all", "Show all of the time (0)", () -> page.zoomTo(null));
         enable(false, false);
+        draw(isDark(bar.getBackground()));
+        bar.addListener(SWT.Paint, e -> followTheme());
+        bar.addListener(
+                SWT.Dispose, e -> icons.keySet().forEach(item -> item.getImage().dispose()));
+    }
+
+    /** Mission Control colours what it shows when it is there already. */
+    private void followTheme() {
+        boolean now = isDark(bar.getBackground());
+        if (now != dark) {
+            bar.getDisplay().asyncExec(() -> {
+                if (!bar.isDisposed()) {
+                    draw(now);
+                }
+            });
+        }
+    }
+
+    private static boolean isDark(Color color) {
+        return 2 * color.getRed() + 5 * color.getGreen() + color.getBlue() < 8 * 128;
+    }
+
+    private void draw(boolean onDark) {
+        dark = onDark;
+        icons.forEach((item, icon) -> {
+            Image before = item.getImage();
+            item.setImage(new Image(bar.getDisplay(), icon.on(onDark)));
+            if (before != null) {
+                before.dispose();
+            }
+        });
+    }
+
+    /** The buttons, from the left. */
+    List<ToolItem> items() {
+        return List.copyOf(icons.keySet());
     }
 
     /**
@@ -54,9 +96,7 @@ final class PageToolBar {
             new ToolItem(bar, SWT.SEPARATOR);
         }
         var item = new ToolItem(bar, SWT.PUSH);
-        var image = new Image(bar.getDisplay(), icon);
-        item.setImage(image);
-        item.addListener(SWT.Dispose, e -> image.dispose());
+        icons.put(item, icon);
         item.setText(text);
         item.setToolTipText(hint);
         item.addListener(SWT.Selection, e -> action.run());

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.render.chart.ScreenView;
 import dev.contrail.analyzer.render.chart.Screens;
 import dev.contrail.analyzer.render.chart.Spot;
 import dev.contrail.analyzer.trace.TimeRange;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.swt.SWT;
@@ -14,6 +15,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -36,6 +38,7 @@ final class PictureCanvas {
 
     private @Nullable Image image;
     private @Nullable TimeRange selected;
+    private @Nullable String wantedTip;
     private long paints;
     private Runnable onShown = () -> {};
 
@@ -82,6 +85,26 @@ final class PictureCanvas {
     /** What it says in place of the picture. */
     String message() {
         return message;
+    }
+
+    /**
+     * Says something beside the pointer; nothing when null. What was said before is taken away first: on GTK a text that is
+     * only replaced stays where the first one appeared.
+     */
+    void tip(@Nullable String text) {
+        String shown = canvas.getToolTipText();
+        wantedTip = text;
+        if (Objects.equals(text, shown)) {
+            return;
+        }
+        canvas.setToolTipText(null);
+        if (text != null) {
+            canvas.getDisplay().asyncExec(() -> {
+                if (!canvas.isDisposed() && text.equals(wantedTip)) {
+                    canvas.setToolTipText(text);
+                }
+            });
+        }
     }
 
     /** Marks a stretch of time; null for none. */
@@ -230,8 +253,17 @@ final class PictureCanvas {
             paintSelected(gc);
         } else {
             gc.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
-            gc.drawText(text, 2 * LINE, 2 * LINE, SWT.DRAW_TRANSPARENT | SWT.DRAW_DELIMITER);
+            paintText(gc, text);
         }
+    }
+
+    private void paintText(GC gc, String text) {
+        var layout = new TextLayout(canvas.getDisplay());
+        layout.setFont(canvas.getFont());
+        layout.setText(text);
+        layout.setWidth(Math.max(LINE, width() - 3 * LINE));
+        layout.draw(gc, 2 * LINE, 2 * LINE);
+        layout.dispose();
     }
 
     private void paintSelected(GC gc) {

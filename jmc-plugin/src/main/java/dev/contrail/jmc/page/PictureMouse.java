@@ -22,6 +22,8 @@ final class PictureMouse {
     private final PictureCanvas picture;
     private final PagePanel page;
     private @Nullable Event pressed;
+    /** What was marked before the first of several clicks. */
+    private @Nullable TimeRange before;
 
     PictureMouse(View view, PictureCanvas picture, PagePanel page) {
         this.view = view;
@@ -34,7 +36,7 @@ final class PictureMouse {
         canvas.addListener(SWT.MouseDown, this::down);
         canvas.addListener(SWT.MouseMove, this::move);
         canvas.addListener(SWT.MouseUp, this::up);
-        canvas.addListener(SWT.MouseDoubleClick, e -> page.zoomToSelected());
+        canvas.addListener(SWT.MouseDoubleClick, this::doubleClicked);
         canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
         canvas.addListener(SWT.KeyDown, this::key);
     }
@@ -42,21 +44,30 @@ final class PictureMouse {
     private void down(Event event) {
         if (event.button == 1) {
             pressed = event;
+            before = event.count > 1 ? before : page.selected();
             picture.canvas().setFocus();
         }
     }
 
+    /** Zooms to the stretch that was marked there, although the first click marked something else; or else to that. */
+    private void doubleClicked(Event event) {
+        pressed = null; // its release is no click
+        TimeRange marked = before;
+        if (marked != null && picture.timeAt(event).filter(marked::contains).isPresent()) {
+            page.select(view, marked, false);
+        }
+        page.zoomToSelected();
+    }
+
     private void move(Event event) {
         if (isDrag(event)) {
+            picture.tip(null);
             dragged(event).ifPresent(time -> picture.select(time));
             return;
         }
         Optional<Spot> spot = picture.at(event);
         page.status(spot.map(found -> String.join("  ·  ", found.lines())).orElse(""));
-        String tip = spot.map(found -> String.join("\n", found.lines())).orElse(null);
-        if (!java.util.Objects.equals(tip, picture.canvas().getToolTipText())) {
-            picture.canvas().setToolTipText(tip);
-        }
+        picture.tip(spot.map(found -> String.join("\n", found.lines())).orElse(null));
     }
 
     private boolean isDrag(Event event) {

@@ -1,7 +1,10 @@
 package dev.contrail.jmc.page;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.function.Consumer;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 
@@ -23,8 +26,20 @@ final class Pixels {
         return new ImageData(image.getWidth(), image.getHeight(), 32, RGB, image.getWidth() * 4, bytes);
     }
 
+    /** What is drawn in a square, as fine as the screen is. */
+    static ImageData drawn(int size, int zoom, Consumer<Graphics2D> drawing) {
+        int pixels = size * zoom / 100;
+        var image = new BufferedImage(pixels, pixels, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(zoom / 100.0, zoom / 100.0);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        drawing.accept(graphics);
+        graphics.dispose();
+        return copyWithAlpha(image);
+    }
+
     /** A copy of an image of type {@link BufferedImage#TYPE_INT_ARGB}. */
-    static ImageData copyWithAlpha(BufferedImage image) {
+    private static ImageData copyWithAlpha(BufferedImage image) {
         ImageData copy = copy(image);
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         copy.alphaData = new byte[pixels.length];

@@ -3,16 +3,13 @@ package dev.contrail.jmc.page;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
 
 /** Signs of the buttons, drawn as fine as the screen is. */
-enum ToolIcon implements ImageDataProvider {
+enum ToolIcon {
     /** A magnifying glass with a plus. */
     ZOOM_IN {
         @Override
@@ -54,6 +51,7 @@ enum ToolIcon implements ImageDataProvider {
 
     private static final int SIZE = 16;
     private static final Color INK = new Color(0x424A53);
+    private static final Color INK_ON_DARK = new Color(0xD6DBE1);
     private static final Color MARKED = new Color(0x660072B2, true);
 
     /** Draws in a square of 16 by 16. */
@@ -69,17 +67,12 @@ enum ToolIcon implements ImageDataProvider {
         graphics.draw(new Line2D.Double(right, 2.5, right, 13.5));
     }
 
-    @Override
-    public ImageData getImageData(int zoom) {
-        int size = SIZE * zoom / 100;
-        var image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.scale(zoom / 100.0, zoom / 100.0);
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        graphics.setColor(INK);
-        draw(graphics);
-        graphics.dispose();
-        return Pixels.copyWithAlpha(image);
+    /** The sign for buttons that are dark, or light. */
+    ImageDataProvider on(boolean dark) {
+        return zoom -> Pixels.drawn(SIZE, zoom, graphics -> {
+            graphics.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            graphics.setColor(dark ? INK_ON_DARK : INK);
+            draw(graphics);
+        });
     }
 }

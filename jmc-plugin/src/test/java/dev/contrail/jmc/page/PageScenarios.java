@@ -8,11 +8,14 @@ import dev.contrail.analyzer.render.chart.ScreenPicture;
 import dev.contrail.analyzer.render.chart.Spot;
 import dev.contrail.analyzer.trace.TimeRange;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.ToolItem;
 import org.openjdk.jmc.common.item.IItemCollection;
 import org.openjdk.jmc.common.item.IItemIterable;
 
@@ -74,9 +77,7 @@ final class PageScenarios {
         assertThat(items(page.selections.get(page.selections.size() - 1)))
                 .as("events in a part of the time")
                 .isBetween(10L, 6_000L);
-        page.andRepaint(() -> page.key("Return"));
-        assertThat(page.page.visible().durationNanos()).isBetween(1L, whole.durationNanos() / 2);
-        page.andRepaint(() -> page.key("0"));
+        doubleClick(page, whole);
 
         Point legend = legend(page, "put back");
         page.andRepaint(() -> page.click(legend.x, legend.y));
@@ -88,6 +89,17 @@ final class PageScenarios {
         assertThat(ShownPage.count(page.screenshot(), VERMILLION)).isGreaterThan(10_000);
 
         otherTab(page);
+    }
+
+    /** On what was dragged: it is shown, although the first click marks what it hits. */
+    private static void doubleClick(ShownPage page, TimeRange whole) {
+        TimeRange dragged = Objects.requireNonNull(page.page.selected());
+        Point size = page.canvas().size();
+        page.andRepaint(() -> page.doubleClick(size.x / 2, size.y / 2));
+        assertThat(page.page.visible()).isEqualTo(dragged);
+        assertThat(page.page.selected()).isEqualTo(dragged);
+        assertThat(dragged.durationNanos()).isBetween(1L, whole.durationNanos() / 2);
+        page.andRepaint(() -> page.key("0"));
     }
 
     /** A tab is chosen with the mouse, and says that it has nothing. */
@@ -151,8 +163,29 @@ final class PageScenarios {
     private static void nothing(ShownPage page) {
         assertThat(page.canvas().message())
                 .contains("No event of this recording is drawn", "Contrail.message(", "contrail.jfc")
-                .contains("Threads did something in jdk.ThreadSleep", "jdk.ThreadSleep: {draw: action");
+                .contains("Threads did something in jdk.ThreadSleep", "contrail report RECORDING.jfr");
         assertThat(page.page.findings().links()).isEmpty();
+    }
+
+    /** On dark buttons signs are light, whenever they become dark. */
+    private static void darkTheme(ShownPage page) {
+        ToolItem button = page.page.toolBar().items().get(0);
+        assertThat(brightest(button)).isLessThan(0x80);
+        button.getParent().setBackground(new Color(0x2B, 0x2B, 0x2B));
+        button.getParent().redraw();
+        page.await("light signs", () -> brightest(button) > 0xC0);
+    }
+
+    private static int brightest(ToolItem button) {
+        ImageData sign = button.getImage().getImageData();
+        int brightest = 0;
+        for (int at = 0; at < sign.width * sign.height; at++) {
+            if (sign.getAlpha(at % sign.width, at / sign.width) > 200) {
+                brightest =
+                        Math.max(brightest, sign.palette.getRGB(sign.getPixel(at % sign.width, at / sign.width)).green);
+            }
+        }
+        return brightest;
     }
 
     /** What was found is clicked, and then the tab and the time are where it is seen. */
@@ -173,6 +206,7 @@ final class PageScenarios {
         assertThat(page.canvas().canvas().getToolTipText())
                 .as("what lies under the axis")
                 .isNull();
+        darkTheme(page);
     }
 
     private static long darkPixels(ShownPage page, int y) {
@@ -224,7 +258,12 @@ final class PageScenarios {
         page.press(true);
         page.moveTo(size.x / 2, size.y / 2);
         page.moveTo(size.x * 3 / 5, size.y * 3 / 5);
+        page.settle();
+        assertThat(page.canvas().canvas().getToolTipText())
+                .as("a box during a drag")
+                .isNull();
         page.press(false);
+        page.settle();
     }
 
     private static long items(IItemCollection items) {

@@ -146,6 +146,13 @@ final class ShownPage implements AutoCloseable {
         xdotool("click", 1);
     }
 
+    /** Clicks a place in the picture in sight twice. */
+    void doubleClick(int x, int y) {
+        Point place = canvas().canvas().toDisplay(x, y);
+        xdotool("mousemove", place.x, place.y);
+        xdotool("click", "--repeat", 2, "--delay", 40, 1);
+    }
+
     /** Clicks a tab, counted from the left. */
     void clickTab(int tab) {
         var tabs = (CTabFolder) canvas().canvas().getParent();
