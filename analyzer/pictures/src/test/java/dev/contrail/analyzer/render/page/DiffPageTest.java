@@ -199,6 +199,7 @@ class DiffPageTest {
             page.evaluate("dispatchEvent(new Event('beforeprint'))");
             assertThat(page.locator(".edit-row").count()).as("rows on paper").isGreaterThan(5 * seen);
             assertThat(page.locator(".print-cut").count()).isZero();
+            assertThat(page.locator(".compared").isVisible()).isTrue();
             page.evaluate("dispatchEvent(new Event('afterprint'))");
             assertThat(page.locator(".edit-row").count()).isEqualTo(seen);
             page.evaluate("document.activeElement.blur()");

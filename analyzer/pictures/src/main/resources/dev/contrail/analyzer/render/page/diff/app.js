@@ -53,7 +53,7 @@ function firstView({ actions, edits, measures }) {
   const high = ACTIONS_HEAD + ACTION_ROW * Math.min(MOST_ACTIONS, actions.length);
   return /** @type {any} */ ({
     cursor: null, hover: null, measure: null, filter: '', keep: false, folded: [],
-    choices: { panes: { messages: 5, actions: alone ? 1 : 0, values: 4 }, heights: { actions: high } },
+    choices: { panes: { messages: 5, 'by-action': alone ? 1 : 0, values: 4 }, heights: { 'by-action': high } },
     theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   });
 }
@@ -122,7 +122,7 @@ function createApp(page, root) {
 function createPanes(difference, store, filter) {
   const unit = unitFor(difference.durationNanos);
   const tools = /** @type {any} */ ({ timeText: time => timeText(time, 1e3, unit), durationText, filter });
-  const all = [createPane('messages', 'Messages', store), createPane('actions', 'Actions', store), createPane('values', 'Values', store)];
+  const all = [createPane('messages', 'Messages', store), createPane('by-action', 'Actions', store), createPane('values', 'Values', store)];
   const views = [createMessagesView(all[0].body, store, difference, tools), createActionsView(all[1].body, store, difference, tools),
     createValuesView(all[2].body, store, difference, tools)];
   all.forEach((pane, i) => pane.show(views[i]));
