@@ -13,7 +13,7 @@ public final class NaturalOrder implements Comparator<String> {
             int rightEnd = digitsEnd(right, r);
             boolean numbers = leftEnd > l && rightEnd > r;
             int order = numbers
-                    ? compareNumbers(left.substring(l, leftEnd), right.substring(r, rightEnd))
+                    ? compareNumbers(left, l, leftEnd, right, r, rightEnd)
                     : Character.compare(left.charAt(l), right.charAt(r));
             if (order != 0) {
                 return order;
@@ -33,9 +33,22 @@ public final class NaturalOrder implements Comparator<String> {
         return end;
     }
 
-    private static int compareNumbers(String left, String right) {
-        String l = left.replaceFirst("^0+", "");
-        String r = right.replaceFirst("^0+", "");
-        return l.length() != r.length() ? Integer.compare(l.length(), r.length()) : l.compareTo(r);
+    /** Of two runs of digits: the longer one is larger, but for zeros at its start. */
+    private static int compareNumbers(String left, int l, int leftEnd, String right, int r, int rightEnd) {
+        int i = zerosEnd(left, l, leftEnd);
+        int j = zerosEnd(right, r, rightEnd);
+        int order = Integer.compare(leftEnd - i, rightEnd - j);
+        for (; order == 0 && i < leftEnd; i++, j++) {
+            order = Character.compare(left.charAt(i), right.charAt(j));
+        }
+        return order;
+    }
+
+    private static int zerosEnd(String text, int start, int end) {
+        int at = start;
+        while (at < end && text.charAt(at) == '0') {
+            at++;
+        }
+        return at;
     }
 }

@@ -89,7 +89,7 @@ final class Numbers {
 
     /** Collects numbers: a page at a time is open. */
     static final class Builder {
-        private static final int FIRST = 16;
+        private static final int FIRST = 4;
         /* What is collected one by one is mostly a part that is appended to others soon: packing it would be for nothing,
          * unless there is very much of it. */
         private static final int PAGES_AS_THEY_ARE = 64;

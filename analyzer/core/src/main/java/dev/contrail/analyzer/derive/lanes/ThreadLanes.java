@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -24,10 +25,15 @@ final class ThreadLanes {
     private final Trace trace;
     private final String group;
     private final IntColumn actionOfText;
-    private final Map<Object, Collected> byThread = new HashMap<>();
+    private final Map<Object, Collected> byThread =
+            new LinkedHashMap<>(); // threads come about in the order of their names
     private final Map<Object, Integer> places = new HashMap<>();
 
-    private record Collected(TraceThread thread, IntColumn.Builder rows) {}
+    private static final Comparator<Collected> ORDER = Comparator.comparing((Collected c) -> isAcross(c.thread()))
+            .thenComparing(Collected::name, new NaturalOrder())
+            .thenComparingLong(c -> c.thread().javaId());
+
+    private record Collected(TraceThread thread, String name, IntColumn.Builder rows) {}
 
     ThreadLanes(Trace trace, String group, IntColumn actionOfText) {
         this.trace = trace;
@@ -38,14 +44,12 @@ final class ThreadLanes {
     List<Lane> lanes() {
         collect();
         List<Collected> sorted = new ArrayList<>(byThread.values());
-        sorted.sort(Comparator.comparing((Collected c) -> isAcross(c.thread()))
-                .thenComparing(c -> c.thread().displayName(), new NaturalOrder())
-                .thenComparingLong(c -> c.thread().javaId()));
+        sorted.sort(ORDER);
         Map<String, Integer> sameName = new HashMap<>();
-        sorted.forEach(c -> sameName.merge(c.thread().displayName(), 1, Integer::sum));
+        sorted.forEach(c -> sameName.merge(c.name(), 1, Integer::sum));
         List<Lane> lanes = new ArrayList<>();
         for (Collected collected : sorted) {
-            String name = collected.thread().displayName();
+            String name = collected.name();
             boolean ambiguous = sameName.getOrDefault(name, 0) > 1;
             String unique = ambiguous ? name + " (id " + collected.thread().javaId() + ")" : name;
             places.put(key(collected.thread()), lanes.size());
@@ -97,7 +101,8 @@ final class ThreadLanes {
     }
 
     private Collected collected(TraceThread thread) {
-        return byThread.computeIfAbsent(key(thread), k -> new Collected(thread, new IntColumn.Builder()));
+        return byThread.computeIfAbsent(
+                key(thread), k -> new Collected(thread, thread.displayName(), new IntColumn.Builder()));
     }
 
     /** A thread is its Java id, whatever it was renamed to; threads of the JVM itself have none, so there it is the name. */
