@@ -222,7 +222,7 @@ public final class SampleRows {
                     .put(actions.size() - 1, stretch.samples);
             attributes
                     .of(type, Attribute.PERIOD, Attribute.Kind.DECIMAL, Unit.TIME)
-                    .put(actions.size() - 1, Double.doubleToRawLongBits(period(row)));
+                    .put(actions.size() - 1, Double.doubleToRawLongBits((double) period(row)));
         }
     }
 }

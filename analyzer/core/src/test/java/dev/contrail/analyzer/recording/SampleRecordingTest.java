@@ -94,7 +94,7 @@ class SampleRecordingTest {
     void lanes_ofARecordingThatTellsNoInterval_haveTheShorterGaps() throws IOException {
         var chunk = new SampledFile(0, 1000, "");
         for (int look = 0; look < 9; look++) {
-            chunk.sample("worker", 17, 21 * look, 1, TAKE);
+            chunk.sample("worker", 17, 21L * look, 1, TAKE);
         }
         chunk.sample("worker", 17, 900, 1, TAKE);
 
@@ -158,7 +158,7 @@ class SampleRecordingTest {
     void findings_ofSamples_areNone() throws IOException {
         var chunk = new SampledFile(0, 2000, "10 ms");
         for (int look = 0; look < 200; look++) {
-            chunk.sample("worker-" + look % 2, 17 + look % 2, 10 * look, 1, look / 2 % 2 == 0 ? TAKE : QUERY);
+            chunk.sample("worker-" + look % 2, 17 + look % 2, 10L * look, 1, look / 2 % 2 == 0 ? TAKE : QUERY);
         }
 
         assertThat(Findings.in(read(Presets.all(), chunk))).isEmpty();

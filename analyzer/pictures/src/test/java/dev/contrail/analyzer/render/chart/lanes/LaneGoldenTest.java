@@ -50,7 +50,7 @@ class LaneGoldenTest {
         trace.setting("a.Sample", "period", "10 ms");
         for (int look : new int[] {0, 1, 2, 3, 6, 9}) {
             trace.samples(true)
-                    .add(type, look * 10 * MILLI, worker, trace.text(look < 3 ? "Pool.take" : "Store.load"), 1);
+                    .add(type, look * 10L * MILLI, worker, trace.text(look < 3 ? "Pool.take" : "Store.load"), 1);
         }
         trace.overlays().add(trace.text("park"), 65 * MILLI, 20 * MILLI, worker, Trace.ABSENT, 0);
         check("samples", trace.build("samples.jfr", new TimeRange(0, 100 * MILLI), 1));
