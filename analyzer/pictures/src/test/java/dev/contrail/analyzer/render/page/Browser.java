@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -38,19 +40,32 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
+    /** One process for all tests of a JVM, since it takes seconds to start; nobody but these tests uses it. */
+    private static com.microsoft.playwright.@Nullable Browser running;
+
     private final com.microsoft.playwright.Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final Path folder;
 
     private Browser(Path executable) throws IOException {
         folder = Files.createTempDirectory("contrail-page");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(ARGUMENTS));
+        browser = running(executable);
+    }
+
+    private static synchronized com.microsoft.playwright.Browser running(Path executable) {
+        com.microsoft.playwright.Browser found = running;
+        if (found == null || !found.isConnected()) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            found = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable)
+                            .setArgs(ARGUMENTS));
+            running = found;
+        }
+        return found;
     }
 
     static Browser start() throws IOException {
@@ -167,6 +182,7 @@ final class Browser implements AutoCloseable {
         var opened = new Opened(browser.newPage(new com.microsoft.playwright.Browser.NewPageOptions()
                 .setViewportSize(1440, 900)
                 .setColorScheme(scheme)));
+        contexts.add(opened.page.context());
         opened.page.navigate(file.toUri() + hash);
         opened.page.waitForSelector("#app[aria-busy=false]");
         opened.settle();
@@ -192,7 +208,7 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
