@@ -33,7 +33,7 @@ class BadInputTest {
     }
 
     private void assertRefused(String command, Path file, String reason) throws IOException {
-        Path target = folder.resolve("out.svg");
+        Path target = folder.resolve(command.equals("report") ? "out.html" : "out.svg");
         Cli result = Cli.run(command, file, "-o", target);
 
         assertThat(result.exitCode()).isEqualTo(3);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiffCommandTest {
     @TempDir
@@ -133,6 +134,19 @@ class DiffCommandTest {
         assertThat(missing.err()).contains("cannot be written: no such folder");
         assertThat(both.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(both.err()).contains("--json goes to standard output, and -o writes a page");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "diff"})
+    void page_intoAFileOfAnotherKind_isRefused(String command) {
+        Path picture = folder.resolve("x.SVG");
+        Cli result = command.equals("diff")
+                ? Cli.run("diff", Cli.sample("orders-buggy"), Cli.sample("orders-fixed"), "-o", picture)
+                : Cli.run("report", Cli.sample("orders-buggy"), "-o", picture);
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains("x.SVG: what is written is a page", "try: -o ", "x.html");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -19,7 +19,7 @@ public enum Need {
     /** Waits of threads, as the JDK tells them. */
     WAITS("waits of threads", "locks and pinned virtual threads"),
     /** A dump of threads at the recording's end. */
-    DUMP("a dump of threads (jdk.ThreadDump)", "who hung when the recording ended"),
+    DUMP("dump of threads (jdk.ThreadDump)", "who hung when the recording ended"),
     /** Anything. */
     EVENTS("events", "anything");
 

@@ -78,6 +78,9 @@ public final class DiffCommand implements Callable<Integer> {
             throw new Failure(
                     ExitCode.USAGE, "--json goes to standard output, and -o writes a page\n  try: one of the two");
         }
+        if (target != null) {
+            Destination.requirePage(target);
+        }
         var traces = new ArrayList<Trace>();
         files.forEach(file -> traces.add(read(file, streams)));
         List<Side> sides =

@@ -11,11 +11,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /** Where a command's result goes: to standard output, or to a file that appears whole under its name or not at all. */
 public final class Destination {
     private static final Path STANDARD_OUTPUT = Path.of("-");
     private static final int BUFFER = 1 << 16;
+    private static final List<String> NO_PAGES =
+            List.of(".svg", ".png", ".pdf", ".csv", ".json", ".jsonl", ".txt", ".mmd", ".puml", ".diag", ".jfr");
 
     private Destination() {}
 
@@ -28,6 +32,17 @@ public final class Destination {
     /** Whether {@code -o} asks for standard output. */
     public static boolean isStandardOutput(Path target) {
         return target.equals(STANDARD_OUTPUT);
+    }
+
+    /** Refuses to write a page under a name that says something else, such as that of a picture or of a recording. */
+    public static void requirePage(Path target) {
+        String name = target.toString().toLowerCase(Locale.ROOT);
+        if (NO_PAGES.stream().anyMatch(name::endsWith)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "-o " + target + ": what is written is a page\n  try: -o "
+                            + target.toString().substring(0, name.lastIndexOf('.')) + ".html");
+        }
     }
 
     /**

@@ -34,6 +34,9 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStreams streams = ContrailCommand.streams(spec);
+        if (target != null) {
+            Destination.requirePage(target);
+        }
         PageArguments.Page page = arguments.page(streams);
         Path file = target == null ? Path.of(arguments.name() + "-report.html") : target;
         Destination.write(file, out -> out.write(page.html()));

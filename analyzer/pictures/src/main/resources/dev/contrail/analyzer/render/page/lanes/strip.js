@@ -23,6 +23,7 @@ export function atOnceStrip(marks, store, tools, gutter, edge, { duration, snap 
   /* Known before anything is counted, so that nothing moves when it has been. */
   const actions = countedActions(marks.actions).slice(0, MOST);
   const rows = actions.length;
+  let shownRows = rows;
   let rowHeight = LEAST_ROW;
   let height = 0;
   let series = null;
@@ -44,7 +45,7 @@ export function atOnceStrip(marks, store, tools, gutter, edge, { duration, snap 
     if (changed.has('size')) {
       width = Math.max(1, element.clientWidth - gutter - edge);
     }
-    const shown = series ?? [];
+    const shown = (series ?? []).slice(0, shownRows);
     const { from, to, theme } = store.get();
     const left = gutter;
     const context = sharpContext(canvas, left + width + edge, Math.max(1, height));
@@ -73,12 +74,13 @@ export function atOnceStrip(marks, store, tools, gutter, edge, { duration, snap 
   return {
     element,
     leastHeight: () => (rows ? rows * LEAST_ROW + PADDING : 0),
-    /** Takes what room there is, within limits; returns its height. */
-    fitInto(room) {
-      rowHeight = Math.max(LEAST_ROW, Math.min(MOST_ROW, Math.floor((room - PADDING) / Math.max(1, rows))));
-      height = rows ? rows * rowHeight + PADDING : 0;
+    /** Takes what room there is, within limits, and rows for no more than the most; returns its height. */
+    fitInto(room, most) {
+      shownRows = Math.max(0, Math.min(rows, Math.floor((most - PADDING) / LEAST_ROW)));
+      rowHeight = Math.max(LEAST_ROW, Math.min(MOST_ROW, Math.floor((room - PADDING) / Math.max(1, shownRows))));
+      height = shownRows ? shownRows * rowHeight + PADDING : 0;
       element.style.height = `${height}px`;
-      element.hidden = rows === 0;
+      element.hidden = shownRows === 0;
       return height;
     },
     recount,

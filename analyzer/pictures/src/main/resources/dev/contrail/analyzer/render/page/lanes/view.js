@@ -26,6 +26,8 @@ import { count, counted } from '../tools/text.js';
 import { SNAP, timeGestures } from '../tools/gestures.js';
 import { timeLines } from '../tools/lines.js';
 
+/** What lanes keep of their room, in pixels, before a strip below them gets any: about three of them. */
+const LEAST_LANES = 72;
 const clamp = (value, least, most) => Math.max(least, Math.min(most, Math.floor(value)));
 
 /** @param {HTMLElement} container @param {import('../shell/store.js').Store} store @param {import('../shell/data.js').Page} page @param {import('../shell/store.js').Tools} tools @returns {import('../shell/store.js').View} */
@@ -113,7 +115,7 @@ class LanesView {
     const laneHeight = clamp((room - this.strip.leastHeight()) / Math.max(1, lanes.length), 20, 44);
     this.rows = layOut(lanes, { sort, group, isFolded: this.isFolded, laneHeight, paused: this.paused, room });
     this.nothing.hidden = lanes.length > 0;
-    const stripHeight = this.strip.fitInto(room - this.rows.height);
+    const stripHeight = this.strip.fitInto(room - this.rows.height, room - Math.min(this.rows.height, LEAST_LANES));
     const height = Math.max(0, Math.min(this.rows.height, room - stripHeight));
     this.plot.style.height = `${height}px`;
     this.spacer.style.height = `${Math.max(0, this.rows.height - height)}px`;
