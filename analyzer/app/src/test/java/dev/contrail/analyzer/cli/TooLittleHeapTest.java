@@ -14,8 +14,8 @@ class TooLittleHeapTest {
 
     @Test
     void findings_heapThatHoldsNoneOfIt_isOneErrorWithAdvice(@TempDir Path directory) throws Exception {
-        // A megabyte less, and newer JVMs do not get as far as our main; one more, and 17 has enough.
-        List<String> java = ChildJvm.java("-Xmx6m");
+        // Too little for the recording, and enough for a JVM to get as far as our main: newer ones need more for that.
+        List<String> java = ChildJvm.java(Runtime.version().feature() > 17 ? "-Xmx8m" : "-Xmx6m");
         java.addAll(List.of(Main.class.getName(), "findings", RECORDING.toString()));
 
         try (var contrail = ChildJvm.start(new ProcessBuilder(java).directory(directory.toFile()))) {
