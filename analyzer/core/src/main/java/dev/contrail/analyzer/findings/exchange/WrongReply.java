@@ -116,11 +116,15 @@ public final class WrongReply implements Detector {
                 continue;
             }
             if (messages.kind().get(row) == MessageKind.CALL.ordinal()) {
-                latest.put(ends(messages, row, false), messages.thread().get(row), row);
+                latest.put(
+                        Exchanges.direction(messages, row, false),
+                        messages.thread().get(row),
+                        row);
             } else if (messages.kind().get(row) == MessageKind.REPLY.ordinal()) {
                 int call = evidence.exchanges().partner(row);
-                int newest =
-                        latest.get(ends(messages, row, true), messages.thread().get(row));
+                int newest = latest.get(
+                        Exchanges.direction(messages, row, true),
+                        messages.thread().get(row));
                 if (call == Exchanges.NONE || newest == PairMap.NONE) {
                     continue;
                 }
@@ -134,12 +138,6 @@ public final class WrongReply implements Detector {
         if (late.size() * 4 <= inTurn) {
             late.forEach(one -> wrong.putIfAbsent(one.reply(), one));
         }
-    }
-
-    private static long ends(Messages messages, int row, boolean reverse) {
-        int from = messages.from().get(row);
-        int to = messages.to().get(row);
-        return reverse ? (long) to << 32 | from & 0xFFFF_FFFFL : (long) from << 32 | to & 0xFFFF_FFFFL;
     }
 
     private static void wrongWords(Evidence evidence, Map<Integer, Wrong> wrong) {

@@ -28,6 +28,13 @@ public final class Exchanges {
         return partner[row];
     }
 
+    /** Who asks whom, as one number; reversed for a reply, which goes back. */
+    public static long direction(Messages messages, int row, boolean reverse) {
+        long from = messages.from().get(row);
+        long to = messages.to().get(row);
+        return reverse ? to << 32 | from & 0xFFFF_FFFFL : from << 32 | to & 0xFFFF_FFFFL;
+    }
+
     /** What is known while they are paired, and not needed any more when they are. */
     private static final class Pairing {
         private static final int GONE = Integer.MAX_VALUE;
@@ -151,7 +158,7 @@ public final class Exchanges {
         }
 
         private long direction(int row, boolean reverse) {
-            return NumberedCalls.direction(messages, row, reverse);
+            return Exchanges.direction(messages, row, reverse);
         }
     }
 }

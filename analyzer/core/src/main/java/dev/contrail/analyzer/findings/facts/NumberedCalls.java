@@ -16,13 +16,6 @@ final class NumberedCalls {
         Arrays.fill(rows, NONE);
     }
 
-    /** Who asks whom, as one number; reversed for a reply, which goes back. */
-    static long direction(Messages messages, int row, boolean reverse) {
-        long from = messages.from().get(row);
-        long to = messages.to().get(row);
-        return reverse ? to << 32 | from & 0xFFFF_FFFFL : from << 32 | to & 0xFFFF_FFFFL;
-    }
-
     /** The latest call; absent when there is none. */
     int get(long direction, long exchange) {
         return rows[slot(direction, exchange)];
@@ -45,7 +38,7 @@ final class NumberedCalls {
         int slot = (int) (hash >>> 32 ^ hash >>> 11) & rows.length - 1;
         while (rows[slot] != NONE
                 && (messages.exchange().get(rows[slot]) != exchange
-                        || direction(messages, rows[slot], false) != direction)) {
+                        || Exchanges.direction(messages, rows[slot], false) != direction)) {
             slot = slot + 1 & rows.length - 1;
         }
         return slot;
@@ -57,7 +50,10 @@ final class NumberedCalls {
         Arrays.fill(rows, NONE);
         for (int row : old) {
             if (row != NONE) {
-                rows[slot(direction(messages, row, false), messages.exchange().get(row))] = row;
+                rows[
+                        slot(
+                                Exchanges.direction(messages, row, false),
+                                messages.exchange().get(row))] = row;
             }
         }
     }
