@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param formula how it was derived; null when it was recorded
  * @param facet what all its points have in common, such as a thread's name; null when the plot has no facets
  * @param main whether it is the first measure of its subject, the one to look at first
+ * @param color the measure's colour index among those of its subject, for a picture that shows several in one panel
+ * @param place where it stands in a plot: measures with the same place and facet are drawn in one panel
  * @param drawing how its points are best read
  * @param points in order of time
  * @param bounds of the points that can be drawn; null when there are none
@@ -24,6 +26,8 @@ public record StatePanel(
         @Nullable String formula,
         @Nullable String facet,
         boolean main,
+        int color,
+        int place,
         Drawing drawing,
         StatePoints points,
         @Nullable Bounds bounds) {

@@ -199,6 +199,20 @@ class UnitsTest {
     }
 
     @Test
+    void measuresAskedForInOnePanel_ofTwoUnits_haveOneEach() throws IOException {
+        Trace trace = TestRecordings.read(record(new UnitsEvent()));
+
+        var plot =
+                States.of(List.of(trace), StateOptions.defaults().withMeasures("nanos+size+micros"), new Categories());
+
+        assertThat(plot.panels()).extracting(panel -> panel.measure()).containsExactly("nanos", "micros", "size");
+        assertThat(plot.panels()).extracting(panel -> panel.place()).containsExactly(0, 0, 1);
+        assertThat(plot.omissions())
+                .anySatisfy(omission ->
+                        assertThat(omission.text()).isEqualTo("nanos, size, micros in one panel: their units differ"));
+    }
+
+    @Test
     void fieldsOfAMessage_withAnnotations_keepTheirUnit() throws IOException {
         Path file = TestRecordings.record(
                 folder.resolve("sent.jfr"),

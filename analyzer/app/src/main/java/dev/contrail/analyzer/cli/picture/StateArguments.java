@@ -17,7 +17,11 @@ import picocli.CommandLine.Option;
 
 /** What a state plot shows, computes and checks: what the commands that draw one share. */
 final class StateArguments {
-    @Option(names = "--y", split = ",", paramLabel = "MEASURE", description = "What to plot, in this order.")
+    @Option(
+            names = "--y",
+            split = ",",
+            paramLabel = "MEASURE",
+            description = "What to plot, in this order; a+b in one panel.")
     private List<String> measures = new ArrayList<>();
 
     @Option(

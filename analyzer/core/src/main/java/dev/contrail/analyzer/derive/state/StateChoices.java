@@ -44,7 +44,8 @@ final class StateChoices {
 
     /** Throws {@link UnknownNameException} when no source has what was asked for. */
     void check(List<StateSource> sources) {
-        options.measures().forEach(name -> requireMeasures(List.of(name), sources));
+        Set<String> available = available(sources);
+        options.measures().forEach(asked -> requireMeasures(names(asked, available), sources));
         comparisons.forEach(comparison -> requireMeasures(comparison.names(), sources));
         Stream.of(Optional.ofNullable(options.color()), Optional.ofNullable(options.facet()))
                 .flatMap(Optional::stream)
@@ -52,8 +53,7 @@ final class StateChoices {
     }
 
     private static void requireMeasures(Collection<String> names, List<StateSource> sources) {
-        Set<String> available = new LinkedHashSet<>();
-        sources.forEach(source -> available.addAll(source.measureNames()));
+        Set<String> available = available(sources);
         for (String name : names) {
             if (!available.contains(name)) {
                 throw new UnknownNameException("measure", name, available);
@@ -64,6 +64,19 @@ final class StateChoices {
         }
     }
 
+    private static Set<String> available(List<StateSource> sources) {
+        Set<String> available = new LinkedHashSet<>();
+        sources.forEach(source -> available.addAll(source.measureNames()));
+        return available;
+    }
+
+    /** What {@code active+idle} asks for, unless a measure has such a name. */
+    private static List<String> names(String asked, Collection<String> available) {
+        return available.contains(asked)
+                ? List.of(asked)
+                : Stream.of(asked.split("\\+")).map(String::strip).toList();
+    }
+
     private static void requireDimension(String name, List<StateSource> sources) {
         if (!name.equals(StateOptions.NONE) && sources.stream().allMatch(source -> source.dimension(name) == null)) {
             var available = new LinkedHashSet<>(List.of("action", "thread", "subject", StateOptions.NONE));
@@ -72,18 +85,23 @@ final class StateChoices {
         }
     }
 
-    /** The measures to show, in order. */
-    List<String> measures(StateSource source) {
+    /** The measures to show, in order; those of one list are to share a panel. */
+    List<List<String>> measures(StateSource source) {
         List<String> available = source.measureNames();
         if (!options.measures().isEmpty()) {
-            return options.measures().stream().filter(available::contains).toList();
+            return options.measures().stream()
+                    .map(asked -> names(asked, available).stream()
+                            .filter(available::contains)
+                            .toList())
+                    .filter(names -> !names.isEmpty())
+                    .toList();
         }
         Set<String> wanted = new LinkedHashSet<>(available.subList(0, Math.min(MEASURES, available.size())));
         Predicate<String> isNamed = name -> source.formulas().containsKey(name)
                 || comparisons.stream()
                         .anyMatch(comparison -> comparison.names().contains(name));
         available.stream().filter(isNamed).forEach(wanted::add);
-        return List.copyOf(wanted);
+        return wanted.stream().map(List::of).toList();
     }
 
     /** What colours tell apart. */

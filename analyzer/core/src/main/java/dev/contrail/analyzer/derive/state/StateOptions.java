@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Colours and facets are by {@code action}, {@code thread}, {@code subject}, the name of an attribute, or
  * {@code none}.
  *
- * @param measures the measures to show, in order; empty for a choice: up to four of each subject type, derived ones and
- *     those an assertion names
+ * @param measures the measures to show, in order, those that share a panel joined by {@code +}; empty for a choice: up to
+ *     four of each subject type, derived ones and those an assertion names, a panel each
  * @param color what colours tell apart; null for a choice: actions, or instances when there is one action at most
  * @param facet what panels tell apart; null for a choice: instances when actions take the colours and there are two to
  *     six of them

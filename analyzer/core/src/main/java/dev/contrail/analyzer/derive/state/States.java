@@ -13,9 +13,13 @@ import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +41,8 @@ public final class States {
     private final List<StatePanel> panels = new ArrayList<>();
     private final List<StateAssertion> assertions = new ArrayList<>();
     private final List<Omission> omissions = new ArrayList<>();
+    /** How many panels there are so far, those of other facets not counted. */
+    private int places;
 
     private States(List<Trace> run, StateOptions options) {
         this.run = run;
@@ -75,7 +81,8 @@ public final class States {
     }
 
     private void addSource(StateSource source) {
-        List<String> measures = choices.measures(source);
+        List<List<String>> shared = shared(source);
+        List<String> measures = shared.stream().flatMap(List::stream).distinct().toList();
         for (Comparison comparison : choices.comparisons()) {
             if (source.hasMeasures(comparison.names())) {
                 assertions.add(StateChecks.check(comparison, source));
@@ -85,8 +92,28 @@ public final class States {
             return;
         }
         var columns = new Columns(source);
-        measures.forEach(measure -> addMeasure(source, columns, measure, measure.equals(measures.get(0))));
+        for (List<String> inOnePanel : shared) {
+            inOnePanel.forEach(measure -> addMeasure(source, columns, measure, measure.equals(measures.get(0))));
+            places++;
+        }
         omitMeasures(source, measures);
+    }
+
+    /** The measures to show, by the panel they share: one scale tells values of one unit only. */
+    private List<List<String>> shared(StateSource source) {
+        var shared = new ArrayList<List<String>>();
+        for (List<String> asked : choices.measures(source)) {
+            var byUnit = new LinkedHashMap<Unit, List<String>>();
+            asked.stream()
+                    .distinct()
+                    .forEach(measure -> byUnit.computeIfAbsent(source.unit(measure), any -> new ArrayList<>())
+                            .add(measure));
+            if (byUnit.size() > 1) {
+                omit(byUnit.size() - 1L, String.join(", ", asked) + " in one panel: their units differ");
+            }
+            shared.addAll(byUnit.values());
+        }
+        return shared;
     }
 
     /** What the panels of a source share. */
@@ -96,6 +123,7 @@ public final class States {
         private final List<StateFacets.Facet> facets;
         private final int instances;
         private final int threadCount;
+        private final Map<String, Integer> measureColors = new HashMap<>();
 
         Columns(StateSource source) {
             Dimension.Groups bySubject = source.builtIn("subject").groups(source);
@@ -111,6 +139,10 @@ public final class States {
             facets = byFacet.map(groups -> StateFacets.of(source, groups))
                     .orElseGet(() -> List.of(StateFacets.whole(source)));
             byFacet.ifPresent(groups -> omitFacets(source, groups));
+            List<Integer> colorOfEach = MeasureColors.of(source.measureNames());
+            for (int i = 0; i < colorOfEach.size(); i++) {
+                measureColors.put(source.measureNames().get(i), colorOfEach.get(i));
+            }
         }
 
         private StatePoints points(StateSource source, String measure, @Nullable IntColumn rows) {
@@ -144,6 +176,8 @@ public final class States {
                     source.formulas().get(measure),
                     facet.name(),
                     main,
+                    columns.measureColors.getOrDefault(measure, 0),
+                    places,
                     drawing,
                     points,
                     StateBounds.of(points)));

@@ -291,4 +291,20 @@ class StatesTest {
 
         assertThat(plot.shapes()).containsExactlyInAnyOrder("worker-1", "worker-2", "worker-3", "worker-4");
     }
+
+    @Test
+    void measures_joined_standAtOnePlaceAndHaveColoursOfTheirOwn() {
+        StatePlot plot = plot(StateOptions.defaults().withMeasures("buffered+released", "part"), WINDOW);
+
+        assertThat(plot.panels()).extracting(StatePanel::measure).containsExactly("buffered", "released", "part");
+        assertThat(plot.panels()).extracting(StatePanel::place).containsExactly(0, 0, 1);
+        assertThat(plot.panels()).extracting(StatePanel::color).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void measures_joinedThoughOneIsUnknown_areRefusedByItsName() {
+        assertThatThrownBy(() -> plot(StateOptions.defaults().withMeasures("buffered+parts"), WINDOW))
+                .isInstanceOf(UnknownNameException.class)
+                .hasMessageContaining("'parts'");
+    }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ final class StateData {
         tree.put("dimensions", dimensions(by));
         tree.put("tables", tables(by));
         tree.put("shown", shown(first));
+        tree.put("together", together(first));
         tree.put("color", choices.color());
         tree.put("facet", choices.facet());
         tree.put("shapeByThread", choices.shapeByThread());
@@ -115,6 +117,7 @@ final class StateData {
         tree.put("unit", panel.unit() == Unit.NONE ? null : UnitData.tree(panel.unit()));
         tree.put("formula", panel.formula());
         tree.put("drawing", panel.drawing().name());
+        tree.put("color", panel.color());
         tree.put("value", columns.doubles(panel.points().value()));
         tree.put("low", bounds == null ? null : bounds.low());
         tree.put("high", bounds == null ? null : bounds.high());
@@ -127,6 +130,18 @@ final class StateData {
         return first.panels().stream()
                 .map(panel -> List.of(PageTexts.cut(panel.subject()), PageTexts.cut(panel.measure())))
                 .distinct()
+                .toList();
+    }
+
+    /** Lists of what shares a panel, as such pairs. */
+    private static List<List<List<String>>> together(StatePlot first) {
+        var places = new TreeMap<Integer, LinkedHashSet<List<String>>>();
+        first.panels()
+                .forEach(panel -> places.computeIfAbsent(panel.place(), any -> new LinkedHashSet<>())
+                        .add(List.of(PageTexts.cut(panel.subject()), PageTexts.cut(panel.measure()))));
+        return places.values().stream()
+                .filter(place -> place.size() > 1)
+                .map(List::copyOf)
                 .toList();
     }
 

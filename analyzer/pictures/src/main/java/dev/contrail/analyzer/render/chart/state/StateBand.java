@@ -75,7 +75,8 @@ final class StateBand implements Picture {
     private static boolean isConstant(StateGrid.Row row) {
         return row.places().stream()
                         .flatMap(Optional::stream)
-                        .map(place -> place.panel().bounds())
+                        .flatMap(place -> place.panels().stream())
+                        .map(StatePanel::bounds)
                         .flatMap(Stream::ofNullable)
                         .flatMapToDouble(bounds -> DoubleStream.of(bounds.low(), bounds.high()))
                         .distinct()
@@ -98,10 +99,12 @@ final class StateBand implements Picture {
 
     private StateCell cell(StateGrid.Place place, int row, boolean leftmost) {
         StatePlot run = place.run();
-        StatePanel panel = place.panel();
-        var area = new PlotArea(panelWidth, heights[row], scales.window(run), scales.values(panel));
-        Drawn marks = StateMarks.of(panel, area, new StateInk(run.series()));
-        Drawn violations = StateMarks.violations(assertionsOn(run, panel), panel.measure(), area);
+        var area = new PlotArea(panelWidth, heights[row], scales.window(run), scales.values(place.panels()));
+        Drawn marks = SharedMarks.of(place.panels(), area, new StateInk(run.series()));
+        Drawn violations = Drawn.NOTHING;
+        for (StatePanel panel : place.panels()) {
+            violations = violations.under(StateMarks.violations(assertionsOn(run, panel), panel.measure(), area));
+        }
         return new StateCell(area, scales.timeAxis(run), marks.under(violations), leftmost, row == heights.length - 1);
     }
 
@@ -121,8 +124,8 @@ final class StateBand implements Picture {
         return Math.max(120, (width - leftSpace) / grid.widest() - COLUMN_GAP);
     }
 
-    /** A panel and where its data area is in the band. */
-    record Placed(StatePanel panel, PlotArea area, int left, int top) {
+    /** The measures of a panel, and where its data area is in the band. */
+    record Placed(List<StatePanel> panels, PlotArea area, int left, int top) {
         boolean contains(int x, int y) {
             return left <= x && x <= left + area.width() && top <= y && y <= top + area.height();
         }
@@ -139,7 +142,7 @@ final class StateBand implements Picture {
                 int top = y;
                 Optional<StateGrid.Place> place = grid.rows().get(row).places().get(column);
                 Optional<StateCell> cell = cells.get(row).get(column);
-                place.ifPresent(at -> cell.ifPresent(c -> placed.add(new Placed(at.panel(), c.area(), left, top))));
+                place.ifPresent(at -> cell.ifPresent(c -> placed.add(new Placed(at.panels(), c.area(), left, top))));
             }
             y += heights[row] + ROW_GAP;
         }
@@ -176,7 +179,8 @@ final class StateBand implements Picture {
             y += COLUMN_HEADING;
         }
         for (int row = 0; row < heights.length; row++) {
-            paintRowHeading(graphics, grid.rows().get(row), y);
+            new StateRowHeading(grid.rows().get(row), scales)
+                    .paint(graphics, left(0), y + ROW_HEADING - Theme.STEP - 2, panelWidth);
             y += ROW_HEADING;
             paintRow(graphics, row, y);
             y += heights[row] + ROW_GAP;
@@ -190,29 +194,6 @@ final class StateBand implements Picture {
             String heading = Labels.fit(Theme.HEADING, grid.columns().get(column), panelWidth);
             graphics.drawString(heading, left(column), Theme.HEADING.getSize());
         }
-    }
-
-    private void paintRowHeading(Graphics2D graphics, StateGrid.Row row, int y) {
-        StatePanel first = row.first();
-        int baseline = y + ROW_HEADING - Theme.STEP - 2;
-        String measure = Labels.fit(Theme.HEADING, first.measure(), panelWidth / 2.0);
-        graphics.setFont(Theme.HEADING);
-        graphics.setColor(Theme.INK);
-        graphics.drawString(measure, left(0), baseline);
-        double measureEnd = left(0) + Labels.width(Theme.HEADING, measure) + 6;
-        graphics.setFont(Theme.TEXT);
-        graphics.setColor(Theme.INK_SOFT);
-        String more = Labels.fit(Theme.TEXT, more(row), left(0) + panelWidth - measureEnd);
-        graphics.drawString(more, (float) measureEnd, baseline);
-    }
-
-    private String more(StateGrid.Row row) {
-        StatePanel first = row.first();
-        String leftOut = scales.values(first).leftOut();
-        String formula = first.formula() == null ? "" : "= " + first.formula() + "  ";
-        String subject = first.main() ? "of " + first.subject() + "  " : "";
-        String digits = leftOut.isEmpty() ? "" : "  … = " + leftOut + ",";
-        return (formula + subject + row.key().facet()).strip() + digits;
     }
 
     private void paintRow(Graphics2D graphics, int row, int y) {

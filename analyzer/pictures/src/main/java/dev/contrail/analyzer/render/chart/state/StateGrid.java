@@ -3,6 +3,7 @@ package dev.contrail.analyzer.render.chart.state;
 import dev.contrail.analyzer.model.StatePanel;
 import dev.contrail.analyzer.model.StatePlot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Panels in rows and columns: a row has one measure, so that its panels compare.
+ * Panels in rows and columns: a row has one measure, or the same ones in each panel, so that its panels compare.
  *
  * @param columns the headings; empty texts when there is nothing to tell apart
  * @param widest how many columns the widest of the grids under each other has
@@ -22,10 +24,14 @@ record StateGrid(List<String> columns, List<Row> rows, int widest) {
     /** More columns than this are put under each other. */
     private static final int MOST_COLUMNS = 4;
 
-    /** A panel of a run. */
-    record Place(StatePlot run, StatePanel panel) {}
+    /**
+     * A place of a run.
+     *
+     * @param panels the measures that are drawn there; one or more, of one unit
+     */
+    record Place(StatePlot run, List<StatePanel> panels) {}
 
-    /** The measure of a row, and the facet when columns are runs. */
+    /** The measures of a row, and the facet when columns are runs. */
     record Key(String subject, String measure, String facet) {}
 
     /**
@@ -34,12 +40,17 @@ record StateGrid(List<String> columns, List<Row> rows, int widest) {
      * @param places a place per column; empty where there is no such panel
      */
     record Row(Key key, List<Optional<Place>> places) {
-        StatePanel first() {
+        /** The measures of its first panel. */
+        List<StatePanel> measures() {
             return places.stream()
                     .flatMap(Optional::stream)
                     .findFirst()
                     .orElseThrow()
-                    .panel();
+                    .panels();
+        }
+
+        StatePanel first() {
+            return measures().get(0);
         }
     }
 
@@ -53,18 +64,27 @@ record StateGrid(List<String> columns, List<Row> rows, int widest) {
     private static StateGrid byRun(List<StatePlot> runs) {
         Map<Key, List<Optional<Place>>> rows = new LinkedHashMap<>();
         for (int column = 0; column < runs.size(); column++) {
-            for (StatePanel panel : runs.get(column).panels()) {
-                String facet = panel.facet() == null ? "" : panel.facet();
-                put(
-                        rows,
-                        new Key(panel.subject(), panel.measure(), facet),
-                        runs.size(),
-                        column,
-                        runs.get(column),
-                        panel);
+            for (List<StatePanel> shared : shared(runs.get(column))) {
+                Key key = key(shared, facet(shared.get(0)));
+                put(rows, key, runs.size(), column, new Place(runs.get(column), shared));
             }
         }
         return grid(runs.stream().map(StatePlot::title).toList(), rows);
+    }
+
+    /** The measures that are drawn in one panel, panel by panel. */
+    private static Collection<List<StatePanel>> shared(StatePlot run) {
+        Map<List<Object>, List<StatePanel>> panels = new LinkedHashMap<>();
+        for (StatePanel panel : run.panels()) {
+            panels.computeIfAbsent(List.of(panel.place(), facet(panel)), any -> new ArrayList<>())
+                    .add(panel);
+        }
+        return panels.values();
+    }
+
+    private static Key key(List<StatePanel> shared, String facet) {
+        String measures = shared.stream().map(StatePanel::measure).collect(Collectors.joining(" + "));
+        return new Key(shared.get(0).subject(), measures, facet);
     }
 
     private static List<StateGrid> byFacet(StatePlot run) {
@@ -75,15 +95,15 @@ record StateGrid(List<String> columns, List<Row> rows, int widest) {
                     .add(facet(panel));
         }
         Map<List<String>, Map<Key, List<Optional<Place>>>> rowsOfFacets = new LinkedHashMap<>();
-        for (StatePanel panel : run.panels()) {
-            List<String> facets = List.copyOf(facetsOfSubject.getOrDefault(panel.subject(), Set.of()));
+        for (List<StatePanel> shared : shared(run)) {
+            StatePanel first = shared.get(0);
+            List<String> facets = List.copyOf(facetsOfSubject.getOrDefault(first.subject(), Set.of()));
             put(
                     rowsOfFacets.computeIfAbsent(facets, any -> new LinkedHashMap<>()),
-                    new Key(panel.subject(), panel.measure(), ""),
+                    key(shared, ""),
                     facets.size(),
-                    facets.indexOf(facet(panel)),
-                    run,
-                    panel);
+                    facets.indexOf(facet(first)),
+                    new Place(run, shared));
         }
         var grids = new ArrayList<StateGrid>();
         rowsOfFacets.forEach((facets, rows) -> grids.add(grid(facets, rows)));
@@ -94,9 +114,8 @@ record StateGrid(List<String> columns, List<Row> rows, int widest) {
         return panel.facet() == null ? "" : panel.facet();
     }
 
-    private static void put(
-            Map<Key, List<Optional<Place>>> rows, Key key, int columns, int column, StatePlot run, StatePanel panel) {
-        rows.computeIfAbsent(key, any -> noPlaces(columns)).set(column, Optional.of(new Place(run, panel)));
+    private static void put(Map<Key, List<Optional<Place>>> rows, Key key, int columns, int column, Place place) {
+        rows.computeIfAbsent(key, any -> noPlaces(columns)).set(column, Optional.of(place));
     }
 
     private static List<Optional<Place>> noPlaces(int columns) {

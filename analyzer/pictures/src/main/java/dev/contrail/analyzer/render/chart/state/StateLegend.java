@@ -64,7 +64,7 @@ final class StateLegend implements Picture {
     private void addColors(List<StatePlot> runs) {
         Map<String, StateSeries> all = new LinkedHashMap<>();
         for (StatePlot run : runs) {
-            run.series().forEach(series -> all.merge(series.name(), series, StateLegend::sum));
+            SharedMarks.told(run).forEach(series -> all.merge(series.name(), series, StateLegend::sum));
         }
         boolean colorsSayAll = runs.stream().allMatch(run -> run.shapes().isEmpty());
         all.values().stream().skip(MOST).findFirst().ifPresent(any -> omit("colours", all.size()));

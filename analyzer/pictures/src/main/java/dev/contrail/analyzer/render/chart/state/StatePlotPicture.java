@@ -15,6 +15,8 @@ import java.util.Locale;
 /**
  * Draws state plots as small multiples: a row per measure, a column per run or facet, one legend above all.
  *
+ * <p>Measures that share a panel have a colour and a shape each, which stand before their names; alarms stay alarms.
+ *
  * <p>A value that names a thing, such as the number of a part, is joined by a level line to the next event of the same
  * thing while there is room for a mark per point: so the delay between two actions is the length of that line. A level
  * is a step line. More points than a panel has room for become a density, and longer lines keep their extremes; the
@@ -34,8 +36,9 @@ public final class StatePlotPicture {
             throw new IllegalArgumentException("no state plot to draw");
         }
         var scales = new StateScales(runs);
-        int leftSpace = leftSpace(runs, scales);
-        List<StateBand> bands = StateGrid.of(runs).stream()
+        List<StateGrid> grids = StateGrid.of(runs);
+        int leftSpace = leftSpace(grids, scales);
+        List<StateBand> bands = grids.stream()
                 .map(grid -> new StateBand(grid, scales, leftSpace))
                 .toList();
         int width = bands.stream().mapToInt(Picture::width).max().orElse(0);
@@ -51,10 +54,10 @@ public final class StatePlotPicture {
     }
 
     /** The room that the labels of all values need, in pixels. */
-    static int leftSpace(List<StatePlot> runs, StateScales scales) {
-        int labels = runs.stream()
-                .flatMap(run -> run.panels().stream())
-                .mapToInt(panel -> scales.values(panel).labelWidth())
+    static int leftSpace(List<StateGrid> grids, StateScales scales) {
+        int labels = grids.stream()
+                .flatMap(grid -> grid.rows().stream())
+                .mapToInt(row -> scales.values(row.measures()).labelWidth())
                 .max()
                 .orElse(0);
         return labels + 2 * Theme.STEP;

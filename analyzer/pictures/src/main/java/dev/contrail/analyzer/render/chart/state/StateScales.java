@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class StateScales {
 
     private record Measured(String subject, String measure, Unit unit) {}
 
-    private final Map<Measured, ValueScale> values = new LinkedHashMap<>();
+    private final Map<Measured, List<StatePanel.Bounds>> bounds = new LinkedHashMap<>();
     private final long longest;
     private final boolean oneTimeScale;
     private final @Nullable TimeRange zoom;
@@ -42,7 +41,6 @@ final class StateScales {
      */
     StateScales(List<StatePlot> runs, @Nullable TimeRange zoom) {
         this.zoom = zoom;
-        Map<Measured, List<StatePanel.Bounds>> bounds = new LinkedHashMap<>();
         for (StatePlot run : runs) {
             for (StatePanel panel : run.panels()) {
                 Stream.ofNullable(panel.bounds())
@@ -51,7 +49,6 @@ final class StateScales {
             }
         }
         runs.forEach(run -> addAsserted(run, bounds));
-        bounds.forEach((measured, all) -> values.put(measured, ValueScale.of(all, measured.unit())));
         longest = runs.stream().mapToLong(StateScales::duration).max().orElse(0);
         long shortest = runs.stream().mapToLong(StateScales::duration).min().orElse(0);
         oneTimeScale = longest <= shortest * MOST_DIFFERENT;
@@ -96,8 +93,14 @@ final class StateScales {
         return new Measured(panel.subject(), panel.measure(), panel.unit());
     }
 
-    ValueScale values(StatePanel panel) {
-        return Objects.requireNonNullElseGet(values.get(measured(panel)), () -> ValueScale.of(List.of(), panel.unit()));
+    /** The scale of measures of one unit that share a panel. */
+    ValueScale values(List<StatePanel> panels) {
+        List<StatePanel.Bounds> all = panels.stream()
+                .map(StateScales::measured)
+                .distinct()
+                .flatMap(measured -> bounds.getOrDefault(measured, List.of()).stream())
+                .toList();
+        return ValueScale.of(all, panels.get(0).unit());
     }
 
     boolean oneTimeScale() {

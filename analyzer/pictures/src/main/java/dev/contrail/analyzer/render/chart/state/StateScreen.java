@@ -40,11 +40,12 @@ public final class StateScreen implements ScreenPicture {
         this.shown = StateZoom.of(plot, view);
         List<StatePlot> run = List.of(shown);
         var scales = new StateScales(run, view.time());
-        int leftSpace = StatePlotPicture.leftSpace(run, scales);
+        List<StateGrid> grids = StateGrid.of(run);
+        int leftSpace = StatePlotPicture.leftSpace(grids, scales);
         int width = view.width() - 2 * MARGIN;
         this.legend = new StateLegend(run, width, view.hidden());
         int y = MARGIN + legend.height();
-        for (StateGrid grid : StateGrid.of(run)) {
+        for (StateGrid grid : grids) {
             var band = new StateBand(grid, scales, leftSpace, StateBand.panelWidth(grid, leftSpace, width));
             blocks.add(new Block(band, y));
             y += band.height() + GAP;
@@ -95,21 +96,23 @@ public final class StateScreen implements ScreenPicture {
     }
 
     private Optional<Spot> nearest(StateBand.Placed placed, int x, int y) {
-        StatePoints points = placed.panel().points();
-        int nearest = -1;
+        Optional<Spot> nearest = Optional.empty();
         double least = NEAR * NEAR;
-        for (int point = 0; point < points.size(); point++) {
-            double across = placed.area().x(points.timeAt(point)) - x;
-            if (Math.abs(across) <= NEAR && Double.isFinite(points.valueAt(point))) {
-                double down = placed.area().y(points.valueAt(point)) - y;
-                double distance = across * across + down * down;
-                if (distance < least) {
-                    least = distance;
-                    nearest = point;
+        for (StatePanel panel : placed.panels()) {
+            StatePoints points = panel.points();
+            for (int point = 0; point < points.size(); point++) {
+                double across = placed.area().x(points.timeAt(point)) - x;
+                if (Math.abs(across) <= NEAR && Double.isFinite(points.valueAt(point))) {
+                    double down = placed.area().y(points.valueAt(point)) - y;
+                    double distance = across * across + down * down;
+                    if (distance < least) {
+                        least = distance;
+                        nearest = Optional.of(spot(panel, point));
+                    }
                 }
             }
         }
-        return nearest < 0 ? Optional.empty() : Optional.of(spot(placed.panel(), nearest));
+        return nearest;
     }
 
     private Spot spot(StatePanel panel, int point) {

@@ -48,6 +48,8 @@ final class StateZoom {
                 panel.formula(),
                 panel.facet(),
                 panel.main(),
+                panel.color(),
+                panel.place(),
                 panel.drawing(),
                 new StatePoints(kept, points.time(), points.value(), points.series(), points.shape(), points.subject()),
                 bounds(panel, kept.size()));

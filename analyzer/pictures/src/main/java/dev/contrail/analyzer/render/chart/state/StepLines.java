@@ -23,6 +23,10 @@ final class StepLines {
     private static final double MARK_EVERY = 90;
 
     private static final double RADIUS = 2.5;
+    /** By how much each line is wider than what lies on it, in pixels, and how wide it is at most. */
+    private static final float WIDER = 1.6f;
+
+    private static final float WIDEST = 8;
 
     private StepLines() {}
 
@@ -37,24 +41,45 @@ final class StepLines {
             this.nextMark = firstMark;
         }
 
-        void add(double x, double y, @Nullable MarkShape shape, double spacing) {
+        void add(double x, double y, @Nullable MarkShape shape, Marking marking) {
             steps.add(x, y);
             if (shape != null && x >= nextMark) {
-                shape.add(marks, x, y, RADIUS);
-                nextMark = x + spacing;
+                shape.add(marks, x, y, marking.radius);
+                nextMark = x + marking.every;
             }
         }
+    }
+
+    /** How lines are marked: how far apart, from where on, and how large, all in pixels. */
+    private record Marking(double every, double firstAt, double radius) {
+        private static final Marking NONE = new Marking(Double.POSITIVE_INFINITY, 0, 0);
     }
 
     /** Lines in the colours of their categories, marked with their shapes when there are several. */
     static Drawn coloured(StatePoints points, PlotArea area, StateInk ink) {
         boolean sparse = points.size() * RADIUS * 4 < area.width();
-        Map<Integer, Line> lines = lines(points, area, ink, sparse ? 0 : MARK_EVERY);
+        Map<Integer, Line> lines = lines(points, area, ink, new Marking(sparse ? 0 : MARK_EVERY, 0, RADIUS));
+        return coloured(lines, ink, LINE, lines.size() > 1 || sparse);
+    }
+
+    /**
+     * The lines of one of several measures in a panel, marked; the first is the widest and so shows where lines lie on
+     * each other.
+     *
+     * @param place which of the measures it is, the first of which is drawn first
+     */
+    static Drawn among(StatePoints points, PlotArea area, StateInk ink, int place, int measures) {
+        float width = Math.min(WIDEST, LINE.getLineWidth() + WIDER * (measures - 1 - place));
+        var marking = new Marking(MARK_EVERY, place * MARK_EVERY / measures, RADIUS + width / 2);
+        return coloured(lines(points, area, ink, marking), ink, new BasicStroke(width), true);
+    }
+
+    private static Drawn coloured(Map<Integer, Line> lines, StateInk ink, BasicStroke stroke, boolean marked) {
         var layers = new ArrayList<Layer>();
         for (Line line : lines.values()) {
             Color color = ink.color(line.series);
-            layers.add(new Layer(line.steps.path(), color, LINE));
-            if (lines.size() > 1 || sparse) {
+            layers.add(new Layer(line.steps.path(), color, stroke));
+            if (marked) {
                 layers.add(
                         new Layer(line.marks, color, ink.shape(line.series, -1).stroke()));
             }
@@ -64,23 +89,23 @@ final class StepLines {
 
     /** Lines to lay coloured points on. */
     static Drawn quiet(StatePoints points, PlotArea area, StateInk ink) {
-        Map<Integer, Line> lines = lines(points, area, ink, Double.POSITIVE_INFINITY);
+        Map<Integer, Line> lines = lines(points, area, ink, Marking.NONE);
         List<Layer> layers = lines.values().stream()
                 .map(line -> new Layer(line.steps.path(), QUIET, QUIET_LINE))
                 .toList();
         return drawn(lines, layers);
     }
 
-    private static Map<Integer, Line> lines(StatePoints points, PlotArea area, StateInk ink, double markEvery) {
+    private static Map<Integer, Line> lines(StatePoints points, PlotArea area, StateInk ink, Marking marking) {
         Map<Integer, Line> lines = new LinkedHashMap<>();
         for (int point = 0; point < points.size(); point++) {
             double value = points.valueAt(point);
             if (Double.isFinite(value)) {
                 int series = points.seriesAt(point);
-                double firstMark = lines.size() * 13;
+                double firstMark = marking.firstAt + lines.size() * 13;
                 Line line = lines.computeIfAbsent(points.subjectAt(point), any -> new Line(series, firstMark));
-                MarkShape shape = Double.isInfinite(markEvery) ? null : ink.shape(line.series, points.shapeAt(point));
-                line.add(area.x(points.timeAt(point)), area.y(value), shape, markEvery);
+                MarkShape shape = marking == Marking.NONE ? null : ink.shape(line.series, points.shapeAt(point));
+                line.add(area.x(points.timeAt(point)), area.y(value), shape, marking);
             }
         }
         return lines;

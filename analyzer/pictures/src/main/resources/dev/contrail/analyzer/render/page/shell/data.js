@@ -58,6 +58,7 @@
  * @property {{name: string, series: {name: string, color: number}[]}[]} dimensions  what tells rows apart: action, thread, …
  * @property {StateTableTree[]} tables
  * @property {[string, string][]} shown  subject and measure; the main one of each subject first
+ * @property {[string, string][][]} together  such pairs that share a panel
  * @property {?string} color      what colours tell apart first; null for what suits the snapshots
  * @property {?string} facet      what panels tell apart first, the same way
  * @property {boolean} shapeByThread
@@ -72,7 +73,7 @@
  * @property {number[]} categories  for each dimension: a column of places in its series
  * @property {DetailTree[]} details what else snapshots say; rows are those of shared columns
  * @property {{name: string, unit: ?import('../tools/units.js').Unit, formula: ?string, drawing: 'STEPS'|'POINTS_ON_STEPS'|'POINTS'|'POINTS_JOINED', value: number,
- *     low: ?number, high: ?number, whole: boolean}[]} measures  value is NaN for none
+ *     low: ?number, high: ?number, whole: boolean, color: number}[]} measures  value is NaN for none; the colour is for panels of several
  *
  * @typedef {object} SequenceTree   columns are numbers here
  * @property {number} messages      how many the recording has; of very many the columns have the first ones

@@ -1,8 +1,6 @@
-/** What is behind and beside a panel's marks: grid, ticks, asserted bounds and where they are broken; its name. */
+/** What is behind and above a panel's marks: grid, ticks, asserted bounds and where they are broken. */
 import { lowerBound } from '../tools/search.js';
-import { el } from '../tools/dom.js';
 import { categoryColor } from '../tools/palette.js';
-import { clean, count } from '../tools/text.js';
 import { tickStep, ticks } from '../tools/time.js';
 
 const TICK = 6;
@@ -10,7 +8,7 @@ const TIME_ROOM = 104;
 
 /** The assertions that a panel can show. */
 export function assertionsOf(state, panel) {
-  return state.assertions.filter(a => a.subject === panel.table.subject && a.measures.includes(panel.measure.name));
+  return state.assertions.filter(a => a.subject === panel.table.subject && panel.curves.some(curve => a.measures.includes(curve.measure.name)));
 }
 
 export function paintAxes(context, scale, box, look) {
@@ -64,26 +62,4 @@ export function paintAssertions(context, assertions, scale, box, look) {
       i = lowerBound(times, from + (column + 1) * step, i + 1, times.length);
     }
   }
-}
-
-/** A panel's name, whose it is, how it is derived, and what it breaks. */
-export function panelLabel(panel, assertions) {
-  const { measure, facet, table } = panel;
-  const lines = [el('div', { class: 'panel-measure name', title: clean(measure.name) }, clean(measure.name))];
-  const line = (text, kind = 'note') => lines.push(el('div', { class: `${kind} name`, title: clean(text) }, clean(text)));
-  if (facet !== null) {
-    line(facet);
-  } else if (panel.main) {
-    line(`of ${table.subject}`);
-  }
-  if (measure.formula) {
-    line(`= ${measure.formula.replace(/^[^=]*=(?!=)\s*/, '')}`);
-  }
-  for (const { text, times, checked } of assertions) {
-    line(`${times.length ? '✗' : '✓'} ${text}`, times.length ? 'broken' : 'note');
-    if (times.length) {
-      line(`${count(times.length)} of ${count(checked)}`, 'broken');
-    }
-  }
-  return el('div', { class: 'panel-label' }, ...lines);
 }

@@ -21,17 +21,26 @@
  * @property {number} low
  * @property {number} high
  * @property {boolean} whole
+ * @property {number} [color]     where it shares a panel
  *
  * @typedef {object} Panel
  * @property {StateTable} table
- * @property {StateMeasure} measure
+ * @property {StateMeasure} measure  of several that share it what they have in common: their scale
  * @property {?string} facet
  * @property {boolean} main       the one to look at first
+ * @property {Curve[]} curves     a measure each
+ *
+ * @typedef {object} Curve
+ * @property {StateTable} table
+ * @property {StateMeasure} measure
+ * @property {?string} facet
+ * @property {?number} color      that tells it from others in its panel; null when it is alone
  * @property {Points} points
  *
  * @typedef {{time: Float64Array, value: Float64Array, row: Int32Array, cache: Map<string, object>}} Points  finite values
  */
 import { readDetails } from '../tools/details.js';
+import { byPanel } from './together.js';
 
 const MOST_FACETS = 12;
 const FEW_INSTANCES = 6;
@@ -55,8 +64,8 @@ export function readState(page, tree) {
     return read;
   });
   const assertions = tree.assertions.map(assertion => ({ bound: null, ...assertion, times: page.column(assertion.violations) }));
-  const { dimensions, shown, color, facet, shapeByThread } = tree;
-  return { tables, dimensions, shown, color, facet, shapeByThread, assertions, rows: first };
+  const { dimensions, shown, together, color, facet, shapeByThread } = tree;
+  return { tables, dimensions, shown, together, color, facet, shapeByThread, assertions, rows: first };
 }
 
 /** A measure's name among all. */
@@ -65,12 +74,13 @@ export function measureKey(table, measure) {
 }
 
 /** What to show when nobody has chosen: as StateChoices.java does for static pictures. */
-export function defaultChoices({ dimensions, shown, color: asked, facet: askedFacet, shapeByThread }) {
+export function defaultChoices({ dimensions, shown, together, color: asked, facet: askedFacet, shapeByThread }) {
   const size = name => dimensions.find(d => d.name === name)?.series.length ?? 0;
   const few = size('subject') > 1 && size('subject') <= FEW_INSTANCES;
   const color = asked ?? (size('action') > 1 ? 'action' : few ? 'subject' : size('action') ? 'action' : 'none');
   const facet = askedFacet ?? (few && color !== 'subject' ? 'subject' : 'none');
-  return { y: shown.map(pair => JSON.stringify(pair)), color, facet, shape: shapeByThread ? 'thread' : 'color' };
+  const key = pair => JSON.stringify(pair);
+  return { y: shown.map(key), together: together.map(pairs => pairs.map(key)), color, facet, shape: shapeByThread ? 'thread' : 'color' };
 }
 
 /** The panels for some choices; `made` keeps points from one call to the next. @returns {Panel[]} */
@@ -78,20 +88,45 @@ export function makePanels(state, choices, made) {
   const facet = state.dimensions.findIndex(d => d.name === choices.facet);
   const panels = [];
   for (const table of state.tables) {
-    const chosen = table.measures.filter(measure => choices.y.includes(measureKey(table, measure)));
-    const groups = facet < 0 ? [] : groupsOf(table.categories[facet]).slice(0, MOST_FACETS);
-    chosen.forEach((measure, place) => {
+    byPanel(chosenOf(state, table, choices), choices.together, measure => measureKey(table, measure)).forEach((measures, place) => {
+      const by = facet < 0 && measures.length > 1 ? fewInstances(state, table) : facet;
+      const groups = by < 0 ? [] : groupsOf(table.categories[by]).slice(0, MOST_FACETS);
       for (const group of groups.length ? groups : [null]) {
-        const key = JSON.stringify([table.index, measure.name, group === null ? null : choices.facet, group]);
-        if (!made.has(key)) {
-          made.set(key, pointsOf(table, measure, group === null ? null : table.categories[facet], group));
-        }
-        const name = group === null ? null : state.dimensions[facet].series[group].name;
-        panels.push({ table, measure, facet: name, main: place === 0, points: made.get(key) });
+        const name = group === null ? null : state.dimensions[by].series[group].name;
+        const curves = measures.map(measure => {
+          const key = JSON.stringify([table.index, measure.name, group === null ? null : by, group]);
+          if (!made.has(key)) {
+            made.set(key, pointsOf(table, measure, group === null ? null : table.categories[by], group));
+          }
+          return { table, measure, facet: name, color: measures.length > 1 ? measure.color ?? 0 : null, points: made.get(key) };
+        });
+        panels.push({ table, measure: measures.length > 1 ? inCommon(measures) : measures[0], facet: name, main: place === 0, curves });
       }
     });
   }
   return panels;
+}
+
+/** In the order that was asked for, then as they stand. */
+function chosenOf(state, table, { y }) {
+  const asked = state.shown.map(pair => JSON.stringify(pair));
+  const rank = measure => asked.indexOf(measureKey(table, measure)) >>> 0; // the last, when it was not
+  return table.measures.filter(measure => y.includes(measureKey(table, measure))).sort((a, b) => rank(a) - rank(b));
+}
+
+/** Where colours tell measures, panels tell a few instances: the dimension for that, or -1. */
+function fewInstances(state, table) {
+  const subject = state.dimensions.findIndex(d => d.name === 'subject');
+  const instances = subject < 0 ? 0 : groupsOf(table.categories[subject]).length;
+  return instances > 1 && instances <= FEW_INSTANCES ? subject : -1;
+}
+
+/** What measures of one unit have in common. @param {StateMeasure[]} measures @returns {StateMeasure} */
+function inCommon(measures) {
+  const level = measures.find(measure => measure.drawing.includes('STEPS'));
+  return { ...(level ?? measures[0]), name: measures.map(measure => measure.name).join(' + '), formula: null,
+    low: Math.min(...measures.map(measure => measure.low)), high: Math.max(...measures.map(measure => measure.high)),
+    whole: measures.every(measure => measure.whole) };
 }
 
 /** The categories that occur, the most frequent first; then as they stand. */

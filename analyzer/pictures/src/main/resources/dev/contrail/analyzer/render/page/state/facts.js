@@ -38,7 +38,7 @@ export function nameIn(state, name, table, row) {
 /** The last value of each panel's instances, at an instant. */
 export function stateMoment({ state, panels, look, select, tools, theme }, time) {
   const rows = [];
-  for (const panel of panels) {
+  for (const panel of panels.flatMap(({ curves }) => curves)) {
     const instances = instancesOf(panel);
     for (const instance of instances.slice(0, MOST_INSTANCES)) {
       const after = lowerBound(instance.time, time, 0, instance.time.length);
@@ -52,7 +52,7 @@ export function stateMoment({ state, panels, look, select, tools, theme }, time)
   function momentRow(panel, instance, i, several) {
     const row = instance.row[i];
     const place = look.dimension < 0 ? -1 : panel.table.categories[look.dimension][row];
-    const color = place < 0 ? null : look.series[place].color;
+    const color = panel.color ?? (place < 0 ? null : look.series[place].color);
     const whose = several ? nameIn(state, 'subject', panel.table, row) : null;
     const action = nameIn(state, 'action', panel.table, row);
     return {

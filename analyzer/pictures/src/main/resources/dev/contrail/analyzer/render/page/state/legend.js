@@ -1,6 +1,6 @@
 /** Which colour and shape is which category: a click switches it off and on, with Shift or twice shows it alone. */
 import { el } from '../tools/dom.js';
-import { categoryColor } from '../tools/palette.js';
+import { categoryColor, isAlarmColor } from '../tools/palette.js';
 import { isStroked, shapeText } from './shapes.js';
 import { clean, count } from '../tools/text.js';
 import { soloed, toggled } from '../tools/toggles.js';
@@ -9,6 +9,23 @@ const MOST = 40;
 const ALARM = -1;
 const CIRCLE = 0;
 const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * How many snapshots have each colour; where colours tell measures, only alarms have theirs.
+ *
+ * @param {import('./data.js').Panel[]} panels
+ * @param {import('./paint.js').Look} look
+ */
+export function legendCounts(panels, { dimension, series }) {
+  const counts = series.map(() => 0);
+  const alone = new Set(panels.filter(panel => panel.curves.length === 1).map(panel => panel.table));
+  new Set(panels.map(panel => panel.table)).forEach(table => dimension >= 0 && table.categories[dimension].forEach(place => {
+    if (place >= 0 && (alone.has(table) || isAlarmColor(series[place].color))) {
+      counts[place]++;
+    }
+  }));
+  return counts;
+}
 
 export function stateLegend(store) {
   const element = el('div', { class: 'legend', role: 'group', 'aria-label': 'Categories' });

@@ -1,9 +1,9 @@
 /**
- * A panel of state on a canvas: lines, then points. Points that a view has room for have their shape; of more than
+ * A measure on a canvas: lines, then points. Points that a view has room for have their shape; of more than
  * that, the colour says how many there are.
  */
 import { lowerBound } from '../tools/search.js';
-import { categoryColor, isAlarmColor, mix, rgb } from '../tools/palette.js';
+import { categoryColor, categoryHatch, isAlarmColor, mix, rgb } from '../tools/palette.js';
 import { instancesOf, nextOfSame, stepPath } from './lines.js';
 import { addShape, isStroked } from './shapes.js';
 
@@ -13,6 +13,8 @@ const DIMMED = 0.15;
 /** Leads a cell in which every point is dimmed. */
 const NOBODY = -2;
 const MOST_LINES = 24;
+/** A line in a colour that comes once more. */
+const HATCHED = [6, 3];
 const CELL = 2;
 /** So many points are looked at per panel and frame while the picture moves; all of them as soon as it rests. */
 const WHILE_MOVING = 60_000;
@@ -30,17 +32,29 @@ const WHILE_MOVING = 60_000;
  * @property {number} shape       the dimension that shapes tell apart, or -1 when it is that of colours
  * @property {boolean} moving
  * @property {Set<number>} off    series that are switched off
+ * @property {number} [ink]       the colour of all that has none of its own, where measures have colours
+ * @property {number} [lineWidth]
+ * @property {boolean} [alarmsOnly]
  * @property {(table: import('./data.js').StateTable) => Uint8Array} strengths
  */
 
-/** @param {CanvasRenderingContext2D} context @param {import('./data.js').Panel} panel @param {Look} look */
-export function paintPanel(context, panel, scale, box, look) {
-  const { time } = panel.points;
+/** Whether a measure is a level whose lines can be followed. @param {import('./data.js').Curve} curve */
+export function isLines(curve) {
+  return curve.measure.drawing.includes('STEPS') && instancesOf(curve).length <= MOST_LINES;
+}
+
+/** Which points are in view. */
+function inView({ points: { time } }, look) {
   const begin = lowerBound(time, look.from, 0, time.length);
-  const end = lowerBound(time, look.to, begin, time.length);
+  return { begin, end: lowerBound(time, look.to, begin, time.length) };
+}
+
+/** @param {CanvasRenderingContext2D} context @param {import('./data.js').Curve} panel @param {Look} look */
+export function paintCurve(context, panel, scale, box, look) {
+  const { begin, end } = inView(panel, look);
   const dense = end - begin > MOST_SHAPES;
   const drawing = panel.measure.drawing;
-  const steps = (drawing === 'STEPS' || drawing === 'POINTS_ON_STEPS') && instancesOf(panel).length <= MOST_LINES;
+  const steps = isLines(panel);
   if (steps) {
     paintSteps(context, panel, scale, look);
   }
@@ -54,6 +68,12 @@ export function paintPanel(context, panel, scale, box, look) {
     return;
   }
   dense ? paintDensity(context, panel, scale, box, look, begin, end) : paintShapes(context, panel, scale, box, look, begin, end);
+}
+
+/** The points of a measure in view, a mark each. @param {CanvasRenderingContext2D} context @param {import('./data.js').Curve} curve @param {Look} look */
+export function paintShapesOf(context, curve, scale, box, look) {
+  const { begin, end } = inView(curve, look);
+  paintShapes(context, curve, scale, box, look, begin, end);
 }
 
 /** Whether one instance's points have several colours. */
@@ -72,7 +92,7 @@ function placeOf(table, look, row) {
 }
 
 export function colorIndex(look, place) {
-  return place < 0 ? 0 : look.series[place].color;
+  return place < 0 ? look.ink ?? 0 : look.series[place].color;
 }
 
 /** An alarm keeps its cross, so that it is told without colour whatever shapes say. */
@@ -81,22 +101,27 @@ function shapeIndex(look, table, place, row) {
   return look.shape < 0 || isStroked(index) ? index : Math.max(0, table.categories[look.shape][row]);
 }
 
-function paintSteps(context, panel, scale, look) {
-  const quiet = look.dimension >= 0 && tellsPointsApart(panel, look);
+/** @param {CanvasRenderingContext2D} context @param {import('./data.js').Curve} panel @param {Look} look */
+export function paintSteps(context, panel, scale, look) {
+  const apart = look.dimension >= 0 && tellsPointsApart(panel, look);
+  const quiet = apart && look.ink === undefined;
   const strengths = look.strengths(panel.table);
   for (const instance of instancesOf(panel)) {
     const place = placeOf(panel.table, look, instance.row[0]);
-    if (!quiet && look.off.has(place)) {
+    if (!apart && look.off.has(place)) {
       continue;
     }
     const path = new Path2D();
     stepPath(path, instance, look, scale.y);
-    const color = quiet ? mix(look.inks.soft, look.inks.paper, 0.6) : categoryColor(colorIndex(look, place), look.theme);
+    const index = look.ink ?? colorIndex(look, place);
+    const color = quiet ? mix(look.inks.soft, look.inks.paper, 0.6) : categoryColor(index, look.theme);
     const dim = instance.row.every(row => strengths[row] < 2);
     context.strokeStyle = dim ? mix(color, look.inks.paper, DIMMED) : color;
-    context.lineWidth = quiet ? 1 : 1.5;
+    context.lineWidth = quiet ? 1 : look.lineWidth ?? 1.5;
     context.lineJoin = 'round';
+    context.setLineDash(look.ink !== undefined && categoryHatch(index) !== 'none' ? HATCHED : []);
     context.stroke(path);
+    context.setLineDash([]);
     if (instance.row.length === 1) {
       paintLone(context, instance, scale, look, context.strokeStyle);
     }
@@ -152,7 +177,7 @@ function paintShapes(context, panel, scale, box, look, begin, end) {
   for (let i = begin; i < end; i++) {
     const place = placeOf(panel.table, look, row[i]);
     const strength = strengths[row[i]];
-    if (strength === 0 || look.off.has(place)) {
+    if (strength === 0 || look.off.has(place) || (look.alarmsOnly && !isAlarmColor(colorIndex(look, place)))) {
       continue;
     }
     const key = place * 2 + (strength === 2 ? 1 : 0);

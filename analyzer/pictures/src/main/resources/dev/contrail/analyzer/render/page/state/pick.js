@@ -4,34 +4,44 @@ import { lowerBound } from '../tools/search.js';
 const NEAR = 14;
 const MOST_RINGS = 400;
 
+/** @param {import('./data.js').Panel[]} panels */
+function curvesOf(panels) {
+  return panels.flatMap(panel => panel.curves);
+}
+
+/** @param {import('./data.js').Curve} panel */
 function isShown(panel, look, i) {
   const row = panel.points.row[i];
   const place = look.dimension < 0 ? -1 : panel.table.categories[look.dimension][row];
   return look.strengths(panel.table)[row] > 0 && !look.off.has(place);
 }
 
-/** The point nearest to a place, or null. @returns {?{panel: import('./data.js').Panel, row: number}} */
+/** The point of a panel nearest to a place, or null; of several as near the one that is drawn last. @returns {?{curve: import('./data.js').Curve, row: number}} */
 export function nearestPoint(panel, scale, look, x, y) {
-  const { time, value, row } = panel.points;
   const perPixel = (look.to - look.from) / look.width;
   const at = look.from + (x - look.left) * perPixel;
-  let best = -1;
+  let best = null;
   let least = NEAR;
-  const end = lowerBound(time, at + NEAR * perPixel, 0, time.length);
-  for (let i = lowerBound(time, at - NEAR * perPixel, 0, end); i < end; i++) {
-    const away = Math.hypot((time[i] - at) / perPixel, scale.y(value[i]) - y);
-    if (away < least && isShown(panel, look, i)) {
-      best = i;
-      least = away;
+  for (const curve of panel.curves) {
+    const { time, value, row } = curve.points;
+    const end = lowerBound(time, at + NEAR * perPixel, 0, time.length);
+    let mine = least;
+    for (let i = lowerBound(time, at - NEAR * perPixel, 0, end); i < end; i++) {
+      const away = Math.hypot((time[i] - at) / perPixel, scale.y(value[i]) - y);
+      if ((away < mine || (mine === least && away === least)) && away < NEAR && isShown(curve, look, i)) {
+        best = { curve, row: row[i] };
+        mine = away;
+      }
     }
+    least = Math.min(least, mine);
   }
-  return best < 0 ? null : { panel, row: row[best] };
+  return best;
 }
 
 /** The time of a point nearest to an instant, or null when none is within a tolerance. */
 export function nearestTime(panels, look, time, tolerance) {
   let best = null;
-  for (const panel of panels) {
+  for (const panel of curvesOf(panels)) {
     const times = panel.points.time;
     const after = lowerBound(times, time, 0, times.length);
     for (const i of [after - 1, after]) {
@@ -47,7 +57,7 @@ export function nearestTime(panels, look, time, tolerance) {
 /** The time of the next point before or after an instant that is at full strength, or null. */
 export function nextTime(panels, look, time, direction) {
   let best = null;
-  for (const panel of panels) {
+  for (const panel of curvesOf(panels)) {
     const { time: times, row } = panel.points;
     const strengths = look.strengths(panel.table);
     let i = lowerBound(times, time, 0, times.length) - (direction < 0 ? 1 : 0);
@@ -84,7 +94,7 @@ export function ringed(state, selection) {
 export function paintRings(context, panels, scales, look, isRinged, hovered) {
   const x = time => look.left + ((time - look.from) / (look.to - look.from)) * look.width;
   let drawn = 0;
-  panels.forEach((panel, p) => {
+  panels.forEach((shared, p) => shared.curves.forEach(panel => {
     const { time, value, row } = panel.points;
     const end = lowerBound(time, look.to, 0, time.length);
     for (let i = lowerBound(time, look.from, 0, end); i < end && drawn < MOST_RINGS; i++) {
@@ -99,5 +109,5 @@ export function paintRings(context, panels, scales, look, isRinged, hovered) {
         context.stroke();
       }
     }
-  });
+  }));
 }

@@ -1,11 +1,12 @@
 /** The panels in view as SVG, and the snapshots in view as CSV. */
 import { csvLine } from '../tools/csv.js';
 import { lowerBound } from '../tools/search.js';
-import { categoryColor } from '../tools/palette.js';
+import { categoryColor, isAlarmColor } from '../tools/palette.js';
 import { assertionsOf } from './axes.js';
 import { instancesOf, stepPath } from './lines.js';
 import { MOST_SHAPES, colorIndex, radiusFor } from './paint.js';
 import { valueScale } from './scale.js';
+import { ownLook } from './shared.js';
 import { svgDocument } from '../tools/svg.js';
 import { tickStep, ticks, timeNumber, unitFor } from '../tools/time.js';
 
@@ -41,14 +42,24 @@ function drawPanel(svg, state, panel, box, look) {
     svg.line(left, scale.y(value), left + width, scale.y(value), '#eaeef2');
     svg.text(left - 8, scale.y(value) + 4, scale.text(value), { size: 10, anchor: 'end', color: '#57606a' });
   }
-  svg.text(24, box.y + 14, panel.measure.name, { weight: 600 });
-  svg.text(24, box.y + 30, panel.facet ?? `of ${panel.table.subject}`, { size: 11, color: '#57606a' });
-  if (panel.measure.drawing.includes('STEPS')) {
-    drawSteps(svg, panel, scale, look);
-  }
-  if (panel.measure.drawing !== 'STEPS') {
-    drawPoints(svg, panel, scale, box, look);
-  }
+  const { curves } = panel;
+  curves.forEach(({ measure, color }, i) => {
+    svg.text(color === null ? 24 : 40, box.y + 14 + i * 16, measure.name, { weight: 600 });
+    if (color !== null) {
+      svg.rect(24, box.y + 7 + i * 16, 10, 6, categoryColor(color, 'light'));
+    }
+  });
+  svg.text(24, box.y + 14 + curves.length * 16, panel.facet ?? `of ${panel.table.subject}`, { size: 11, color: '#57606a' });
+  curves.forEach((curve, i) => {
+    const { drawing } = curve.measure;
+    const own = curve.color === null ? look : ownLook(curve, curves.length - 1 - i, look);
+    if (drawing.includes('STEPS')) {
+      drawSteps(svg, curve, scale, own);
+    }
+    if (drawing !== 'STEPS') {
+      drawPoints(svg, curve, scale, box, drawing.includes('STEPS') && curve.color !== null ? { ...own, alarmsOnly: true } : own);
+    }
+  });
   for (const { bound, times } of assertions) {
     if (bound !== null) {
       svg.line(left, scale.y(bound), left + width, scale.y(bound), categoryColor(-1, 'light'), { dashed: true });
@@ -62,7 +73,7 @@ function drawSteps(svg, panel, scale, look) {
   for (const instance of instancesOf(panel).slice(0, 24)) {
     let last = null;
     const place = look.dimension < 0 ? -1 : panel.table.categories[look.dimension][instance.row[0]];
-    const color = panel.measure.drawing === 'STEPS' ? categoryColor(colorIndex(look, place), 'light') : '#9aa4b0';
+    const color = look.ink !== undefined ? categoryColor(look.ink, 'light') : panel.measure.drawing === 'STEPS' ? categoryColor(colorIndex(look, place), 'light') : '#9aa4b0';
     stepPath({
       moveTo: (x, y) => { last = [x, y]; },
       lineTo: (x, y) => {
@@ -81,7 +92,8 @@ function drawPoints(svg, panel, scale, box, look) {
   const every = Math.max(1, Math.ceil((end - begin) / MOST_SHAPES));
   for (let i = begin; i < end; i += every) {
     const place = look.dimension < 0 ? -1 : panel.table.categories[look.dimension][row[i]];
-    if (look.strengths(panel.table)[row[i]] > 0 && !look.off.has(place)) {
+    const told = !look.alarmsOnly || isAlarmColor(colorIndex(look, place));
+    if (told && look.strengths(panel.table)[row[i]] > 0 && !look.off.has(place)) {
       const x = look.left + ((time[i] - look.from) / (look.to - look.from)) * look.width;
       svg.rect(x - radius, scale.y(value[i]) - radius, radius * 2, radius * 2, categoryColor(colorIndex(look, place), 'light'));
     }

@@ -1,20 +1,22 @@
-/** The state pane: measures of objects over time, a panel each, on the lanes' time axis. */
+/** The state pane: measures of objects over time, a panel each or several in one, on the lanes' time axis. */
 import { exchangesOf } from '../tools/exchanges.js';
 import { el, sharpContext } from '../tools/dom.js';
 import { SNAP, timeGestures } from '../tools/gestures.js';
 import { EDGE, GUTTER } from '../tools/gutter.js';
 import { timeLines } from '../tools/lines.js';
 import { categoryColor, inks } from '../tools/palette.js';
-import { assertionsOf, paintAssertions, paintAxes, panelLabel } from './axes.js';
+import { assertionsOf, paintAssertions, paintAxes } from './axes.js';
 import { stateControls } from './controls.js';
 import { defaultChoices, makePanels, readState, rowStrengths } from './data.js';
 import { nameIn, snapshotRows, stateDensity, stateMoment } from './facts.js';
+import { paintSwatches, panelLabel } from './label.js';
 import { layOutPanels } from './layout.js';
-import { stateLegend } from './legend.js';
-import { paintPanel } from './paint.js';
+import { legendCounts, stateLegend } from './legend.js';
 import { nearestPoint, nearestTime, nextTime, paintRings, ringed } from './pick.js';
 import { stateCsv, stateSvg } from './save.js';
 import { valueScale } from './scale.js';
+import { paintPanel } from './shared.js';
+import { togetherMenu } from './together-menu.js';
 import { quantity } from '../tools/units.js';
 import { counted } from '../tools/text.js';
 
@@ -47,7 +49,8 @@ class StateView {
     this.plot = el('div', { class: 'state-plot' }, this.scroller);
     this.legend = stateLegend(this.store);
     this.controls = stateControls(this.state, this.choices, patch => this.store.choose('state', patch));
-    this.container.append(this.legend.element, this.plot);
+    this.together = togetherMenu(this.labels, this.choices, patch => this.store.choose('state', patch));
+    this.container.append(this.legend.element, this.plot, this.together.element);
 
     this.size = { width: 1, height: 1 };
     this.area = () => ({ left: GUTTER, width: this.size.width });
@@ -85,15 +88,13 @@ class StateView {
     const { theme } = this.store.get();
     this.look = { from: 0, to: 0, left: GUTTER, width: 0, theme, inks: inks(), moving: false,
       dimension, series, shape, strengths: table => this.strengths[table.index], off: new Set() };
-    this.labels.replaceChildren(...this.panels.map(panel => panelLabel(panel, assertionsOf(this.state, panel))));
+    this.labels.replaceChildren(...this.panels.map(panel => panelLabel(panel, assertionsOf(this.state, panel), this.together.buttonFor(panel))));
     this.controls.render();
   }
 
   renderLegend() {
-    const counts = this.look.series.map(() => 0);
-    new Set(this.panels.map(panel => panel.table)).forEach(table => this.look.dimension >= 0
-      && table.categories[this.look.dimension].forEach(place => place >= 0 && counts[place]++));
-    this.legend.render(this.look.series, counts, this.look.shape < 0 ? [] : this.state.dimensions[this.look.shape].series);
+    paintSwatches(this.labels, this.look.theme);
+    this.legend.render(this.look.series, legendCounts(this.panels, this.look), this.look.shape < 0 ? [] : this.state.dimensions[this.look.shape].series);
   }
 
   arrange() {
@@ -171,18 +172,19 @@ class StateView {
 
   hover(x, y) {
     const found = x < 0 ? null : this.pointNear(x, y);
-    this.hovered = found === null ? null : { table: found.panel.table, row: found.row };
+    this.hovered = found === null ? null : { table: found.curve.table, row: found.row };
     this.plot.classList.toggle('on-mark', found !== null);
     if (found === null) {
       this.tools.tooltip.hide();
       return;
     }
-    const { panel, row } = found;
+    const { curve: { table, measure, color: own }, row } = found;
     const box = this.plot.getBoundingClientRect();
-    const place = this.look.dimension < 0 ? -1 : panel.table.categories[this.look.dimension][row];
-    const color = place < 0 ? undefined : categoryColor(this.look.series[place].color, this.look.theme);
-    this.tools.tooltip.show(`${panel.measure.name} = ${quantity(panel.measure.value[row], panel.measure.unit)}`,
-      snapshotRows(this.state, panel.table, row, this.tools), box.left + x, box.top + y, color);
+    const place = this.look.dimension < 0 ? -1 : table.categories[this.look.dimension][row];
+    const index = own ?? (place < 0 ? null : this.look.series[place].color);
+    const color = index === null ? undefined : categoryColor(index, this.look.theme);
+    this.tools.tooltip.show(`${measure.name} = ${quantity(measure.value[row], measure.unit)}`,
+      snapshotRows(this.state, table, row, this.tools), box.left + x, box.top + y, color);
   }
 
   click(time, x, y) {
@@ -192,7 +194,7 @@ class StateView {
     if (found === null) {
       this.store.set({ cursor: time, selection: null });
     } else {
-      this.store.set({ cursor: found.panel.table.time[found.row], selection: this.selectionOf(found.panel.table, found.row) });
+      this.store.set({ cursor: found.curve.table.time[found.row], selection: this.selectionOf(found.curve.table, found.row) });
     }
   }
 

@@ -41,6 +41,23 @@ class StateGoldenTest {
         check("measures", OPTIONS, StateTraces.window("window.jfr", 4, 12, 3, 1));
     }
 
+    /** A colour and a mark for each measure; where lines run together both are seen; an alarm stays one. */
+    @Test
+    void measuresInOnePanel_haveAColourEach() throws IOException {
+        check("together", OPTIONS.withMeasures("active+idle+waiting"), pool());
+    }
+
+    private static Trace pool() {
+        var traces = new StateTraces();
+        for (int i = 0; i < 24; i++) {
+            int active = Math.min(4, i % 8);
+            String action = i % 8 == 7 ? "timed out" : "lease";
+            List<String> measures = List.of("active", "idle", "waiting");
+            traces.add("acme.Pool", measures, i * 1_000L, 1, "Pool", 1, action, active, 4 - active, i % 8 - active);
+        }
+        return traces.named("pool.jfr");
+    }
+
     @Test
     void instances_haveAPanelEach() throws IOException {
         check("facets", OPTIONS.withFacet("subject"), pools());
