@@ -36,7 +36,7 @@ build() {
 # release FOLDER: unpacks what a release installs, of what build made, into a folder; prints where its contrail is.
 release() {
   say 'building what a release installs'
-  mvn -q -B -DskipTests -Dspotless.check.skip -Dmaven.javadoc.skip -P '!static-analysis' -pl packaging -am package < /dev/null
+  mvn -q -B -DskipTests -Dspotless.check.skip -Dmaven.javadoc.skip -P '!static-analysis' -pl packaging -am package >&2 < /dev/null
   local archive
   archive=$(readlink -f packaging/target/contrail-*.tar.gz)
   mkdir -p "$1" && tar -xzf "$archive" -C "$1"

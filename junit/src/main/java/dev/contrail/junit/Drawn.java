@@ -1,9 +1,9 @@
 package dev.contrail.junit;
 
-import dev.contrail.analyzer.mapping.JdkOverlays;
 import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.mapping.Presets;
 import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.mapping.yaml.JdkOverlays;
+import dev.contrail.analyzer.mapping.yaml.Presets;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.stream.IntStream;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.mapping.Presets;
+import dev.contrail.analyzer.mapping.yaml.Presets;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.trace.Trace;

@@ -2,8 +2,8 @@ package dev.contrail.analyzer;
 
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 

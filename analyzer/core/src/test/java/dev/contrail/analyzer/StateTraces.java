@@ -1,10 +1,10 @@
 package dev.contrail.analyzer;
 
-import dev.contrail.analyzer.trace.SnapshotRows;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.build.SnapshotRows;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.PriorityQueue;

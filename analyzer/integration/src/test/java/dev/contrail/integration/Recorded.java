@@ -2,7 +2,7 @@ package dev.contrail.integration;
 
 import dev.contrail.analyzer.mapping.Inference;
 import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.mapping.Presets;
+import dev.contrail.analyzer.mapping.yaml.Presets;
 import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Trace;

@@ -2,10 +2,10 @@ package dev.contrail.benchmarks.reading;
 
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.recording.TraceFile;
-import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.reader.event.Progress;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.recording.TraceSink;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import dev.contrail.analyzer.trace.proxy.ProxyJoin;
 import dev.contrail.legacy.MissionControlFormat;
 import dev.contrail.legacy.MissionControlRow;

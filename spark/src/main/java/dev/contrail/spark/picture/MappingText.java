@@ -1,8 +1,8 @@
 package dev.contrail.spark.picture;
 
 import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.mapping.MappingFile;
-import dev.contrail.analyzer.mapping.Presets;
+import dev.contrail.analyzer.mapping.yaml.MappingFile;
+import dev.contrail.analyzer.mapping.yaml.Presets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;

@@ -1,8 +1,8 @@
 package dev.contrail.analyzer.derive;
 
 import dev.contrail.analyzer.trace.Actions;
-import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

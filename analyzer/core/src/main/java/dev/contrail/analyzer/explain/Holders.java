@@ -1,7 +1,7 @@
 package dev.contrail.analyzer.explain;
 
 import dev.contrail.analyzer.findings.Evidence;
-import dev.contrail.analyzer.findings.facts.Holds;
+import dev.contrail.analyzer.findings.holds.Holds;
 import dev.contrail.analyzer.model.Finding.Row;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,8 +4,8 @@ import static dev.contrail.analyzer.model.SequenceMessages.NONE;
 
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.SequenceMessages;
-import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -78,7 +78,7 @@ public record FramePart(Frame frame, Part part) {
     }
 
     /** The one that a mapping file writes so, such as {@code stackTrace.app.method}; empty when it is not one. */
-    static Optional<FramePart> called(String path) {
+    public static Optional<FramePart> called(String path) {
         for (Frame frame : Frame.values()) {
             for (Part part : Part.values()) {
                 var found = new FramePart(frame, part);

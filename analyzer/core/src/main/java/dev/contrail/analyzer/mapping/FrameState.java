@@ -35,7 +35,7 @@ public record FrameState(
         ALARM;
 
         /** How a mapping file writes it. */
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

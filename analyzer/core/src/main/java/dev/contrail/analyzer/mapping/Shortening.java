@@ -102,12 +102,12 @@ public enum Shortening {
     }
 
     /** All words. */
-    static List<String> words() {
+    public static List<String> words() {
         return Arrays.stream(values()).map(Shortening::word).toList();
     }
 
     /** The one that a mapping file calls so. */
-    static Optional<Shortening> called(String word) {
+    public static Optional<Shortening> called(String word) {
         return Arrays.stream(values()).filter(how -> how.word().equals(word)).findFirst();
     }
 }

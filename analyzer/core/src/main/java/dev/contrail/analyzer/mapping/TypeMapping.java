@@ -161,7 +161,7 @@ public sealed interface TypeMapping {
     record Sample(
             Value state, @Nullable String thread, @Nullable String count) implements TypeMapping {
         /** What a thread was seen doing, unless somebody says something else. */
-        static final List<Value> SEEN = List.of(
+        public static final List<Value> SEEN = List.of(
                 new Value.OfFrame(new FramePart(FramePart.Frame.APP, FramePart.Part.BOTH)),
                 new Value.OfFrame(new FramePart(FramePart.Frame.TOP, FramePart.Part.BOTH)),
                 new Value.Constant("no stack trace"));

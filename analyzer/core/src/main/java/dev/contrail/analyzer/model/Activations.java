@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.model;
 
-import dev.contrail.analyzer.trace.IntColumn;
+import dev.contrail.analyzer.trace.column.IntColumn;
 
 /**
  * Stretches in which a participant works on a call: from the call to its last reply. In columns, by start row.

@@ -1,7 +1,7 @@
 package dev.contrail.analyzer.model;
 
-import dev.contrail.analyzer.trace.IntColumn;
-import dev.contrail.analyzer.trace.LongColumn;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 
 /**
  * How many spans of one action last at an instant: steps, each count valid from its time until the next.

@@ -1,8 +1,8 @@
 package dev.contrail.analyzer.model;
 
-import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;

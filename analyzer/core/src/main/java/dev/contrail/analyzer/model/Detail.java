@@ -1,8 +1,8 @@
 package dev.contrail.analyzer.model;
 
 import dev.contrail.analyzer.trace.Attribute;
-import dev.contrail.analyzer.trace.IntColumn;
-import dev.contrail.analyzer.trace.LongColumn;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.contrail.analyzer.model;
 
 import dev.contrail.analyzer.trace.Attribute;
-import dev.contrail.analyzer.trace.Dictionary;
-import dev.contrail.analyzer.trace.IntColumn;
-import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.build.Dictionary;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;

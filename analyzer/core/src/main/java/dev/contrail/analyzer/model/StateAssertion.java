@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.model;
 
-import dev.contrail.analyzer.trace.LongColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.Set;
 
 /**

@@ -1,9 +1,9 @@
 package dev.contrail.analyzer.model;
 
-import dev.contrail.analyzer.trace.DoubleColumn;
-import dev.contrail.analyzer.trace.IntColumn;
-import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.DoubleColumn;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import org.jspecify.annotations.Nullable;
 
 /**

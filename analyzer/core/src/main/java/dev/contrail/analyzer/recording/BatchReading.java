@@ -2,8 +2,9 @@ package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.LibraryTypes;
 import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.recording.append.Appenders;
 import dev.contrail.analyzer.trace.Batch;
-import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import dev.contrail.reader.Recording;
 import dev.contrail.reader.chunk.Chunk;
 import dev.contrail.reader.event.Progress;

@@ -1,8 +1,13 @@
 package dev.contrail.analyzer.recording;
 
 import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.recording.append.ActiveSettings;
+import dev.contrail.analyzer.recording.append.Appenders;
+import dev.contrail.analyzer.recording.append.DataLossAppender;
+import dev.contrail.analyzer.recording.append.RuleRows;
+import dev.contrail.analyzer.recording.append.ThreadDumpSink;
 import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import dev.contrail.reader.event.EventSink;
 import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.JavaThread;

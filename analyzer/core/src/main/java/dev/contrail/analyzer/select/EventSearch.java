@@ -1,8 +1,8 @@
 package dev.contrail.analyzer.select;
 
-import dev.contrail.analyzer.trace.IntColumn;
-import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 

@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.trace;
 
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.List;
 
 /**

@@ -48,7 +48,7 @@ public record Omission(
     }
 
     /** Events that the JVM told it could not write; what tells of them can be lost as well, so there may be more. */
-    static Omission lost(long times, long bytes) {
+    public static Omission lost(long times, long bytes) {
         return new Omission(
                 Kind.LOST,
                 bytes,

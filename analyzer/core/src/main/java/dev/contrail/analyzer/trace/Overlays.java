@@ -1,5 +1,8 @@
 package dev.contrail.analyzer.trace;
 
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
+
 /**
  * Pauses of the JVM and waits of threads; one row each, in order of start.
  *
@@ -14,7 +17,8 @@ public record Overlays(
         IntColumn name, LongColumn start, LongColumn duration, IntColumn thread, IntColumn detail, LongColumn id) {
 
     /** None. */
-    static final Overlays NONE = new OverlayRows().build();
+    public static final Overlays NONE = new Overlays(
+            IntColumn.of(), LongColumn.of(), LongColumn.of(), IntColumn.of(), IntColumn.of(), LongColumn.of());
 
     /** How many rows. */
     public int size() {

@@ -11,14 +11,14 @@ import java.util.TreeMap;
  * Short forms of full class names that tell the names of one recording apart: {@code HttpConnection}, or {@code
  * pool.HttpConnection} and {@code client.HttpConnection} where there are two. Other texts stay as they are.
  */
-final class ShortNames {
+public final class ShortNames {
     private static final String LAMBDA = "$$";
     private static final String COMPANION = "Companion";
 
     private ShortNames() {}
 
     /** The short form of each of these names. */
-    static Map<String, String> of(Collection<String> names) {
+    public static Map<String, String> of(Collection<String> names) {
         Map<String, String> shortOf = new HashMap<>();
         Map<String, List<String>> alike = new TreeMap<>();
         names.forEach(name ->

@@ -1,5 +1,8 @@
 package dev.contrail.analyzer.trace;
 
+import dev.contrail.analyzer.trace.column.DoubleColumn;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.List;
 

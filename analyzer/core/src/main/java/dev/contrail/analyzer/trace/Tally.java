@@ -9,8 +9,6 @@ public final class Tally {
 
     private long events;
 
-    Tally() {}
-
     /** What is drawn by a rule. */
     public enum Picture {
         /** Messages. */
@@ -48,11 +46,11 @@ public final class Tally {
         events++;
     }
 
-    void add(Tally other) {
+    public void add(Tally other) {
         events += other.events;
     }
 
-    long events() {
+    public long events() {
         return events;
     }
 }

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.trace;
 
+import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.trace.dump.ThreadDump;
 import java.util.ArrayList;
 import java.util.List;

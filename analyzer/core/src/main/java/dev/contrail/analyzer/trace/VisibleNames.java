@@ -1,18 +1,18 @@
 package dev.contrail.analyzer.trace;
 
 /** Names that can be seen: one of blanks only, or of nothing that a font draws, is told in words. */
-final class VisibleNames {
+public final class VisibleNames {
     private static final String BLANK = "(blank)";
 
     private VisibleNames() {}
 
     /** The name, or what is shown in its place. */
-    static String of(String name) {
+    public static String of(String name) {
         return isBlank(name) ? BLANK : name;
     }
 
     /** Whether nothing of a name can be seen. */
-    static boolean isBlank(String name) {
+    public static boolean isBlank(String name) {
         return name.codePoints().noneMatch(VisibleNames::isSeen);
     }
 

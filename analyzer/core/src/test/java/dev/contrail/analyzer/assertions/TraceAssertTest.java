@@ -10,7 +10,7 @@ import dev.contrail.analyzer.derive.MessageTrace;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

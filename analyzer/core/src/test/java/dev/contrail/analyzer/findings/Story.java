@@ -1,11 +1,11 @@
 package dev.contrail.analyzer.findings;
 
 import dev.contrail.analyzer.trace.MessageKind;
-import dev.contrail.analyzer.trace.SnapshotRows;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.build.SnapshotRows;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import java.util.List;
 
 /** What a program did, told a line each; times are milliseconds. An object is its type, {@code #} and a number. */

@@ -2,6 +2,10 @@ package dev.contrail.analyzer.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.analyzer.mapping.yaml.MapCheck;
+import dev.contrail.analyzer.mapping.yaml.MappingException;
+import dev.contrail.analyzer.mapping.yaml.MappingFile;
+import dev.contrail.analyzer.mapping.yaml.Mistake;
 import dev.contrail.reader.event.EventField;
 import dev.contrail.reader.event.EventType;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.contrail.analyzer.model;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.contrail.analyzer.trace.IntColumn;
-import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,11 +3,11 @@ package dev.contrail.analyzer.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.trace.IntColumn;
-import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.events.Contrail;
 import dev.contrail.reader.event.Progress;
 import java.io.ByteArrayOutputStream;

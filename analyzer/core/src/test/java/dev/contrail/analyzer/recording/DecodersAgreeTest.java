@@ -7,7 +7,7 @@ import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import dev.contrail.events.Contrail;
 import dev.contrail.legacy.MissionControlFormat;
 import dev.contrail.reader.Recording;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.mapping.Inference;
 import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.mapping.Presets;
+import dev.contrail.analyzer.mapping.yaml.Presets;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Tally;

@@ -2,7 +2,7 @@ package dev.contrail.analyzer.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contrail.analyzer.mapping.MappingFile;
+import dev.contrail.analyzer.mapping.yaml.MappingFile;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Tally;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.contrail.analyzer.derive.lanes.Lanes;
 import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.mapping.Presets;
+import dev.contrail.analyzer.mapping.yaml.Presets;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.Lane;
 import dev.contrail.analyzer.model.LaneAction;

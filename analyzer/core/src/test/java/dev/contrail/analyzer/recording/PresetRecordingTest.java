@@ -2,7 +2,7 @@ package dev.contrail.analyzer.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contrail.analyzer.mapping.Presets;
+import dev.contrail.analyzer.mapping.yaml.Presets;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.reader.event.Progress;

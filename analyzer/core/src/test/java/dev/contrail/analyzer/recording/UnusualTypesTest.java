@@ -2,8 +2,8 @@ package dev.contrail.analyzer.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contrail.analyzer.mapping.MapCheck;
-import dev.contrail.analyzer.mapping.MappingFile;
+import dev.contrail.analyzer.mapping.yaml.MapCheck;
+import dev.contrail.analyzer.mapping.yaml.MappingFile;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.reader.event.Progress;

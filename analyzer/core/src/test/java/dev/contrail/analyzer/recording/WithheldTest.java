@@ -2,8 +2,8 @@ package dev.contrail.analyzer.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contrail.analyzer.mapping.JdkOverlays;
 import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.mapping.yaml.JdkOverlays;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.reader.event.Progress;
 import java.io.IOException;

@@ -2,6 +2,9 @@ package dev.contrail.analyzer.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.analyzer.trace.build.CallRows;
+import dev.contrail.analyzer.trace.build.SnapshotRows;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

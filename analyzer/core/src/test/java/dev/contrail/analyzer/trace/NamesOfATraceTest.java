@@ -9,6 +9,7 @@ import dev.contrail.analyzer.model.Lane;
 import dev.contrail.analyzer.recording.TestRecordings;
 import dev.contrail.analyzer.select.NameFilter;
 import dev.contrail.analyzer.select.Selection;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import dev.contrail.events.Contrail;
 import java.io.IOException;
 import java.nio.file.Path;

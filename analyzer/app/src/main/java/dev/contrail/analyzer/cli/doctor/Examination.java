@@ -10,7 +10,7 @@ import dev.contrail.analyzer.live.LiveRecording;
 import dev.contrail.analyzer.live.SettingsInForce;
 import dev.contrail.analyzer.mapping.Inference;
 import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.mapping.Presets;
+import dev.contrail.analyzer.mapping.yaml.Presets;
 import dev.contrail.analyzer.recording.DrawnTypes;
 import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.trace.Omission;

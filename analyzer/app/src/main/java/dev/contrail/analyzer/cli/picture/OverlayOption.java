@@ -2,8 +2,8 @@ package dev.contrail.analyzer.cli.picture;
 
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
-import dev.contrail.analyzer.mapping.JdkOverlays;
 import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.mapping.yaml.JdkOverlays;
 import dev.contrail.analyzer.select.TextPattern;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,11 +1,11 @@
 package dev.contrail.analyzer.derive.lanes;
 
 import dev.contrail.analyzer.model.Overlay;
-import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

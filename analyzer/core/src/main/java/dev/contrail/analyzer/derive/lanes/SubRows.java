@@ -1,7 +1,7 @@
 package dev.contrail.analyzer.derive.lanes;
 
 import dev.contrail.analyzer.trace.Actions;
-import dev.contrail.analyzer.trace.IntColumn;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 

@@ -1,9 +1,9 @@
 package dev.contrail.analyzer.derive.sequence;
 
 import dev.contrail.analyzer.derive.sequence.SequenceOptions.Collapse;
-import dev.contrail.analyzer.trace.Dictionary;
 import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.build.Dictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.contrail.analyzer.derive.sequence;
 
 import dev.contrail.analyzer.model.DetailColumns;
-import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.List;
 
 /**

@@ -4,11 +4,11 @@ import static dev.contrail.analyzer.model.SequenceMessages.NONE;
 
 import dev.contrail.analyzer.model.DetailColumns;
 import dev.contrail.analyzer.model.SequenceMessages;
-import dev.contrail.analyzer.trace.Dictionary;
-import dev.contrail.analyzer.trace.IntColumn;
-import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.build.Dictionary;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.List;
 
 /** The messages of a cast in a diagram's columns, and the dictionaries they point into. */

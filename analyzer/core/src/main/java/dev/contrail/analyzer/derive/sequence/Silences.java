@@ -1,7 +1,7 @@
 package dev.contrail.analyzer.derive.sequence;
 
 import dev.contrail.analyzer.model.Gap;
-import dev.contrail.analyzer.trace.LongColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

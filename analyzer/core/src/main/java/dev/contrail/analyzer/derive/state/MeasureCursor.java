@@ -1,7 +1,7 @@
 package dev.contrail.analyzer.derive.state;
 
 import dev.contrail.analyzer.formula.Formula;
-import dev.contrail.analyzer.trace.DoubleColumn;
+import dev.contrail.analyzer.trace.column.DoubleColumn;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.contrail.analyzer.derive.state;
 
 import dev.contrail.analyzer.formula.Comparison;
 import dev.contrail.analyzer.model.StateAssertion;
-import dev.contrail.analyzer.trace.LongColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.Set;
 
 /** Checks comparisons against snapshots. */

@@ -2,11 +2,11 @@ package dev.contrail.analyzer.derive.state;
 
 import dev.contrail.analyzer.model.Detail;
 import dev.contrail.analyzer.trace.Attribute;
-import dev.contrail.analyzer.trace.Dictionary;
-import dev.contrail.analyzer.trace.IntColumn;
-import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.build.Dictionary;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.contrail.analyzer.derive.state;
 
 import dev.contrail.analyzer.select.NaturalOrder;
-import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

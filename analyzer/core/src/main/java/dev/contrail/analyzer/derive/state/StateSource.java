@@ -1,10 +1,10 @@
 package dev.contrail.analyzer.derive.state;
 
 import dev.contrail.analyzer.formula.Formula;
-import dev.contrail.analyzer.trace.DoubleColumn;
-import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.DoubleColumn;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package dev.contrail.analyzer.derive.state;
 
-import dev.contrail.analyzer.trace.Dictionary;
-import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.build.Dictionary;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -2,11 +2,11 @@ package dev.contrail.analyzer.findings.facts;
 
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
-import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.LongColumn;
 
 /**
  * Messages, actions and snapshots in one order of time, each as something done to an object.

@@ -1,8 +1,8 @@
 package dev.contrail.analyzer.findings.window;
 
-import dev.contrail.analyzer.trace.DoubleColumn;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.DoubleColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

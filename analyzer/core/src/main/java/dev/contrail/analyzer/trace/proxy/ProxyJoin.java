@@ -1,12 +1,12 @@
 package dev.contrail.analyzer.trace.proxy;
 
 import dev.contrail.analyzer.trace.Actions;
-import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

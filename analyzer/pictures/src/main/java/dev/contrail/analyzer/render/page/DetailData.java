@@ -1,7 +1,7 @@
 package dev.contrail.analyzer.render.page;
 
 import dev.contrail.analyzer.model.Detail;
-import dev.contrail.analyzer.trace.DoubleColumn;
+import dev.contrail.analyzer.trace.column.DoubleColumn;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

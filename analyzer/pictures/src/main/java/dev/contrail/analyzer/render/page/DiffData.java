@@ -7,7 +7,7 @@ import dev.contrail.analyzer.diff.Side;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
-import dev.contrail.analyzer.trace.LongColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.contrail.analyzer.render.page;
 
 import dev.contrail.analyzer.diff.Side;
-import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

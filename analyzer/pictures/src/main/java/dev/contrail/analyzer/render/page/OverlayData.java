@@ -1,9 +1,9 @@
 package dev.contrail.analyzer.render.page;
 
 import dev.contrail.analyzer.model.Overlay;
-import dev.contrail.analyzer.trace.IntColumn;
-import dev.contrail.analyzer.trace.LongColumn;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

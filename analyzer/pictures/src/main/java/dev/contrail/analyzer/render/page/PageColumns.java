@@ -1,8 +1,8 @@
 package dev.contrail.analyzer.render.page;
 
-import dev.contrail.analyzer.trace.DoubleColumn;
-import dev.contrail.analyzer.trace.IntColumn;
-import dev.contrail.analyzer.trace.LongColumn;
+import dev.contrail.analyzer.trace.column.DoubleColumn;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

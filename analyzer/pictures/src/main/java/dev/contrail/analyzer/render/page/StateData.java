@@ -5,7 +5,7 @@ import dev.contrail.analyzer.model.StateAssertion;
 import dev.contrail.analyzer.model.StatePanel;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.model.StatePoints;
-import dev.contrail.analyzer.trace.IntColumn;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;

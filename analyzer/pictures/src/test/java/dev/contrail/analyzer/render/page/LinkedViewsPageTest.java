@@ -3,8 +3,8 @@ package dev.contrail.analyzer.render.page;
 import static dev.contrail.analyzer.render.page.Pages.MILLI;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

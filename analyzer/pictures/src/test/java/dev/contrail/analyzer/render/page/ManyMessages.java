@@ -3,8 +3,8 @@ package dev.contrail.analyzer.render.page;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.TraceBuilder;
 import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import java.util.Arrays;
 import java.util.Random;
 

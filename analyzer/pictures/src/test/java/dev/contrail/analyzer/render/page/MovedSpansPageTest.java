@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.TraceBuilder;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import dev.contrail.analyzer.unit.Unit;
 import org.junit.jupiter.api.Test;
 

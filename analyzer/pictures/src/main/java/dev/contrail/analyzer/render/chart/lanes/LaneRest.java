@@ -2,8 +2,8 @@ package dev.contrail.analyzer.render.chart.lanes;
 
 import dev.contrail.analyzer.model.Lane;
 import dev.contrail.analyzer.model.Marks;
-import dev.contrail.analyzer.trace.IntColumn;
 import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.Arrays;
 import java.util.List;
 

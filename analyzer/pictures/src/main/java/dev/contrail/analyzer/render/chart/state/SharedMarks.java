@@ -12,7 +12,7 @@ import dev.contrail.analyzer.model.StatePoints;
 import dev.contrail.analyzer.model.StateSeries;
 import dev.contrail.analyzer.render.chart.Drawn;
 import dev.contrail.analyzer.render.chart.PlotArea;
-import dev.contrail.analyzer.trace.IntColumn;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import dev.contrail.analyzer.render.chart.Drawn;
 import dev.contrail.analyzer.render.chart.Layer;
 import dev.contrail.analyzer.render.chart.Palette;
 import dev.contrail.analyzer.render.chart.PlotArea;
-import dev.contrail.analyzer.trace.LongColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import java.awt.BasicStroke;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;

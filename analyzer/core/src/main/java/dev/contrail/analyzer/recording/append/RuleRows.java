@@ -1,0 +1,109 @@
+package dev.contrail.analyzer.recording.append;
+
+import dev.contrail.analyzer.mapping.Drawn;
+import dev.contrail.analyzer.mapping.Origin;
+import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.recording.row.FrameValue;
+import dev.contrail.analyzer.recording.row.RowCondition;
+import dev.contrail.analyzer.recording.row.RowTarget;
+import dev.contrail.analyzer.trace.Tally;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
+import dev.contrail.reader.event.EventType;
+import dev.contrail.reader.event.Row;
+import dev.contrail.reader.event.RowSink;
+import dev.contrail.reader.event.TypeSink;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the events of one type as each of its rules says that applies to them. */
+public final class RuleRows extends RowSink {
+    private final Rule[] rules;
+
+    private RuleRows(Row row, List<Rule> rules) {
+        super(row);
+        this.rules = rules.toArray(Rule[]::new);
+    }
+
+    /** One rule: which events it takes, and where to. */
+    private record Rule(RowCondition[] when, RowAppender appender, Tally tally) {
+        boolean applies() {
+            for (RowCondition condition : when) {
+                if (!condition.holds()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** What takes a type that is drawn so; null when it is not drawn. */
+    public static @Nullable TypeSink of(EventType type, List<Drawn> drawn, Appenders appenders, TraceBuilder trace) {
+        var row = new Row();
+        var frames = new ArrayList<FrameValue>();
+        var rules = new ArrayList<Rule>();
+        for (Drawn rule : drawn) {
+            var target = new RowTarget(type, trace, row, frames, rule.origin().yields(), rule.application());
+            RowAppender appender = appenders.of(target, rule.how());
+            if (appender != null) {
+                rules.add(new Rule(target.conditions(rule.when()), appender, tally(rule, trace)));
+            }
+        }
+        if (rules.isEmpty()) {
+            return null;
+        }
+        var rows = new RuleRows(row, rules);
+        RuleEvents events = RuleEvents.of(rows, frames, trace);
+        return events == null ? rows : events;
+    }
+
+    private static Tally tally(Drawn rule, TraceBuilder trace) {
+        Origin origin = rule.origin();
+        return trace.tally(new Tally.Key(source(origin), origin.line(), picture(rule.how()), origin.yields()));
+    }
+
+    private static String source(Origin origin) {
+        return switch (origin.kind()) {
+            case FILE -> origin.name();
+            case ANNOTATIONS -> "";
+            case PRESET, BACKGROUND -> "preset " + origin.name();
+            case INFERRED -> Tally.INFERRED;
+        };
+    }
+
+    private static Tally.Picture picture(TypeMapping how) {
+        if (how instanceof TypeMapping.Message || how instanceof TypeMapping.Call) {
+            return Tally.Picture.SEQUENCE;
+        }
+        if (how instanceof TypeMapping.Action || how instanceof TypeMapping.Sample) {
+            return Tally.Picture.LANES;
+        }
+        if (how instanceof TypeMapping.Overlay) {
+            return Tally.Picture.OVERLAY;
+        }
+        return how instanceof TypeMapping.State ? Tally.Picture.STATE : Tally.Picture.NONE;
+    }
+
+    @Override
+    public void append() {
+        for (Rule rule : rules) {
+            if (rule.applies()) {
+                rule.appender.append();
+                rule.tally.add();
+            }
+        }
+    }
+
+    @Override
+    public void appendAgain() {
+        for (Rule rule : rules) {
+            if (rule.when.length == 0) {
+                rule.appender.appendAgain();
+                rule.tally.add();
+            } else if (rule.applies()) { // its time may be what is asked for
+                rule.appender.append();
+                rule.tally.add();
+            }
+        }
+    }
+}

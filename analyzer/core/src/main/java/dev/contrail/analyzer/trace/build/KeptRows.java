@@ -1,0 +1,130 @@
+package dev.contrail.analyzer.trace.build;
+
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Batch;
+import dev.contrail.analyzer.trace.Messages;
+import dev.contrail.analyzer.trace.Overlays;
+import dev.contrail.analyzer.trace.Snapshots;
+import dev.contrail.analyzer.trace.Tally;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides for each picture which rows are kept: those that yield only where there are no others. Where no actions are,
+ * waits are what threads did, beside what they were seen doing; where there is nothing of both, pauses are what the JVM did.
+ */
+final class KeptRows {
+    private final TraceBuilder trace;
+    private final PictureRows rows;
+    private final PictureRows yielding;
+    private final OverlayRows waits;
+    private boolean otherMessages;
+    private boolean otherActions;
+    private boolean otherSnapshots;
+    private @Nullable IntColumn overLanes;
+
+    KeptRows(TraceBuilder trace, PictureRows rows, PictureRows yielding, OverlayRows waits) {
+        this.trace = trace;
+        this.rows = rows;
+        this.yielding = yielding;
+        this.waits = waits;
+    }
+
+    /** Takes them out. */
+    Batch batch() {
+        Messages messages = messages();
+        List<Snapshots> snapshots = snapshots();
+        Overlays overlays = waits.build();
+        Actions actions = actions(overlays);
+        return new Batch(messages, snapshots, actions, overlays(overlays));
+    }
+
+    /** Whether actions are kept that do not yield, once the rows were taken. */
+    boolean hasOwnActions() {
+        return !otherActions || !trace.openActions().isEmpty();
+    }
+
+    private Messages messages() {
+        rows.calls().addTo(rows.messages());
+        yielding.calls().addTo(yielding.messages());
+        otherMessages = rows.messages().size() == 0;
+        MessageRows kept = (otherMessages ? yielding : rows).messages();
+        return (kept.size() == 0 && !rows.messages().attributes().isEmpty() ? rows.messages() : kept).build();
+    }
+
+    private Actions actions(Overlays overlays) {
+        otherActions = rows.actions().size() == 0;
+        ActionRows kept = (otherActions ? yielding : rows).actions();
+        if (otherActions && trace.openActions().isEmpty() && overlays.size() > 0) {
+            addWaits(overlays, kept);
+        }
+        Overlays inLanes = overLanes == null ? Overlays.NONE : overlays;
+        trace.addSamples(rows.samples(), kept, inLanes);
+        if (otherActions) {
+            trace.addSamples(yielding.samples(), kept, inLanes);
+        }
+        return (kept.size() == 0 && !rows.actions().attributes().isEmpty() ? rows.actions() : kept).build();
+    }
+
+    /** What a thread without actions waited for is what it did; where nothing waits at all, pauses are what the JVM did. */
+    private void addWaits(Overlays overlays, ActionRows kept) {
+        BitSet acting = kept.threads();
+        var waits = new IntColumn.Builder();
+        var others = new IntColumn.Builder();
+        for (int row = 0; row < overlays.size(); row++) {
+            int thread = overlays.thread().get(row);
+            boolean lane = thread != Trace.ABSENT && !acting.get(thread);
+            (lane ? waits : others).add(row);
+        }
+        IntColumn inLanes = waits.build();
+        boolean nothing = kept.size() == 0
+                && inLanes.size() == 0
+                && rows.samples().size() + yielding.samples().size() == 0;
+        WaitActions.add(overlays, nothing ? others.build() : inLanes, trace, kept);
+        overLanes = nothing ? IntColumn.of() : others.build();
+    }
+
+    /** Those over the lanes; what is drawn in the lanes themselves is not drawn over them as well. */
+    private Overlays overlays(Overlays all) {
+        IntColumn kept = overLanes;
+        if (kept == null) {
+            return all;
+        }
+        int[] places = new int[kept.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = kept.get(i);
+        }
+        return all.rows(places);
+    }
+
+    private List<Snapshots> snapshots() {
+        otherSnapshots = rows.snapshots().isEmpty();
+        return (otherSnapshots ? yielding : rows)
+                .snapshots().values().stream().map(SnapshotRows::build).toList();
+    }
+
+    /** How many events each rule took whose rows are kept. */
+    List<Tally.Count> counts(Map<Tally.Key, Tally> tallies) {
+        var counts = new ArrayList<Tally.Count>();
+        tallies.forEach((key, tally) -> {
+            if (!key.yields() || isKept(key.picture())) {
+                counts.add(new Tally.Count(key, tally.events()));
+            }
+        });
+        return counts;
+    }
+
+    private boolean isKept(Tally.Picture picture) {
+        return switch (picture) {
+            case SEQUENCE -> otherMessages;
+            case STATE -> otherSnapshots;
+            case LANES -> otherActions;
+            case OVERLAY, NONE -> true;
+        };
+    }
+}

@@ -1,0 +1,159 @@
+package dev.contrail.analyzer.trace.build;
+
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Attribute;
+import dev.contrail.analyzer.trace.Batch;
+import dev.contrail.analyzer.trace.OpenAction;
+import dev.contrail.analyzer.trace.Overlays;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
+import dev.contrail.analyzer.trace.dump.DumpHistory;
+import dev.contrail.analyzer.trace.dump.DumpedThread;
+import dev.contrail.analyzer.trace.dump.DumpedWait;
+import dev.contrail.analyzer.trace.dump.ThreadDump;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What threads waited for when the recording ended, as actions that have not ended.
+ *
+ * <p>The JDK records a wait when it ends, so those of a program that hangs are in no event: only a dump of its threads
+ * tells of them. When a wait began is not known. It was after the last that is recorded of the thread, after the last dump
+ * in which the thread stood elsewhere, and after the thread's start; it is drawn from there on, and told so.
+ */
+final class OpenWaits {
+    /* The last dump is taken a moment before its chunk ends. One that is older than this says nothing about the end. */
+    private static final long LATE_NANOS = 2_000_000_000;
+    private static final String TYPE = "jdk.ThreadDump";
+
+    private final ThreadDump dump;
+    private final TraceBuilder trace;
+    private final Actions actions;
+    private final boolean ownLanes;
+    private final long begin;
+    private final Map<Long, TraceThread> known = new HashMap<>();
+    private final Map<Long, Long> lastOf = new HashMap<>();
+
+    /**
+     * @param ended what is recorded
+     * @param ownLanes whether lanes hold what the program's own events tell, and not waits alone
+     */
+    OpenWaits(ThreadDump dump, Batch ended, boolean ownLanes, TimeRange range, TraceBuilder trace) {
+        this.dump = dump;
+        this.trace = trace;
+        this.actions = ended.actions();
+        this.ownLanes = ownLanes;
+        this.begin = range.startNanos();
+        if (!dump.isEmpty()) {
+            trace.threads().forEach(thread -> known.put(thread.javaId(), thread));
+            Overlays overlays = ended.overlays();
+            see(actions.thread(), actions.start(), actions.duration());
+            see(overlays.thread(), overlays.start(), overlays.duration());
+            see(
+                    ended.messages().thread(),
+                    ended.messages().time(),
+                    ended.messages().duration());
+        }
+    }
+
+    /** The dump that tells how a recording ended; {@link ThreadDump#NONE} when there is none. */
+    static ThreadDump lastDump(DumpHistory dumps, TimeRange range) {
+        ThreadDump last = dumps.last();
+        long late = Math.max(LATE_NANOS, range.durationNanos() / 20);
+        return last.isEmpty() || range.endNanos() - last.timeNanos() > late ? ThreadDump.NONE : last;
+    }
+
+    private void see(IntColumn threads, LongColumn starts, LongColumn durations) {
+        for (int row = 0; row < threads.size(); row++) {
+            int thread = threads.get(row);
+            if (thread != Trace.ABSENT) {
+                long end = starts.get(row) + Math.max(0, durations.get(row));
+                lastOf.merge(trace.threadAt(thread).javaId(), end, Math::max);
+            }
+        }
+    }
+
+    /** Notes them. Where lanes hold the program's own events, only of those threads, and of who is in another's way. */
+    void note() {
+        Set<Long> withLanes = threadsOfActions();
+        Set<String> inTheWay = dump.threads().stream()
+                .map(thread -> thread.waitsFor().holder())
+                .collect(Collectors.toSet());
+        for (DumpedThread thread : dump.threads()) {
+            boolean mayBeDrawn = thread.waitsFor().kind() != DumpedWait.Kind.NONE
+                    && thread.javaId() != 0
+                    && !thread.isIdleWorker()
+                    && !thread.place().isEmpty();
+            boolean hasPlace = !ownLanes
+                    || withLanes.contains(thread.javaId())
+                    || !thread.waitsFor().holder().isEmpty()
+                    || inTheWay.contains(thread.name());
+            if (mayBeDrawn && hasPlace && lastOf(thread) <= dump.timeNanos()) {
+                note(thread);
+            }
+        }
+    }
+
+    private Set<Long> threadsOfActions() {
+        var threads = new HashSet<Long>();
+        for (int row = 0; row < actions.size(); row++) {
+            if (actions.thread().get(row) != Trace.ABSENT) {
+                threads.add(trace.threadAt(actions.thread().get(row)).javaId());
+            }
+        }
+        return threads;
+    }
+
+    private long lastOf(DumpedThread thread) {
+        return lastOf.getOrDefault(thread.javaId(), Long.MIN_VALUE);
+    }
+
+    private void note(DumpedThread thread) {
+        DumpedWait wait = thread.waitsFor();
+        trace.openActions()
+                .add(new OpenAction(
+                        Long.MIN_VALUE + thread.javaId(),
+                        trace.text(TYPE),
+                        notBefore(thread),
+                        trace.thread(known(thread)),
+                        Trace.ABSENT,
+                        trace.text(wait.kind().word()),
+                        task(wait),
+                        details(thread)));
+    }
+
+    private long notBefore(DumpedThread thread) {
+        boolean stoodBefore = thread.sinceNanos() < dump.timeNanos();
+        long since = stoodBefore ? thread.sinceNanos() : Long.MIN_VALUE;
+        long earliest = Math.max(Math.max(thread.startNanos(), lastOf(thread)), since);
+        return Math.min(dump.timeNanos(), Math.max(earliest, begin));
+    }
+
+    /** The thread as events name it, under which it may have a lane. */
+    private TraceThread known(DumpedThread thread) {
+        return known.getOrDefault(thread.javaId(), new TraceThread(thread.name(), thread.javaId(), false));
+    }
+
+    private int task(DumpedWait wait) {
+        return switch (wait.kind()) {
+            case SOCKET -> trace.participant("data", 0);
+            case CONNECT -> trace.participant("a connection", 0);
+            default -> wait.className().isEmpty() ? Trace.ABSENT : trace.participant(wait.className(), wait.address());
+        };
+    }
+
+    private Map<String, Integer> details(DumpedThread thread) {
+        var details = new HashMap<String, Integer>();
+        String holder = thread.waitsFor().holder();
+        details.put(Attribute.HELD_BY, holder.isEmpty() ? Trace.ABSENT : trace.text(holder));
+        details.put("at", trace.text(thread.place()));
+        details.put("began", trace.text("here at the earliest"));
+        return details;
+    }
+}

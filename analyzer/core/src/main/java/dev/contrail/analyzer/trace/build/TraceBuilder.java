@@ -1,0 +1,303 @@
+package dev.contrail.analyzer.trace.build;
+
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Batch;
+import dev.contrail.analyzer.trace.JvmFact;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Overlays;
+import dev.contrail.analyzer.trace.Participant;
+import dev.contrail.analyzer.trace.Snapshots;
+import dev.contrail.analyzer.trace.Tally;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
+import dev.contrail.analyzer.trace.dump.DumpHistory;
+import dev.contrail.analyzer.trace.dump.ThreadDump;
+import dev.contrail.analyzer.unit.Unit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Collects a trace in the order a file holds it; {@link #build} puts it in order of time. Not thread-safe. */
+public final class TraceBuilder {
+    private final Dictionary<String> texts = new Dictionary<>();
+    private final Dictionary<ParticipantKey> participants = new Dictionary<>();
+    private final Dictionary<TraceThread> threads = new Dictionary<>();
+    private final PictureRows rows = new PictureRows();
+    private final PictureRows yielding = new PictureRows();
+    private final OpenActions openActions = new OpenActions();
+    private final OverlayRows overlays = new OverlayRows();
+    private final Map<Tally.Key, Tally> tallies = new LinkedHashMap<>();
+    private final Map<String, Long> eventCounts = new HashMap<>();
+    private final Set<JvmFact> facts = new LinkedHashSet<>();
+    private final DumpHistory dumps = new DumpHistory();
+    private final List<Omission> omissions = new ArrayList<>();
+    private final RecordedLimits limits = new RecordedLimits();
+    private long losses;
+    private long lostBytes;
+    /** By participant, as far as rows were taken out. */
+    private long[] firstSeen = {};
+
+    /** The index of a text; {@link Trace#ABSENT} for null. */
+    public int text(@Nullable String text) {
+        return text == null ? Trace.ABSENT : texts.indexOf(text);
+    }
+
+    /** The index of a participant; {@link Trace#ABSENT} when the name is null. */
+    public int participant(@Nullable String name, long instance) {
+        return name == null ? Trace.ABSENT : participants.indexOf(new ParticipantKey(name, instance));
+    }
+
+    /** The index of a participant whose instances are told apart by a text. */
+    public int participant(String name, String instance) {
+        return participants.indexOf(new ParticipantKey(name, instance));
+    }
+
+    /** The index of a thread. */
+    public int thread(TraceThread thread) {
+        return threads.indexOf(thread);
+    }
+
+    /** The text at an index that {@link #text} gave. */
+    public String textAt(int index) {
+        return texts.get(index);
+    }
+
+    /** The thread at an index that {@link #thread} gave. */
+    public TraceThread threadAt(int index) {
+        return threads.get(index);
+    }
+
+    List<TraceThread> threads() {
+        return threads.values();
+    }
+
+    /** Where messages go; those that yield are kept only when there are no others. */
+    public MessageRows messages(boolean yields) {
+        return rows(yields).messages();
+    }
+
+    /** Where messages go. */
+    public MessageRows messages() {
+        return messages(false);
+    }
+
+    /** Where calls go, of which messages are made. */
+    public CallRows calls(boolean yields) {
+        return rows(yields).calls();
+    }
+
+    /** Where actions go; those that yield are kept only when there are no others. */
+    public ActionRows actions(boolean yields) {
+        return rows(yields).actions();
+    }
+
+    /** Where actions go. */
+    public ActionRows actions() {
+        return actions(false);
+    }
+
+    /** Where samples go; those that yield are kept only when there are no actions. */
+    public SampleRows samples(boolean yields) {
+        return rows(yields).samples();
+    }
+
+    /** Makes actions of samples; the waits are drawn in the same lanes. */
+    void addSamples(SampleRows samples, ActionRows actions, Overlays waits) {
+        samples.addTo(actions, this::identity, type -> limits.period(texts.get(type)), waits);
+    }
+
+    /* A thread is its Java id, whatever it was renamed to; those of the JVM itself have none. */
+    private long identity(int thread) {
+        long id = thread == Trace.ABSENT ? 0 : threads.get(thread).javaId();
+        return id != 0 ? id : -1L - thread;
+    }
+
+    private PictureRows rows(boolean yields) {
+        return yields ? yielding : rows;
+    }
+
+    /** What counts the events that a rule takes. */
+    public Tally tally(Tally.Key rule) {
+        return tallies.computeIfAbsent(rule, key -> new Tally());
+    }
+
+    /** Where notes of actions go that had not ended when they were written. */
+    public OpenActions openActions() {
+        return openActions;
+    }
+
+    /** Where pauses and waits go. */
+    public OverlayRows overlays() {
+        return overlays;
+    }
+
+    /** Where snapshots of one type with these fields go. */
+    public SnapshotRows snapshots(String type, List<String> measures, List<String> attributes) {
+        return snapshots(new SnapshotFields(type, measures, attributes), false);
+    }
+
+    /** Where snapshots of one type with these fields go; {@code units} are those of the measures. */
+    public SnapshotRows snapshots(String type, List<String> measures, List<Unit> units, List<String> attributes) {
+        return snapshots(new SnapshotFields(type, measures, units, attributes, Set.of()), false);
+    }
+
+    /** Where snapshots with these fields go; those that yield are kept only when there are no others. */
+    public SnapshotRows snapshots(SnapshotFields fields, boolean yields) {
+        return rows(yields).snapshots(fields);
+    }
+
+    /** Adds to the number of events of a type. */
+    public void count(String eventType, long events) {
+        eventCounts.merge(eventType, events, Long::sum);
+    }
+
+    /** Notes something about the JVM; every chunk tells it again, so it is kept once. */
+    public void add(JvmFact fact) {
+        facts.add(fact);
+    }
+
+    /** Notes what a setting of a drawn event type was, in the recording's own words. */
+    public void setting(String eventType, String setting, String value) {
+        limits.add(eventType, setting, value);
+    }
+
+    /** Notes what threads stood at; later ones come later. */
+    public void add(ThreadDump dump) {
+        dumps.add(dump);
+    }
+
+    /** Notes something the trace lacks. */
+    public void omit(Omission omission) {
+        omissions.add(omission);
+    }
+
+    /** Notes that the JVM told of events it could not write: so many bytes of them. */
+    public void lose(long bytes) {
+        losses++;
+        lostBytes += bytes;
+    }
+
+    /**
+     * Appends what another builder collected, which must not be used afterwards. Adding parts one after the other gives
+     * the same trace as collecting everything in one builder.
+     */
+    public void addAll(TraceBuilder part) {
+        var places = new PartPlaces(
+                part.texts.placesIn(texts), part.participants.placesIn(participants), part.threads.placesIn(threads));
+        rows.addAll(part.rows, places);
+        yielding.addAll(part.yielding, places);
+        openActions.addAll(part.openActions, places);
+        overlays.addAll(part.overlays, places);
+        part.tallies.forEach((rule, tally) -> tally(rule).add(tally));
+        part.eventCounts.forEach(this::count);
+        facts.addAll(part.facts);
+        dumps.addAll(part.dumps);
+        omissions.addAll(part.omissions);
+        limits.addAll(part.limits);
+        losses += part.losses;
+        lostBytes += part.lostBytes;
+    }
+
+    /** The trace, in order of time; this builder must not be used afterwards. */
+    public Trace build(String name, TimeRange range, int chunks) {
+        if (losses > 0) {
+            omissions.add(Omission.lost(losses, lostBytes));
+        }
+        omissions.addAll(limits.omissions());
+        var kept = new KeptRows(this, rows, yielding, overlays);
+        Batch ended = take(kept);
+        ThreadDump dump = OpenWaits.lastDump(dumps, range);
+        new OpenWaits(dump, ended, kept.hasOwnActions(), range, this).note();
+        Batch batch = withOpenActions(ended, range.endNanos());
+        List<Participant> numbered = numbered();
+        return new Trace(
+                name,
+                range,
+                chunks,
+                texts.values(),
+                numbered,
+                ThreadNames.of(threads.values()),
+                batch.messages(),
+                batch.snapshots(),
+                batch.actions(),
+                batch.overlays(),
+                List.copyOf(facts),
+                kept.counts(tallies),
+                dump,
+                new TreeMap<>(eventCounts),
+                omissions);
+    }
+
+    /** How many rows it holds. */
+    public long rows() {
+        return rows.size() + yielding.size() + overlays.size();
+    }
+
+    /**
+     * Takes the rows out, in order of time among themselves. Texts, participants and threads stay, so that later rows and
+     * the trace that is built in the end mean the same by an index.
+     */
+    public Batch takeRows() {
+        return take(new KeptRows(this, rows, yielding, overlays));
+    }
+
+    private Batch take(KeptRows kept) {
+        Batch batch = kept.batch();
+        noteFirst(batch);
+        return batch;
+    }
+
+    private Batch withOpenActions(Batch ended, long endNanos) {
+        if (openActions.isEmpty()) {
+            return ended;
+        }
+        Actions all = ActionRows.withOpen(ended.actions(), openActions, endNanos);
+        var batch = new Batch(ended.messages(), ended.snapshots(), all, ended.overlays());
+        noteFirst(batch);
+        return batch;
+    }
+
+    private void noteFirst(Batch batch) {
+        int known = firstSeen.length;
+        if (known < participants.size()) {
+            firstSeen = Arrays.copyOf(firstSeen, Math.max(participants.size(), 2 * known));
+            Arrays.fill(firstSeen, known, firstSeen.length, Long.MAX_VALUE);
+        }
+        note(firstSeen, batch.messages().from(), batch.messages().time());
+        note(firstSeen, batch.messages().to(), batch.messages().time());
+        note(firstSeen, batch.actions().queue(), batch.actions().start());
+        note(firstSeen, batch.actions().task(), batch.actions().start());
+        for (Snapshots table : batch.snapshots()) {
+            note(firstSeen, table.subject(), table.time());
+        }
+    }
+
+    private static void note(long[] first, IntColumn participant, LongColumn time) {
+        for (int row = 0; row < participant.size(); row++) {
+            int index = participant.get(row);
+            if (index != Trace.ABSENT && time.get(row) < first[index]) {
+                first[index] = time.get(row);
+            }
+        }
+    }
+
+    private List<Participant> numbered() {
+        return ParticipantNames.of(participants.values(), firstSeen, this::instance);
+    }
+
+    private long instance(ParticipantKey key) {
+        return key.instance() instanceof Long number
+                ? number
+                : text(key.instance().toString()) + 1;
+    }
+}

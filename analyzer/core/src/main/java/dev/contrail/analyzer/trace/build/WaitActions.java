@@ -1,0 +1,46 @@
+package dev.contrail.analyzer.trace.build;
+
+import dev.contrail.analyzer.trace.Overlays;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.column.IntColumn;
+
+/** Waits as what threads did, and pauses as what the JVM did. */
+final class WaitActions {
+    /** Where pauses of all threads are drawn. */
+    private static final TraceThread JVM = new TraceThread("whole JVM", 0, false);
+
+    private WaitActions() {}
+
+    /**
+     * Adds an action for each of some waits or pauses.
+     *
+     * @param rows which of them
+     * @param trace where their texts are
+     */
+    static void add(Overlays overlays, IntColumn rows, TraceBuilder trace, ActionRows actions) {
+        int jvm = Trace.ABSENT;
+        int lastDetail = Trace.ABSENT; // mostly that of the row before
+        int lastTask = Trace.ABSENT;
+        for (int i = 0; i < rows.size(); i++) {
+            int row = rows.get(i);
+            boolean pause = overlays.isPause(row);
+            if (pause && jvm == Trace.ABSENT) {
+                jvm = trace.thread(JVM);
+            }
+            int detail = overlays.detail().get(row);
+            if (detail != lastDetail) {
+                lastDetail = detail;
+                lastTask = detail == Trace.ABSENT ? Trace.ABSENT : trace.participant(trace.textAt(detail), 0);
+            }
+            actions.add(
+                    overlays.name().get(row),
+                    overlays.start().get(row),
+                    overlays.duration().get(row),
+                    pause ? jvm : overlays.thread().get(row),
+                    Trace.ABSENT,
+                    overlays.name().get(row),
+                    lastTask);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.contrail.analyzer.trace.column;
+
+import org.jspecify.annotations.Nullable;
+
+/** A column of {@code long} values, one per row; rows count from 0. Immutable once built. */
+public final class LongColumn {
+    private final Numbers numbers;
+
+    private LongColumn(Numbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /** A column of the given values, in order. */
+    public static LongColumn of(long... values) {
+        var builder = new Builder();
+        for (long value : values) {
+            builder.add(value);
+        }
+        return builder.build();
+    }
+
+    /** How many rows. */
+    public int size() {
+        return numbers.size();
+    }
+
+    /** The value in a row; throws {@link IndexOutOfBoundsException} for a row that is not there. */
+    public long get(int row) {
+        return numbers.get(row);
+    }
+
+    /** The rows of this column in another order, or some of them. */
+    public LongColumn rows(int[] rows) {
+        return new LongColumn(numbers.rows(rows));
+    }
+
+    /** This column in an order; null for as it is. */
+    public LongColumn inOrder(int @Nullable [] order) {
+        return order == null ? this : rows(order);
+    }
+
+    /** Collects values, and packs them. */
+    public static final class Builder {
+        private final Numbers.Builder numbers = new Numbers.Builder(false);
+
+        /** Appends a value. */
+        public void add(long value) {
+            numbers.add(value);
+        }
+
+        /** Appends a column in an order; null for as it is. */
+        public void addAll(LongColumn column, int @Nullable [] order) {
+            numbers.append(column.numbers, order, 0, column.size(), null);
+        }
+
+        /** How many values so far. */
+        public int size() {
+            return numbers.size();
+        }
+
+        /** The column; the builder keeps nothing of it. */
+        public LongColumn build() {
+            return new LongColumn(numbers.build());
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package dev.contrail.analyzer.trace.column;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What columns hold: whole numbers or the bits of doubles, a row each, packed page by page. A page takes as many bits a row
+ * as its own numbers need. So a column of times takes about three bytes a row, and one that is the same everywhere nothing.
+ */
+public final class Numbers {
+    static final int SHIFT = 12;
+    /** Rows of a page. */
+    public static final int PAGE = 1 << SHIFT;
+
+    static final int MASK = PAGE - 1;
+
+    private final Packed[] pages;
+    private final int size;
+    private final boolean doubles;
+
+    private Numbers(Packed[] pages, int size, boolean doubles) {
+        this.pages = pages;
+        this.size = size;
+        this.doubles = doubles;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long get(int row) {
+        check(row);
+        return pages[row >>> SHIFT].get(row & MASK);
+    }
+
+    double getDouble(int row) {
+        check(row);
+        return pages[row >>> SHIFT].getDouble(row & MASK);
+    }
+
+    private void check(int row) {
+        if (row < 0 || row >= size) {
+            throw new IndexOutOfBoundsException("row " + row + " of " + size);
+        }
+    }
+
+    /** These rows in another order, or some of them; pages that stay as they are, are shared. */
+    Numbers rows(int[] rows) {
+        var sorted = new Builder(doubles);
+        for (int start = 0; start < rows.length; start += PAGE) {
+            int end = Math.min(start + PAGE, rows.length);
+            if (end - start == PAGE && isInPlace(rows, start)) {
+                sorted.share(pages[start >>> SHIFT]);
+            } else {
+                sorted.append(this, rows, start, end, null);
+            }
+        }
+        return sorted.build();
+    }
+
+    private static boolean isInPlace(int[] rows, int start) {
+        for (int i = start; i < start + PAGE; i++) {
+            if (rows[i] != i) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void read(int @Nullable [] order, int place, long[] target, int at, int count) {
+        if (order == null) {
+            read(place, target, at, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            int row = order[place + i];
+            target[at + i] = doubles ? Double.doubleToRawLongBits(getDouble(row)) : get(row);
+        }
+    }
+
+    private void read(int row, long[] target, int at, int count) {
+        for (int done = 0; done < count; ) {
+            int place = row + done & MASK;
+            int part = Math.min(PAGE - place, count - done);
+            pages[row + done >>> SHIFT].read(place, target, at + done, part);
+            done += part;
+        }
+    }
+
+    /** Collects numbers: a page at a time is open. */
+    static final class Builder {
+        private static final int FIRST = 4;
+        /* What is collected one by one is mostly a part that is appended to others soon: packing it would be for nothing,
+         * unless there is very much of it. */
+        private static final int PAGES_AS_THEY_ARE = 64;
+        private static final long[] NONE = {};
+        private static final Packed[] NO_PAGES = {};
+
+        private final boolean doubles;
+        private Packed[] pages = NO_PAGES;
+        private int pageCount;
+        private long[] open = NONE;
+        private int next;
+
+        /** Of whole numbers, or of doubles by their bits. */
+        Builder(boolean doubles) {
+            this.doubles = doubles;
+        }
+
+        void add(long number) {
+            if (next >= open.length - 1) {
+                makeRoom(pageCount < PAGES_AS_THEY_ARE);
+            }
+            open[next++] = number;
+        }
+
+        /* Many columns stay small: a recording with a hundred events must not cost a page for each. The last place of an
+         * array stays empty, for Packed.asIs. */
+        private void makeRoom(boolean asIs) {
+            if (next < PAGE) {
+                open = Arrays.copyOf(open, Math.min(PAGE, Math.max(FIRST, next * 4)) + 1);
+            } else if (asIs) {
+                put(Packed.asIs(open));
+                open = new long[PAGE + 1];
+                next = 0;
+            } else {
+                pack();
+            }
+        }
+
+        private void pack() {
+            Packed page = doubles ? Packed.ofDoubles(open, next) : Packed.of(open, next);
+            next = 0;
+            put(page);
+        }
+
+        /** Takes a full page of others as it is; only where a page ends. */
+        private void share(Packed page) {
+            if (next > 0) {
+                pack();
+            }
+            put(page);
+        }
+
+        private void put(Packed page) {
+            if (pageCount == pages.length) {
+                pages = Arrays.copyOf(pages, Math.max(4, pageCount * 2));
+            }
+            pages[pageCount++] = page;
+        }
+
+        int size() {
+            return pageCount * PAGE + next;
+        }
+
+        /**
+         * Appends numbers in an order, each replaced by what stands at its place in a table.
+         *
+         * @param order the rows in order; null for as they are
+         * @param table what an index becomes; null for as it is; negative ones are kept
+         */
+        void append(Numbers numbers, int @Nullable [] order, int from, int to, int @Nullable [] table) {
+            for (int place = from; place < to; ) {
+                if (next >= open.length - 1) {
+                    makeRoom(false);
+                }
+                int count = Math.min(open.length - 1 - next, to - place);
+                numbers.read(order, place, open, next, count);
+                if (table != null) {
+                    replace(table, next, next + count);
+                }
+                next += count;
+                place += count;
+            }
+        }
+
+        private void replace(int[] table, int from, int to) {
+            long[] target = open;
+            for (int i = from; i < to; i++) {
+                target[i] = target[i] < 0 ? target[i] : table[(int) target[i]];
+            }
+        }
+
+        /** What was collected; nothing of it is kept here. */
+        Numbers build() {
+            int size = size();
+            if (next > 0) {
+                pack();
+            }
+            var built = new Numbers(Arrays.copyOf(pages, pageCount), size, doubles);
+            pages = NO_PAGES;
+            pageCount = 0;
+            open = NONE;
+            next = 0;
+            return built;
+        }
+    }
+}

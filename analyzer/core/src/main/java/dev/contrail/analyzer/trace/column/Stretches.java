@@ -1,0 +1,54 @@
+package dev.contrail.analyzer.trace.column;
+
+import java.util.Arrays;
+
+/**
+ * How many stretches of rows are in order of time: as the file has them, and when rows are grouped by thread.
+ *
+ * @param inFile in the order of the file
+ * @param byThread with rows grouped by thread; more than any number when there are too many threads for that
+ * @param rowsPerThread how many rows each thread has
+ */
+record Stretches(int inFile, long byThread, int[] rowsPerThread) {
+    private static final int MOST_THREADS = 1 << 16;
+
+    static Stretches of(LongColumn times, IntColumn threads) {
+        int inFile = times.size() == 0 ? 0 : 1;
+        long byThread = 0;
+        int[] rowsPerThread = new int[64];
+        long[] lastPerThread = new long[64];
+        long last = Long.MIN_VALUE;
+        for (int row = 0; row < times.size(); row++) {
+            long time = times.get(row);
+            inFile += time < last ? 1 : 0;
+            last = time;
+            int thread = threads.get(row) + 1; // none has the index -1
+            if (thread >= rowsPerThread.length) {
+                if (thread > MOST_THREADS) {
+                    byThread = Integer.MAX_VALUE;
+                    continue;
+                }
+                rowsPerThread = Arrays.copyOf(rowsPerThread, Math.max(thread + 1, rowsPerThread.length * 2));
+                lastPerThread = Arrays.copyOf(lastPerThread, rowsPerThread.length);
+            }
+            if (rowsPerThread[thread]++ == 0 || time < lastPerThread[thread]) {
+                byThread++;
+            }
+            lastPerThread[thread] = time;
+        }
+        return new Stretches(inFile, byThread, rowsPerThread);
+    }
+
+    /** The rows of each thread in the order of the file, one thread after the other. */
+    int[] groupedByThread(IntColumn threads) {
+        int[] next = new int[rowsPerThread.length];
+        for (int thread = 1; thread < next.length; thread++) {
+            next[thread] = next[thread - 1] + rowsPerThread[thread - 1];
+        }
+        int[] rows = new int[threads.size()];
+        for (int row = 0; row < rows.length; row++) {
+            rows[next[threads.get(row) + 1]++] = row;
+        }
+        return rows;
+    }
+}

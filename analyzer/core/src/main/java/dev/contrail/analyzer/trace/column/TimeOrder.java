@@ -1,0 +1,131 @@
+package dev.contrail.analyzer.trace.column;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows in order of time; rows with equal times keep their order.
+ *
+ * <p>A chunk holds the buffers of many threads, each in order of time, and chunks follow each other. So this is a
+ * natural merge sort: it finds the stretches that are in order already and merges neighbours until one is left. A merge
+ * touches only where the two overlap, as in Tim Peters' sort for Python (listsort.txt). When that makes fewer stretches,
+ * rows are grouped by thread first.
+ */
+public final class TimeOrder {
+    private final LongColumn times;
+    private final int[] rows;
+    private int[] spare = new int[1024];
+
+    private TimeOrder(LongColumn times, int[] rows) {
+        this.times = times;
+        this.rows = rows;
+    }
+
+    /** The rows in order of time; null when they are in order already. */
+    public static int @Nullable [] of(LongColumn times, IntColumn threads) {
+        var stretches = Stretches.of(times, threads);
+        if (stretches.inFile() <= 1) {
+            return null;
+        }
+        boolean group = stretches.byThread() * 4 < stretches.inFile();
+        var order = new TimeOrder(times, group ? stretches.groupedByThread(threads) : identity(times.size()));
+        return order.sorted();
+    }
+
+    private static int[] identity(int size) {
+        int[] rows = new int[size];
+        for (int row = 0; row < size; row++) {
+            rows[row] = row;
+        }
+        return rows;
+    }
+
+    private int[] sorted() {
+        int[] starts = stretchStarts();
+        int count = starts.length - 1;
+        while (count > 1) {
+            int merged = 0;
+            for (int stretch = 0; stretch < count; stretch += 2) {
+                int end = starts[Math.min(stretch + 2, count)];
+                if (stretch + 1 < count) {
+                    merge(starts[stretch], starts[stretch + 1], end);
+                }
+                starts[merged++] = starts[stretch];
+            }
+            starts[merged] = rows.length;
+            count = merged;
+        }
+        return rows;
+    }
+
+    /** Where each stretch that is in order starts, and the size at the end. */
+    private int[] stretchStarts() {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int place = 1; place < rows.length; place++) {
+            if (isBefore(rows[place], rows[place - 1])) {
+                if (count + 1 == starts.length) {
+                    starts = Arrays.copyOf(starts, starts.length * 2);
+                }
+                starts[count++] = place;
+            }
+        }
+        starts[count] = rows.length;
+        return Arrays.copyOf(starts, count + 1);
+    }
+
+    private void merge(int start, int middle, int end) {
+        int from = firstBehind(start, middle, rows[middle]);
+        int to = firstBehind(middle, end, rows[middle - 1]);
+        int left = middle - from;
+        if (left == 0) {
+            return;
+        }
+        if (spare.length < left) {
+            spare = new int[Math.max(left, Math.min(spare.length * 2, rows.length))];
+        }
+        System.arraycopy(rows, from, spare, 0, left);
+        interleave(left, middle, to, from);
+    }
+
+    /** Merges the spare rows with those that stand from {@code right}, into the gap that starts at {@code at}. */
+    private void interleave(int left, int right, int to, int at) {
+        int next = 0;
+        int leftRow = spare[0];
+        long leftTime = times.get(leftRow);
+        while (right < to) {
+            int rightRow = rows[right];
+            long rightTime = times.get(rightRow);
+            while (leftTime < rightTime || leftTime == rightTime && leftRow < rightRow) {
+                rows[at++] = leftRow;
+                if (++next == left) {
+                    return;
+                }
+                leftRow = spare[next];
+                leftTime = times.get(leftRow);
+            }
+            rows[at++] = rightRow;
+            right++;
+        }
+        System.arraycopy(spare, next, rows, at, left - next);
+    }
+
+    /** The first place of a stretch whose row comes behind another. */
+    private int firstBehind(int start, int end, int row) {
+        while (start < end) {
+            int middle = start + end >>> 1;
+            if (isBefore(row, rows[middle])) {
+                end = middle;
+            } else {
+                start = middle + 1;
+            }
+        }
+        return start;
+    }
+
+    private boolean isBefore(int row, int other) {
+        long time = times.get(row);
+        long otherTime = times.get(other);
+        return time < otherTime || time == otherTime && row < other;
+    }
+}
