@@ -58,6 +58,7 @@ final class SequenceData {
         tree.put("kind", first(rows, messages.kind()));
         tree.put("answers", columns.numbers(rows, row -> answers(messages, row)));
         putExchanges(messages, rows, tree);
+        tree.put("open", columns.ints(open(diagram, rows)));
         tree.put("alarms", columns.ints(alarms(diagram, rows)));
         tree.put("details", new DetailData(columns).trees(messages.details(), rows));
         tree.put(
@@ -136,6 +137,18 @@ final class SequenceData {
     private static int answers(SequenceMessages messages, int row) {
         boolean paired = messages.kindAt(row) == MessageKind.REPLY && !messages.isUnpairedReply(row);
         return paired ? row - messages.partner().get(row) : 0;
+    }
+
+    /** The calls that were still without an answer when the recording ended. */
+    private static IntColumn open(SequenceDiagram diagram, int messages) {
+        var rows = new IntColumn.Builder();
+        IntColumn calls = diagram.activations().startRow();
+        for (int activation = 0; activation < calls.size() && calls.get(activation) < messages; activation++) {
+            if (diagram.isOpen(activation)) {
+                rows.add(calls.get(activation));
+            }
+        }
+        return rows.build();
     }
 
     private static IntColumn alarms(SequenceDiagram diagram, int messages) {

@@ -3,6 +3,8 @@ package dev.contrail.analyzer.render.chart.sequence;
 import dev.contrail.analyzer.model.Activations;
 import dev.contrail.analyzer.render.chart.Theme;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +12,7 @@ import java.util.List;
 
 /** The activation bars of a slice. */
 final class SequenceBars {
-    private record Bar(int place, int startRow, int endRow, int depth, double top, double bottom) {}
+    private record Bar(int place, int startRow, int endRow, int depth, double top, double bottom, boolean open) {}
 
     private final SequenceSlice slice;
     private final SequenceColumns columns;
@@ -31,7 +33,7 @@ final class SequenceBars {
             double bottom = rows.y(endRow);
             if (column >= 0 && bottom > top) {
                 int depth = Math.min(all.depth().get(activation), SequenceStyle.DEEPEST);
-                bars.add(new Bar(column + 1, startRow, endRow, depth, top, bottom));
+                bars.add(new Bar(column + 1, startRow, endRow, depth, top, bottom, rows.isOpen(activation)));
             }
         }
         bars.sort(Comparator.comparingInt(Bar::depth));
@@ -57,11 +59,27 @@ final class SequenceBars {
         var inks = new SequenceInks(slice.diagram());
         for (Bar bar : bars) {
             double left = columns.x(bar.place()) - SequenceStyle.BAR / 2.0 + bar.depth() * SequenceStyle.NEST;
-            var box = new Rectangle2D.Double(left, bar.top(), SequenceStyle.BAR, bar.bottom() - bar.top());
+            Shape shape = shape(left, bar.top(), bar.bottom(), bar.open());
             graphics.setColor(inks.barFill(bar.startRow()));
-            graphics.fill(box);
+            graphics.fill(shape);
             graphics.setColor(inks.barEdge(bar.startRow()));
-            graphics.draw(box);
+            graphics.draw(shape);
         }
+    }
+
+    /** A bar; its lower end is torn when what it stands for had not ended. */
+    static Shape shape(double left, double top, double bottom, boolean open) {
+        double width = SequenceStyle.BAR;
+        if (!open) {
+            return new Rectangle2D.Double(left, top, width, bottom - top);
+        }
+        var torn = new Path2D.Double();
+        torn.moveTo(left, top);
+        torn.lineTo(left + width, top);
+        for (int edge = 4; edge >= 0; edge--) {
+            torn.lineTo(left + edge * width / 4, edge % 2 == 0 ? bottom : bottom - SequenceStyle.TOOTH);
+        }
+        torn.closePath();
+        return torn;
     }
 }

@@ -7,8 +7,8 @@ import dev.contrail.analyzer.render.chart.Theme;
 import dev.contrail.analyzer.render.chart.text.TextBlock;
 import dev.contrail.analyzer.trace.MessageKind;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +26,7 @@ final class SequenceKey implements Picture {
         UNPAIRED(ARROW, "reply without a recorded call"),
         OUTSIDE(ARROW, "from outside"),
         ACTIVE(SequenceStyle.BAR, "at work on a call"),
+        OPEN(SequenceStyle.BAR, "no reply until the end of the recording"),
         CLOSED(2 * SequenceStyle.CROSS, "closed"),
         ALARM(ARROW, "says that something went wrong");
 
@@ -55,6 +56,9 @@ final class SequenceKey implements Picture {
         addIf(slices, Mark.OUTSIDE, (messages, row) -> messages.from().get(row) == SequenceMessages.NONE);
         if (slices.stream().anyMatch(slice -> slice.activations().length > 0)) {
             marks.add(Mark.ACTIVE);
+        }
+        if (slices.stream().anyMatch(slice -> Arrays.stream(slice.activations()).anyMatch(slice.diagram()::isOpen))) {
+            marks.add(Mark.OPEN);
         }
         addIf(slices, Mark.CLOSED, (messages, row) -> messages.kindAt(row) == MessageKind.CLOSE);
         if (slices.stream().anyMatch(slice -> any(slice, slice.diagram()::isAlarm))) {
@@ -112,7 +116,7 @@ final class SequenceKey implements Picture {
                 arrow(graphics, mark, x, y);
                 SequenceArrows.dot(graphics, x + Theme.STEP, y);
             }
-            case ACTIVE -> bar(graphics, x, y);
+            case ACTIVE, OPEN -> bar(graphics, x, y, mark == Mark.OPEN);
             case CLOSED -> {
                 graphics.setStroke(SequenceStyle.CROSS_STROKE);
                 SequenceHeads.cross(graphics, x + mark.sample / 2.0, y);
@@ -128,8 +132,8 @@ final class SequenceKey implements Picture {
         SequenceArrows.tip(graphics, x + ARROW, y, true, !call, alarm);
     }
 
-    private static void bar(Graphics2D graphics, double x, double y) {
-        var bar = new Rectangle2D.Double(x, y - 2 * Theme.STEP, SequenceStyle.BAR, 4 * Theme.STEP);
+    private static void bar(Graphics2D graphics, double x, double y, boolean open) {
+        Shape bar = SequenceBars.shape(x, y - 2 * Theme.STEP, y + 2 * Theme.STEP, open);
         graphics.setColor(SequenceStyle.BAR_FILL);
         graphics.fill(bar);
         graphics.setColor(SequenceStyle.HEAD_EDGE);

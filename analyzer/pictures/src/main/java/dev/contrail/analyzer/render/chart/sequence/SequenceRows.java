@@ -54,7 +54,17 @@ final class SequenceRows {
             }
         }
         this.coveredRows = fold == null ? slice.lastRow() : Math.max(slice.lastRow(), fold.endRow() - 1);
-        this.end = y + 2 * Theme.STEP;
+        this.end = y + (isAnyOpen() ? SequenceStyle.OPEN_END : 2 * Theme.STEP);
+    }
+
+    private boolean isAnyOpen() {
+        return Arrays.stream(slice.activations()).anyMatch(this::isOpen);
+    }
+
+    /** Whether what an activation works on was still without an answer at the end of the recording, which is here. */
+    boolean isOpen(int activation) {
+        return slice.diagram().isOpen(activation)
+                && covers(slice.diagram().messages().size() - 1);
     }
 
     /** The marks on this slice's rows. */

@@ -11,8 +11,10 @@ import dev.contrail.analyzer.render.chart.Spot;
 import dev.contrail.analyzer.render.chart.Theme;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,11 +94,21 @@ public final class SequenceScreen implements ScreenPicture {
                 + name(messages.to().get(row)));
         String after = Durations.format(time - diagram.range().startNanos()) + " after the first event";
         lines.add(duration == 0 ? after : Durations.format(duration) + ", " + after);
+        if (isOpen(row)) {
+            lines.add("no reply until the end of the recording");
+        }
         int thread = messages.thread().get(row);
         if (thread != NONE) {
             lines.add("on " + diagram.threads().get(thread));
         }
         return new Spot(lines, new TimeRange(time, time + duration), true);
+    }
+
+    private boolean isOpen(int row) {
+        IntColumn calls = slice.diagram().activations().startRow();
+        return Arrays.stream(slice.activations())
+                .anyMatch(activation ->
+                        calls.get(activation) == row && slice.diagram().isOpen(activation));
     }
 
     private String name(int lifeline) {

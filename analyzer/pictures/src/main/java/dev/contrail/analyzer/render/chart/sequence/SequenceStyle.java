@@ -32,6 +32,11 @@ final class SequenceStyle {
     /** Activations nested deeper than this lie on each other. */
     static final int DEEPEST = 5;
 
+    /** How far an activation without a reply goes on after the last message, and how deep its end is torn. */
+    static final int OPEN_END = 6 * Theme.STEP;
+
+    static final int TOOTH = 4;
+
     static final int SELF_WIDTH = 24;
     static final int SELF_HEIGHT = 12;
     static final int ARROW = 8;

@@ -20,7 +20,7 @@
  * @typedef {object} Bars         stretches in which someone works on a call, by start row
  * @property {Int32Array} column
  * @property {Int32Array} start   row of the call
- * @property {Int32Array} end     row of its last reply
+ * @property {Int32Array} end     row of its last reply; the number of rows for what is still open
  * @property {Uint8Array} depth  0 on the lifeline itself, 1 beside it, and so on
  * @property {(from: number, to: number) => number} latest  the latest end in a stretch of bars
  */
@@ -89,17 +89,17 @@ function note(sequence, columns, of) {
 /** Activations nested deeper than this lie on each other. */
 const DEEPEST = 5;
 
-/** An activation for every answered call, each at the least depth that is free on its column. */
+/** An activation for every call that is answered or still open, each at the least depth that is free on its column. */
 function bars(sequence, of, columns) {
-  const { kind, partner, to, size } = sequence;
+  const { kind, partner, open, to, size } = sequence;
   const calls = [];
   for (let row = 0; row < size; row++) {
-    if (kind[row] !== REPLY && partner[row] !== NONE && to[row] !== NONE) {
+    if (kind[row] !== REPLY && (open[row] || partner[row] !== NONE) && to[row] !== NONE) {
       calls.push(row);
     }
   }
   const column = Int32Array.from(calls, row => of[to[row]]);
-  const end = Int32Array.from(calls, row => partner[row]);
+  const end = Int32Array.from(calls, row => (open[row] ? size : partner[row]));
   const busyUntil = Array.from({ length: columns }, () => []);
   const depth = Uint8Array.from(calls, (row, i) => {
     const busy = busyUntil[column[i]];

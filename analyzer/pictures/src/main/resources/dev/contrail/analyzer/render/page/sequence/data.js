@@ -14,6 +14,9 @@
  * @property {import('../shell/data.js').Column} label
  * @property {import('../shell/data.js').Column} kind
  * @property {Int32Array} partner  for a reply its call's row, for a call its last reply's; NONE when unpaired
+ * @property {Uint8Array} open     1 for calls that were still without an answer when the recording ended
+ * @property {number} opened       how many
+ * @property {number} end          of the run
  * @property {Uint8Array} alarm    1 for messages that say that something went wrong
  * @property {import('../tools/exchanges.js').Exchanges} exchanges
  * @property {import('../tools/details.js').Detail[]} details  what else messages say
@@ -42,17 +45,24 @@ export function readSequence(page, run) {
   const tree = run.sequence;
   const column = /** @param {string} name */ name => page.column(tree[name]);
   const kind = /** @type {Int32Array} */ (column('kind'));
-  const alarm = new Uint8Array(kind.length);
-  for (const row of column('alarms')) {
-    alarm[row] = 1;
-  }
+  const alarm = flags(kind.length, column('alarms'));
+  const open = column('open');
   const partner = partners(kind, column('answers'));
   return {
     size: kind.length, lifelines: lifelines(tree, column), labels: tree.labels, threads: tree.threads, time: column('time'),
     duration: column('duration'), thread: column('thread'), from: column('from'), to: column('to'), label: column('label'),
-    kind, partner, alarm, exchanges: exchangesOf(page, run), details: readDetails(page, tree.details), gaps: tree.gaps,
+    kind, partner, alarm, open: flags(kind.length, open), opened: open.length, end: run.durationNanos, exchanges: exchangesOf(page, run), details: readDetails(page, tree.details), gaps: tree.gaps,
     strays: kind.reduce((sum, k, row) => sum + (k === REPLY && partner[row] === NONE ? 1 : 0), 0),
   };
+}
+
+/** 1 for some rows. */
+function flags(size, rows) {
+  const marked = new Uint8Array(size);
+  for (const row of rows) {
+    marked[row] = 1;
+  }
+  return marked;
 }
 
 function lifelines(tree, column) {
@@ -75,9 +85,12 @@ function partners(kind, answers) {
   return partner;
 }
 
-/** When a message is over: its reply, or the end of its own duration. @param {Sequence} sequence */
+/** When a message is over: its reply, or the end of its own duration; what is still open, with the recording. @param {Sequence} sequence */
 export function endOf(sequence, row) {
-  const { time, duration, partner, kind } = sequence;
+  const { time, duration, partner, kind, open } = sequence;
+  if (open[row]) {
+    return sequence.end;
+  }
   const end = time[row] + duration[row];
   return kind[row] !== REPLY && partner[row] !== NONE ? Math.max(end, time[partner[row]]) : end;
 }

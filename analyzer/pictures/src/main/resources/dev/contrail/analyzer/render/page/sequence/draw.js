@@ -27,6 +27,7 @@ const WAVE = 8;
 const BIRTH = 24;
 const TAG = 24;
 const DOT = 4;
+const TOOTH = 4;
 /** How far below what is in view a block's mark may be. */
 const AHEAD = 9;
 
@@ -110,13 +111,23 @@ function drawLifeline(pen, { cast, places, rows, sequence }, column, view, look)
   segment(died, gone, FAINT);
 }
 
+/** To its reply, or torn where the recording ends. */
 function drawBar(pen, { cast: { bars }, places, rows: { place }, sequence }, bar, look) {
   const x = places.x[bars.column[bar]];
+  const left = Math.round(x) - BAR / 2 + bars.depth[bar] * BAR / 2 + 0.5;
   const top = place[bars.start[bar]];
   const end = bars.end[bar];
-  const bottom = place[end] + (sequence.from[end] === sequence.to[end] ? 12 : 0);
-  if (!Number.isNaN(x) && bottom > top) {
-    pen.box(Math.round(x) - BAR / 2 + bars.depth[bar] * BAR / 2 + 0.5, top, BAR, bottom - top, look.bar, look.life);
+  const open = end === sequence.size;
+  const bottom = place[end] + (!open && sequence.from[end] === sequence.to[end] ? 12 : 0);
+  if (Number.isNaN(x) || bottom <= top) {
+    return;
+  }
+  if (open) {
+    const torn = [[left, top], [left + BAR, top], ...[4, 3, 2, 1, 0].map(edge => [left + edge * BAR / 4, bottom - (edge % 2 ? TOOTH : 0)])];
+    pen.shape(torn, look.bar, { fill: true });
+    pen.shape(torn, look.life, { closed: true });
+  } else {
+    pen.box(left, top, BAR, bottom - top, look.bar, look.life);
   }
 }
 

@@ -21,7 +21,7 @@ export function titleOf(sequence, row) {
 
 /** @param {import('./data.js').Sequence} sequence @param {import('../shell/store.js').Tools} tools @returns {[string, string][]} */
 export function messageRows(sequence, row, tools) {
-  const { from, to, time, kind, thread, threads, partner, alarm, exchanges } = sequence;
+  const { from, to, time, kind, thread, threads, partner, open, alarm, exchanges } = sequence;
   /** @type {[string, string][]} */
   const rows = [
     ['from', nameOf(sequence, from[row])],
@@ -32,6 +32,9 @@ export function messageRows(sequence, row, tools) {
   if (partner[row] !== NONE) {
     const took = tools.durationText(Math.abs(time[partner[row]] - time[row]));
     rows.push(kind[row] === REPLY ? ['after', took] : ['answered', `after ${took}: ${titleOf(sequence, partner[row])}`]);
+  }
+  if (open[row]) {
+    rows.push(['reply', 'none until the end of the recording']);
   }
   if (exchanges.of[row] !== NONE) {
     rows.push(['exchange', exchanges.names[exchanges.of[row]]]);

@@ -18,6 +18,7 @@ export function sequenceKey(sequence, inks, bars) {
     [alarm.includes(1), 'something went wrong', [[ARROW, 'line bold wrong'], [OPEN, 'line bold wrong']]],
     [kind.includes(CLOSE), 'closed', [['M7 3L17 13M7 13L17 3', 'line bold']]],
     [bars > 0, 'at work on a call', [['M8 1H16V15H8Z', 'bar']]],
+    [sequence.opened > 0, 'no reply until the end', [['M8 1H16V15L14 11L12 15L10 11L8 15Z', 'bar']]],
     [has(row => kind[row] !== REPLY), 'call', [[ARROW, 'line'], [FILLED, 'solid']]],
     [kind.includes(REPLY), 'reply', [[ARROW, 'line dashed'], [OPEN, 'line']]],
     [sequence.strays > 0, 'reply without its call', [['M9 8H21', 'line dashed'], [OPEN, 'line'], [DOT, 'line']]],

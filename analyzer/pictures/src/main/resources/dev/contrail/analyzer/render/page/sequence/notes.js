@@ -26,6 +26,9 @@ export function sequenceSummary(model, run, [first, end]) {
   if (solo !== null) {
     parts.push(`only those of ${solo}`);
   }
+  if (sequence.opened > 0) {
+    parts.push(`${counted(sequence.opened, 'call')} still without a reply`);
+  }
   if (sequence.strays > 0) {
     parts.push(sequence.strays === 1 ? '1 reply without its call' : `${count(sequence.strays)} replies without their calls`);
   }

@@ -109,7 +109,7 @@ export function inFlight(sequence, bars, at, most) {
     if (bar % 256 === 255 && bars.latest(0, bar + 1) < end) {
       break;
     }
-    if (endOf(sequence, bars.start[bar]) > at) {
+    if (sequence.open[bars.start[bar]] || endOf(sequence, bars.start[bar]) > at) {
       found.push(bars.start[bar]);
     }
   }

@@ -6,7 +6,7 @@
  * @property {Int32Array} ref     the message's row, an index into gaps, an index into folds
  * @property {Int32Array} y       where each begins, and at the end the height of all
  * @property {number} size
- * @property {Int32Array} place   for every row of the sequence: where its arrow is, or would be
+ * @property {Int32Array} place   for every row of the sequence: where its arrow is, or would be; and where what is open ends
  * @property {Int32Array} shown   the rows that are not left out, whether folded or not
  * @property {ShownFold[]} folds
  * @property {number} drawn       messages with a line of their own
@@ -28,6 +28,8 @@ const BIRTH = { height: 36, arrow: 20 };
 const GAP_HEIGHT = 32;
 const FOLD_HEIGHT = 28;
 const MARGIN = 8;
+/** How much further what is open at the end goes on. */
+const OPEN_END = 24;
 
 /**
  * @param {import('./data.js').Sequence} sequence
@@ -39,7 +41,7 @@ export function layOutRows(sequence, cast, { stays, first, end, fold, open }) {
   const shown = rowsThat(stays, first, end);
   const gapAt = gapsAmong(sequence.gaps, shown);
   const folds = fold ? findFolds(shown.length, sameIn(sequence, cast, shown), new Set(gapAt.keys())) : [];
-  const rows = { type: [], ref: [], y: [MARGIN], place: new Int32Array(sequence.size), shown, folds: [], drawn: 0 };
+  const rows = { type: [], ref: [], y: [MARGIN], place: new Int32Array(sequence.size + 1), shown, folds: [], drawn: 0 };
   let next = 0;
   for (let i = 0; i < shown.length;) {
     if (gapAt.has(i)) {
@@ -50,6 +52,9 @@ export function layOutRows(sequence, cast, { stays, first, end, fold, open }) {
     } else {
       addMessage(rows, sequence, cast, shown[i++]);
     }
+  }
+  if (rows.drawn > 0 && end === sequence.size && sequence.opened > 0) {
+    rows.y[rows.y.length - 1] += OPEN_END;
   }
   fillPlaces(rows, first, end);
   return { ...rows, type: Uint8Array.from(rows.type), ref: Int32Array.from(rows.ref), y: Int32Array.from(rows.y), size: rows.type.length };

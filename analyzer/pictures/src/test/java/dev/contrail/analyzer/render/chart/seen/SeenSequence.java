@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param lifelines from left to right
  * @param arrows from top to bottom
  * @param bars the activations' boxes
+ * @param tornBars those among them whose lower end is torn
  * @param crosses the boxes around crosses
  */
 public record SeenSequence(
-        List<Lifeline> lifelines, List<Arrow> arrows, List<Rectangle2D> bars, List<Rectangle2D> crosses) {
+        List<Lifeline> lifelines,
+        List<Arrow> arrows,
+        List<Rectangle2D> bars,
+        List<Rectangle2D> tornBars,
+        List<Rectangle2D> crosses) {
     private static final double TIP = 10;
     private static final double BAR = 8;
 
@@ -53,14 +58,18 @@ public record SeenSequence(
                 .filter(mark -> headFill.equals(mark.fill()))
                 .map(Mark::box)
                 .toList();
+        List<Mark> bars = above.stream()
+                .filter(mark -> mark.fill() != null
+                        && Math.abs(mark.box().getWidth() - BAR) < 0.01
+                        && !headFill.equals(mark.fill()))
+                .filter(mark -> points(mark).size() != 3)
+                .toList();
         return new SeenSequence(
                 lifelines(heads),
                 arrows(above, line),
-                above.stream()
-                        .filter(mark -> mark.fill() != null
-                                && Math.abs(mark.box().getWidth() - BAR) < 0.01
-                                && !headFill.equals(mark.fill()))
-                        .filter(mark -> points(mark).size() != 3)
+                bars.stream().map(Mark::box).toList(),
+                bars.stream()
+                        .filter(bar -> points(bar).size() == 7)
                         .map(Mark::box)
                         .toList(),
                 crosses(above));

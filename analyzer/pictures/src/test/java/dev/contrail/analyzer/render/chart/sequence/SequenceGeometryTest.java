@@ -55,6 +55,18 @@ class SequenceGeometryTest {
         assertSaysWhatItIs(diagram(List.of(TestRecordings.read(Path.of("../../recordings/samples", sample + ".jfr")))));
     }
 
+    @Test
+    void picture_ofCallsWithoutReply_saysThatTheyHaveNone() throws Exception {
+        var trace = new MessageTrace();
+        for (int i = 0; i < 900; i++) {
+            trace.on("worker-" + i % 3).call("Client/" + i % 3, "Server", "get " + i);
+            if (i != 20 && i < 897) {
+                trace.reply("Server", "Client/" + i % 3, "got " + i);
+            }
+        }
+        assertSaysWhatItIs(diagram(List.of(trace.build())));
+    }
+
     private static SequenceDiagram diagram(List<Trace> traces) {
         return Sequences.of(traces, SequenceOptions.DEFAULT.folding(Folding.NEVER));
     }
@@ -161,6 +173,9 @@ class SequenceGeometryTest {
                 int start = all.startRow().get(activation);
                 int end = all.endRow().get(activation);
                 int column = slice.column(all.lifeline().get(activation));
+                if (column >= 0 && slice.diagram().isOpen(activation) && !Double.isNaN(y(start))) {
+                    checkOpenBar(start, column, all.depth().get(activation));
+                }
                 if (column < 0 || Double.isNaN(y(start)) || Double.isNaN(y(end))) {
                     continue;
                 }
@@ -175,6 +190,20 @@ class SequenceGeometryTest {
                                     .isBetween(y(start) - HALF_PIXEL - loop(start), y(start) + head(start, column));
                         });
             }
+        }
+
+        /** What nobody has answered goes on after the last message, and is torn where the recording ends. */
+        private void checkOpenBar(int start, int column, int depth) {
+            boolean ends = slice.lastRow() == messages().size() - 1;
+            double x = seen.lifelines().get(column).x() + Math.min(depth, SequenceStyle.DEEPEST) * SequenceStyle.NEST;
+            double last = seen.arrows().get(seen.arrows().size() - 1).y();
+            assertThat(ends ? seen.tornBars() : seen.bars())
+                    .as("a bar at %.1f from %.1f beyond %.1f", x, y(start), last)
+                    .anySatisfy(bar -> {
+                        assertThat(bar.getCenterX()).isCloseTo(x, within(HALF_PIXEL));
+                        assertThat(bar.getMinY()).isBetween(y(start) - HALF_PIXEL, y(start) + head(start, column));
+                        assertThat(bar.getMaxY()).isGreaterThan(last + (ends ? SequenceStyle.OPEN_END : 0));
+                    });
         }
 
         private double loop(int row) {

@@ -44,6 +44,29 @@ class SequenceGoldenTest {
                         .build("activation.jfr"));
     }
 
+    /** The last call of each thread waits for what the others got; a note is never answered, and so waits for nothing. */
+    @Test
+    void callsWithoutReply_haveBarsWithATornEnd() throws IOException {
+        check(
+                "open",
+                OPTIONS,
+                new MessageTrace()
+                        .on("worker-1")
+                        .call("Client/1", "Server", "get a")
+                        .call("Server", "Cache", "find a")
+                        .reply("Cache", "Server", "found")
+                        .reply("Server", "Client/1", "200 OK")
+                        .on("worker-2")
+                        .call("Client/2", "Server", "get b")
+                        .reply("Server", "Client/2", "200 OK")
+                        .call("Client/2", "Server", "get c")
+                        .call("Server", "Audit", "note")
+                        .call("Server", "Cache", "find c")
+                        .on("worker-1")
+                        .call("Client/1", "Server", "get d")
+                        .build("open.jfr"));
+    }
+
     @Test
     void bornAndClosed_haveTheirHeadWhereTheyAreBornAndACrossAtTheEnd() throws IOException {
         check(
