@@ -8,11 +8,17 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +26,7 @@ import jdk.jfr.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Programs of the JDK alone. */
 class PlainJavaTest {
@@ -84,6 +91,30 @@ class PlainJavaTest {
                 .hasSizeGreaterThanOrEqualTo(5_000);
         assertThat(trace.threads()).hasSizeGreaterThanOrEqualTo(5_000);
         assertThat(trace.snapshots()).isNotEmpty();
+    }
+
+    @Test
+    void unixSockets_recorded_areALifelineForEachPath(@TempDir Path folder) throws Exception {
+        Trace trace = Recorded.by("jdk", recording -> {
+            recording.enable("jdk.SocketWrite").with("threshold", "0 ms").with("throttle", "off");
+            sendByte(folder.resolve("database.sock"));
+            sendByte(folder.resolve("broker.sock"));
+        });
+
+        assertThat(Recorded.messages(trace))
+                .anyMatch(message -> message.contains("database.sock]: write"))
+                .anyMatch(message -> message.contains("broker.sock]: write"))
+                .noneMatch(message -> message.contains("socket:0"));
+    }
+
+    private static void sendByte(Path socket) throws IOException {
+        var address = UnixDomainSocketAddress.of(socket);
+        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(address);
+            try (var client = SocketChannel.open(address)) {
+                client.write(ByteBuffer.allocate(1));
+            }
+        }
     }
 
     private static void sleep() {
