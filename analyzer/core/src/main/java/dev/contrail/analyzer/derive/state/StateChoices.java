@@ -2,6 +2,7 @@ package dev.contrail.analyzer.derive.state;
 
 import dev.contrail.analyzer.formula.Comparison;
 import dev.contrail.analyzer.formula.Formula;
+import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -118,7 +119,7 @@ final class StateChoices {
         if (isFew(instances)) {
             return Optional.of(instances);
         }
-        boolean acts = source.size() > 0 && source.table().action().get(source.row(0)) >= 0;
+        boolean acts = source.table().action().get(source.row(0)) != Trace.ABSENT;
         return acts ? Optional.of(actions) : Optional.empty();
     }
 

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The snapshots of one type of subject in one recording.
+ * The snapshots of one type of subject in one recording, at least one.
  *
  * @param trace the recording
  * @param subject the subject's type, or the event type when there is none

@@ -57,7 +57,7 @@ public final class StateViews {
 
     private static boolean tellsApart(StateSource source, String name) {
         Dimension dimension = source.dimension(name);
-        if (dimension == null || source.size() == 0) {
+        if (dimension == null) {
             return false;
         }
         boolean filtered = NAMED.contains(name) && dimension.keys().get(source.row(0)) != Trace.ABSENT;

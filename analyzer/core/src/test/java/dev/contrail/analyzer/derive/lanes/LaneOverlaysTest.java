@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.derive.lanes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.contrail.analyzer.ActionTraces;
 import dev.contrail.analyzer.model.Categories;
@@ -88,6 +89,56 @@ class LaneOverlaysTest {
                 .wait("a", "sleep", 500, 50, "behind"));
 
         assertThat(spans(chart.overlays().get(0))).containsExactly("0: 50..110 into it");
+    }
+
+    @Test
+    void of_overlaysAtTheEdgesOfTheRunsTime_areDrawn() {
+        LaneChart chart = chart(new ActionTraces()
+                .add("a", "run", 100, 100)
+                .wait("a", "sleep", 50, 49, "before")
+                .wait("a", "sleep", 50, 50, "up to it")
+                .wait("a", "sleep", 200, 50, "from its end on")
+                .wait("a", "sleep", 201, 50, "behind"));
+
+        assertThat(spans(chart.overlays().get(0)))
+                .containsExactly("0: 50..100 up to it", "0: 200..250 from its end on");
+    }
+
+    @Test
+    void of_waitsOneAfterTheOther_areTwo() {
+        LaneChart chart = chart(new ActionTraces()
+                .add("a", "run", 0, 100)
+                .wait("a", "file", 10, 10, "first")
+                .wait("a", "file", 20, 10, "second"));
+
+        assertThat(spans(chart.overlays().get(0))).containsExactly("0: 10..20 first", "0: 20..30 second");
+    }
+
+    @Test
+    void overlays_areInOrder_pausesFirst() {
+        LaneChart chart = chart(new ActionTraces()
+                .add("a", "run", 0, 100)
+                .wait("a", "park", 10, 10, "x")
+                .wait("a", "file", 30, 10, "x")
+                .pause("safepoint", 50, 5, 0)
+                .pause("GC pause", 60, 5, 0));
+
+        assertThat(chart.overlays())
+                .extracting(Overlay::name, Overlay::pause)
+                .containsExactly(
+                        tuple("GC pause", true), tuple("safepoint", true), tuple("file", false), tuple("park", false));
+    }
+
+    @Test
+    void of_severalProcesses_waitsStandOnTheLanesOfTheirOwn() {
+        LaneChart chart = chart(
+                new ActionTraces().add("a", "run", 0, 100).add("b", "run", 0, 100),
+                new ActionTraces()
+                        .add("a", "run", 0, 100)
+                        .add("b", "run", 0, 100)
+                        .wait("b", "park", 30, 5, "x"));
+
+        assertThat(spans(chart.overlays().get(0))).containsExactly("3: 30..35 x");
     }
 
     @Test

@@ -75,6 +75,23 @@ class LanesPropertyTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void atOnce_ofTwoProcesses_countsTheSpansOfBoth(long seed) {
+        Trace one = ActionTraces.random(seed, 200);
+        Trace two = ActionTraces.random(seed + 100, 50);
+        for (LaneChart chart : List.of(chart(one, two), chart(two, one))) {
+            for (AtOnce series : chart.atOnce()) {
+                String action = chart.actions().get(series.action()).name();
+                for (int step = 0; step < series.times().size(); step++) {
+                    long time = series.times().get(step);
+                    assertThat(series.counts().get(step))
+                            .isEqualTo(spansAt(one, action, time) + spansAt(two, action, time));
+                }
+            }
+        }
+    }
+
     /** The most at once is reached when one starts, so it is enough to look there. */
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13})

@@ -11,6 +11,7 @@ import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.model.Marks;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
@@ -65,10 +66,12 @@ class LanesTest {
         var one = new ActionTraces().add("worker", "take", 0, 1).build("one.jfr", 10);
         var two = new ActionTraces().add("worker", "take", 0, 1).build("two.jfr", 10);
 
-        var chart = chart(one, two, two);
+        var chart = chart(one, two, two, two);
 
-        assertThat(chart.title()).isEqualTo("one.jfr + two.jfr + two.jfr");
-        assertThat(chart.lanes()).extracting(Lane::group).containsExactly("one.jfr", "two.jfr", "two.jfr (2)");
+        assertThat(chart.title()).isEqualTo("one.jfr + two.jfr + two.jfr + two.jfr");
+        assertThat(chart.lanes())
+                .extracting(Lane::group)
+                .containsExactly("one.jfr", "two.jfr", "two.jfr (2)", "two.jfr (3)");
     }
 
     @Test
@@ -182,11 +185,32 @@ class LanesTest {
     }
 
     @Test
+    void active_oneInstantOnly_isThatInstant() {
+        var chart = chart(new ActionTraces().add("a", "take", 40, 0));
+
+        assertThat(chart.active()).isEqualTo(new TimeRange(ActionTraces.START + 40, ActionTraces.START + 40));
+    }
+
+    @Test
     void chart_noActions_isEmptyOverTheWholeRange() {
         var chart = chart(new ActionTraces());
 
         assertThat(chart.isEmpty()).isTrue();
         assertThat(chart.active()).isEqualTo(chart.range());
+    }
+
+    @Test
+    void chart_saysWhoDecidedHowItIsDrawn() {
+        var builder = new TraceBuilder();
+        builder.tally(new Tally.Key("lanes.map", 1, Tally.Picture.LANES, false)).add();
+        builder.tally(new Tally.Key("waits.map", 1, Tally.Picture.OVERLAY, false))
+                .add();
+        builder.tally(new Tally.Key("orders.map", 1, Tally.Picture.SEQUENCE, false))
+                .add();
+
+        assertThat(chart(builder.build("a.jfr", new TimeRange(0, 1), 1)).omissions())
+                .extracting(Omission::text)
+                .containsExactly("lanes.map (1 event), waits.map (1 event)");
     }
 
     @Test
