@@ -1,5 +1,6 @@
 package dev.contrail.events;
 
+import java.lang.invoke.MethodHandles;
 import jdk.jfr.Event;
 import jdk.jfr.FlightRecorder;
 
@@ -17,11 +18,17 @@ final class ChunkHooks {
     /** Does nothing the second time. */
     static void install() {}
 
-    /** Adds one; without it, as in a JVM that forbids it, recordings are larger and open spans are not noted. */
-    private static void add(Class<? extends Event> type, Runnable hook) {
+    /**
+     * Adds one; without it, as in a JVM that forbids it, recordings are larger and open spans are not noted.
+     *
+     * <p>Flight Recorder would initialize the type while it holds the lock that another thread, which is just initializing
+     * the type's superclass, waits for: both would wait for ever. So the type is initialized before.
+     */
+    static void add(Class<? extends Event> type, Runnable hook) {
         try {
+            MethodHandles.lookup().ensureInitialized(type);
             FlightRecorder.addPeriodicEvent(type, hook);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IllegalAccessException e) {
             System.getLogger("dev.contrail.events").log(System.Logger.Level.DEBUG, "no hook for " + type, e);
         }
     }
