@@ -13,6 +13,7 @@ import dev.contrail.analyzer.findings.facts.Verbs;
 import dev.contrail.analyzer.findings.holds.Holds;
 import dev.contrail.analyzer.findings.holds.Stems;
 import dev.contrail.analyzer.model.Alarms;
+import dev.contrail.analyzer.model.CallKinds;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.TimeRange;
@@ -20,10 +21,8 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,8 @@ public final class Evidence {
     private @Nullable Verbs verbs;
     private @Nullable Stems stems;
     private @Nullable Set<String> threadNames;
-    private int @Nullable [] families;
+    private @Nullable CallKinds callKinds;
     private boolean @Nullable [] refusals;
-    private int @Nullable [] firstWords;
     private @Nullable Spans spans;
     private @Nullable IdleTimes idleTimes;
     private @Nullable List<Kinds.Kind> kinds;
@@ -105,16 +103,12 @@ public final class Evidence {
         return stems;
     }
 
-    /** What participants of one kind have in common, as a number for each. */
-    public int[] families() {
-        if (families == null) {
-            Map<String, Integer> numbers = new HashMap<>();
-            families = new int[trace.participants().size()];
-            for (int who = 0; who < families.length; who++) {
-                families[who] = numbers.computeIfAbsent(Words.family(trace, who), any -> numbers.size());
-            }
+    /** Which of its calls are of one kind. */
+    public CallKinds callKinds() {
+        if (callKinds == null) {
+            callKinds = new CallKinds(trace);
         }
-        return families;
+        return callKinds;
     }
 
     /** Whether a participant is one of the threads, by its name. */
@@ -249,20 +243,8 @@ public final class Evidence {
     /** The first word of a text, in lower case; empty when there is none. */
     public String firstWord(int text) {
         List<String> words =
-                text == Trace.ABSENT ? List.of() : Verbs.words(trace.texts().get(text));
+                text == Trace.ABSENT ? List.of() : CallKinds.words(trace.texts().get(text));
         return words.isEmpty() ? "" : words.get(0);
-    }
-
-    /** The first word of a text, as a number; absent when there is none. */
-    public int firstWordOf(int text) {
-        if (firstWords == null) {
-            Map<String, Integer> numbers = new HashMap<>();
-            firstWords = new int[trace.texts().size()];
-            for (int index = 0; index < firstWords.length; index++) {
-                firstWords[index] = numbers.computeIfAbsent(firstWord(index), any -> numbers.size());
-            }
-        }
-        return text == Trace.ABSENT ? text : firstWords[text];
     }
 
     /** What a thread did last before a time, in words. */

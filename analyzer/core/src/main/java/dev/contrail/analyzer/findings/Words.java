@@ -6,11 +6,9 @@ import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Pieces of sentences. */
 public final class Words {
-    private static final Pattern DIGITS = Pattern.compile("[-#_]?\\d+");
     private static final int LONGEST_QUOTE = 80;
     private static final long SHORT_NANOS = 100_000_000;
 
@@ -74,11 +72,6 @@ public final class Words {
     /** With its first letter in upper case. */
     public static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    /** What participants of one kind have in common: their type, or their name without numbers. */
-    public static String family(Trace trace, int participant) {
-        return DIGITS.matcher(trace.participants().get(participant).name()).replaceAll("");
     }
 
     /** An action with what it was done to: {@code upload part-3}. */

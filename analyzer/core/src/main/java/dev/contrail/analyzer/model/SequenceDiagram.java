@@ -83,6 +83,11 @@ public record SequenceDiagram(
         return labels.get(messages.label().get(row));
     }
 
+    /** Whether what an activation works on was still without an answer when the recording ended. */
+    public boolean isOpen(int activation) {
+        return activations.endRow().get(activation) == messages.size();
+    }
+
     /** Whether a message says that something went wrong. */
     public boolean isAlarm(int row) {
         return Alarms.in(label(row), messages.kindAt(row));

@@ -9,6 +9,7 @@ import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.build.Dictionary;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
+import java.util.BitSet;
 import java.util.List;
 
 /** The messages of a cast in a diagram's columns, and the dictionaries they point into. */
@@ -19,16 +20,23 @@ final class MessageColumns {
     private final MergedMessages merged;
     private final Dictionary<String> labels = new Dictionary<>();
     private final Dictionary<ThreadOfTrace> threads = new Dictionary<>();
+    private final ReplyPairing pairing;
     private final SequenceMessages messages;
 
     MessageColumns(Cast cast) {
         this.cast = cast;
         this.merged = cast.messages();
-        this.messages = columns(ReplyPairing.of(cast));
+        this.pairing = ReplyPairing.of(cast);
+        this.messages = columns(pairing.partners());
     }
 
     SequenceMessages messages() {
         return messages;
+    }
+
+    /** The calls that were still without an answer when the recording ended. */
+    BitSet openCalls() {
+        return OpenCalls.of(cast, pairing);
     }
 
     List<String> labels() {

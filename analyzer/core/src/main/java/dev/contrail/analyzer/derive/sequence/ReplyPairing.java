@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A message with an exchange number pairs only with messages of the same number, in the other direction; a call may
  * have several such replies. Without one, a reply answers the most recent open call of the same thread in the other
- * direction. Calls made after that one are then over: the thread has returned past them.
+ * direction. Calls made after that one are then over: the thread has returned past them. So is a call whose number is
+ * used for another like it.
  */
 final class ReplyPairing {
     private record Exchange(long number, int from, int to) {}
@@ -39,8 +40,8 @@ final class ReplyPairing {
         Arrays.fill(partner, NONE);
     }
 
-    /** By message: for a reply its call, for a call its last reply, or none. */
-    static int[] of(Cast cast) {
+    /** That of the messages of a cast. */
+    static ReplyPairing of(Cast cast) {
         var pairing = new ReplyPairing(cast);
         for (int message = 0; message < pairing.partner.length; message++) {
             if (cast.messages().kind(message) == MessageKind.REPLY) {
@@ -49,7 +50,17 @@ final class ReplyPairing {
                 pairing.open(message);
             }
         }
-        return pairing.partner;
+        return pairing;
+    }
+
+    /** By message: for a reply its call, for a call its last reply, or none; not to be changed. */
+    int[] partners() {
+        return partner;
+    }
+
+    /** Whether nobody waits for an answer to a call any more, be there one or not. */
+    boolean isOver(int call) {
+        return over[call] || partner[call] != NONE;
     }
 
     private void open(int call) {
@@ -57,7 +68,10 @@ final class ReplyPairing {
         int to = cast.to(call);
         long exchange = cast.messages().exchange(call);
         if (exchange != 0) {
-            exchanges.put(new Exchange(exchange, from, to), call);
+            Integer before = exchanges.put(new Exchange(exchange, from, to), call);
+            if (before != null) {
+                over[before] = true;
+            }
         } else {
             openByDirection
                     .computeIfAbsent(direction(call, from, to), key -> new ArrayDeque<>())

@@ -40,7 +40,7 @@ public final class Sequences {
                 columns.labels(),
                 columns.threads(),
                 messages,
-                ActivationDepths.of(messages, cast.size()),
+                ActivationDepths.of(messages, columns.openCalls(), cast.size()),
                 folds,
                 gaps,
                 omissions(run, cast.messages().unaddressed(), folds));

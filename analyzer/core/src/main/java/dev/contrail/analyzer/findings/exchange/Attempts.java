@@ -4,6 +4,7 @@ import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.findings.facts.PairMap;
 import dev.contrail.analyzer.findings.facts.Verbs.Verb;
+import dev.contrail.analyzer.model.CallKinds;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.Actions;
@@ -91,7 +92,7 @@ final class Attempts {
         Trace trace = evidence.trace();
         Messages messages = trace.messages();
         int[] words = plain(trace);
-        int[] families = evidence.families();
+        CallKinds kinds = evidence.callKinds();
         var lasts = new Lasts();
         for (int row = 0; row < messages.size(); row++) {
             int from = messages.from().get(row);
@@ -105,7 +106,7 @@ final class Attempts {
                     to,
                     label < 0 ? label : words[label],
                     messages.thread().get(row));
-            Attempts attempts = byTypes.of(families[from], families[to], to);
+            Attempts attempts = byTypes.of(kinds.family(from), kinds.family(to), to);
             int reply = last.tries == 0 ? Exchanges.NONE : evidence.exchanges().partner(last.row);
             last.failed =
                     reply != Exchanges.NONE && evidence.isAlarm(messages.label().get(reply));

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.model.CallKinds;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
@@ -103,8 +104,9 @@ public final class ErrorRate implements Detector {
             }
         }
         Map<String, List<Answers>> byType = new LinkedHashMap<>();
-        byPeer.forEach((peer, answers) -> byType.computeIfAbsent(Words.family(trace, peer), type -> new ArrayList<>())
-                .add(answers));
+        byPeer.forEach(
+                (peer, answers) -> byType.computeIfAbsent(CallKinds.family(trace, peer), type -> new ArrayList<>())
+                        .add(answers));
         return byType.values().stream()
                 .map(Told::of)
                 .filter(told -> matters(told.answers()))
@@ -182,7 +184,7 @@ public final class ErrorRate implements Detector {
                         .name()
                         .equals(trace.participants().get(last).name())
                 ? trace.participants().get(one).name()
-                : Words.family(trace, one);
+                : CallKinds.family(trace, one);
     }
 
     private static String mostFrequent(Trace trace, List<Integer> rows) {

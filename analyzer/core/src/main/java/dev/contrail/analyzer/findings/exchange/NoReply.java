@@ -7,6 +7,7 @@ import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.findings.facts.PairMap;
+import dev.contrail.analyzer.model.CallKinds;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.MessageKind;
@@ -20,14 +21,13 @@ import java.util.Set;
 /**
  * Finds calls that are answered as a rule, but some never.
  *
- * <p>Calls are alike when they go from one type to another and begin with the same word. Needs {@link #CALLS} of them, of
- * which {@link #ANSWERED} are answered. One without an answer counts when the recording goes on for {@link #TIMES} times
- * as long as nine in ten answers took, as long as the longest, and for a twentieth of its length. A single one is only worth knowing when who asked
- * went on to ask the same one, and so did not wait any longer.
+ * <p>Needs {@link #CALLS} answered ones of a kind, as {@link CallKinds} has it. One without an answer counts when the
+ * recording goes on for {@link #TIMES} times as long as nine in ten answers took, as long as the longest, and for a
+ * twentieth of its length. A single one is only worth knowing when who asked went on to ask the same one, and so did not
+ * wait any longer.
  */
 public final class NoReply implements Detector {
     static final int CALLS = 5;
-    static final double ANSWERED = 0.7;
     static final int TIMES = 3;
 
     private static final Finding.Kind KIND = new Finding.Kind(
@@ -99,7 +99,7 @@ public final class NoReply implements Detector {
                     Math.max(TIMES * calls.usual(), calls.longest),
                     evidence.range().durationNanos() / 20);
             calls.open.removeIf(row -> evidence.end() - messages.time().get(row) < least);
-            if (calls.answered >= CALLS && calls.answered >= ANSWERED * all && !calls.open.isEmpty()) {
+            if (calls.answered >= CALLS && CallKinds.areAnswered(calls.answered, all) && !calls.open.isEmpty()) {
                 findings.add(finding(evidence, calls));
             }
         }
@@ -120,15 +120,16 @@ public final class NoReply implements Detector {
     }
 
     private static boolean isLike(Evidence evidence, int one, int other) {
-        return one == other || type(evidence.trace(), one).equals(type(evidence.trace(), other));
+        return evidence.callKinds().family(one) == evidence.callKinds().family(other);
     }
 
     /** Those that are like a call: of the same types, with the same first word. */
     private static Calls alike(Evidence evidence, int row, PairMap places, List<Calls> all) {
         Messages messages = evidence.trace().messages();
-        long types = (long) family(evidence, messages.from().get(row)) << Integer.SIZE
-                | family(evidence, messages.to().get(row)) & 0xFFFF_FFFFL;
-        int word = evidence.firstWordOf(messages.label().get(row));
+        CallKinds kinds = evidence.callKinds();
+        long types = (long) kinds.family(messages.from().get(row)) << Integer.SIZE
+                | kinds.family(messages.to().get(row)) & 0xFFFF_FFFFL;
+        int word = kinds.firstWord(messages.label().get(row));
         int place = places.get(types, word);
         if (place == PairMap.NONE) {
             place = all.size();
@@ -136,14 +137,6 @@ public final class NoReply implements Detector {
             all.add(new Calls());
         }
         return all.get(place);
-    }
-
-    private static int family(Evidence evidence, int participant) {
-        return participant == Trace.ABSENT ? participant : evidence.families()[participant];
-    }
-
-    private static String type(Trace trace, int participant) {
-        return participant == Trace.ABSENT ? "" : Words.family(trace, participant);
     }
 
     private static Finding finding(Evidence evidence, Calls calls) {

@@ -1,17 +1,12 @@
 package dev.contrail.analyzer.findings.facts;
 
+import dev.contrail.analyzer.model.CallKinds;
 import dev.contrail.analyzer.trace.Trace;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What actions and labels say that is done, by the words in them: {@code acquireConnection} acquires. */
 public final class Verbs {
-    private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");
-
     /** What may be done, and the words for it. */
     public enum Verb {
         /** Does nothing until something happens. */
@@ -87,7 +82,7 @@ public final class Verbs {
 
     private static int in(String text) {
         int verbs = 0;
-        for (String word : words(text)) {
+        for (String word : CallKinds.words(text)) {
             for (Verb verb : Verb.values()) {
                 if (verb.words.contains(word)) {
                     verbs |= 1 << verb.ordinal();
@@ -95,16 +90,6 @@ public final class Verbs {
             }
         }
         return verbs;
-    }
-
-    /** The first words of a text, in lower case: {@code get, connection} of {@code getConnection}. */
-    public static List<String> words(String text) {
-        var words = new ArrayList<String>();
-        Matcher matcher = WORD.matcher(text);
-        while (words.size() < 4 && matcher.find()) {
-            words.add(matcher.group().toLowerCase(Locale.ROOT));
-        }
-        return words;
     }
 
     /** Whether a text, by its index, says that this is done; not when there is none. */

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.findings.holds;
 import dev.contrail.analyzer.findings.facts.Deeds.Deed;
 import dev.contrail.analyzer.findings.facts.Verbs;
 import dev.contrail.analyzer.findings.facts.Verbs.Verb;
+import dev.contrail.analyzer.model.CallKinds;
 import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Participant;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 
 /** What in a trace may take something or give it back, and which types of objects that is done to. */
 final class Held {
@@ -21,8 +21,6 @@ final class Held {
 
     /** The stem of {@code Contrail.closed}. */
     static final int CLOSED = -3;
-
-    private static final Pattern DIGITS = Pattern.compile("[-#_]?\\d+");
 
     private final Stems stems;
     private final IntPredicate refused;
@@ -43,8 +41,7 @@ final class Held {
         types = new int[participants.size()];
         Map<String, Integer> numbers = new HashMap<>();
         for (int object = 0; object < types.length; object++) {
-            String name = participants.get(object).name();
-            types[object] = numbers.computeIfAbsent(DIGITS.matcher(name).replaceAll(""), any -> numbers.size());
+            types[object] = numbers.computeIfAbsent(CallKinds.family(trace, object), any -> numbers.size());
         }
         for (int text = 0; text < trace.texts().size(); text++) {
             if (alarm.test(text)) {

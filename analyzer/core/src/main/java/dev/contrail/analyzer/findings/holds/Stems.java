@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.holds;
 
-import dev.contrail.analyzer.findings.facts.Verbs;
+import dev.contrail.analyzer.model.CallKinds;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ public final class Stems {
         stems = new int[texts.size()];
         rests = new int[texts.size()];
         for (int text = 0; text < stems.length; text++) {
-            List<String> words = Verbs.words(texts.get(text));
+            List<String> words = CallKinds.words(texts.get(text));
             String stem = stem(words);
             Integer known = stemOf.get(stem);
             if (known == null) {

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.model.CallKinds;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
@@ -78,7 +79,8 @@ public final class StaleValue implements Detector {
 
     /** Whether one is of the other's type: rather a copy, too, than what is copied. */
     private static boolean isKin(Evidence evidence, Series one, Series other) {
-        return Words.family(evidence.trace(), one.subject()).equals(Words.family(evidence.trace(), other.subject()));
+        return CallKinds.family(evidence.trace(), one.subject())
+                .equals(CallKinds.family(evidence.trace(), other.subject()));
     }
 
     private static java.util.Optional<Finding> look(Evidence evidence, Series source, Series copy) {

@@ -8,6 +8,7 @@ import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Handovers;
 import dev.contrail.analyzer.findings.facts.Queues.Queue;
 import dev.contrail.analyzer.findings.facts.Spans;
+import dev.contrail.analyzer.model.CallKinds;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
@@ -57,7 +58,7 @@ public final class StarvedLane implements Detector {
         var types = new java.util.LinkedHashMap<String, List<Queue>>();
         for (Queue queue : evidence.queues()) {
             if (queue.queue() != Trace.ABSENT && queue.taken() > 0) {
-                types.computeIfAbsent(Words.family(evidence.trace(), queue.queue()), type -> new ArrayList<>())
+                types.computeIfAbsent(CallKinds.family(evidence.trace(), queue.queue()), type -> new ArrayList<>())
                         .add(queue);
             }
         }

@@ -1,0 +1,90 @@
+package dev.contrail.analyzer.derive.sequence;
+
+import static dev.contrail.analyzer.model.SequenceMessages.NONE;
+
+import dev.contrail.analyzer.model.CallKinds;
+import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Calls that were still without an answer when the recording ended, of kinds that are answered as a rule.
+ *
+ * <p>A kind's last call on a thread may yet be answered, so it does not speak against the rule, as long as these are no more
+ * than those that were answered: where eight threads hang in their second call, all eight are open. Of a trace from which
+ * events were left out none is: its answer may be among those.
+ */
+final class OpenCalls {
+    private record Kind(int trace, int from, int to, int word) {}
+
+    private static final class Count {
+        private final BitSet open = new BitSet();
+        private final Set<Integer> threads = new HashSet<>();
+        private int answered;
+        private int last;
+
+        void add(int call, int thread, boolean isAnswered) {
+            boolean isLast = threads.add(thread);
+            if (isAnswered) {
+                answered++;
+            } else {
+                open.set(call);
+                last += isLast ? 1 : 0;
+            }
+        }
+
+        boolean isAnswered() {
+            return CallKinds.areAnswered(answered, answered + open.cardinality() - Math.min(last, answered));
+        }
+    }
+
+    private final MergedMessages messages;
+    private final CallKinds[] kinds;
+    private final Map<Kind, Count> counts = new HashMap<>();
+
+    private OpenCalls(MergedMessages messages) {
+        this.messages = messages;
+        this.kinds = messages.run().stream().map(CallKinds::new).toArray(CallKinds[]::new);
+    }
+
+    /** By message. */
+    static BitSet of(Cast cast, ReplyPairing pairing) {
+        var calls = new OpenCalls(cast.messages());
+        int[] partners = pairing.partners();
+        // A thread's last call comes first from the end.
+        for (int message = partners.length - 1; message >= 0; message--) {
+            if (cast.messages().kind(message) == MessageKind.CALL && cast.from(message) != cast.to(message)) {
+                calls.count(message, partners[message] != NONE);
+            }
+        }
+        var open = new BitSet();
+        calls.counts.values().stream().filter(Count::isAnswered).forEach(count -> open.or(count.open));
+        for (int call = open.nextSetBit(0); call >= 0; call = open.nextSetBit(call + 1)) {
+            if (pairing.isOver(call) || cast.to(call) == NONE || calls.isOfAPart(call)) {
+                open.clear(call);
+            }
+        }
+        return open;
+    }
+
+    private void count(int call, boolean answered) {
+        int trace = messages.traceOf(call);
+        CallKinds kind = kinds[trace];
+        var key = new Kind(
+                trace,
+                kind.family(messages.from(call)),
+                kind.family(messages.to(call)),
+                kind.firstWord(messages.label(call)));
+        counts.computeIfAbsent(key, any -> new Count()).add(call, messages.thread(call), answered);
+    }
+
+    private boolean isOfAPart(int call) {
+        Trace trace = messages.run().get(messages.traceOf(call));
+        return trace.omissions().stream().anyMatch(omission -> omission.kind() == Omission.Kind.FILTERED);
+    }
+}
