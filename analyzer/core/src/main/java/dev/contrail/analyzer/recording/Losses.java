@@ -112,10 +112,20 @@ public final class Losses {
 
     /** Damage, or the JVM: when recordings follow each other, some write names into the first one only. */
     private static Omission missingConstants(Loss.MissingConstants missing, Places places) {
+        if (missing.threads() == missing.constants()) {
+            String text = String.format(
+                    Locale.ROOT,
+                    "the names of %s that the JVM left out of the chunk at %s, as it does with some that had ended",
+                    count(missing.threads(), "thread"),
+                    places.of(missing.chunk()));
+            return new Omission(Omission.Kind.NOT_RECORDED, missing.threads(), text);
+        }
         String text = String.format(
                 Locale.ROOT,
                 "%s of events that are not in the chunk at %s",
-                count(missing.constants(), "name, class or thread"),
+                missing.constants() == 1
+                        ? "1 name, class or thread"
+                        : String.format(Locale.ROOT, "%,d names, classes or threads", missing.constants()),
                 places.of(missing.chunk()));
         return new Omission(Omission.Kind.LOST, missing.constants(), text);
     }

@@ -34,8 +34,14 @@ public sealed interface Loss {
      */
     record Unfinished(long chunk) implements Loss {}
 
-    /** Texts, classes or threads that events refer to and that are not in their chunk. */
-    record MissingConstants(long chunk, int constants) implements Loss {}
+    /**
+     * Texts, classes or threads that events refer to and that are not in their chunk. Where only threads are missing the
+     * recording may be whole: the JVM itself leaves out some that had ended when it told of them (17 and 25).
+     *
+     * @param constants how many
+     * @param threads how many of them are threads
+     */
+    record MissingConstants(long chunk, int constants, int threads) implements Loss {}
 
     /** Constants of a chunk that cannot be read. */
     record DamagedConstants(long chunk, Reason reason) implements Loss {}

@@ -216,6 +216,11 @@ public final class ConstantPools {
         return lost;
     }
 
+    /** How many of them are threads. */
+    public int lostThreads() {
+        return threads.lost();
+    }
+
     /** The number of a string's text; absent when it is null or its constant was lost. */
     public int text(long key) throws IOException {
         long known = texts.index(key);

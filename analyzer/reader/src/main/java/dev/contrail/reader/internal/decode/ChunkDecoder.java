@@ -98,7 +98,7 @@ public final class ChunkDecoder {
         declare(begun.metadata);
         begun.readers.all().forEach(this::report);
         if (begun.pools.lost() > 0) {
-            sink.lose(new Loss.MissingConstants(chunk.start(), begun.pools.lost()));
+            sink.lose(new Loss.MissingConstants(chunk.start(), begun.pools.lost(), begun.pools.lostThreads()));
         }
     }
 
