@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import jdk.jfr.Event;
+import jdk.jfr.Name;
 import jdk.jfr.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -105,6 +107,22 @@ class PlainJavaTest {
                 .anyMatch(message -> message.contains("database.sock]: write"))
                 .anyMatch(message -> message.contains("broker.sock]: write"))
                 .noneMatch(message -> message.contains("socket:0"));
+    }
+
+    /** As the collector ZGC tells it, which no test runs with. */
+    @Name("jdk.ZAllocationStall")
+    static class AllocationStall extends Event {}
+
+    @Test
+    void threadThatStoodStillForMemory_recorded_waits() throws Exception {
+        Trace trace = Recorded.by("jdk", recording -> {
+            var stall = new AllocationStall();
+            stall.begin();
+            sleep();
+            stall.commit();
+        });
+
+        assertThat(Recorded.actions(trace)).anyMatch(action -> action.startsWith("allocation stall"));
     }
 
     private static void sendByte(Path socket) throws IOException {

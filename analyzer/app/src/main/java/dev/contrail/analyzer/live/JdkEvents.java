@@ -20,6 +20,7 @@ public final class JdkEvents {
             "jdk.ThreadPark",
             "jdk.ThreadSleep",
             "jdk.VirtualThreadPinned",
+            "jdk.ZAllocationStall",
             "jdk.SocketRead",
             "jdk.SocketWrite",
             "jdk.FileRead",

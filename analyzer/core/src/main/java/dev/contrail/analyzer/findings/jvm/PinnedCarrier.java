@@ -28,7 +28,8 @@ public final class PinnedCarrier implements Detector {
             Finding.Table.OVERLAYS,
             "Virtual threads hold on to their carriers",
             "Virtual threads wait inside synchronized or native code, and keep the thread that carries them from carrying others.",
-            "Wait outside of synchronized, or use a ReentrantLock; or run on JDK 24 or newer.");
+            "Before JDK 24, wait outside of synchronized, or use a ReentrantLock; from 24 on, where that no longer pins,"
+                    + " outside of class initializers and native code: the lanes tell which.");
 
     /** For the service loader. */
     public PinnedCarrier() {}
