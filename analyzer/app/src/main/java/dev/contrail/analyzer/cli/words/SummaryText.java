@@ -59,7 +59,10 @@ final class SummaryText {
             }
         }
         if (empty > 0) {
-            text.append("  and ").append(grouped(empty)).append(" types without events");
+            text.append("  and ")
+                    .append(grouped(empty))
+                    .append(empty == 1 ? " type" : " types")
+                    .append(" without events");
             text.append(System.lineSeparator());
         }
     }

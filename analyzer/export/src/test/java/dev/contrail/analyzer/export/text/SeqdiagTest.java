@@ -64,6 +64,15 @@ class SeqdiagTest {
     }
 
     @Test
+    void seqdiag_notes_standBesideTheMessagesThatCreateAndEnd() {
+        assertThat(TextFormat.SEQDIAG.write(NamesDiagram.everything()).text().lines())
+                .filteredOn(line -> line.contains("rightnote"))
+                .satisfiesExactly(
+                        open -> assertThat(open).contains("\"open\"").contains("\"socket is created\""),
+                        close -> assertThat(close).contains("\"close\"").contains("\"socket ends\""));
+    }
+
+    @Test
     void seqdiag_moreThanItDrawsInASecond_isCutAndSaysSo() throws Exception {
         TextDiagram text = TextFormat.SEQDIAG.write(NamesDiagram.large(3_000));
 

@@ -2,16 +2,28 @@ package dev.contrail.analyzer.render.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.analyzer.ActionTraces;
 import dev.contrail.analyzer.FoldCases;
+import dev.contrail.analyzer.derive.lanes.Lanes;
+import dev.contrail.analyzer.model.AtOnce;
+import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.render.LookCases;
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page folds repeats and draws pauses and waits as static pictures do: both are held to the same tables. */
 class SharedCasesPageTest {
@@ -49,6 +61,44 @@ class SharedCasesPageTest {
                                 .toList()));
 
         assertThat(folds).isEqualTo(cases.stream().map(example -> example.folds).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void atOnce_ofThePage_isThatOfThePicture(long seed) {
+        Trace trace = ActionTraces.random(seed, 200);
+        LaneChart chart = Lanes.of(List.of(trace), new Categories());
+        Actions rows = trace.actions();
+
+        for (AtOnce series : chart.atOnce()) {
+            String name = chart.actions().get(series.action()).name();
+            int[] spans = IntStream.range(0, rows.size())
+                    .filter(row -> rows.duration().get(row) > 0
+                            && trace.text(rows.action().get(row), "").equals(name))
+                    .toArray();
+            List<Double> starts = times(IntStream.of(spans).mapToLong(rows.start()::get));
+            List<Double> ends = times(IntStream.of(spans)
+                    .mapToLong(row -> rows.start().get(row) + rows.duration().get(row)));
+            Object steps = opened.page.evaluate(
+                    """
+                    ([script, starts, ends]) => {
+                      const { steps } = new Function(script + '; return $lanes_at_once;')();
+                      const { times, counts, max } = steps(Float64Array.from(starts).sort(), Float64Array.from(ends).sort());
+                      return [...Array.from(times, (time, i) => time + ': ' + counts[i]), 'most ' + max];
+                    }""", List.of(PageScript.of("lanes/at-once.js", PageDataTest::resource), starts, ends));
+
+            var expected = new ArrayList<String>();
+            for (int step = 0; step < series.times().size(); step++) {
+                long time = series.times().get(step) - ActionTraces.START;
+                expected.add(time + ": " + series.counts().get(step));
+            }
+            expected.add("most " + series.max());
+            assertThat(steps).as(name).isEqualTo(expected);
+        }
+    }
+
+    private static List<Double> times(LongStream nanos) {
+        return nanos.mapToObj(time -> (double) (time - ActionTraces.START)).toList();
     }
 
     /** On white paper with black ink, a strength is how much of the white is gone. */

@@ -13,6 +13,7 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -191,6 +192,17 @@ class StatePageTest extends UploadsPage {
         assertThat(((Number) inked).intValue())
                 .as("pixels at the least and the greatest value")
                 .isPositive();
+    }
+
+    @Test
+    void svg_saved_holdsEachLevelUntilTheNext() throws IOException {
+        var saved = new SavedSvg(
+                Files.readString(opened.saved(opened.menuEntries("SVG").last()).path()));
+
+        assertThat(saved.lines().stream().filter(line -> line.color().equals("#9aa4b0")))
+                .as("steps")
+                .hasSizeGreaterThan(POINTS)
+                .allMatch(line -> line.x1() == line.x2() || line.y1() == line.y2());
     }
 
     @Test

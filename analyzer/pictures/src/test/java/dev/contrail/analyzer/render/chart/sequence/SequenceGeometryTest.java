@@ -13,15 +13,18 @@ import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.SequenceMessages;
 import dev.contrail.analyzer.recording.TestRecordings;
 import dev.contrail.analyzer.render.chart.seen.Drawing;
+import dev.contrail.analyzer.render.chart.seen.Drawing.Words;
 import dev.contrail.analyzer.render.chart.seen.Rules;
 import dev.contrail.analyzer.render.chart.seen.SeenSequence;
 import dev.contrail.analyzer.render.chart.seen.SeenSequence.Arrow;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Trace;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SequenceGeometryTest {
     private static final double FARTHEST_BAR = SequenceStyle.BAR / 2.0 + SequenceStyle.DEEPEST * SequenceStyle.NEST;
     private static final double HALF_PIXEL = 0.5;
+    private static final Map<String, BigDecimal> NANOS = Map.of(
+            "ns", BigDecimal.ONE,
+            "µs", BigDecimal.valueOf(1_000),
+            "ms", BigDecimal.valueOf(1_000_000),
+            "s", BigDecimal.valueOf(1_000_000_000));
 
     static IntStream seeds() {
         return IntStream.range(0, 12);
@@ -100,7 +108,10 @@ class SequenceGeometryTest {
         for (int page = 0; page < pages.size(); page++) {
             Drawing drawing = Drawing.of(pages.get(page));
             Rules.assertReadable(drawing);
-            new Reader(slices.get(page), SeenSequence.of(drawing, SequenceStyle.HEAD_FILL, SequenceStyle.LIFE)).check();
+            var reader =
+                    new Reader(slices.get(page), SeenSequence.of(drawing, SequenceStyle.HEAD_FILL, SequenceStyle.LIFE));
+            reader.check();
+            reader.checkTimes(drawing);
         }
     }
 
@@ -114,6 +125,30 @@ class SequenceGeometryTest {
             }
             checkBars();
             checkCrosses();
+        }
+
+        /** Left of each arrow stands its time since the start, cut to the decimals that are written. */
+        private void checkTimes(Drawing drawing) {
+            Words unit = drawing.words().stream()
+                    .filter(words -> NANOS.containsKey(words.text()))
+                    .findFirst()
+                    .orElseThrow();
+            List<Words> times = drawing.words().stream()
+                    .filter(words -> !words.equals(unit)
+                            && Math.abs(words.box().getMaxX() - unit.box().getMaxX()) < HALF_PIXEL)
+                    .toList();
+            assertThat(times).as("times").hasSameSizeAs(seen.arrows());
+            for (int i = 0; i < times.size(); i++) {
+                var written = new BigDecimal(times.get(i).text().replace("\u2009", ""));
+                BigDecimal one = NANOS.get(unit.text());
+                long since = messages().time().get(slice.rows()[i])
+                        - slice.diagram().range().startNanos();
+                assertThat(BigDecimal.valueOf(since).subtract(written.multiply(one)))
+                        .as("what %s %s of message %d lacks", written, unit.text(), i)
+                        .isBetween(BigDecimal.ZERO, one.movePointLeft(written.scale()));
+                assertThat(times.get(i).box().getCenterY())
+                        .isCloseTo(seen.arrows().get(i).y(), within(SequenceStyle.SELF_HEIGHT + 1.0));
+            }
         }
 
         private SequenceMessages messages() {
