@@ -9,6 +9,7 @@ import dev.contrail.analyzer.render.chart.ScreenPicture;
 import dev.contrail.analyzer.render.chart.ScreenView;
 import dev.contrail.analyzer.render.chart.Spot;
 import dev.contrail.analyzer.render.chart.Theme;
+import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.column.IntColumn;
@@ -101,7 +102,24 @@ public final class SequenceScreen implements ScreenPicture {
         if (thread != NONE) {
             lines.add("on " + diagram.threads().get(thread));
         }
+        pairing(row).ifPresent(lines::add);
         return new Spot(lines, new TimeRange(time, time + duration), true);
+    }
+
+    /** How long a call and its reply are apart, and the number that they share. */
+    private Optional<String> pairing(int row) {
+        SequenceMessages messages = slice.diagram().messages();
+        var parts = new ArrayList<String>();
+        if (messages.exchange().get(row) != 0) {
+            parts.add("exchange " + messages.exchange().get(row));
+        }
+        int partner = messages.partner().get(row);
+        if (partner != NONE) {
+            long apart = messages.time().get(partner) - messages.time().get(row);
+            boolean isReply = messages.kindAt(row) == MessageKind.REPLY;
+            parts.add(Durations.format(Math.abs(apart)) + (isReply ? " after its call" : " until its reply"));
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
     }
 
     private boolean isOpen(int row) {

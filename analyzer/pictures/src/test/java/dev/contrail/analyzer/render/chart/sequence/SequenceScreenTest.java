@@ -11,8 +11,11 @@ import dev.contrail.analyzer.render.chart.ScreenView;
 import dev.contrail.analyzer.render.chart.Spot;
 import dev.contrail.analyzer.render.chart.seen.Drawing;
 import dev.contrail.analyzer.render.chart.seen.SeenSequence;
+import dev.contrail.analyzer.trace.MessageKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,5 +62,28 @@ class SequenceScreenTest {
                             seen.arrows().get(row).y() - 24,
                             seen.arrows().get(row).y() + 24);
         }
+    }
+
+    /** The number is told at the call and at the reply, with the same time between them. */
+    @Test
+    void at_aCallAndItsReply_tellsTheirExchange() {
+        SequenceDiagram diagram = Sequences.of(
+                List.of(new MessageTrace()
+                        .add("client", "server", "get", MessageKind.CALL, 17)
+                        .add("server", "client", "got", MessageKind.REPLY, 17)
+                        .build()),
+                SequenceOptions.DEFAULT);
+        SequenceScreen screen = SequenceScreen.of(diagram, new ScreenView(diagram.range(), 1200, Set.of()))
+                .orElseThrow();
+
+        List<String> told = IntStream.range(0, screen.height())
+                .mapToObj(y -> screen.at(100, y))
+                .flatMap(Optional::stream)
+                .map(spot -> spot.lines().get(spot.lines().size() - 1))
+                .distinct()
+                .toList();
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0)).matches("exchange 17, .+ until its reply");
+        assertThat(told.get(1)).isEqualTo(told.get(0).replace("until its reply", "after its call"));
     }
 }
