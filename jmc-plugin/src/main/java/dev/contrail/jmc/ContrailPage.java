@@ -65,7 +65,12 @@ final class ContrailPage implements IDisplayablePage {
         form.addListener(SWT.Dispose, e -> form.getImage().dispose());
         toolkit.decorateFormHeading(form);
         view.load(state);
-        var panel = new PagePanel(form.getBody(), view, Ranges.of(editor.getRecordingRange()), editor::showSelection);
+        var panel = new PagePanel(
+                form.getBody(),
+                view,
+                Ranges.of(editor.getRecordingRange()),
+                model.getItems(),
+                new MissionControl(editor));
         FlavorSelector.itemsWithTimerange(
                 form,
                 Choices.drawn(),

@@ -28,19 +28,40 @@ import org.openjdk.jmc.common.item.IItemCollection;
 public final class Diagrams {
     private final Trace trace;
     private final SortedMap<String, Long> candidates;
-    private final Categories categories = new Categories();
+    private final Categories categories;
+    /** Of the whole recording, of which this is a part; null when it is the whole. */
+    private final @Nullable Colors colors;
+
     private @Nullable SequenceDiagram sequence;
     private @Nullable StatePlot states;
     private @Nullable LaneChart lanes;
 
-    private Diagrams(Trace trace, SortedMap<String, Long> candidates) {
+    private Diagrams(Trace trace, SortedMap<String, Long> candidates, @Nullable Colors colors) {
         this.trace = trace;
         this.candidates = candidates;
+        this.colors = colors;
+        this.categories = colors == null ? Categories.of(List.of(trace)) : Categories.like(colors.categories());
     }
 
     /** Reads items: as long as it takes, so not on the user interface's thread. */
     public static Diagrams of(IItemCollection items) {
-        return new Diagrams(Traces.of(items), Candidates.in(items));
+        return new Diagrams(Traces.of(items), Candidates.in(items), null);
+    }
+
+    /**
+     * Reads a part of a recording's items.
+     *
+     * @param colors of the whole recording
+     */
+    static Diagrams of(IItemCollection items, Colors colors) {
+        return new Diagrams(Traces.of(items), Candidates.in(items), colors);
+    }
+
+    /** For parts of these items. */
+    synchronized Colors colors() {
+        lanes();
+        states();
+        return new Colors(Categories.like(categories), sequence().threads());
     }
 
     /** What was read of the items. */
@@ -82,12 +103,13 @@ public final class Diagrams {
 
     synchronized SequenceDiagram sequence() {
         if (sequence == null) {
-            sequence = Sequences.of(List.of(trace), SequenceOptions.DEFAULT);
+            SequenceDiagram derived = Sequences.of(List.of(trace), SequenceOptions.DEFAULT);
+            sequence = colors == null ? derived : derived.withThreads(colors.with(derived.threads()));
         }
         return sequence;
     }
 
-    /** After the lanes, whose actions have the first colours. */
+    /** After the lanes: names that only it has take the colours that are left. */
     synchronized StatePlot states() {
         if (states == null) {
             lanes();

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
@@ -25,7 +24,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmc.common.item.IItemCollection;
-import org.openjdk.jmc.common.item.ItemCollectionToolkit;
 
 /** The page's content: a tab for each picture, on one stretch of time, and a line that says what is pointed at. */
 public final class PagePanel {
@@ -33,7 +31,8 @@ public final class PagePanel {
 
     private final ViewState state;
     private final TimeRange recording;
-    private final Consumer<IItemCollection> select;
+    private final Recording source;
+    private final Marking marking;
     private final PageToolBar toolBar;
     private final FindingsBar findings;
     private final CTabFolder tabs;
@@ -45,19 +44,20 @@ public final class PagePanel {
     private @Nullable IItemCollection items;
     private @Nullable Diagrams diagrams;
     private @Nullable TimeRange filter;
-    private @Nullable TimeRange selected;
     private boolean searched;
 
     /**
      * Fills a composite.
      *
      * @param recording the time of the whole recording
-     * @param select is told the items that a reader selects in a picture
+     * @param all the items of the whole recording
+     * @param host has what a reader marks
      */
-    public PagePanel(Composite parent, ViewState state, TimeRange recording, Consumer<IItemCollection> select) {
+    public PagePanel(Composite parent, ViewState state, TimeRange recording, IItemCollection all, Host host) {
         this.state = state;
         this.recording = recording;
-        this.select = select;
+        this.source = new Recording(all);
+        this.marking = new Marking(host, this::marked);
         parent.setLayout(new GridLayout(1, false));
         toolBar = new PageToolBar(parent, this);
         findings = new FindingsBar(parent, this::reveal);
@@ -77,6 +77,7 @@ public final class PagePanel {
             refresh();
         });
         canvases.values().forEach(canvas -> canvas.message("Reading events …"));
+        new DarkTheme(toolBar.bar(), this::dark);
     }
 
     private void addTab(View view) {
@@ -87,6 +88,12 @@ public final class PagePanel {
         canvases.put(view, canvas);
         canvas.onShown(() -> status(""));
         new PictureMouse(view, canvas, this).listen();
+        PictureMenu.on(canvas.canvas(), this);
+    }
+
+    private void dark(boolean dark) {
+        toolBar.draw(dark);
+        canvases.values().forEach(canvas -> canvas.dark(dark));
     }
 
     /**
@@ -97,7 +104,7 @@ public final class PagePanel {
     public void show(IItemCollection items, @Nullable TimeRange range) {
         this.items = items;
         this.filter = range;
-        reader.request(() -> Diagrams.of(items), this::derived, this::failed);
+        reader.request(() -> source.diagrams(items), this::derived, this::failed);
     }
 
     private void failed(String why) {
@@ -174,7 +181,7 @@ public final class PagePanel {
         }
         PictureCanvas canvas = canvas(tab());
         canvas.message(Guide.text(tab(), shown));
-        canvas.select(selected);
+        canvas.select(marking.time());
         canvas.show(drawing, visible(), state.hidden());
         enableButtons();
     }
@@ -215,8 +222,9 @@ public final class PagePanel {
     }
 
     void zoomToSelected() {
-        if (selected != null) {
-            zoomTo(Zoom.to(selected, whole()));
+        TimeRange marked = marking.time();
+        if (marked != null) {
+            zoomTo(Zoom.to(marked, whole()));
         }
     }
 
@@ -227,33 +235,24 @@ public final class PagePanel {
 
     /** Marks a stretch of time, and hands the items that were drawn in it to Mission Control. */
     void select(View view, TimeRange time, boolean single) {
-        mark(time);
-        IItemCollection all = items;
-        if (all != null) {
-            select.accept(all.apply(single ? Choices.startingAt(view, time.startNanos()) : Choices.during(view, time)));
+        IItemCollection shown = items;
+        if (shown != null) {
+            marking.mark(shown, view, time, single);
         }
     }
 
-    /** What is marked; null for nothing. */
-    @Nullable
-    TimeRange selected() {
-        return selected;
+    /** What is marked. */
+    Marking marking() {
+        return marking;
     }
 
-    /** Marks nothing, and Mission Control shows no event. */
-    void selectNothing() {
-        mark(null);
-        select.accept(ItemCollectionToolkit.EMPTY);
-    }
-
-    private void mark(@Nullable TimeRange time) {
-        selected = time;
+    private void marked(@Nullable TimeRange time) {
         canvases.values().forEach(canvas -> canvas.select(time));
         enableButtons();
     }
 
     private void enableButtons() {
-        toolBar.enable(!visible().equals(whole()), selected != null);
+        toolBar.enable(!visible().equals(whole()), marking.time() != null);
     }
 
     /** Says something under the pictures; when there is nothing to say, what the picture does not show. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -20,8 +19,13 @@ final class PageToolBar {
     private final ToolItem zoomOut;
     private final ToolItem zoomToSelection;
     private final ToolItem showAll;
+    private final ToolItem focus;
     private final Map<ToolItem, ToolIcon> icons = new LinkedHashMap<>();
-    private boolean dark;
+    private final Map<ToolItem, String> texts = new LinkedHashMap<>();
+    /** The width with all texts, in pixels. */
+    private final int wide;
+
+    private boolean labelled = true;
 
     PageToolBar(Composite parent, PagePanel page) {
         bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT | SWT.NO_FOCUS);
@@ -34,31 +38,21 @@ final class PageToolBar {
                 "Show the time that was marked by dragging (double click, Enter)",
                 page::zoomToSelected);
         showAll = add(ToolIcon.WHOLE, "Show all", "Show all of the time (0)", () -> page.zoomTo(null));
+        focus = add(
+                ToolIcon.FOCUS,
+                "Focus",
+                "Make what was marked Mission Control's focused selection, for all its pages",
+                () -> page.marking().keep(true));
         enable(false, false);
-        draw(isDark(bar.getBackground()));
-        bar.addListener(SWT.Paint, e -> followTheme());
+        draw(false);
+        wide = bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        parent.addListener(SWT.Resize, e -> label(parent.getClientArea().width >= wide));
         bar.addListener(
                 SWT.Dispose, e -> icons.keySet().forEach(item -> item.getImage().dispose()));
     }
 
-    /** Mission Control colours what it shows when it is there already. */
-    private void followTheme() {
-        boolean now = isDark(bar.getBackground());
-        if (now != dark) {
-            bar.getDisplay().asyncExec(() -> {
-                if (!bar.isDisposed()) {
-                    draw(now);
-                }
-            });
-        }
-    }
-
-    private static boolean isDark(Color color) {
-        return 2 * color.getRed() + 5 * color.getGreen() + color.getBlue() < 8 * 128;
-    }
-
-    private void draw(boolean onDark) {
-        dark = onDark;
+    /** Signs that are seen on light, or on dark. */
+    void draw(boolean onDark) {
         icons.forEach((item, icon) -> {
             Image before = item.getImage();
             item.setImage(new Image(bar.getDisplay(), icon.on(onDark)));
@@ -66,6 +60,27 @@ final class PageToolBar {
                 before.dispose();
             }
         });
+    }
+
+    /** In a narrow window signs have to do; what they mean is told under the pointer. */
+    private void label(boolean room) {
+        if (room == labelled) {
+            return;
+        }
+        labelled = room;
+        texts.forEach((item, text) -> {
+            item.setText(room ? text : "");
+            item.setToolTipText(room ? hint(item) : text + ": " + hint(item));
+        });
+    }
+
+    private static String hint(ToolItem item) {
+        return (String) item.getData();
+    }
+
+    /** What the buttons are on. */
+    ToolBar bar() {
+        return bar;
     }
 
     /** The buttons, from the left. */
@@ -83,6 +98,7 @@ final class PageToolBar {
         zoomOut.setEnabled(zoomed);
         showAll.setEnabled(zoomed);
         zoomToSelection.setEnabled(marked);
+        focus.setEnabled(marked);
     }
 
     static void zoom(PagePanel page, double factor) {
@@ -98,6 +114,8 @@ final class PageToolBar {
         var item = new ToolItem(bar, SWT.PUSH);
         icons.put(item, icon);
         item.setText(text);
+        texts.put(item, text);
+        item.setData(hint);
         item.setToolTipText(hint);
         item.addListener(SWT.Selection, e -> action.run());
         return item;

@@ -1,5 +1,6 @@
 package dev.contrail.jmc.page;
 
+import dev.contrail.analyzer.render.chart.DarkColors;
 import dev.contrail.analyzer.render.chart.ScreenPicture;
 import dev.contrail.analyzer.render.chart.ScreenView;
 import dev.contrail.analyzer.render.chart.Screens;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -19,16 +21,18 @@ import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.ScrollBar;
 import org.jspecify.annotations.Nullable;
 
 /** One picture in a window that scrolls. It is painted in the background; what was painted last is shown meanwhile. */
 final class PictureCanvas {
     private static final int SELECTED_ALPHA = 40;
+    private static final int SELECTED_ALPHA_ON_DARK = 90;
     private static final int LINE = 20;
 
     private final Canvas canvas;
     private final Worker painter;
+    private final Scrolling scrolling;
+    private boolean dark;
     private Function<ScreenView, Optional<ScreenPicture>> drawing = view -> Optional.empty();
     private @Nullable ScreenView view;
     private String message = "";
@@ -48,13 +52,12 @@ final class PictureCanvas {
 
     PictureCanvas(Composite parent) {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.H_SCROLL | SWT.V_SCROLL);
-        canvas.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        canvas.setBackground(system(SWT.COLOR_LIST_BACKGROUND));
         painter = new Worker(canvas, "contrail-painter");
         canvas.addListener(SWT.Paint, this::paint);
         canvas.addListener(SWT.Resize, e -> repaint());
         canvas.addListener(SWT.Dispose, e -> disposeImage());
-        canvas.getHorizontalBar().addListener(SWT.Selection, e -> repaint());
-        canvas.getVerticalBar().addListener(SWT.Selection, e -> repaint());
+        scrolling = new Scrolling(canvas, this::repaint);
     }
 
     /** Is told whenever something new is shown. */
@@ -72,7 +75,7 @@ final class PictureCanvas {
             drawn = null;
         }
         this.drawing = drawing;
-        this.view = new ScreenView(time, width(), hidden);
+        this.view = new ScreenView(time, width(), height(), hidden);
         repaint();
     }
 
@@ -140,34 +143,40 @@ final class PictureCanvas {
     }
 
     private int x(Event mouse) {
-        return mouse.x + left();
+        return mouse.x + scrolling.left();
     }
 
     private int y(Event mouse, ScreenPicture shown) {
-        return Screens.placeInPicture(shown, mouse.y, top(), canvas.getClientArea().height);
+        return Screens.placeInPicture(shown, mouse.y, scrolling.top(), canvas.getClientArea().height);
     }
 
-    /** Scrolls up or down by some lines. */
-    void scroll(int lines) {
-        ScrollBar bar = canvas.getVerticalBar();
-        bar.setSelection(bar.getSelection() + lines * LINE);
+    /** What part of the picture is in sight. */
+    Scrolling scrolling() {
+        return scrolling;
+    }
+
+    /** Draws on dark paper from now on, or on white. */
+    void dark(boolean now) {
+        dark = now;
+        canvas.setBackground(now ? color(DarkColors.PAPER) : system(SWT.COLOR_LIST_BACKGROUND));
         repaint();
+        canvas.redraw();
     }
 
-    boolean isHigherThanWindow() {
-        return canvas.getVerticalBar().getEnabled();
+    private static Color color(java.awt.Color color) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue());
     }
 
-    private int left() {
-        return canvas.getHorizontalBar().getSelection();
-    }
-
-    private int top() {
-        return canvas.getVerticalBar().getSelection();
+    private Color system(int id) {
+        return canvas.getDisplay().getSystemColor(id);
     }
 
     private int width() {
         return canvas.getClientArea().width;
+    }
+
+    private int height() {
+        return canvas.getClientArea().height;
     }
 
     private void repaint() {
@@ -175,24 +184,25 @@ final class PictureCanvas {
         if (wanted == null || canvas.getClientArea().isEmpty()) {
             return;
         }
-        var current = new ScreenView(wanted.time(), width(), wanted.hidden());
+        var current = new ScreenView(wanted.time(), width(), height(), wanted.hidden());
         ScreenPicture known = current.equals(drawn) ? picture : null;
         view = current;
         var source = drawing;
         Rectangle window = canvas.getClientArea();
-        int left = left();
-        int top = top();
+        var part = new java.awt.Rectangle(scrolling.left(), scrolling.top(), window.width, window.height);
+        boolean onDark = dark;
         double scale = canvas.getMonitor().getZoom() / 100.0;
         painter.request(
-                () -> painted(known == null ? source.apply(current) : Optional.of(known), window, left, top, scale),
+                () -> painted(known == null ? source.apply(current) : Optional.of(known), part, scale, onDark),
                 result -> shown(current, result, window),
                 this::message);
     }
 
-    private static Painted painted(Optional<ScreenPicture> picture, Rectangle window, int left, int top, double scale) {
+    private static Painted painted(
+            Optional<ScreenPicture> picture, java.awt.Rectangle part, double scale, boolean dark) {
         return new Painted(
                 picture,
-                picture.map(drawn -> Pixels.copy(Screens.paint(drawn, left, top, window.width, window.height, scale)))
+                picture.map(drawn -> Pixels.copy(Screens.paint(drawn, part, scale, dark)))
                         .orElse(null));
     }
 
@@ -206,7 +216,7 @@ final class PictureCanvas {
         }
         paints++;
         onShown.run();
-        boolean scrolled = fitBars();
+        boolean scrolled = scrolling.fit(picture);
         canvas.redraw();
         if (scrolled) {
             repaint();
@@ -221,28 +231,6 @@ final class PictureCanvas {
         };
     }
 
-    /** Whether what is in sight changed because the picture has become smaller. */
-    private boolean fitBars() {
-        ScreenPicture shown = picture;
-        int left = left();
-        int top = top();
-        Rectangle window = canvas.getClientArea();
-        fit(canvas.getHorizontalBar(), shown == null ? 0 : shown.width(), window.width);
-        fit(canvas.getVerticalBar(), shown == null ? 0 : shown.height(), window.height);
-        return left != left() || top != top();
-    }
-
-    private static void fit(ScrollBar bar, int size, int window) {
-        bar.setEnabled(size > window);
-        bar.setValues(
-                size > window ? Math.min(bar.getSelection(), size - window) : 0,
-                0,
-                Math.max(size, 1),
-                Math.max(1, Math.min(size, window)),
-                LINE,
-                Math.max(1, window - LINE));
-    }
-
     private void paint(Event event) {
         GC gc = event.gc;
         gc.fillRectangle(canvas.getClientArea());
@@ -252,7 +240,7 @@ final class PictureCanvas {
             gc.drawImage(shown, 0, 0);
             paintSelected(gc);
         } else {
-            gc.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+            gc.setForeground(dark ? color(DarkColors.INK) : system(SWT.COLOR_LIST_FOREGROUND));
             paintText(gc, text);
         }
     }
@@ -275,12 +263,12 @@ final class PictureCanvas {
         Rectangle window = canvas.getClientArea();
         int from = shown.placeOf(time.startNanos());
         int to = Math.max(from + 1, shown.placeOf(time.endNanos()));
-        gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION));
-        gc.setAlpha(SELECTED_ALPHA);
+        gc.setBackground(system(SWT.COLOR_LIST_SELECTION));
+        gc.setAlpha(dark ? SELECTED_ALPHA_ON_DARK : SELECTED_ALPHA);
         if (shown.timeRunsDown()) {
-            gc.fillRectangle(0, from - top() - LINE / 2, window.width, to - from + LINE);
+            gc.fillRectangle(0, from - scrolling.top() - LINE / 2, window.width, to - from + LINE);
         } else {
-            gc.fillRectangle(from - left(), 0, to - from, window.height);
+            gc.fillRectangle(from - scrolling.left(), 0, to - from, window.height);
         }
         gc.setAlpha(255);
     }

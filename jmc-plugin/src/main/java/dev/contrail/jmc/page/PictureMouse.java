@@ -44,7 +44,7 @@ final class PictureMouse {
     private void down(Event event) {
         if (event.button == 1) {
             pressed = event;
-            before = event.count > 1 ? before : page.selected();
+            before = event.count > 1 ? before : page.marking().time();
             picture.canvas().setFocus();
         }
     }
@@ -104,7 +104,7 @@ final class PictureMouse {
         } else if (spot.isPresent()) {
             page.select(view, spot.get().time(), spot.get().single());
         } else {
-            page.selectNothing();
+            page.marking().nothing();
         }
     }
 
@@ -113,7 +113,7 @@ final class PictureMouse {
         boolean scrolls = (event.stateMask & SWT.SHIFT) != 0;
         event.doit = false;
         if (scrolls || !zooms) {
-            picture.scroll(-event.count);
+            picture.scrolling().by(-event.count);
             return;
         }
         double factor = Math.pow(WHEEL, event.count / 3.0);
@@ -126,7 +126,7 @@ final class PictureMouse {
             case '-' -> PageToolBar.zoom(page, 1 / WHEEL);
             case '0' -> page.zoomTo(null);
             case SWT.CR -> page.zoomToSelected();
-            case SWT.ESC -> page.selectNothing();
+            case SWT.ESC -> page.marking().nothing();
             default -> arrow(event.keyCode);
         }
     }
@@ -135,10 +135,10 @@ final class PictureMouse {
         switch (keyCode) {
             case SWT.ARROW_LEFT -> page.zoomTo(Zoom.pan(page.visible(), -PAN, page.whole()));
             case SWT.ARROW_RIGHT -> page.zoomTo(Zoom.pan(page.visible(), PAN, page.whole()));
-            case SWT.ARROW_UP -> picture.scroll(-1);
-            case SWT.ARROW_DOWN -> picture.scroll(1);
-            case SWT.PAGE_UP -> picture.scroll(-picture.size().y / 20);
-            case SWT.PAGE_DOWN -> picture.scroll(picture.size().y / 20);
+            case SWT.ARROW_UP -> picture.scrolling().by(-1);
+            case SWT.ARROW_DOWN -> picture.scrolling().by(1);
+            case SWT.PAGE_UP -> picture.scrolling().by(-picture.size().y / 20);
+            case SWT.PAGE_DOWN -> picture.scrolling().by(picture.size().y / 20);
             default -> {
                 // not ours
             }

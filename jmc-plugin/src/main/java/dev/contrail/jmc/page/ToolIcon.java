@@ -36,6 +36,15 @@ enum ToolIcon {
             graphics.fill(new Rectangle2D.Double(5, 4, 6, 8));
         }
     },
+    /** A marked spot in a ring. */
+    FOCUS {
+        @Override
+        void draw(Graphics2D graphics) {
+            graphics.draw(new Ellipse2D.Double(2, 2, 12, 12));
+            graphics.setColor(MARKED);
+            graphics.fill(new Ellipse2D.Double(5, 5, 6, 6));
+        }
+    },
     /** An arrow to both ends. */
     WHOLE {
         @Override

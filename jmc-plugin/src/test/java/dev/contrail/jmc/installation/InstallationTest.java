@@ -21,6 +21,10 @@ import org.openjdk.jmc.flightrecorder.ui.IPageDefinition;
 import org.openjdk.jmc.flightrecorder.ui.IPageUI;
 import org.openjdk.jmc.flightrecorder.ui.StreamModel;
 import org.openjdk.jmc.flightrecorder.ui.common.FlavorSelector;
+import org.openjdk.jmc.flightrecorder.ui.selection.FlavoredSelectionBase;
+import org.openjdk.jmc.flightrecorder.ui.selection.IFlavoredSelection;
+import org.openjdk.jmc.flightrecorder.ui.selection.RangedChartSelection;
+import org.openjdk.jmc.flightrecorder.ui.selection.SelectionStore;
 
 /**
  * The signatures that we compile against are those of an installation: of a real one with {@code -Djmc.home=FOLDER}, and
@@ -35,7 +39,11 @@ class InstallationTest {
             IPageUI.class,
             StreamModel.class,
             FlavorSelector.class,
-            FlavorSelector.FlavorSelectorState.class);
+            FlavorSelector.FlavorSelectorState.class,
+            IFlavoredSelection.class,
+            FlavoredSelectionBase.class,
+            RangedChartSelection.class,
+            SelectionStore.class);
 
     @TempDir
     Path folder;

@@ -93,11 +93,11 @@ final class PageScenarios {
 
     /** On what was dragged: it is shown, although the first click marks what it hits. */
     private static void doubleClick(ShownPage page, TimeRange whole) {
-        TimeRange dragged = Objects.requireNonNull(page.page.selected());
+        TimeRange dragged = Objects.requireNonNull(page.page.marking().time());
         Point size = page.canvas().size();
         page.andRepaint(() -> page.doubleClick(size.x / 2, size.y / 2));
         assertThat(page.page.visible()).isEqualTo(dragged);
-        assertThat(page.page.selected()).isEqualTo(dragged);
+        assertThat(page.page.marking().time()).isEqualTo(dragged);
         assertThat(dragged.durationNanos()).isBetween(1L, whole.durationNanos() / 2);
         page.andRepaint(() -> page.key("0"));
     }

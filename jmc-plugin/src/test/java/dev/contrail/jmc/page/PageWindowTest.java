@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page in a real window, used with mouse and keys; {@link PageScenarios} and {@link HostScenarios} say what must be seen. */
+/** The page in a real window, used with mouse and keys; the classes named scenarios say what must be seen. */
 class PageWindowTest {
     private static final Path SAMPLES = Path.of("../recordings/samples");
     private static Xvfb display;
@@ -50,6 +50,13 @@ class PageWindowTest {
     @ValueSource(strings = {"selection", "state", "slow"})
     void page_asMissionControlUsesIt_follows(String scenario) throws Exception {
         Xvfb.Result result = display.run(HostScenarios.class, scenario);
+        assertThat(result.exit()).as(result.output()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dark", "small", "focus"})
+    void page_inOtherWindows_isReadableAndHandsOverWhatIsMarked(String scenario) throws Exception {
+        Xvfb.Result result = display.run(WindowScenarios.class, scenario);
         assertThat(result.exit()).as(result.output()).isZero();
     }
 

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -41,9 +42,14 @@ final class ShownPage implements AutoCloseable {
     final PagePanel page;
     final ViewState state;
     final List<IItemCollection> selections = new ArrayList<>();
+    /** What was kept in Mission Control's list of selections, and focused if it says so. */
+    final List<Kept> kept = new ArrayList<>();
+
     final IItemCollection items;
     private long longestDispatch;
     private long longestDispatchCpu;
+
+    record Kept(IItemCollection events, TimeRange time, boolean focused) {}
 
     ShownPage(Path recording, ViewState state) throws Exception {
         this(JfrLoaderToolkit.loadEvents(new File(recording.toString())), state);
@@ -54,13 +60,39 @@ final class ShownPage implements AutoCloseable {
     }
 
     ShownPage(IItemCollection items, ViewState state, TimeRange recording) {
+        this(items, state, recording, new Point(1280, 800));
+    }
+
+    ShownPage(IItemCollection items, ViewState state, TimeRange recording, Point size) {
         this.items = items;
         this.state = state;
-        shell.setSize(1280, 800);
+        shell.setSize(size);
         shell.setLocation(0, 0);
         shell.setLayout(new FillLayout());
-        page = new PagePanel(new Composite(shell, SWT.NONE), state, recording, selections::add);
+        page = new PagePanel(new Composite(shell, SWT.NONE), state, recording, items, new TestHost());
         shell.open();
+    }
+
+    /** Mission Control, which remembers what it was told. */
+    private final class TestHost implements Host {
+        @Override
+        public void show(IItemCollection events) {
+            selections.add(events);
+        }
+
+        @Override
+        public void keep(IItemCollection events, TimeRange time, boolean focused) {
+            kept.add(new Kept(events, time, focused));
+        }
+    }
+
+    /** Colours the page as a dark theme does. */
+    void darken() {
+        Control buttons = page.toolBar().bar();
+        andRepaint(() -> {
+            buttons.setBackground(new Color(0x2B, 0x2B, 0x2B));
+            buttons.redraw();
+        });
     }
 
     /** Shows the items, and waits until the first picture is there. */

@@ -55,6 +55,13 @@ public final class Categories {
     /** Of no names yet. */
     public Categories() {}
 
+    /** Of the names that others have, for views that are to look like theirs; these may learn more names than those. */
+    public static Categories like(Categories others) {
+        var categories = new Categories();
+        categories.colors.putAll(others.colors);
+        return categories;
+    }
+
     /** Of all that is done in some traces, in whatever view. */
     public static Categories of(Collection<Trace> traces) {
         return of(traces, Map.of());

@@ -48,6 +48,15 @@ public record SequenceDiagram(
         requireRows(gaps, messages.size());
     }
 
+    /**
+     * The same among more threads, so that a part of a run has the colours of the whole.
+     *
+     * @param all the threads of this diagram, in their order, and then others
+     */
+    public SequenceDiagram withThreads(List<String> all) {
+        return new SequenceDiagram(title, range, lifelines, labels, all, messages, activations, folds, gaps, omissions);
+    }
+
     private static void requireInOrder(List<Fold> folds, int rows) {
         int free = 0;
         for (Fold fold : folds) {

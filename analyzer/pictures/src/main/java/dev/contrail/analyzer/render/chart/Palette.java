@@ -38,11 +38,30 @@ public final class Palette {
             new Color(0x7A4A10), // brown in place of orange, which is near vermillion
             new Color(0x595959)); // grey in place of black, which is for text
 
+    /** The same on dark paper. */
+    private static final List<Color> CATEGORIES_ON_DARK = List.of(
+            new Color(0x3D8FE8),
+            new Color(0x1FB58A),
+            new Color(0x8FD0F7),
+            new Color(0xD97FC0),
+            new Color(0xD8CF3A),
+            new Color(0xB98A55),
+            new Color(0xB4B4B4));
+
+    private static final Color VERMILLION_ON_DARK = new Color(0xF0702A);
+
     private Palette() {}
 
     /** The colour for an index of {@link Categories#colorsOf}. */
     public static Color color(int index) {
         return index == Categories.ALARM ? VERMILLION : CATEGORIES.get(index % CATEGORIES.size());
+    }
+
+    /** What stands for it on dark paper. */
+    public static Color colorOnDark(int index) {
+        return index == Categories.ALARM
+                ? VERMILLION_ON_DARK
+                : CATEGORIES_ON_DARK.get(index % CATEGORIES_ON_DARK.size());
     }
 
     /** The hatch for an index of {@link Categories#colorsOf}. */

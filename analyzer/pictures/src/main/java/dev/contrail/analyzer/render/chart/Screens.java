@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.render.chart;
 
+import dev.contrail.analyzer.render.chart.recolor.RecoloredGraphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -11,19 +12,29 @@ public final class Screens {
     /**
      * The part of a picture that a window shows, as an image without transparency.
      *
-     * @param left how far it is scrolled to the right, in the picture's pixels
-     * @param top how far it is scrolled down; the picture's sticky top stays
-     * @param width of the window, in the picture's pixels
+     * @param part what is in sight, in the picture's pixels; the picture's sticky top stays
      * @param scale how many of the screen's pixels one of the picture's has, such as 2 on a fine screen
+     * @param dark whether on dark paper
      */
-    public static BufferedImage paint(ScreenPicture picture, int left, int top, int width, int height, double scale) {
+    public static BufferedImage paint(ScreenPicture picture, Rectangle part, double scale, boolean dark) {
         var image = new BufferedImage(
-                Math.max(1, (int) Math.round(width * scale)),
-                Math.max(1, (int) Math.round(height * scale)),
+                Math.max(1, (int) Math.round(part.width * scale)),
+                Math.max(1, (int) Math.round(part.height * scale)),
                 BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
+        Graphics2D plain = image.createGraphics();
+        Graphics2D graphics = dark ? new RecoloredGraphics(plain, DarkColors::of) : plain;
         graphics.scale(scale, scale);
         Theme.prepare(graphics);
+        paint(picture, graphics, part);
+        graphics.dispose();
+        return image;
+    }
+
+    private static void paint(ScreenPicture picture, Graphics2D graphics, Rectangle part) {
+        int left = part.x;
+        int top = part.y;
+        int width = part.width;
+        int height = part.height;
         strip(picture, graphics, left, new Rectangle(0, 0, width, height), top);
         int head = picture.stickyHeight();
         if (top > 0 && head > 0) {
@@ -35,8 +46,6 @@ public final class Screens {
             strip(picture, graphics, left, new Rectangle(0, height - foot, width, foot), picture.height() - foot);
             rule(graphics, height - foot, width);
         }
-        graphics.dispose();
-        return image;
     }
 
     /** Which of the picture's own places is at a place in the window, from its top; see {@link #paint}. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A grid of panels as a block of the page: headings above columns, the measure above each row, the time below all. */
@@ -45,22 +46,23 @@ final class StateBand implements Picture {
      * @param leftSpace the room for value labels, in pixels
      */
     StateBand(StateGrid grid, StateScales scales, int leftSpace) {
-        this(grid, scales, leftSpace, PANEL_WIDTH[grid.widest() - 1]);
+        this(grid, scales, leftSpace, PANEL_WIDTH[grid.widest() - 1], heights(grid));
     }
 
-    /** A band whose panels have a width, in pixels. */
-    StateBand(StateGrid grid, StateScales scales, int leftSpace, int panelWidth) {
+    /** A band whose panels have a width, in pixels, and a height for each row. */
+    StateBand(StateGrid grid, StateScales scales, int leftSpace, int panelWidth, int[] heights) {
         this.grid = grid;
         this.scales = scales;
         this.leftSpace = leftSpace;
         this.panelWidth = panelWidth;
-        this.heights = heights(grid);
+        this.heights = heights;
         for (int row = 0; row < heights.length; row++) {
             cells.add(cells(row));
         }
     }
 
-    private static int[] heights(StateGrid grid) {
+    /** How high panels are when there is room, row by row. */
+    static int[] heights(StateGrid grid) {
         int tall = grid.widest() > 1 ? TALL_BESIDE_OTHERS : TALL;
         List<StateGrid.Row> rows = grid.rows();
         boolean anyTall = rows.stream().anyMatch(row -> isTall(row.first()) && !isConstant(row));
@@ -153,7 +155,22 @@ final class StateBand implements Picture {
         return cells.stream().flatMap(List::stream).flatMap(Optional::stream).toList();
     }
 
+    /** How much of a band is not panels, in pixels. */
+    static int around(StateGrid grid) {
+        return around(grid, grid.rows().size());
+    }
+
+    /** The same, were there so many rows. */
+    static int around(StateGrid grid, int rows) {
+        int height = rows * (ROW_HEADING + ROW_GAP) - ROW_GAP + TIME_LABELS;
+        return height + (hasColumnHeadings(grid) ? COLUMN_HEADING : 0);
+    }
+
     private boolean hasColumnHeadings() {
+        return hasColumnHeadings(grid);
+    }
+
+    private static boolean hasColumnHeadings(StateGrid grid) {
         return grid.columns().size() > 1 || !grid.columns().get(0).isEmpty();
     }
 
@@ -164,11 +181,7 @@ final class StateBand implements Picture {
 
     @Override
     public int height() {
-        int height = hasColumnHeadings() ? COLUMN_HEADING : 0;
-        for (int row : heights) {
-            height += ROW_HEADING + row + ROW_GAP;
-        }
-        return height - ROW_GAP + TIME_LABELS;
+        return around(grid) + IntStream.of(heights).sum();
     }
 
     @Override

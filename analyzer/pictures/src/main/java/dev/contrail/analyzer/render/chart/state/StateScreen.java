@@ -45,8 +45,10 @@ public final class StateScreen implements ScreenPicture {
         int width = view.width() - 2 * MARGIN;
         this.legend = new StateLegend(run, width, view.hidden());
         int y = MARGIN + legend.height();
+        var heights = new PanelHeights(grids, view.height() - y - GAP * grids.size());
         for (StateGrid grid : grids) {
-            var band = new StateBand(grid, scales, leftSpace, StateBand.panelWidth(grid, leftSpace, width));
+            int panelWidth = StateBand.panelWidth(grid, leftSpace, width);
+            var band = new StateBand(grid, scales, leftSpace, panelWidth, heights.of(grid));
             blocks.add(new Block(band, y));
             y += band.height() + GAP;
         }

@@ -90,4 +90,27 @@ class StateScreenTest {
         assertThat(SCREEN.at(place(4)[0], place(0)[1])).isEmpty();
         assertThat(SCREEN.at(2, middle())).isEmpty();
     }
+
+    /** In a low window all panels are lower, to the half; in a very low one at least one is seen whole. */
+    @Test
+    void panels_inALowWindow_shrinkUntilTheyFit() {
+        StatePlot plot = States.of(
+                List.of(StateTraces.window("window.jfr", 10, 60, 3, 1)), StateOptions.defaults(), new Categories());
+        int whole = StateScreen.of(plot, new ScreenView(plot.range(), 1000, Set.of()))
+                .height();
+        for (int window : new int[] {2 * whole, whole, whole * 8 / 10}) {
+            int height = height(plot, window);
+            assertThat(height).isLessThanOrEqualTo(Math.min(whole, window)).isGreaterThan(whole / 2);
+        }
+        assertThat(height(plot, whole / 3)).as("the half").isGreaterThan(whole / 3);
+        assertThat(height(plot, whole / 4)).isLessThan(height(plot, whole / 3));
+        assertThat(height(plot, 1))
+                .as("room for each")
+                .isGreaterThan(plot.panels().size() * 36);
+    }
+
+    private static int height(StatePlot plot, int window) {
+        return StateScreen.of(plot, new ScreenView(plot.range(), 1000, window, Set.of()))
+                .height();
+    }
 }
