@@ -44,49 +44,53 @@ run_contrail() {
   jar=$1
   images=$2
   shift 2
-  compiler=-XX:TieredStopAtLevel=4
-  if is_soon_done "$@" && ! has_large_file "$@"; then
-    compiler=-XX:TieredStopAtLevel=1 # it is done before a better one would pay
-  fi
+  find_compiler "$@"
   case ${1-} in
     summary | report | sequence | state | lanes | findings | export) image=$images/$1-$version.jsa ;;
     *) image= ;;
   esac
   if [ -f "$home/lib/contrail.jsa" ]; then
-    run_java "$compiler" "-XX:SharedArchiveFile=$home/lib/contrail.jsa" -jar "$jar" "$@"
+    run_java "-XX:SharedArchiveFile=$home/lib/contrail.jsa" -jar "$jar" "$@"
   elif [ -z "$image" ]; then
-    run_java "$compiler" -jar "$jar" "$@"
+    run_java -jar "$jar" "$@"
   elif [ "$image" -nt "$jar" ]; then
-    run_java "$compiler" "-XX:SharedArchiveFile=$image" -jar "$jar" "$@"
+    run_java "-XX:SharedArchiveFile=$image" -jar "$jar" "$@"
   elif mkdir -p "$images" 2> /dev/null && [ -w "$images" ]; then
     run_leaving_image "$@"
   else
-    run_java "$compiler" -jar "$jar" "$@"
+    run_java -jar "$jar" "$@"
   fi
 }
 
-# Whether a command does little with each event, besides reading it.
-is_soon_done() {
+# Sets $compiler: a command on recordings of usual size is done before the better one would pay. The sizes are where it
+# begins to, by benchmarks/compiler/run.
+find_compiler() {
   case "$* " in
-    "summary "* | "export "*" csv "* | "export "*" jsonl "*) ;;
-    *) return 1 ;;
+    "summary "* | "export "*" csv "* | "export "*" jsonl "*) megabytes=512 ;; # do little with each event
+    "sequence "*) megabytes=20 ;;                                            # writes each message
+    "lanes "* | "state "* | "report "* | "findings "* | "explain "* | "diff "*) megabytes=80 ;;
+    *) megabytes=0 ;;
   esac
+  compiler=-XX:TieredStopAtLevel=4
+  if [ "$megabytes" -gt 0 ] && [ "$(count_bytes "$@")" -le $((megabytes << 20)) ]; then
+    compiler=-XX:TieredStopAtLevel=1
+  fi
 }
 
-# Whether an argument is a file of more than half a gigabyte.
-has_large_file() {
+# Prints how large the files among some arguments are together.
+count_bytes() {
   for argument; do
-    case $argument in
-      -*) ;;
-      *) [ ! -f "$argument" ] || [ -z "$(find -H "$argument" -prune -size +1048576)" ] || return 0 ;;
-    esac
+    shift
+    [ "$argument" = "${argument#-}" ] && [ -f "$argument" ] && set -- "$@" "$argument"
   done
-  return 1
+  bytes=0
+  [ $# -eq 0 ] || bytes=$(ls -nLdq -- "$@" 2> /dev/null | { while read -r _ _ _ _ size _; do bytes=$((bytes + size)); done; echo "$bytes"; })
+  echo "$bytes"
 }
 
 run_leaving_image() {
   status=0
-  (run_java "$compiler" "-XX:ArchiveClassesAtExit=$image.$$" -jar "$jar" "$@") || status=$?
+  (run_java "-XX:ArchiveClassesAtExit=$image.$$" -jar "$jar" "$@") || status=$?
   if [ "$status" -eq 0 ] && [ -f "$image.$$" ]; then
     mv -f "$image.$$" "$image" # whole, also when two do it at once
   else
@@ -102,6 +106,6 @@ run_java() {
   set -f # what is in CONTRAIL_JAVA_OPTS is split at blanks and nothing else
   # What the JVM logs it would print between the results.
   # shellcheck disable=SC2086
-  exec "$java" -XX:+UseParallelGC -Xlog:disable -Xlog:jfr*=warning:stderr -Djava.awt.headless=true \
+  exec "$java" "$compiler" -XX:+UseParallelGC -Xlog:disable -Xlog:jfr*=warning:stderr -Djava.awt.headless=true \
     "-Dcontrail.terminal=$terminal" ${CONTRAIL_JAVA_OPTS-} "$@"
 }

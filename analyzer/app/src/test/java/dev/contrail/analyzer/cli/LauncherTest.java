@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The start script of a distribution: the second run starts from what the first one left, and says the same. */
 class LauncherTest {
@@ -115,24 +117,59 @@ class LauncherTest {
         assertThat(run.err()).startsWith("contrail: needs Java 17 or newer");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "summary --json, 512, 1",
+        "summary --json, 513, 4",
+        "export --to csv, 512, 1",
+        "export --to parquet, 1, 4",
+        "sequence, 20, 1",
+        "sequence, 21, 4",
+        "lanes, 80, 1",
+        "lanes, 81, 4",
+        "report --by run, 80, 1",
+        "findings, 81, 4",
+        "record, 1, 4"
+    })
+    void start_ofACommandOnARecording_compilesBetterOnlyWhereThatPays(String command, long megabytes, int level)
+            throws IOException, InterruptedException {
+        Path large = home.resolve("a large one of " + megabytes + ".jfr");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(megabytes << 20); // takes no room
+        }
+        var arguments = new ArrayList<>(List.of(command.split(" ")));
+        arguments.add(large.toString());
+
+        Run run = runWith(System.getenv("PATH"), jdkThatEchoes().toString(), arguments);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("-XX:TieredStopAtLevel=" + level + " ");
+    }
+
     @Test
-    void summary_ofALargeRecording_isCompiledBetter() throws IOException, InterruptedException {
+    void start_onSeveralRecordings_countsThemTogether() throws IOException, InterruptedException {
+        Path half = home.resolve("half\nof it.jfr");
+        try (var file = new RandomAccessFile(half.toFile(), "rw")) {
+            file.setLength(50L << 20);
+        }
+        String jdk = jdkThatEchoes().toString();
+
+        Run one = runWith(System.getenv("PATH"), jdk, List.of("lanes", half.toString(), "-o", "x.svg"));
+        Run two = runWith(System.getenv("PATH"), jdk, List.of("lanes", half.toString(), half.toString()));
+
+        assertThat(one.out()).contains("-XX:TieredStopAtLevel=1 ");
+        assertThat(two.out()).contains("-XX:TieredStopAtLevel=4 ");
+        assertThat(one.err() + two.err()).isEmpty();
+    }
+
+    /** A Java that prints how it was started. */
+    private static Path jdkThatEchoes() throws IOException {
         Path jdk = Files.createDirectories(home.resolve("echo"));
         Path java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
-        Path large = home.resolve("a large one.jfr");
-        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
-            file.setLength((512L << 20) + 1); // takes no room
-        }
-
-        Run ofLarge = runWith(System.getenv("PATH"), jdk.toString(), List.of("summary", "--json", large.toString()));
-        Run ofSmall = runWith(System.getenv("PATH"), jdk.toString(), List.of("summary", java.toString(), "--strict"));
-
-        assertThat(ofLarge.out()).contains("-XX:TieredStopAtLevel=4 ");
-        assertThat(ofSmall.out()).contains("-XX:TieredStopAtLevel=1 ");
-        assertThat(ofLarge.err() + ofSmall.err()).isEmpty();
+        return jdk;
     }
 
     private static List<String> images() throws IOException {
