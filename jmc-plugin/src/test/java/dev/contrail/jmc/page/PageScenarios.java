@@ -7,6 +7,7 @@ import dev.contrail.analyzer.render.chart.Palette;
 import dev.contrail.analyzer.render.chart.ScreenPicture;
 import dev.contrail.analyzer.render.chart.Spot;
 import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.jmc.items.Ranges;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ToolItem;
 import org.openjdk.jmc.common.item.IItemCollection;
 import org.openjdk.jmc.common.item.IItemIterable;
+import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
 
 /** What a person does with the page, one scenario a run: SCENARIO RECORDING. It fails with a stack trace. */
 final class PageScenarios {
@@ -27,8 +29,10 @@ final class PageScenarios {
 
     public static void main(String[] arguments) throws Exception {
         Path recording = Path.of(arguments[1]);
-        var state = new ViewState();
-        try (var page = new ShownPage(recording, state)) {
+        IItemCollection events = JfrLoaderToolkit.loadEvents(recording.toFile());
+        Point size = new Point(1280, arguments[0].equals("finding") ? 560 : 800); // too low for all panels
+        TimeRange range = Ranges.of(events).orElseThrow();
+        try (var page = new ShownPage(events, new ViewState(), range, size)) {
             page.open();
             switch (arguments[0]) {
                 case "lanes" -> lanes(page);
