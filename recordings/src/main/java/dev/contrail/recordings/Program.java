@@ -4,6 +4,7 @@ import dev.contrail.recordings.expectcontinue.ExpectContinue;
 import dev.contrail.recordings.orders.Orders;
 import dev.contrail.recordings.slidingwindow.SlidingWindowDownload;
 import dev.contrail.recordings.uploadqueue.UploadTasks;
+import dev.contrail.recordings.walk.Walk;
 import java.io.IOException;
 
 /** The programs by name. */
@@ -15,7 +16,9 @@ public enum Program {
     /** {@link SlidingWindowDownload}. */
     SLIDING_WINDOW,
     /** {@link UploadTasks}. */
-    UPLOAD_QUEUE;
+    UPLOAD_QUEUE,
+    /** {@link Walk}. */
+    WALK;
 
     /**
      * Runs client and server to the end, and says in a line what came of it.
@@ -28,6 +31,7 @@ public enum Program {
             case ORDERS -> Orders.run(args);
             case SLIDING_WINDOW -> SlidingWindowDownload.run(args);
             case UPLOAD_QUEUE -> UploadTasks.run(args);
+            case WALK -> Walk.run(args);
         };
     }
 }

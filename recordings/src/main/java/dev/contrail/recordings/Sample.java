@@ -4,6 +4,7 @@ import static dev.contrail.recordings.Program.EXPECT_CONTINUE;
 import static dev.contrail.recordings.Program.ORDERS;
 import static dev.contrail.recordings.Program.SLIDING_WINDOW;
 import static dev.contrail.recordings.Program.UPLOAD_QUEUE;
+import static dev.contrail.recordings.Program.WALK;
 
 import java.util.List;
 
@@ -20,7 +21,11 @@ record Sample(String name, Program program, List<String> args) {
             new Sample("sliding-window-none", SLIDING_WINDOW, List.of("--window", "none")),
             new Sample("sliding-window-seekable", SLIDING_WINDOW, List.of("--seekable")),
             new Sample("upload-queue-buggy", UPLOAD_QUEUE, List.of("buggy")),
-            new Sample("upload-queue-fixed", UPLOAD_QUEUE, List.of("fixed")));
+            new Sample("upload-queue-fixed", UPLOAD_QUEUE, List.of("fixed")),
+            new Sample("walk-cache", WALK, List.of("cache")),
+            new Sample("walk-http", WALK, List.of("http")),
+            new Sample("walk-limit", WALK, List.of("limit")),
+            new Sample("walk-pool", WALK, List.of("pool")));
 
     String fileName() {
         return name + ".jfr";

@@ -1,5 +1,5 @@
 /**
- * Three bugs as small real programs, and the recordings they leave.
+ * Bugs as small real programs, and the recordings they leave.
  *
  * <table>
  * <caption>Programs</caption>
@@ -10,9 +10,10 @@
  * window</td><td>state plot</td></tr>
  * <tr><td>{@code uploadqueue}</td><td>workers take tasks they may not run, put them back, and spin</td><td>lane
  * chart</td></tr>
+ * <tr><td>{@code orders}, {@code walk}</td><td>services in which a request fails for what others did</td><td>all</td></tr>
  * </table>
  *
- * <p>Each has a client and a server with real sockets and threads on the loopback address, and a {@code main} of its
- * own. {@link dev.contrail.recordings.Demo} runs and records them all, each run in a JVM of its own.
+ * <p>The first four have a client and a server with real sockets and threads on the loopback address, and a {@code main}
+ * of its own each. {@link dev.contrail.recordings.Demo} runs and records them all, each run in a JVM of its own.
  */
 package dev.contrail.recordings;
