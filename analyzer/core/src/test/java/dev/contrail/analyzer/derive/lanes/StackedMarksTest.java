@@ -151,7 +151,7 @@ class StackedMarksTest {
         int thread = builder.thread(new TraceThread("a", 1, false));
         var attributes = builder.actions().attributes();
         for (int row = 0; row < 2; row++) {
-            builder.actions().add(type, 100 * row, 20, thread, Trace.ABSENT, builder.text("running"), Trace.ABSENT);
+            builder.actions().add(type, 100L * row, 20, thread, Trace.ABSENT, builder.text("running"), Trace.ABSENT);
             attributes
                     .of(type, Attribute.SAMPLES, Attribute.Kind.INTEGER, Unit.NONE)
                     .put(row, 2 + row);

@@ -74,8 +74,8 @@ class StateDrawingTest {
     void placesOfSeveralSubjects_thatOnlyMeet_areLevels() {
         var traces = new StateTraces();
         for (int i = 0; i < 4; i++) {
-            traces.add("File", List.of("offset"), 2 * i, 1, "File", 1, null, i);
-            traces.add("File", List.of("offset"), 2 * i + 1, 2, "File", 2, null, i);
+            traces.add("File", List.of("offset"), 2L * i, 1, "File", 1, null, i);
+            traces.add("File", List.of("offset"), 2L * i + 1, 2, "File", 2, null, i);
         }
 
         assertThat(drawing(traces.named("two.jfr"))).isEqualTo(Drawing.STEPS);

@@ -15,6 +15,7 @@ import dev.contrail.analyzer.trace.build.SnapshotRows;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,10 +56,10 @@ class StateViewsTest {
 
         assertThat(views).containsOnlyKeys("action", "thread", "subject", "phase");
         assertThat(views.keySet()).first().isEqualTo("action");
-        assertThat(views.get("thread").series())
+        assertThat(Objects.requireNonNull(views.get("thread")).series())
                 .extracting(StateSeries::name)
                 .containsExactlyInAnyOrder("worker-1", "worker-2", "worker-3");
-        assertThat(views.get("phase").panels())
+        assertThat(Objects.requireNonNull(views.get("phase")).panels())
                 .as("every measure, whatever a picture would leave out")
                 .hasSize(4)
                 .extracting(StatePanel::facet)
@@ -135,11 +136,11 @@ class StateViewsTest {
         int other = shared.colorsOf(List.of("something else")).get(0);
         Map<String, StatePlot> views = StateViews.of(List.of(zones("a", "b")), StateOptions.defaults(), shared);
 
-        assertThat(views.get("action").series())
+        assertThat(Objects.requireNonNull(views.get("action")).series())
                 .singleElement()
                 .extracting(StateSeries::color)
                 .isNotEqualTo(other);
-        assertThat(views.get("zone").series())
+        assertThat(Objects.requireNonNull(views.get("zone")).series())
                 .extracting(StateSeries::color)
                 .as("colours of its own")
                 .contains(other);

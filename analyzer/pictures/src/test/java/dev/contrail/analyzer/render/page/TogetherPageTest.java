@@ -23,7 +23,10 @@ class TogetherPageTest {
 
     private static Browser browser;
 
+    @SuppressWarnings("NullAway.Init") // each test opens its page first
     private Browser.Opened opened;
+
+    @SuppressWarnings("NullAway.Init")
     private Page page;
 
     @BeforeAll
@@ -45,7 +48,8 @@ class TogetherPageTest {
             int active = Math.min(4, i / 12);
             String action = i % 25 == 24 ? "timed out" : "lease";
             int instance = 1 + i % instances;
-            traces.add("acme.Pool", MEASURES, i * 1_000L, 1, "Pool", instance, action, active, 4 - active, i / 20);
+            traces.add("acme.Pool", MEASURES, i * 1_000L, 1, "Pool", instance, action, active, 4 - active, (double)
+                    (i / 20));
         }
         return traces.named("pool.jfr");
     }

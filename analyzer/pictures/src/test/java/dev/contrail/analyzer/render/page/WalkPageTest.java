@@ -21,8 +21,12 @@ class WalkPageTest {
 
     private static Browser browser;
 
+    @SuppressWarnings("NullAway.Init") // each test opens its page first
     private Browser.Opened opened;
+
+    @SuppressWarnings("NullAway.Init")
     private Page page;
+
     private int clicks;
 
     @BeforeAll

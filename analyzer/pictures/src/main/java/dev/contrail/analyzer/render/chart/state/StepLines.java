@@ -104,7 +104,7 @@ final class StepLines {
                 int series = points.seriesAt(point);
                 double firstMark = marking.firstAt + lines.size() * 13;
                 Line line = lines.computeIfAbsent(points.subjectAt(point), any -> new Line(series, firstMark));
-                MarkShape shape = marking == Marking.NONE ? null : ink.shape(line.series, points.shapeAt(point));
+                MarkShape shape = marking.equals(Marking.NONE) ? null : ink.shape(line.series, points.shapeAt(point));
                 line.add(area.x(points.timeAt(point)), area.y(value), shape, marking);
             }
         }

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class SequenceGeometryTest {
             assertThat(times).as("times").hasSameSizeAs(seen.arrows());
             for (int i = 0; i < times.size(); i++) {
                 var written = new BigDecimal(times.get(i).text().replace("\u2009", ""));
-                BigDecimal one = NANOS.get(unit.text());
+                BigDecimal one = Objects.requireNonNull(NANOS.get(unit.text()), unit.text());
                 long since = messages().time().get(slice.rows()[i])
                         - slice.diagram().range().startNanos();
                 assertThat(BigDecimal.valueOf(since).subtract(written.multiply(one)))
