@@ -11,13 +11,10 @@ import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
-import dev.contrail.analyzer.trace.column.IntColumn;
-import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.trace.dump.DumpHistory;
 import dev.contrail.analyzer.trace.dump.ThreadDump;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,8 +41,8 @@ public final class TraceBuilder {
     private final RecordedLimits limits = new RecordedLimits();
     private long losses;
     private long lostBytes;
-    /** By participant, as far as rows were taken out. */
-    private long[] firstSeen = {};
+    /** Of participants, as far as rows were taken out. */
+    private final FirstSeen firstSeen = new FirstSeen();
 
     /** The index of a text; {@link Trace#ABSENT} for null. */
     public int text(@Nullable String text) {
@@ -268,31 +265,18 @@ public final class TraceBuilder {
     }
 
     private void noteFirst(Batch batch) {
-        int known = firstSeen.length;
-        if (known < participants.size()) {
-            firstSeen = Arrays.copyOf(firstSeen, Math.max(participants.size(), 2 * known));
-            Arrays.fill(firstSeen, known, firstSeen.length, Long.MAX_VALUE);
-        }
-        note(firstSeen, batch.messages().from(), batch.messages().time());
-        note(firstSeen, batch.messages().to(), batch.messages().time());
-        note(firstSeen, batch.actions().queue(), batch.actions().start());
-        note(firstSeen, batch.actions().task(), batch.actions().start());
+        firstSeen.makeRoom(participants.size());
+        firstSeen.note(batch.messages().from(), batch.messages().time());
+        firstSeen.note(batch.messages().to(), batch.messages().time());
+        firstSeen.note(batch.actions().queue(), batch.actions().start());
+        firstSeen.note(batch.actions().task(), batch.actions().start());
         for (Snapshots table : batch.snapshots()) {
-            note(firstSeen, table.subject(), table.time());
-        }
-    }
-
-    private static void note(long[] first, IntColumn participant, LongColumn time) {
-        for (int row = 0; row < participant.size(); row++) {
-            int index = participant.get(row);
-            if (index != Trace.ABSENT && time.get(row) < first[index]) {
-                first[index] = time.get(row);
-            }
+            firstSeen.note(table.subject(), table.time());
         }
     }
 
     private List<Participant> numbered() {
-        return ParticipantNames.of(participants.values(), firstSeen, this::instance);
+        return ParticipantNames.of(participants.values(), firstSeen.times(), this::instance);
     }
 
     private long instance(ParticipantKey key) {

@@ -1,0 +1,35 @@
+package dev.contrail.analyzer.trace.build;
+
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
+import java.util.Arrays;
+
+/** When each participant first occurs, by its index. Not thread-safe. */
+final class FirstSeen {
+    private long[] times = {};
+
+    /** Makes room for so many; one that does not occur has the greatest time there is. */
+    void makeRoom(int participants) {
+        int known = times.length;
+        if (known < participants) {
+            times = Arrays.copyOf(times, Math.max(participants, 2 * known));
+            Arrays.fill(times, known, times.length, Long.MAX_VALUE);
+        }
+    }
+
+    /** Notes who stands in each row of a table, and when. */
+    void note(IntColumn participants, LongColumn time) {
+        for (int row = 0; row < participants.size(); row++) {
+            int index = participants.get(row);
+            if (index != Trace.ABSENT && time.get(row) < times[index]) {
+                times[index] = time.get(row);
+            }
+        }
+    }
+
+    /** Nanoseconds since the epoch, of all there is room for. */
+    long[] times() {
+        return times;
+    }
+}
