@@ -46,6 +46,7 @@ class TogetherPageTest {
         var traces = new StateTraces();
         for (int i = 0; i < 101; i++) {
             int active = Math.min(4, i / 12);
+            int waiting = i / 20;
             String action = i % 25 == 24 ? "timed out" : "lease";
             int instance = 1 + i % instances;
             traces.add("acme.Pool", MEASURES, i * 1_000L, 1, "Pool", instance, action, active, 4 - active, (double)
