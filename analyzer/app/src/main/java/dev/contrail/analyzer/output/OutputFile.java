@@ -45,8 +45,22 @@ public final class OutputFile {
         if (Files.isDirectory(absolute)) {
             throw new IOException("is a folder");
         }
+        if (leadsToNoFile(absolute)) {
+            throw new IOException("is a device or a pipe, not a file; for standard output it is -o -");
+        }
         // Not a temporary file, which only its owner may read: the result is as open as the umask allows.
         return Files.createFile(folder.resolve(".contrail-" + UUID.randomUUID() + ".part"));
+    }
+
+    /* What took its name would take its place: /dev/null would be gone for all. A link such as /dev/stdout leads to what is
+     * open at the moment, which may be a file. */
+    private static boolean leadsToNoFile(Path target) throws IOException {
+        if (!Files.exists(target)) {
+            return false;
+        }
+        boolean ofAProcess =
+                Files.isSymbolicLink(target) && Files.readSymbolicLink(target).startsWith(Path.of("/proc"));
+        return ofAProcess || !Files.isRegularFile(target);
     }
 
     /** Gives a complete {@link #part} the target's name. */

@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputFileTest {
     @TempDir
@@ -34,6 +39,31 @@ class OutputFileTest {
 
         assertThat(precious).hasContent("keep me");
         assertThat(link).isRegularFile().hasContent("new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/null", "/proc/self/fd/1"})
+    @DisabledOnOs(OS.WINDOWS)
+    void write_linkToADevice_isRefusedAndStays(String device) throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("a.svg"), Path.of(device));
+
+        assertThatThrownBy(() -> OutputFile.write(link, new byte[0])).hasMessageStartingWith("is a device or a pipe");
+
+        assertThat(link).isSymbolicLink();
+        assertOnly("a.svg");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void write_namedPipe_isRefusedAndStays() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("a.svg");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThatThrownBy(() -> OutputFile.write(pipe, new byte[0])).hasMessageStartingWith("is a device or a pipe");
+
+        assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther())
+                .isTrue();
     }
 
     @Test

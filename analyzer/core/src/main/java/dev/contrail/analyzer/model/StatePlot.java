@@ -2,8 +2,12 @@ package dev.contrail.analyzer.model;
 
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Fields of objects over time: one panel per measure and facet, on one clock.
@@ -52,6 +56,18 @@ public record StatePlot(
     /** The same, with details. */
     public StatePlot with(Map<String, List<Detail>> more) {
         return new StatePlot(title, range, panels, series, shapes, assertions, omissions, more);
+    }
+
+    /** The measures that are drawn in one panel, panel by panel: those of one place and facet. */
+    public Collection<List<StatePanel>> shared() {
+        Map<List<Object>, List<StatePanel>> shared = new LinkedHashMap<>();
+        for (StatePanel panel : panels) {
+            shared.computeIfAbsent(
+                            List.of(panel.place(), Objects.requireNonNullElse(panel.facet(), "")),
+                            any -> new ArrayList<>())
+                    .add(panel);
+        }
+        return shared.values();
     }
 
     /** How many points all panels hold. */

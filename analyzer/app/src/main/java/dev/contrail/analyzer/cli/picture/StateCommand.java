@@ -56,7 +56,7 @@ public final class StateCommand implements Callable<Integer> {
 
     private static String tell(StatePlot plot) {
         return Stream.concat(
-                        Stream.of(Omission.count(plot.panels().size(), "panel")), StateArguments.told(plot).stream())
+                        Stream.of(Omission.count(plot.shared().size(), "panel")), StateArguments.told(plot).stream())
                 .collect(Collectors.joining("; "));
     }
 }

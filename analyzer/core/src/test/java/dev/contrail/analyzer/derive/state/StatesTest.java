@@ -15,6 +15,8 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatesTest {
     private static final Trace WINDOW = StateTraces.window("window.jfr", 10, 100, 4, 1);
@@ -306,5 +308,20 @@ class StatesTest {
         assertThatThrownBy(() -> plot(StateOptions.defaults().withMeasures("buffered+parts"), WINDOW))
                 .isInstanceOf(UnknownNameException.class)
                 .hasMessageContaining("'parts'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+", "buffered+", "+buffered", "buffered++part"})
+    void measures_joinedWithOneThatHasNoName_areRefused(String asked) {
+        assertThatThrownBy(() -> plot(StateOptions.defaults().withMeasures(asked), WINDOW))
+                .isInstanceOf(UnknownNameException.class)
+                .hasMessageContaining("''");
+    }
+
+    @Test
+    void shared_panels_areCountedAsDrawn() {
+        assertThat(plot(StateOptions.defaults().withMeasures("buffered+part", "buffered+buffered"), WINDOW)
+                        .shared())
+                .hasSize(2);
     }
 }

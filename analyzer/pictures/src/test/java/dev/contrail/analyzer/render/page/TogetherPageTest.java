@@ -49,8 +49,7 @@ class TogetherPageTest {
             int waiting = i / 20;
             String action = i % 25 == 24 ? "timed out" : "lease";
             int instance = 1 + i % instances;
-            traces.add("acme.Pool", MEASURES, i * 1_000L, 1, "Pool", instance, action, active, 4 - active, (double)
-                    (i / 20));
+            traces.add("acme.Pool", MEASURES, i * 1_000L, 1, "Pool", instance, action, active, 4 - active, waiting);
         }
         return traces.named("pool.jfr");
     }

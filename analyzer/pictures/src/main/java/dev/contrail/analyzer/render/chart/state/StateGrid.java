@@ -3,7 +3,6 @@ package dev.contrail.analyzer.render.chart.state;
 import dev.contrail.analyzer.model.StatePanel;
 import dev.contrail.analyzer.model.StatePlot;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,22 +63,12 @@ record StateGrid(List<String> columns, List<Row> rows, int widest) {
     private static StateGrid byRun(List<StatePlot> runs) {
         Map<Key, List<Optional<Place>>> rows = new LinkedHashMap<>();
         for (int column = 0; column < runs.size(); column++) {
-            for (List<StatePanel> shared : shared(runs.get(column))) {
+            for (List<StatePanel> shared : runs.get(column).shared()) {
                 Key key = key(shared, facet(shared.get(0)));
                 put(rows, key, runs.size(), column, new Place(runs.get(column), shared));
             }
         }
         return grid(runs.stream().map(StatePlot::title).toList(), rows);
-    }
-
-    /** The measures that are drawn in one panel, panel by panel. */
-    private static Collection<List<StatePanel>> shared(StatePlot run) {
-        Map<List<Object>, List<StatePanel>> panels = new LinkedHashMap<>();
-        for (StatePanel panel : run.panels()) {
-            panels.computeIfAbsent(List.of(panel.place(), facet(panel)), any -> new ArrayList<>())
-                    .add(panel);
-        }
-        return panels.values();
     }
 
     private static Key key(List<StatePanel> shared, String facet) {
@@ -95,7 +84,7 @@ record StateGrid(List<String> columns, List<Row> rows, int widest) {
                     .add(facet(panel));
         }
         Map<List<String>, Map<Key, List<Optional<Place>>>> rowsOfFacets = new LinkedHashMap<>();
-        for (List<StatePanel> shared : shared(run)) {
+        for (List<StatePanel> shared : run.shared()) {
             StatePanel first = shared.get(0);
             List<String> facets = List.copyOf(facetsOfSubject.getOrDefault(first.subject(), Set.of()));
             put(
