@@ -13,6 +13,7 @@ final class Recording {
     }
 
     /** As long as it takes; the first part of a recording needs the whole, for its colours. */
+    @SuppressWarnings("ReferenceEquality") // whether two collections are equal is not told
     Diagrams diagrams(IItemCollection items) {
         if (items == all) {
             return Diagrams.of(items);
