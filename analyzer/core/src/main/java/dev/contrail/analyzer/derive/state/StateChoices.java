@@ -75,10 +75,7 @@ final class StateChoices {
     private static List<String> names(String asked, Collection<String> available) {
         return available.contains(asked)
                 ? List.of(asked)
-                : Stream.of(asked.split("\\+", -1))
-                        .map(String::strip)
-                        .distinct()
-                        .toList();
+                : Stream.of(asked.split("\\+", -1)).map(String::strip).toList();
     }
 
     private static void requireDimension(String name, List<StateSource> sources) {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What columns hold: whole numbers or the bits of doubles, a row each, packed page by page. A page takes as many bits a row
  * as its own numbers need. So a column of times takes about three bytes a row, and one that is the same everywhere nothing.
  */
-public final class Numbers {
+final class Numbers {
     static final int SHIFT = 12;
     /** Rows of a page. */
-    public static final int PAGE = 1 << SHIFT;
+    static final int PAGE = 1 << SHIFT;
 
     static final int MASK = PAGE - 1;
 

@@ -1,12 +1,8 @@
-package dev.contrail.analyzer.trace;
+package dev.contrail.analyzer.trace.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.contrail.analyzer.trace.column.DoubleColumn;
-import dev.contrail.analyzer.trace.column.IntColumn;
-import dev.contrail.analyzer.trace.column.LongColumn;
-import dev.contrail.analyzer.trace.column.Numbers;
 import java.util.Random;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
