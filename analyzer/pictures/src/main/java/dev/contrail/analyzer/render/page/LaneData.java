@@ -39,6 +39,7 @@ final class LaneData {
     private final IntColumn.Builder tasks = new IntColumn.Builder();
     private final IntColumn.Builder queues = new IntColumn.Builder();
     private final IntColumn.Builder counts = new IntColumn.Builder();
+    private final IntColumn.Builder open = new IntColumn.Builder();
     private final DetailColumns details = new DetailColumns();
 
     LaneData(LaneChart chart, PageColumns columns, PageTexts names, long originNanos) {
@@ -66,6 +67,9 @@ final class LaneData {
         tree.put("task", columns.ints(tasks.build()));
         tree.put("queue", columns.ints(queues.build()));
         tree.put("count", columns.ints(counts.build()));
+        if (open.size() > 0) {
+            tree.put("open", columns.ints(open.build()));
+        }
         tree.put("details", new DetailData(columns).trees(details.build(), Integer.MAX_VALUE));
         tree.put("overlays", new OverlayData(columns, names, origin).trees(chart.overlays()));
         return tree;
@@ -145,6 +149,9 @@ final class LaneData {
                             : name(marks.trace().actions().task().get(row)));
             queues.add(name(marks.trace().actions().queue().get(row)));
             if (count == 1) {
+                if (marks.isOpen(mark)) {
+                    open.add(actions.size() - 1);
+                }
                 putDetails(row);
             }
         }

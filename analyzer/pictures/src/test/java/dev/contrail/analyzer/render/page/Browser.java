@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -86,6 +87,15 @@ final class Browser implements AutoCloseable {
         throw new AssertionError("not reached");
     }
 
+    /** The windows and themes in which a page is looked at. */
+    record Look(int width, int height, String theme) {
+        static final List<Look> ALL = List.of(
+                new Look(1600, 1000, "light"),
+                new Look(1600, 1000, "dark"),
+                new Look(1000, 700, "dark"),
+                new Look(1000, 700, "light"));
+    }
+
     /** An opened page, and what it did that it should not. */
     static final class Opened implements AutoCloseable {
         final Page page;
@@ -114,6 +124,18 @@ final class Browser implements AutoCloseable {
             assertThat(complaints)
                     .as("console messages, errors, dialogs, requests")
                     .isEmpty();
+        }
+
+        /** Looks at the page in a large window and in a small one, light and dark, without opening it anew. */
+        void eachLook(Consumer<Look> seen) {
+            for (Look look : Look.ALL) {
+                page.setViewportSize(look.width, look.height);
+                if (!look.theme.equals(page.locator("html").getAttribute("data-theme"))) {
+                    page.keyboard().press("t");
+                }
+                settle();
+                seen.accept(look);
+            }
         }
 
         /** Waits until a frame has been drawn after the last change. */

@@ -8,6 +8,7 @@ import dev.contrail.analyzer.derive.state.StateViews;
 import dev.contrail.analyzer.derive.state.States;
 import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.trace.OpenAction;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
@@ -85,6 +86,7 @@ final class Pages {
     /** Collects actions at times since the start. */
     static final class Actions {
         private final TraceBuilder builder = new TraceBuilder();
+        private int open;
 
         void add(String thread, String action, String task, long start, long duration) {
             builder.actions()
@@ -97,6 +99,19 @@ final class Pages {
                             builder.text(action),
                             builder.participant(task, 0));
             builder.count("contrail.Queue", 1);
+        }
+
+        /** It has not ended when the recording does. */
+        void open(String thread, String action, String task, long start) {
+            builder.openActions()
+                    .add(new OpenAction(
+                            ++open,
+                            builder.text("contrail.Queue"),
+                            START + start,
+                            thread(thread),
+                            builder.participant("queue", 0),
+                            builder.text(action),
+                            builder.participant(task, 0)));
         }
 
         private int thread(String name) {

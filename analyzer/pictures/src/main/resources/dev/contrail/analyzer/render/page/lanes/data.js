@@ -15,6 +15,7 @@
  * @property {Int32Array} [thread]  into threads, where lanes are not threads
  * @property {string[]} [threads]
  * @property {import('../tools/details.js').Detail[]} details  what else marks say
+ * @property {Set<number>} open    those that had not ended when the recording did
  * @property {Int32Array} [number] what details call its marks, where they do not stand as in the page's data
  *
  * @typedef {object} LaneInfo
@@ -57,6 +58,7 @@ export function readMarks(page, tree) {
     count: page.column(tree.count),
     names: page.names,
     details: readDetails(page, tree.details),
+    open: new Set(tree.open === undefined ? [] : page.column(tree.open)),
     lanes: [],
   };
   let firstTrack = 0;

@@ -1,10 +1,10 @@
 /** What every thread does at an instant, and how many do the same. */
 import { HIDDEN } from './data.js';
+import { holderOf } from './open.js';
 import { lowerBound } from '../tools/search.js';
 import { overlaysAt, overlaysMeasured } from './overlays.js';
 import { overlayLook } from './overlay-look.js';
 import { categoryColor, categoryHatch } from '../tools/palette.js';
-import { detailsOf } from '../tools/details.js';
 import { count } from '../tools/text.js';
 
 /** Of more threads than this only those that do something are listed, and no more of them than the second number. */
@@ -32,10 +32,11 @@ export function lanesMoment({ marks, codes, rows, overlays, page, store, tools, 
   function markRow(mark, lane) {
     const action = marks.actions[marks.action[mark]];
     const task = marks.task[mark] >= 0 ? page.names[marks.task[mark]] : '';
+    const holder = holderOf(marks, mark);
     const age = time - marks.start[mark];
     return {
       name: lane.name,
-      value: `${action.name} ${task}${heldBy(marks, mark)}`.trim(),
+      value: `${action.name} ${task}${holder && ` ← held by ${holder}`}`.trim(),
       object: marks.queue[mark] >= 0 ? page.names[marks.queue[mark]] : '',
       kind: action.name,
       nanos: marks.end[mark] > marks.start[mark] ? age : undefined,
@@ -124,12 +125,6 @@ export function lanesMeasured({ marks, codes, overlays, paused, theme, tools }, 
       hatch: categoryHatch(action.color),
     }));
   return [...acted, ...stood];
-}
-
-/** Who has what an open wait is for, where that is known. */
-function heldBy(marks, mark) {
-  const found = detailsOf(marks.details, marks.number?.[mark] ?? mark).find(([name]) => name === 'held by');
-  return found ? ` ← held by ${found[1]}` : '';
 }
 
 /** The innermost mark of a lane that lasts at an instant, or starts at it. */

@@ -4,6 +4,7 @@
  */
 import { HIDDEN } from './data.js';
 import { blockEnd, createColumns, fillColumns, isParted } from './columns.js';
+import { bite, holderOf, isTorn, TOOTH } from './open.js';
 import { trackSpan } from './rows.js';
 import { categoryColor, categoryHatch, mix, rgb, textOn } from '../tools/palette.js';
 import { fit, widthOf } from '../tools/text.js';
@@ -109,6 +110,7 @@ class LanePainter {
   paintTrack(pixels, width, ratio, first, last, view) {
     const { colors } = view;
     const hatched = [];
+    const torn = [];
     const inset = sampleInset(last - first);
     this.edgeLine.fill(colors.paper);
     this.line.fill(colors.paper);
@@ -127,8 +129,12 @@ class LanePainter {
       if (!free) {
         this.edgeLine.fill(colors.pixels[code], x, right);
       }
+      const cut = isTorn(this.columns, view.marks, x, end, view, ratio) ? Math.round(TOOTH * ratio) : 0;
+      if (cut) {
+        torn.push(right);
+      }
       if (colors.hatches[code] !== 'none') {
-        hatched.push([x, right, this.columns.low[x] === code ? last - free : (first + last) >> 1, colors.hatch[code], colors.hatches[code], first + free]);
+        hatched.push([x, right - cut, this.columns.low[x] === code ? last - free : (first + last) >> 1, colors.hatch[code], colors.hatches[code], first + free]);
       }
     }
     const middle = (first + last) >> 1;
@@ -137,6 +143,7 @@ class LanePainter {
       pixels.set(isEdge ? this.edgeLine : y < middle ? this.line : this.lowLine, y * width);
     }
     this.joined(hatched).forEach(block => this.hatch(pixels, width, ratio, block, last));
+    torn.forEach(right => tear(pixels, width, right, first, last, Math.round(TOOTH * ratio), colors.paper));
   }
 
   /* Alarms that touch are hatched as one, so that a stretch of thin ones can be told without colour as well. */
@@ -189,8 +196,16 @@ class LanePainter {
 }
 
 
+/** Takes teeth out of an edge. */
+function tear(pixels, width, right, first, last, tooth, paper) {
+  for (let y = first; y < last; y++) {
+    pixels.fill(paper, y * width + right - bite(y - first, tooth), y * width + right);
+  }
+}
+
 function drawLabel(context, { x, y, width, height, mark, code }, { marks, colors }) {
-  const name = marks.names[marks.task[mark]];
+  const holder = holderOf(marks, mark);
+  const name = marks.names[marks.task[mark]] + (holder && `, held by ${holder}`);
   const text = fit(context, name, width - 8);
   if (text.length < Math.min(6, name.length)) {
     return;

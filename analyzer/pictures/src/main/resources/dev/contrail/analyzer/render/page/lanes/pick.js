@@ -103,7 +103,7 @@ class LanesPicker {
       rowsOf.unshift(['thread', threadOf(this.marks, mark, lane)]);
     }
     if (this.marks.end[mark] > this.marks.start[mark]) {
-      rowsOf.push(['for', this.tools.durationText(this.marks.end[mark] - this.marks.start[mark])]);
+      rowsOf.push(['for', this.tools.durationText(this.marks.end[mark] - this.marks.start[mark]) + (this.marks.open.has(mark) ? ', not ended' : '')]);
     }
     const exchange = this.exchanges.at(threadOf(this.marks, mark, lane), this.marks.start[mark]);
     if (exchange >= 0) {
@@ -131,6 +131,11 @@ class LanesPicker {
     const thread = threadOf(this.marks, mark, this.laneOf(mark));
     const exchange = this.exchanges.names[this.exchanges.at(thread, this.marks.start[mark])];
     return { view: 'lanes', index: mark, ...(exchange === undefined ? {} : { exchange }), from: this.marks.start[mark], to: this.marks.end[mark], thread, names: named };
+  }
+
+  /** What is told of a selected mark beside its times. */
+  selected({ view, index }) {
+    return view === 'lanes' && this.marks.open.has(index) ? [{ name: 'ended', value: 'not before the recording did' }] : [];
   }
 
   /** @returns {import('../shell/store.js').Selection} */

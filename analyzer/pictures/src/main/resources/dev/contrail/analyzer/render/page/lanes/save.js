@@ -1,12 +1,14 @@
 /** The lanes in view as SVG, and the actions in view as CSV. */
 import { blockEnd, createColumns, fillColumns } from './columns.js';
 import { HIDDEN } from './data.js';
+import { isTorn, TOOTH, tornShape } from './open.js';
 import { sampleInset } from './paint.js';
 import { drawOverlays } from './overlay-paint.js';
 import { spansBetween } from './overlays.js';
 import { dashes, overlayLook } from './overlay-look.js';
 import { trackSpan } from './rows.js';
 import { GUTTER } from '../tools/gutter.js';
+import { svgPen } from '../tools/pens.js';
 import { svgDocument } from '../tools/svg.js';
 import { csvLine } from '../tools/csv.js';
 import { tickStep, ticks, timeNumber, unitFor } from '../tools/time.js';
@@ -47,7 +49,7 @@ export function lanesSvg({ marks, codes, rows, colors, overlays, paused, state, 
     for (let track = 0; row.lane && track < row.lane.tracks; track++) {
       fillColumns(columns, marks, codes, row.lane.firstTrack + track, state.from, state.to);
       const [top, bottom] = trackSpan(row, track);
-      drawTrack(svg, columns, colors, HEAD + row.y + top, bottom - top);
+      drawTrack(svg, columns, { colors, marks, range: state }, HEAD + row.y + top, bottom - top);
     }
   }
   const view = { rows: shown, scroll: -HEAD, from: state.from, to: state.to, width: Math.round(width) };
@@ -55,12 +57,17 @@ export function lanesSvg({ marks, codes, rows, colors, overlays, paused, state, 
   return svg.end();
 }
 
-function drawTrack(svg, columns, colors, y, height) {
+function drawTrack(svg, columns, { colors, marks, range }, y, height) {
   let end;
   for (let x = 0; x < columns.width; x = end) {
     end = blockEnd(columns, x);
     const code = columns.top[x];
     if (code === HIDDEN) {
+      continue;
+    }
+    if (isTorn(columns, marks, x, end, range)) {
+      svgPen(svg, GUTTER, y).shape(tornShape(x, 0, end, height), colors.css[code], { fill: true });
+      svg.hatch(GUTTER + x, y, end - x - TOOTH, height, colors.hatches[code]);
       continue;
     }
     const halved = columns.low[x] !== code;

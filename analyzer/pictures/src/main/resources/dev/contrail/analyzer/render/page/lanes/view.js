@@ -247,7 +247,8 @@ class LanesView {
     const all = counted(threadsOf(this.marks.lanes), this.byExchange ? 'exchange' : 'thread');
     const threads = this.rows.lanes === this.marks.lanes.length || this.rows.lanes === 0 ? all : `${count(this.rows.threads)} of ${all}`;
     const matching = this.tools.filter().active && this.codes ? `${count(this.codes.matching)} match of ` : '';
-    return `${threads} · ${matching}${counted(this.tree.marks, 'action')}`;
+    const open = this.marks.open.size > 0 ? `, ${count(this.marks.open.size)} had not ended (torn edge)` : '';
+    return `${threads} · ${matching}${counted(this.tree.marks, 'action')}${open}`;
   };
 
   asView() {
@@ -259,6 +260,7 @@ class LanesView {
       snap: this.snap,
       density: buckets => markDensity(this.marks, this.duration(), buckets),
       step: (time, direction) => nextEdge(this.marks, this.codes, lanesOf(this.rows.rows), time, direction),
+      selected: selection => this.picker.selected(selection),
       moment: time => lanesMoment({ marks: this.marks, codes: this.codes, rows: this.rows.rows, overlays: this.shownOverlays, page: this.page, store: this.store, tools: this.tools, picker: this.picker }, time),
       measured: (from, to) => (this.codes === null ? []
         : lanesMeasured({ marks: this.marks, codes: this.codes, overlays: this.shownOverlays, paused: this.paused, theme: this.store.get().theme, tools: this.tools }, from, to)),

@@ -39,6 +39,7 @@
  * @property {number} task          into page.names
  * @property {number} queue         into page.names
  * @property {number} count         how many marks it stands for
+ * @property {number} [open]        marks that had not ended when the recording did; none for none
  * @property {DetailTree[]} details      what else marks say
  * @property {OverlayTree[]} overlays    GC pauses, locks, …
  *

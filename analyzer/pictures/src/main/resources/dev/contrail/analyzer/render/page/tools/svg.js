@@ -13,10 +13,12 @@ export function svgDocument(width, height) {
   ];
   return {
     rect(x, y, w, h, color, hatch = 'none', alpha = 1) {
-      const box = `x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}"`;
-      parts.push(`<rect ${box} fill="${color}"${alpha < 1 ? ` fill-opacity="${alpha}"` : ''}/>`);
+      parts.push(`<rect ${box(x, y, w, h)} fill="${color}"${alpha < 1 ? ` fill-opacity="${alpha}"` : ''}/>`);
+      this.hatch(x, y, w, h, hatch);
+    },
+    hatch(x, y, w, h, hatch) {
       if (hatch !== 'none' && w >= 4 && h >= 4) {
-        parts.push(`<rect ${box} fill="url(#${hatch})"/>`);
+        parts.push(`<rect ${box(x, y, w, h)} fill="url(#${hatch})"/>`);
       }
     },
     line(x1, y1, x2, y2, color, { width: stroke = 1, dashed = false } = {}) {
@@ -36,6 +38,10 @@ export function svgDocument(width, height) {
       return parts.join('\n') + '\n</svg>\n';
     },
   };
+}
+
+function box(x, y, width, height) {
+  return `x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"`;
 }
 
 function round(number) {
