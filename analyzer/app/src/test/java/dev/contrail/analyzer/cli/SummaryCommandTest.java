@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import jdk.jfr.Name;
@@ -73,6 +74,48 @@ class SummaryCommandTest {
                 JSON.std.mapFrom(Cli.run("summary", "--json", file).out());
 
         assertThat(summary.get("ownFields")).isEqualTo(Map.of("test.summary.Put", List.of("bucket")));
+    }
+
+    /** A recording in which a thread slept twice, and did as much of its own as is asked for. */
+    private Path sleeps(boolean ownAction) throws IOException, InterruptedException {
+        Path file = folder.resolve("sleeps.jfr");
+        try (var recording = new Recording()) {
+            recording.enable("jdk.ThreadSleep").withThreshold(Duration.ZERO);
+            recording.enable("contrail.Action").with("level", "trace");
+            recording.start();
+            Thread.sleep(2);
+            Thread.sleep(2);
+            if (ownAction) {
+                Contrail.action("queue", "put", null);
+            }
+            recording.dump(file);
+        }
+        return file;
+    }
+
+    private Object byPresets(Path file) throws IOException {
+        return requireNonNull(
+                JSON.std.mapFrom(Cli.run("summary", "--json", file).out()).get("byPresets"));
+    }
+
+    @Test
+    void summary_ofTheJdksEventsAlone_saysOfHowManyAPresetDrawsAPicture() throws Exception {
+        Cli result = Cli.run("summary", sleeps(false));
+
+        assertThat(result.out())
+                .containsPattern("(?m)^  lanes          2 events, by preset jdk$")
+                .containsPattern("(?m)^  sequence       0 events$")
+                .containsPattern("(?m)^  threads        none of events that are drawn$");
+        assertThat(byPresets(folder.resolve("sleeps.jfr")))
+                .isEqualTo(Map.of("lanes", Map.of("events", 2, "sources", List.of("jdk"))));
+        assertThat(Cli.run("summary", "--presets", "none", folder.resolve("sleeps.jfr"))
+                        .out())
+                .containsPattern("(?m)^  lanes          0 events$");
+    }
+
+    @Test
+    void summary_ofAPictureThatTheRecordingDrawsItself_leavesOutWhatIsDrawnOnlyWithoutThat() throws Exception {
+        assertThat(byPresets(sleeps(true))).isEqualTo(Map.of());
     }
 
     @Test

@@ -24,7 +24,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -172,15 +174,28 @@ public final class InputOptions {
         });
     }
 
-    /** Finds what all recordings hold, without keeping their events; no option may ask for a part of them. */
-    public List<Survey> survey(PrintStreams streams) {
+    /**
+     * Finds what all recordings hold, without keeping their events; no option may ask for a part of them.
+     *
+     * @param types where the types go that are met on the way, by name
+     */
+    public List<Survey> survey(PrintStreams streams, ConcurrentMap<String, EventType> types) {
         checkMapping(streams);
-        Mapping mapping = this.mapping.withoutPresets();
+        Mapping inForce = this.mapping.withoutPresets();
+        Mapping mapping = type -> {
+            types.putIfAbsent(type.name(), type);
+            return inForce.of(type);
+        };
         return readEach(streams, (recording, bar) -> {
             Survey survey = recording.survey(mapping, bar);
             tellLosses(survey.trace().name(), survey.trace().omissions(), streams);
             return survey;
         });
+    }
+
+    /** What presets draw of what was surveyed beside what it says itself, by picture. */
+    public Map<String, ByPresets> byPresets(Survey survey, Collection<EventType> types, Map<String, Long> own) {
+        return ByPresets.of(types, survey.trace().eventCounts(), own, mapping.mapping());
     }
 
     /** The colours of what is done in traces; those that the mapping file chose first. */

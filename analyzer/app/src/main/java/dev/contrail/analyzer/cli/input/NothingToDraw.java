@@ -2,7 +2,6 @@ package dev.contrail.analyzer.cli.input;
 
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
-import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.trace.TimeRange;
@@ -14,12 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Why a picture would be empty: what was read, what was looked for, and what would draw something. */
 record NothingToDraw(String where, String lookedFor, List<Trace> traces) {
-    private static final int MOST_TYPES = 4;
-
     /** When options asked for a part, which may not hold any. */
     Failure failureOfAPart() {
         return failure(List.of("recorded:    " + recordedTime()), List.of(SelectionOptions.WITHOUT));
@@ -42,16 +38,16 @@ record NothingToDraw(String where, String lookedFor, List<Trace> traces) {
         } else {
             advice.addAll(other.lines(file));
         }
-        String silent = silent(types, counts, mapping);
+        List<String> silent = silent(types, counts, mapping);
         if (!silent.isEmpty()) {
-            advice.add("contrail doctor " + file + "      why it holds no event of " + TerminalText.of(silent));
+            advice.add("contrail doctor " + file + "      why it holds no event of " + WouldDraw.some(silent));
         }
         return failure(List.of(), advice);
     }
 
     /** Types of programs that would be drawn and have no event: a program loaded them, and they may be switched off. */
-    private static String silent(Collection<EventType> types, Map<String, Long> counts, Mapping mapping) {
-        List<String> names = types.stream()
+    private static List<String> silent(Collection<EventType> types, Map<String, Long> counts, Mapping mapping) {
+        return types.stream()
                 .filter(type ->
                         !type.name().startsWith("jdk.") && !mapping.of(type).isEmpty())
                 .map(EventType::name)
@@ -59,8 +55,6 @@ record NothingToDraw(String where, String lookedFor, List<Trace> traces) {
                 .distinct()
                 .sorted()
                 .toList();
-        String some = names.stream().limit(MOST_TYPES).collect(Collectors.joining(", "));
-        return names.size() > MOST_TYPES ? some + ", …" : some;
     }
 
     private Failure failure(List<String> more, List<String> advice) {

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.cli.words;
 
+import dev.contrail.analyzer.cli.input.ByPresets;
 import dev.contrail.analyzer.derive.MethodTimes;
 import dev.contrail.analyzer.recording.Survey;
 import dev.contrail.analyzer.trace.Attribute;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  *
  * @param events how many it holds, without its own descriptions
  * @param pictures how many events each picture is drawn from
+ * @param presets what presets draw beyond that, by picture
  * @param measures what can be plotted
  * @param units what those are in that are not only numbers
  * @param ownFields fields that are not drawn but told beside messages, marks and points, by event type
@@ -33,6 +35,7 @@ record Summary(
         int chunks,
         long events,
         Map<String, Long> pictures,
+        Map<String, ByPresets> presets,
         int participants,
         List<String> measures,
         Map<String, String> units,
@@ -42,12 +45,17 @@ record Summary(
         SortedMap<String, Long> eventTypes,
         List<String> losses) {
 
-    static Summary of(Survey survey, List<MethodTimes> methods) {
-        Trace trace = survey.trace();
+    /** How many events each picture is drawn from. */
+    static Map<String, Long> pictures(Survey survey) {
         var pictures = new LinkedHashMap<String, Long>();
         pictures.put("sequence", survey.messages());
         pictures.put("state", survey.snapshots());
         pictures.put("lanes", survey.actions());
+        return pictures;
+    }
+
+    static Summary of(Survey survey, Map<String, ByPresets> presets, List<MethodTimes> methods) {
+        Trace trace = survey.trace();
         var measures = new LinkedHashSet<String>();
         trace.snapshots().forEach(table -> table.measures().forEach(measure -> measures.add(measure.name())));
         return new Summary(
@@ -55,14 +63,12 @@ record Summary(
                 trace.range(),
                 trace.chunks(),
                 trace.totalEvents(),
-                pictures,
+                pictures(survey),
+                presets,
                 trace.participants().size(),
                 new ArrayList<>(measures),
                 units(trace),
-                trace.threads().stream()
-                        .distinct()
-                        .map(thread -> thread.displayName())
-                        .toList(),
+                threads(survey),
                 ownFields(trace),
                 methods,
                 trace.eventCounts(),
@@ -70,6 +76,16 @@ record Summary(
                         .filter(Omission::isLoss)
                         .map(Omission::text)
                         .toList());
+    }
+
+    /** Of events that are drawn; others have threads, too, which would be found in no picture. */
+    private static List<String> threads(Survey survey) {
+        return survey.messages() + survey.snapshots() + survey.actions() == 0
+                ? List.of()
+                : survey.trace().threads().stream()
+                        .distinct()
+                        .map(thread -> thread.displayName())
+                        .toList();
     }
 
     private static Map<String, String> units(Trace trace) {

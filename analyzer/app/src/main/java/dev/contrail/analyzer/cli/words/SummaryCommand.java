@@ -9,11 +9,14 @@ import dev.contrail.analyzer.derive.MethodTimes;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.mapping.yaml.Presets;
 import dev.contrail.analyzer.recording.Survey;
+import dev.contrail.reader.event.EventType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,9 +43,8 @@ public final class SummaryCommand implements Callable<Integer> {
 
     /** Prints a summary of each recording; needs nothing of picocli, which takes longer to start than a summary to make. */
     public static int run(InputOptions input, boolean json, PrintStreams streams) {
-        List<Survey> surveys = input.isEverything()
-                ? input.survey(streams)
-                : input.readSelected(streams).stream().map(Survey::of).toList();
+        var types = new ConcurrentHashMap<String, EventType>();
+        List<Survey> surveys = surveys(input, types, streams);
         for (Survey survey : surveys) {
             input.requireEvents(survey.trace());
         }
@@ -50,7 +52,10 @@ public final class SummaryCommand implements Callable<Integer> {
         var summaries = new ArrayList<Summary>();
         for (Survey survey : surveys) {
             int place = summaries.size();
-            summaries.add(Summary.of(survey, place < methods.size() ? methods.get(place) : List.of()));
+            summaries.add(Summary.of(
+                    survey,
+                    input.byPresets(survey, types.values(), Summary.pictures(survey)),
+                    place < methods.size() ? methods.get(place) : List.of()));
         }
         try {
             streams.out().print(json ? SummaryText.json(summaries) : SummaryText.text(summaries));
@@ -59,6 +64,15 @@ public final class SummaryCommand implements Callable<Integer> {
             throw new UncheckedIOException(e); // it writes to memory
         }
         return input.exitCode(surveys.stream().map(Survey::trace).toList());
+    }
+
+    private static List<Survey> surveys(
+            InputOptions input, ConcurrentMap<String, EventType> types, PrintStreams streams) {
+        if (input.isEverything()) {
+            return input.survey(streams, types);
+        }
+        input.types().forEach(type -> types.putIfAbsent(type.name(), type));
+        return input.readSelected(streams).stream().map(Survey::of).toList();
     }
 
     /** How long calls took, by recording; only where some are traced, since that takes a second reading. */

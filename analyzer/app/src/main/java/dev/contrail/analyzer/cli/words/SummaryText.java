@@ -1,13 +1,17 @@
 package dev.contrail.analyzer.cli.words;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.contrail.analyzer.cli.input.ByPresets;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.derive.MethodTimes;
 import dev.contrail.analyzer.model.Durations;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Summaries as text for people and as JSON for programs. */
 final class SummaryText {
@@ -39,7 +43,9 @@ final class SummaryText {
                 .append(chunks)
                 .append(System.lineSeparator());
         line(text, "time", summary.range().start() + " to " + summary.range().end());
-        summary.pictures().forEach((picture, events) -> line(text, picture, grouped(events) + " events"));
+        summary.pictures()
+                .forEach((picture, own) ->
+                        line(text, picture, drawn(own, summary.presets().get(picture))));
         line(text, "participants", grouped(summary.participants()));
         line(text, "measures", names(withUnits(summary)));
         boolean unseen = summary.threads().isEmpty() && summary.events() > 0;
@@ -65,6 +71,29 @@ final class SummaryText {
                     .append(" without events");
             text.append(System.lineSeparator());
         }
+    }
+
+    /** Of how many events a picture is drawn: of those that say it themselves, and of others, by whom. */
+    private static String drawn(long own, @Nullable ByPresets presets) {
+        if (presets == null) {
+            return grouped(own) + " events";
+        }
+        String more = (presets.atMost() ? "up to " : "") + grouped(presets.events()) + by(presets.sources());
+        return own == 0 ? more : grouped(own) + " events, and " + more;
+    }
+
+    private static String by(Collection<String> sources) {
+        List<String> presets = sources.stream()
+                .filter(source -> !source.equals(ByPresets.INFERRED))
+                .toList();
+        var phrases = new ArrayList<String>();
+        if (!presets.isEmpty()) {
+            phrases.add("by preset" + (presets.size() == 1 ? " " : "s ") + String.join(", ", presets));
+        }
+        if (presets.size() < sources.size()) {
+            phrases.add("as their fields suggest");
+        }
+        return " events, " + String.join(", or ", phrases);
     }
 
     /** How long calls took, of the methods that took longest in all. */
@@ -157,6 +186,17 @@ final class SummaryText {
                 + System.lineSeparator();
     }
 
+    private static Map<String, Object> presets(Map<String, ByPresets> pictures) {
+        var objects = new LinkedHashMap<String, Object>();
+        pictures.forEach((picture, presets) -> {
+            var object = new LinkedHashMap<String, Object>();
+            object.put(presets.atMost() ? "eventsAtMost" : "events", presets.events());
+            object.put("sources", presets.sources());
+            objects.put(picture, object);
+        });
+        return objects;
+    }
+
     private static Map<String, Object> object(Summary summary) {
         var object = new LinkedHashMap<String, Object>();
         object.put("file", summary.name());
@@ -165,6 +205,7 @@ final class SummaryText {
         object.put("chunks", summary.chunks());
         object.put("events", summary.events());
         object.put("pictures", summary.pictures());
+        object.put("byPresets", presets(summary.presets()));
         object.put("participants", summary.participants());
         object.put("measures", summary.measures());
         object.put("units", summary.units());

@@ -2,23 +2,34 @@ package dev.contrail.analyzer.cli.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.analyzer.cli.input.ByPresets;
 import dev.contrail.analyzer.derive.MethodTimes;
 import dev.contrail.analyzer.trace.TimeRange;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a summary's lines say, number by number. */
 class SummaryTextTest {
     private static String text(List<MethodTimes> methods, Map<String, Long> types) {
+        return text(Map.of("lanes", 999L), Map.of(), methods, types);
+    }
+
+    private static String text(
+            Map<String, Long> pictures,
+            Map<String, ByPresets> presets,
+            List<MethodTimes> methods,
+            Map<String, Long> types) {
         return SummaryText.text(List.of(new Summary(
                 "a.jfr",
                 new TimeRange(0, 2_000_000_000),
                 1,
                 1_234_567,
-                Map.of("lanes", 999L),
+                pictures,
+                presets,
                 1_000,
                 List.of("size", "took"),
                 Map.of("took", "ns"),
@@ -55,6 +66,31 @@ class SummaryTextTest {
                 .containsPattern("participants +1,000\\R")
                 .containsPattern("acme\\.Order +10,000\\R")
                 .contains("and 1 type without events");
+    }
+
+    private static String withPresets(long own, long events, boolean atMost, String... sources) {
+        return text(
+                Map.of("lanes", own),
+                Map.of("lanes", new ByPresets(events, atMost, new TreeSet<>(List.of(sources)))),
+                List.of(),
+                Map.of());
+    }
+
+    @Test
+    void pictureByPresets_tellsWhichAndOfHowManyEvents() {
+        assertThat(withPresets(0, 1_234, false, "jdk")).containsPattern("lanes +1,234 events, by preset jdk\\R");
+        assertThat(withPresets(0, 12, true, "jdk", "samples"))
+                .containsPattern("lanes +up to 12 events, by presets jdk, samples\\R");
+        assertThat(withPresets(7, 12, false, "hibernate"))
+                .containsPattern("lanes +7 events, and 12 events, by preset hibernate\\R");
+    }
+
+    @Test
+    void pictureOfWhatNobodyKnows_isSaidToBeInferred() {
+        assertThat(withPresets(0, 5, false, ByPresets.INFERRED))
+                .containsPattern("lanes +5 events, as their fields suggest\\R");
+        assertThat(withPresets(0, 5, false, ByPresets.INFERRED, "jdk"))
+                .containsPattern("lanes +5 events, by preset jdk, or as their fields suggest\\R");
     }
 
     @Test
