@@ -76,7 +76,8 @@ final class ManPages {
     private void exitCodes(StringBuilder page) {
         section(page, "EXIT STATUS");
         for (String code : manual.exitCodes()) {
-            item(page, "\\fB" + code.charAt(0) + "\\fR", code.substring(1).strip());
+            String[] parts = code.split(" +", 2);
+            item(page, "\\fB" + parts[0] + "\\fR", parts[1]);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.cli.failure.HeapWatch;
 import dev.contrail.analyzer.cli.input.InputOptions;
 import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.terminal.ContrailCommand;
+import dev.contrail.analyzer.cli.terminal.GivenLists;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.cli.terminal.StandardOutput;
 import dev.contrail.analyzer.cli.words.SummaryCommand;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 /** {@code contrail COMMAND FILE… [options]}. */
 public final class Main {
@@ -85,6 +87,11 @@ public final class Main {
         return commandLine(isCommand ? List.of(args[0]) : Commands.NAMES);
     }
 
+    private static int runChecked(ParseResult parsed) {
+        GivenLists.requireWhole(parsed);
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
     /** With some commands. */
     static CommandLine commandLine(List<String> commands) {
         var root = new ContrailCommand();
@@ -93,6 +100,7 @@ public final class Main {
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(Main::runChecked)
                 .setParameterExceptionHandler(Errors::usage)
                 .setExecutionExceptionHandler(
                         (exception, command, parsed) -> Errors.execution(exception, command.getErr(), root.debug));

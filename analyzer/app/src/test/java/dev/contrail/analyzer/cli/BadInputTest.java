@@ -2,10 +2,12 @@ package dev.contrail.analyzer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,10 @@ class BadInputTest {
         "'lanes SAMPLE --from soon -o x.svg', --from: 'soon' is no time",
         "'lanes SAMPLE --from +2s --to +1s -o x.svg', --from is later than --to",
         "'lanes SAMPLE --map none.yaml -o x.svg', none.yaml: cannot be read",
-        "'lanes SAMPLE -o no/such/folder/x.svg', cannot be written: no such folder"
+        "'lanes SAMPLE -o no/such/folder/x.svg', cannot be written: no such folder",
+        "'state SAMPLE --y , -o x.svg', --y: a name is missing in",
+        "'state SAMPLE --y a,,b -o x.svg', --y: a name is missing in",
+        "'lanes SAMPLE --presets , -o x.svg', --presets: a name is missing in"
     })
     void run_commandLineThatCannotBeUnderstood_exitsWithTwo(String line, String message) {
         Object[] args = Arrays.stream(line.split(" "))
@@ -102,6 +107,28 @@ class BadInputTest {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).startsWith("contrail: ").contains(message).doesNotContain("\tat ");
+    }
+
+    @Test
+    void summary_recordingThatLacksMuch_saysTheMostTellingInThreeLines() throws IOException {
+        byte[] whole = Files.readAllBytes(Cli.sample("upload-queue-buggy"));
+        var pieces = new ByteArrayOutputStream();
+        for (int piece = 0; piece < 6; piece++) {
+            pieces.write(whole, 0, whole.length - 40_000 * (piece + 1));
+        }
+        Path file = Files.write(folder.resolve("pieces.jfr"), pieces.toByteArray());
+
+        Cli run = Cli.run("summary", file);
+
+        List<String> told = run.err().lines().toList();
+        assertThat(told).hasSize(3).allMatch(line -> line.startsWith("contrail: " + file + ": incomplete: "));
+        assertThat(told.get(2)).containsPattern("and in [0-9]+ more ways, which contrail summary tells");
+        long losses = run.out()
+                .lines()
+                .dropWhile(line -> !line.startsWith("  losses"))
+                .takeWhile(line -> !line.isBlank())
+                .count();
+        assertThat(told.get(2)).contains("in " + (losses - 2) + " more ways");
     }
 
     @Test

@@ -115,6 +115,20 @@ class SeveralFilesTest {
     }
 
     @Test
+    void picture_ofSeveralRecordings_namesThoseThatHaveNothingForIt() {
+        Path target = folder.resolve("lanes.svg");
+
+        Cli run = Cli.run("lanes", Cli.sample("upload-queue-buggy"), Cli.sample("sliding-window-10"), "-o", target);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("upload-queue-buggy").doesNotContain("sliding-window-10");
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("contrail: sliding-window-10.jfr is not in the picture: 1,086 events, but no actions");
+    }
+
+    @Test
     void summary_eventsOfARecording_areThoseThatWereEmitted() {
         assertThat(Cli.run("summary", whole).out())
                 .contains("120 events, 3 chunks")

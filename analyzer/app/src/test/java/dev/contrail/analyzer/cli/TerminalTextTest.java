@@ -34,6 +34,15 @@ class TerminalTextTest {
     }
 
     @Test
+    void lanes_fileNameThatATerminalWouldObey_isWrittenOut() {
+        Path sample = Cli.sample("upload-queue-buggy");
+
+        assertThat(Cli.run("lanes", sample, "-o", folder.resolve("a\nb.svg")).out())
+                .startsWith(folder.resolve("a") + "\\u000ab.svg");
+        assertThat(Cli.run("lanes", folder.resolve("no\u001b.jfr")).err()).contains("no\\u001b.jfr: no such file");
+    }
+
+    @Test
     void lanes_namesThatATerminalWouldObey_areWrittenOut() throws IOException {
         Path file = TestRecordings.record(
                 folder.resolve("names.jfr"), () -> Contrail.action("queue", RED, "task"), "contrail.Action");

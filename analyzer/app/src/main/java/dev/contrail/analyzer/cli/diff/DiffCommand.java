@@ -6,6 +6,7 @@ import dev.contrail.analyzer.cli.input.InputOptions;
 import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.terminal.ContrailCommand;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.cli.words.FindingOptions;
 import dev.contrail.analyzer.diff.Difference;
 import dev.contrail.analyzer.diff.Side;
@@ -100,7 +101,7 @@ public final class DiffCommand implements Callable<Integer> {
                 difference, others.stream().map(other -> other.trace().name()).toList());
         Destination.write(target, out -> out.write(page));
         if (!Destination.isStandardOutput(target)) {
-            streams.out().println(target);
+            streams.out().println(TerminalText.of(target));
         }
     }
 

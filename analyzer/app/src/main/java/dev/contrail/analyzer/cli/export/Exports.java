@@ -4,6 +4,7 @@ import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.export.rows.RecordedRows;
 import dev.contrail.analyzer.export.table.TableFormat;
 import dev.contrail.analyzer.export.table.TraceTables;
@@ -160,7 +161,7 @@ final class Exports {
     /** Says what was written where, unless it went to standard output. */
     static void tell(PrintStreams streams, Path file, String what) {
         if (!Destination.isStandardOutput(file)) {
-            streams.out().println(file);
+            streams.out().println(TerminalText.of(file));
             streams.out().println("  " + what);
             streams.out().flush();
         }

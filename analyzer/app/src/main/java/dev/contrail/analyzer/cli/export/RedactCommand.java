@@ -5,6 +5,7 @@ import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.terminal.ContrailCommand;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.input.RecordingException;
 import dev.contrail.analyzer.input.RecordingFile;
 import dev.contrail.analyzer.input.RecordingPath;
@@ -107,9 +108,10 @@ public final class RedactCommand implements Callable<Integer> {
         redaction
                 .leftOut()
                 .forEach(left -> streams.notes()
-                        .println("contrail: " + file + ": chunk " + left.chunk() + " is left out: " + left.reason()));
+                        .println("contrail: " + TerminalText.of(file) + ": chunk " + left.chunk() + " is left out: "
+                                + left.reason()));
         if (!Destination.isStandardOutput(to)) {
-            streams.out().printf("%s: %,d texts replaced%n", to, redaction.texts());
+            streams.out().printf("%s: %,d texts replaced%n", TerminalText.of(to), redaction.texts());
             streams.out().flush();
         }
         return ExitCode.OK;

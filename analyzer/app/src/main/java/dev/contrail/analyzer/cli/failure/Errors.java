@@ -28,7 +28,7 @@ public final class Errors {
         }
         err.println("contrail: internal error: " + exception);
         err.println("  try: the same command with --debug, and report what it prints");
-        return ExitCode.USAGE;
+        return ExitCode.INTERNAL;
     }
 
     public static int outOfMemory(PrintWriter err) {

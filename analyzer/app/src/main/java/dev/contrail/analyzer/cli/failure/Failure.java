@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.cli.failure;
 
+import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.input.RecordingException;
 
 /** Ends a command with an exit code and a message for people: what, where, and what to do. */
@@ -19,7 +20,8 @@ public final class Failure extends RuntimeException {
     }
 
     public static Failure of(RecordingException e) {
-        String text = e.path() + ": " + e.getMessage() + "\n  try: " + Advice.on(e.path(), e.reason());
+        String text =
+                TerminalText.whole(e.path() + ": " + e.getMessage()) + "\n  try: " + Advice.on(e.path(), e.reason());
         return new Failure(ExitCode.NOTHING, text, e);
     }
 

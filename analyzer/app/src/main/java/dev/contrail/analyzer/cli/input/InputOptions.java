@@ -4,6 +4,7 @@ import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.cli.terminal.ReadingBar;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.derive.Runs;
 import dev.contrail.analyzer.input.RecordingException;
 import dev.contrail.analyzer.mapping.Mapping;
@@ -214,7 +215,7 @@ public final class InputOptions {
     }
 
     private String nameOf(String many) {
-        return files.size() == 1 ? files.get(0).toString() : many;
+        return files.size() == 1 ? TerminalText.of(files.get(0)) : TerminalText.whole(many);
     }
 
     /** {@link ExitCode#OK}, or {@link ExitCode#INCOMPLETE} when a recording is incomplete and that matters. */

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.cli.live;
 
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.live.LiveException;
 import dev.contrail.analyzer.live.LiveException.Reason;
 import dev.contrail.analyzer.live.RecordingRun;
@@ -35,7 +36,7 @@ record RecordingTarget(Path path, long pid) {
     Failure failure(IOException problem) {
         return new Failure(
                 ExitCode.USAGE,
-                path + ": cannot be written: " + problem.getMessage()
+                TerminalText.whole(path + ": cannot be written: " + problem.getMessage())
                         + "\n  try: -o FILE in a folder that exists, with space, and that you may write to",
                 problem);
     }
@@ -77,7 +78,7 @@ record RecordingTarget(Path path, long pid) {
             String jvm = pid == 0 ? "PID" : Long.toString(pid);
             return new Failure(
                     ExitCode.USAGE,
-                    path + ": cannot be written: " + problem.getMessage()
+                    TerminalText.whole(path + ": cannot be written: " + problem.getMessage())
                             + "\n  kept: the JVM still holds the recording"
                             + "\n  try: jcmd " + jvm + " JFR.dump name=" + RecordingRun.NAME
                             + " filename=ELSEWHERE.jfr",
@@ -109,7 +110,8 @@ record RecordingTarget(Path path, long pid) {
         }
 
         String summary() throws IOException {
-            return String.format(Locale.ROOT, "%s: %,d kB%s", path, (Files.size(path) + 1023) / 1024, note);
+            return String.format(
+                    Locale.ROOT, "%s: %,d kB%s", TerminalText.of(path), (Files.size(path) + 1023) / 1024, note);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.cli.output;
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.terminal.StandardOutput;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.output.OutputFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -93,7 +94,7 @@ public final class Destination {
     }
 
     private static Failure failure(Path target, IOException e) {
-        return new Failure(ExitCode.USAGE, target + ": cannot be written: " + reason(e), e);
+        return new Failure(ExitCode.USAGE, TerminalText.whole(target + ": cannot be written: " + reason(e)), e);
     }
 
     /** What went wrong, without the name that the file has while it is not whole. */

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.cli.output;
 
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.render.chart.Picture;
 import dev.contrail.analyzer.render.chart.PictureFormat;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ public final class PictureOutput {
     Failure unknown(Path target, String known) {
         return new Failure(
                 ExitCode.USAGE,
-                (format == null ? target : "--format " + format) + ": unknown kind of picture\n  try: "
+                (format == null ? TerminalText.of(target) : "--format " + format) + ": unknown kind of picture\n  try: "
                         + (format == null ? "a name that ends in " + known : known.replace(".", "")));
     }
 

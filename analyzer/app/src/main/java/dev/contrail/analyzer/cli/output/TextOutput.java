@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.cli.output;
 
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.export.text.TextDiagram;
 import dev.contrail.analyzer.export.text.TextFormat;
 import dev.contrail.analyzer.model.SequenceDiagram;
@@ -44,7 +45,7 @@ public final class TextOutput {
             Destination.write(file, out -> out.write(diagram.text().getBytes(StandardCharsets.UTF_8)));
             if (diagram.leftOut() > 0) {
                 streams.notes()
-                        .println("contrail: " + file + ": left out: "
+                        .println("contrail: " + TerminalText.of(file) + ": left out: "
                                 + Omission.count(diagram.leftOut(), "later message")
                                 + "; try: --all, or --from and --to for another part");
             }

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.cli.output;
 
+import dev.contrail.analyzer.cli.terminal.TerminalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class Unfinished implements AutoCloseable {
         if (!finished) {
             interrupted = true;
             delete();
-            System.err.println("contrail: interrupted: " + target + " was not written");
+            System.err.println("contrail: interrupted: " + TerminalText.of(target) + " was not written");
         }
     }
 

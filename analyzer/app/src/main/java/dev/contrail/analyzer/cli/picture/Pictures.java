@@ -7,6 +7,7 @@ import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.model.Diagram;
 import dev.contrail.analyzer.render.chart.Picture;
+import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.Trace;
 import java.nio.file.Path;
@@ -59,7 +60,15 @@ final class Pictures {
         if (drawable.isEmpty()) {
             throw input.nothingToDraw(kind.lookedFor, traces);
         }
+        traces.stream().filter(trace -> !drawable.contains(trace)).forEach(trace -> tellEmpty(kind.lookedFor, trace));
         return input.runs(drawable).stream().map(kind.derive).toList();
+    }
+
+    /** Among several recordings, one of which a picture shows nothing would be missed only by who counts. */
+    private void tellEmpty(String lookedFor, Trace trace) {
+        streams.notes()
+                .println("contrail: " + TerminalText.whole(trace.name()) + " is not in the picture: "
+                        + Omission.count(trace.totalEvents(), "event") + ", but no " + lookedFor);
     }
 
     private void warnOfMany(int pages) {
@@ -88,12 +97,12 @@ final class Pictures {
     private static List<String> names(List<Path> written) {
         int files = written.size();
         if (files <= FEW) {
-            return written.stream().map(Path::toString).toList();
+            return written.stream().map(TerminalText::of).toList();
         }
         return List.of(
-                String.valueOf(written.get(0)),
-                written.get(1) + " to " + written.get(files - 2),
-                String.valueOf(written.get(files - 1)));
+                TerminalText.of(written.get(0)),
+                TerminalText.of(written.get(1)) + " to " + TerminalText.of(written.get(files - 2)),
+                TerminalText.of(written.get(files - 1)));
     }
 
     /** Says what was written, unless it went to standard output itself. */

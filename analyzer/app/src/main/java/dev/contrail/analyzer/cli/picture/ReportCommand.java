@@ -3,6 +3,7 @@ package dev.contrail.analyzer.cli.picture;
 import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.terminal.ContrailCommand;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class ReportCommand implements Callable<Integer> {
         Path file = target == null ? Path.of(arguments.name() + "-report.html") : target;
         Destination.write(file, out -> out.write(page.html()));
         if (!Destination.isStandardOutput(file)) {
-            streams.out().println(file);
+            streams.out().println(TerminalText.of(file));
             StateArguments.tell(streams.out(), page.plots());
         }
         return page.exitCode();

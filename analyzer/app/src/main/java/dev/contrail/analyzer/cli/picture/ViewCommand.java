@@ -6,6 +6,7 @@ import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.terminal.Browser;
 import dev.contrail.analyzer.cli.terminal.ContrailCommand;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public final class ViewCommand implements Callable<Integer> {
         PageArguments.Page page = arguments.page(streams);
         Path file = temporary();
         Destination.write(file, out -> out.write(page.html()));
-        streams.out().println(file);
+        streams.out().println(TerminalText.of(file));
         StateArguments.tell(streams.out(), page.plots());
         streams.out().flush();
         if (!Browser.open(file)) {

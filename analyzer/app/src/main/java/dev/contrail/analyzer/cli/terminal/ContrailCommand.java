@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "  0  done; a damaged recording still gives its readable part",
             "  1  an assertion failed, or --fail-on found something",
-            "  2  wrong command line, output that cannot be written, or a JVM that refuses",
+            "  2  wrong use, unwritable output, too little memory, or a JVM that refuses",
             "  3  nothing to draw, no such JVM, or one that does not use the events",
-            "  4  the recording is incomplete, under --strict"
+            "  4  the recording is incomplete, under --strict",
+            " 70  a fault of contrail itself; --debug prints where"
         })
 public final class ContrailCommand implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print a stack trace when something fails.")

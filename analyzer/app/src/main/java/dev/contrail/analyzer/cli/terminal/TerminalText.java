@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.cli.terminal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,6 +23,11 @@ public final class TerminalText {
     /** A sentence with what cannot be seen written out, in its whole length. */
     public static String whole(String text) {
         return visible(text);
+    }
+
+    /** A file's name with what cannot be seen written out, in its whole length. */
+    public static String of(Path file) {
+        return visible(file.toString());
     }
 
     /** Names, each for itself. */

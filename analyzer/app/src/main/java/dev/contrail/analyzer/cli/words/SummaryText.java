@@ -50,7 +50,7 @@ final class SummaryText {
         line(text, "measures", names(withUnits(summary)));
         boolean unseen = summary.threads().isEmpty() && summary.events() > 0;
         line(text, "threads", unseen ? "none of events that are drawn" : names(summary.threads()));
-        line(text, "losses", summary.losses().isEmpty() ? "none" : String.join("; ", summary.losses()));
+        losses(text, summary.losses());
         text.append(System.lineSeparator());
         if (!summary.methods().isEmpty()) {
             methods(text, summary.methods());
@@ -71,6 +71,11 @@ final class SummaryText {
                     .append(" without events");
             text.append(System.lineSeparator());
         }
+    }
+
+    private static void losses(StringBuilder text, List<String> losses) {
+        line(text, "losses", losses.isEmpty() ? "none" : TerminalText.whole(losses.get(0)));
+        losses.stream().skip(1).forEach(loss -> line(text, "", TerminalText.whole(loss)));
     }
 
     /** Of how many events a picture is drawn: of those that say it themselves, and of others, by whom. */
