@@ -3,6 +3,9 @@ package dev.contrail.analyzer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.contrail.analyzer.recording.TestRecordings;
+import dev.contrail.events.Contrail;
+import dev.contrail.events.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,6 +72,53 @@ class ExplainCommandTest {
         assertThat(SchemaCheck.of(schema).faults(JSON.std.anyFrom(result.out())))
                 .isEmpty();
         assertThat(SchemaCheck.of(schema).faults(Collections.emptyMap())).isNotEmpty();
+    }
+
+    /** A recording that goes on after its only event. */
+    private static Path silent(Path folder) throws IOException {
+        return TestRecordings.record(
+                folder.resolve("silent.jfr"),
+                () -> {
+                    Contrail.action("queue", "put", "task");
+                    LockSupport.parkNanos(500_000_000);
+                },
+                "contrail.Action");
+    }
+
+    @Test
+    void explain_recordingThatEndsSilently_saysSinceWhen(@TempDir Path folder) throws IOException {
+        assertThat(Cli.run("explain", silent(folder)).out())
+                .contains("nothing is recorded for")
+                .containsPattern("from \\+0\\.000000 s until the recording's end at \\+[0-9.]+ s");
+        Cli lanes = Cli.run("lanes", folder.resolve("silent.jfr"), "-o", folder.resolve("lanes.svg"));
+        assertThat(lanes.err()).startsWith("contrail: silent.jfr: nothing is recorded in its last ");
+        assertThat(folder.resolve("lanes.svg")).content().contains("in which nothing was recorded");
+    }
+
+    @Test
+    void explain_instantAfterTheLastEvent_saysWhatTimeThereIs(@TempDir Path folder) throws IOException {
+        Path file = silent(folder);
+
+        assertThat(Cli.run("explain", file, "--at", "+100ms").out())
+                .containsPattern("after the last event, which ended at \\+0\\.000000 s; the recording ends at \\+")
+                .contains("a dump of threads (jdk.ThreadDump), which it lacks");
+        assertThat(Cli.run("explain", file, "--at", "+1h").out())
+                .contains("after the recording's end at +", "events are from +0.000000 s to +0.000000 s");
+    }
+
+    @Test
+    void explain_instantAfterTheEnd_tellsWhatHadNotEndedThen(@TempDir Path folder) throws IOException {
+        var open = new ArrayList<Span>();
+        Path file = TestRecordings.record(
+                folder.resolve("open.jfr"),
+                () -> open.add(Contrail.span("queue", "upload", "task")),
+                "contrail.Action",
+                "contrail.OpenSpan");
+        open.forEach(Span::close);
+
+        assertThat(Cli.run("explain", file, "--at", "+1h").out())
+                .contains("after the recording's end at +")
+                .containsPattern("has been in “upload.*, which has not ended");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Deeds;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,24 +26,27 @@ public final class Explainer {
     private final List<Finding> findings;
     private final Evidence evidence;
     private final Teller teller;
+    private final Borders borders;
 
     /**
      * One for a trace.
      *
      * @param trace times in words count from its range's start
+     * @param recorded the time of the recording, which may go on after the last event
      * @param findings what is found in it and in those that ran beside it, the worst first
      */
-    public Explainer(Trace trace, List<Finding> findings) {
+    public Explainer(Trace trace, TimeRange recorded, List<Finding> findings) {
         this.trace = trace;
         this.findings = List.copyOf(findings);
         this.evidence = new Evidence(trace);
         this.teller = new Teller(evidence);
+        this.borders = new Borders(trace, recorded, teller);
     }
 
     /** Answers; empty when the trace has nothing of what is asked about. */
     public Optional<Explanation> answer(Question question) {
         if (question instanceof Question.At at) {
-            return new Moment(evidence, teller).at(at.nanos(), findings);
+            return new Moment(evidence, teller, borders).at(at.nanos(), findings);
         } else if (question instanceof Question.Exchange exchange) {
             return new Conversation(evidence, teller).of(exchange.number());
         } else if (question instanceof Question.OfThread thread) {
@@ -74,6 +78,7 @@ public final class Explainer {
                 Section.first("what looks like a bug, the cause first", told, FINDINGS),
                 wrong.section("what went wrong first", teller),
                 Section.first("nothing happens for", quiet.facts(), WRONG),
+                Section.first("nothing is recorded for", borders.silentEnd(), 1),
                 new Section("what is in it", List.of(Fact.of(contents())), 0, Explanation.End.LAST));
         return Optional.of(new Explanation("the whole recording", sections, next(wrong, quiet, counts)));
     }

@@ -32,15 +32,17 @@ final class Moment {
     private final Evidence evidence;
     private final Trace trace;
     private final Teller teller;
+    private final Borders borders;
     private final @Nullable Row[] lastOf;
     private final @Nullable Row[] nextOf;
     private final Picked before = Picked.last(BEFORE);
     private final Picked after = new Picked(AFTER);
 
-    Moment(Evidence evidence, Teller teller) {
+    Moment(Evidence evidence, Teller teller, Borders borders) {
         this.evidence = evidence;
         this.trace = evidence.trace();
         this.teller = teller;
+        this.borders = borders;
         this.lastOf = new Row[trace.threads().size()];
         this.nextOf = new Row[trace.threads().size()];
     }
@@ -50,11 +52,12 @@ final class Moment {
             return Optional.empty();
         }
         look(time);
-        var waits = new Waits(evidence, teller, time);
+        var waits = new Waits(evidence, teller, borders.within(time));
         var values = new Values(trace, teller);
         var origin = new Origin(evidence, teller);
         List<Silence> silent = silent(waits);
         var sections = new ArrayList<Section>();
+        sections.add(Section.first("nothing is recorded then", borders.outside(time), 2));
         sections.add(Section.first("what threads are in then", waits.spans(), ACTIVE));
         sections.add(Section.first("who has what they wait for", waits.holders(), SILENT + 1));
         sections.add(Section.first("who waits for an answer then", waits.calls(), SILENT + 1));

@@ -4,6 +4,7 @@ import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.input.InputOptions;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.cli.words.FindingOptions;
+import dev.contrail.analyzer.derive.SilentEnd;
 import dev.contrail.analyzer.derive.lanes.Lanes;
 import dev.contrail.analyzer.derive.sequence.SequenceOptions;
 import dev.contrail.analyzer.derive.sequence.Sequences;
@@ -116,6 +117,9 @@ final class PageArguments {
                     .filter(omission -> omission.isLoss() == losses)
                     .map(Omission::text)
                     .forEach(text -> texts.add(run.size() == 1 ? text : trace.name() + ": " + text));
+        }
+        if (!losses) {
+            SilentEnd.note(run).map(Omission::text).ifPresent(texts::add);
         }
         return texts;
     }

@@ -5,7 +5,9 @@ import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.output.PictureOutput;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
+import dev.contrail.analyzer.derive.SilentEnd;
 import dev.contrail.analyzer.model.Diagram;
+import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.render.chart.Picture;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Tally;
@@ -48,6 +50,7 @@ final class Pictures {
         List<Picture> pages = kind.draw.apply(diagrams);
         warnOfMany(pages.size());
         tell(kind, diagrams, output.write(target, pages));
+        input.runs(traces).forEach(this::tellSilentEnd);
         tellInferred(traces);
         return diagrams;
     }
@@ -79,6 +82,14 @@ final class Pictures {
                             + " or contrail report, whose one page holds all");
             streams.notes().flush();
         }
+    }
+
+    private void tellSilentEnd(List<Trace> run) {
+        SilentEnd.of(run)
+                .ifPresent(end -> streams.notes()
+                        .println("contrail: " + TerminalText.whole(run.get(0).name())
+                                + ": nothing is recorded in its last " + Durations.format(end.durationNanos())
+                                + "; a program that hangs is silent, too"));
     }
 
     /** How to write down what was only inferred. */

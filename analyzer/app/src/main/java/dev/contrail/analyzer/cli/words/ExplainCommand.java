@@ -74,7 +74,8 @@ public final class ExplainCommand implements Callable<Integer> {
             Question asked = question.in(range, thread);
             List<Finding> findings = Findings.in(run, chosen.without());
             for (Trace trace : run) {
-                Optional<Explanation> answer = new Explainer(trace.within(range), findings).answer(asked);
+                Optional<Explanation> answer =
+                        new Explainer(trace.within(range), trace.range(), findings).answer(asked);
                 answer.ifPresent(told -> answers.add(new ExplainText.Answer(trace.name(), range, told)));
             }
         }

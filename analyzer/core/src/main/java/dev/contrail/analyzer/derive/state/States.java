@@ -2,6 +2,7 @@ package dev.contrail.analyzer.derive.state;
 
 import dev.contrail.analyzer.derive.DrawnBy;
 import dev.contrail.analyzer.derive.Runs;
+import dev.contrail.analyzer.derive.SilentEnd;
 import dev.contrail.analyzer.formula.Comparison;
 import dev.contrail.analyzer.formula.ExpressionException;
 import dev.contrail.analyzer.model.Categories;
@@ -49,6 +50,7 @@ public final class States {
         this.options = options;
         this.choices = new StateChoices(options);
         run.forEach(trace -> omissions.addAll(trace.omissions()));
+        SilentEnd.note(run).ifPresent(omissions::add);
         DrawnBy.note(run, Set.of(Tally.Picture.STATE)).ifPresent(omissions::add);
     }
 

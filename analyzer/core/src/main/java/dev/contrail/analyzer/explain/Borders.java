@@ -1,0 +1,63 @@
+package dev.contrail.analyzer.explain;
+
+import dev.contrail.analyzer.explain.Explanation.Fact;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a recording begins and ends, which may be before its first event and long after its last one. */
+final class Borders {
+    /** Of the recording: a dump comes a while after the last event of a program that is done. */
+    private static final int LEAST_PART = 4;
+
+    private final Trace trace;
+    private final TimeRange recorded;
+    private final TimeRange events;
+    private final Teller teller;
+
+    Borders(Trace trace, TimeRange recorded, Teller teller) {
+        this.trace = trace;
+        this.recorded = recorded;
+        this.events = trace.eventRange().orElse(recorded);
+        this.teller = teller;
+    }
+
+    /** The last instant at or before a time at which what had not ended goes on. */
+    long within(long time) {
+        return Math.max(recorded.startNanos(), Math.min(time, recorded.endNanos() - 1));
+    }
+
+    /** That nothing is recorded at a time, and what range there is; nothing for a time between two events. */
+    List<Fact> outside(long time) {
+        if (events.contains(time)) {
+            return List.of();
+        }
+        String first = teller.at(events.startNanos());
+        String last = teller.at(events.endNanos());
+        String end = teller.at(recorded.endNanos());
+        if (time < events.startNanos()) {
+            return List.of(Fact.of("it is before the first event: there are some from " + first + " to " + last));
+        }
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of(
+                time > recorded.endNanos()
+                        ? "it is after the recording's end at " + end
+                                + ", and what follows is how it ended; events are from " + first + " to " + last
+                        : "it is after the last event, which ended at " + last + "; the recording ends at " + end));
+        if (trace.dump().isEmpty()) {
+            facts.add(Fact.of("what threads wait for then is in a dump of threads (jdk.ThreadDump), which it lacks"));
+        }
+        return facts;
+    }
+
+    /** The end of the recording of which nothing is recorded, when it is long. */
+    List<Fact> silentEnd() {
+        long nanos = recorded.endNanos() - events.endNanos();
+        return nanos > recorded.durationNanos() / LEAST_PART
+                ? List.of(Fact.of(Durations.format(nanos) + " from " + teller.at(events.endNanos())
+                        + " until the recording's end at " + teller.at(recorded.endNanos())))
+                : List.of();
+    }
+}

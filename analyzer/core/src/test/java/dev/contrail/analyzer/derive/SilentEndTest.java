@@ -1,0 +1,58 @@
+package dev.contrail.analyzer.derive;
+
+import static dev.contrail.analyzer.ActionTraces.MILLI;
+import static dev.contrail.analyzer.ActionTraces.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contrail.analyzer.ActionTraces;
+import dev.contrail.analyzer.select.Selection;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is said of the end of a recording of which nothing is recorded. */
+class SilentEndTest {
+    /** Works until 20 ms, and from 10 ms on. */
+    private static Trace recordedFor(long millis) {
+        return new ActionTraces()
+                .add("worker-1", "work", 10 * MILLI, 5 * MILLI)
+                .add("worker-1", "work", 15 * MILLI, 5 * MILLI)
+                .build("a.jfr", millis * MILLI);
+    }
+
+    @Test
+    void of_longAfterTheLastEvent_isTheTimeUntilTheRecordingsEnd() {
+        assertThat(SilentEnd.of(List.of(recordedFor(60))))
+                .contains(new TimeRange(START + 20 * MILLI, START + 60 * MILLI));
+        assertThat(SilentEnd.note(List.of(recordedFor(60))))
+                .map(Omission::text)
+                .contains("the recording's last 40 ms, from 10 ms on, in which nothing was recorded");
+    }
+
+    @Test
+    void of_aWhileAfterTheLastEvent_asBeforeAnyDump_isNothing() {
+        assertThat(SilentEnd.of(List.of(recordedFor(25)))).isEmpty();
+    }
+
+    @Test
+    void of_recordingBesideOneThatGoesOn_isNothing() {
+        Trace other = new ActionTraces().add("b", "work", 0, 60 * MILLI).build("b.jfr", 60 * MILLI);
+
+        assertThat(SilentEnd.of(List.of(recordedFor(60), other))).isEmpty();
+    }
+
+    @Test
+    void of_aPart_isNothing_sinceTheRestIsOnlyLeftOut() {
+        Trace part = Selection.of(new TimeRange(START, START + 14 * MILLI)).of(recordedFor(60));
+
+        assertThat(SilentEnd.of(List.of(part))).isEmpty();
+    }
+
+    @Test
+    void of_recordingWithoutEvents_isNothing() {
+        assertThat(SilentEnd.of(List.of(new ActionTraces().build("a.jfr", 60 * MILLI))))
+                .isEmpty();
+    }
+}
