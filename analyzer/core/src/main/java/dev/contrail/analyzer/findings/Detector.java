@@ -17,6 +17,14 @@ public interface Detector {
     /** What must be recorded for it to find anything. */
     Set<Need> needs();
 
+    /**
+     * Whether something of its kind may follow from a finding of another kind. Usually from what is nearer to the mistake;
+     * a detector knows better where both tell of one thing at the same depth, or where the other follows from its own.
+     */
+    default boolean mayFollowFrom(Finding.Kind cause) {
+        return cause.depth().compareTo(kind().depth()) < 0;
+    }
+
     /** What it finds, in any order; takes time in proportion to the events. */
     List<Finding> in(Evidence evidence);
 }

@@ -59,7 +59,12 @@ public final class Findings {
             }
         }
         all.forEach(evidence -> missing.removeAll(evidence.held()));
-        return new Search(Ranking.of(found), lookedFor, impossible, missing);
+        List<Failure> failures = found.isEmpty()
+                ? all.stream()
+                        .flatMap(evidence -> Failure.in(evidence).stream())
+                        .toList()
+                : List.of();
+        return new Search(Ranking.of(found), lookedFor, impossible, missing, failures);
     }
 
     /** What one detector finds in a trace of one process. */

@@ -6,14 +6,16 @@ import dev.contrail.analyzer.trace.TimeRange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts causes before what follows from them.
  *
- * <p>A finding follows from another that is nearer to the mistake, is at least as grave, does not begin after it ends,
- * and shares an object or a thread with it.
+ * <p>A finding follows from another of a kind {@linkplain Detector#mayFollowFrom that it may follow from}, which is at least
+ * as grave, does not begin after it ends, and shares an object or a thread with it.
  */
 final class Ranking {
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
@@ -33,7 +35,7 @@ final class Ranking {
     static List<Finding> of(List<Finding> findings) {
         var causes = new ArrayList<Finding>();
         var symptoms = new ArrayList<List<Finding>>();
-        for (Finding finding : worstFirst(findings)) {
+        for (Finding finding : causesFirst(worstFirst(findings))) {
             Optional<Finding> cause =
                     causes.stream().filter(other -> explains(other, finding)).findFirst();
             if (cause.isPresent()) {
@@ -50,11 +52,35 @@ final class Ranking {
         return List.copyOf(ranked);
     }
 
+    /** Among findings as grave and as deep, those behind the others that follow from one of them. */
+    private static List<Finding> causesFirst(List<Finding> sorted) {
+        Set<Finding> followers = Collections.newSetFromMap(new IdentityHashMap<>());
+        sorted.stream()
+                .filter(finding ->
+                        sorted.stream().anyMatch(other -> isAsDeep(other, finding) && explains(other, finding)))
+                .forEach(followers::add);
+        return sorted.stream()
+                .sorted(Comparator.comparing(Finding::severity)
+                        .reversed()
+                        .thenComparing(finding -> finding.kind().depth())
+                        .thenComparing(followers::contains))
+                .toList();
+    }
+
+    private static boolean isAsDeep(Finding one, Finding other) {
+        return one.kind().depth() == other.kind().depth();
+    }
+
+    private static boolean mayFollow(Finding.Kind symptom, Finding.Kind cause) {
+        return Detectors.named(symptom.id())
+                .map(detector -> detector.mayFollowFrom(cause))
+                .orElseGet(() -> cause.depth().compareTo(symptom.depth()) < 0);
+    }
+
     private static boolean explains(Finding cause, Finding symptom) {
-        Depth depth = symptom.kind().depth();
         TimeRange time = cause.evidence().time();
-        return cause.kind().depth().compareTo(depth) < 0
-                && depth != Depth.RECORDING
+        return mayFollow(symptom.kind(), cause.kind())
+                && symptom.kind().depth() != Depth.RECORDING
                 && cause.severity().compareTo(symptom.severity()) >= 0
                 && time.startNanos() <= symptom.evidence().time().endNanos()
                 && shares(cause, symptom);

@@ -11,13 +11,19 @@ import java.util.Set;
  * @param lookedFor the kinds that could be found
  * @param impossible the kinds that cannot be found, because what they need is not recorded
  * @param missing what is not recorded of that
+ * @param failures what went wrong though nothing was found, the most frequent first
  */
 public record Search(
-        List<Finding> findings, List<Finding.Kind> lookedFor, List<Finding.Kind> impossible, Set<Need> missing) {
+        List<Finding> findings,
+        List<Finding.Kind> lookedFor,
+        List<Finding.Kind> impossible,
+        Set<Need> missing,
+        List<Failure> failures) {
     public Search {
         findings = List.copyOf(findings);
         lookedFor = List.copyOf(lookedFor);
         impossible = List.copyOf(impossible);
         missing = Set.copyOf(missing);
+        failures = List.copyOf(failures);
     }
 }

@@ -13,6 +13,7 @@ import dev.contrail.reader.event.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,37 @@ class SampleFindingsTest {
     @ValueSource(strings = {"expect-continue-fixed", "sliding-window-seekable", "upload-queue-fixed"})
     void findings_ofAFixedSample_areNone(String sample) throws IOException {
         assertThat(Findings.in(trace(sample))).isEmpty();
+    }
+
+    @Test
+    void silences_ofThreadsThatMakeTheSameAtOnce_followFromThat() throws IOException {
+        Finding found = only("walk-cache");
+
+        assertThat(found.kind().id()).isEqualTo("stampede");
+        assertThat(found.symptoms())
+                .hasSize(3)
+                .allMatch(silent -> silent.kind().id().equals("silence"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "walk-http | 1 of 24 replies of Baskets went wrong: “failed: 504 too late”, at +1.020 s",
+                "walk-limit | 1 of 15 replies of Service went wrong: “failed: 429 too many”, at +0.720 s",
+                "walk-pool | 1 of 73 replies of Service went wrong: “failed: 503 no connection”, at +0.741 s"
+            })
+    void search_thatFindsNothing_tellsWhichRepliesWentWrong(String sample, String words) throws IOException {
+        Search search = Findings.search(List.of(trace(sample)), Set.of());
+
+        assertThat(search.findings()).isEmpty();
+        assertThat(search.failures()).extracting(Failure::words).first().isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sliding-window-seekable", "upload-queue-fixed", "expect-continue-buggy"})
+    void search_withoutErrors_orThatFindsTheirCause_tellsOfNone(String sample) throws IOException {
+        assertThat(Findings.search(List.of(trace(sample)), Set.of()).failures()).isEmpty();
     }
 
     @Test

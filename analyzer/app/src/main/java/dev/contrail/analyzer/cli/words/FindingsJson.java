@@ -2,6 +2,7 @@ package dev.contrail.analyzer.cli.words;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.contrail.analyzer.derive.Runs;
+import dev.contrail.analyzer.findings.Failure;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Search;
 import dev.contrail.analyzer.model.Finding;
@@ -45,10 +46,22 @@ final class FindingsJson {
             object.put(
                     "missing",
                     search.missing().stream().sorted().map(Need::what).toList());
+            object.put(
+                    "failures",
+                    search.failures().stream().map(FindingsJson::object).toList());
             objects.add(object);
         });
         return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(objects.size() == 1 ? objects.get(0) : objects)
                 + System.lineSeparator();
+    }
+
+    private static Map<String, Object> object(Failure failure) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("label", failure.label());
+        object.put("from", failure.from());
+        object.put("count", failure.count());
+        object.put("replies", failure.replies());
+        return object;
     }
 
     private static Map<String, Object> object(Finding finding, TimeRange range) {

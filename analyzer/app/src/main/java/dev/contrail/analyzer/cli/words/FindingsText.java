@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.cli.words;
 
 import dev.contrail.analyzer.cli.terminal.TerminalText;
+import dev.contrail.analyzer.findings.Failure;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Search;
 import dev.contrail.analyzer.model.Finding;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 /** Findings as text for people. */
 final class FindingsText {
     private static final int WIDTH = 100;
+    private static final int MOST_FAILURES = 3;
     private static final String INDENT = " ".repeat(11);
 
     private FindingsText() {}
@@ -21,12 +23,20 @@ final class FindingsText {
             text.append(text.isEmpty() ? "" : "\n").append(TerminalText.of(run)).append('\n');
             if (search.findings().isEmpty()) {
                 text.append("  nothing that looks like a bug was found\n");
+                appendFailures(text, search.failures());
                 appendWrapped(text, "looked for: " + ids(search.lookedFor()));
                 appendMissing(text, search);
             }
             search.findings().forEach(finding -> append(text, finding));
         });
         return text.toString().replace("\n", System.lineSeparator());
+    }
+
+    private static void appendFailures(StringBuilder text, List<Failure> failures) {
+        failures.stream().limit(MOST_FAILURES).map(Failure::words).forEach(words -> appendWrapped(text, words));
+        if (failures.size() > MOST_FAILURES) {
+            appendWrapped(text, "and in " + (failures.size() - MOST_FAILURES) + " more ways");
+        }
     }
 
     private static void appendMissing(StringBuilder text, Search search) {

@@ -52,6 +52,12 @@ public final class ErrorRate implements Detector {
         return Set.of(Need.MESSAGES, Need.REPLIES);
     }
 
+    /** What is retried went wrong before: retries may add errors, but do not begin them. */
+    @Override
+    public boolean mayFollowFrom(Finding.Kind cause) {
+        return Detector.super.mayFollowFrom(cause) && !cause.id().equals("retry-storm");
+    }
+
     /** Replies of one type: rows, and whether each is an error. */
     private static final class Answers {
         private final int peer;

@@ -46,6 +46,12 @@ public final class LeakedLevel implements Detector {
         return Set.of(Need.STATE);
     }
 
+    /** The length of a queue that grows is no leak beside that. */
+    @Override
+    public boolean mayFollowFrom(Finding.Kind cause) {
+        return Detector.super.mayFollowFrom(cause) || cause.id().equals("unbounded-queue");
+    }
+
     @Override
     public List<Finding> in(Evidence evidence) {
         var findings = new ArrayList<Finding>();

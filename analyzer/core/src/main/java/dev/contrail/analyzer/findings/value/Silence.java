@@ -59,6 +59,13 @@ public final class Silence implements Detector {
         return Set.of(Need.EVENTS);
     }
 
+    /** Who makes the same thing as others at once, or stands in line, does nothing else meanwhile. */
+    @Override
+    public boolean mayFollowFrom(Finding.Kind cause) {
+        return Detector.super.mayFollowFrom(cause)
+                || Set.of("stampede", "convoy").contains(cause.id());
+    }
+
     private record Gap(Name name, Beats beats, int last, long from, long to, long usual, boolean sure) {}
 
     @Override
