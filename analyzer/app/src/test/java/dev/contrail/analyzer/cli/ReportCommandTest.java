@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -39,6 +41,24 @@ class ReportCommandTest {
         assertThat(out.toString().strip()).isEqualTo(page.toString());
         assertThat(Files.readString(page)).startsWith("<!doctype html>").contains("default-src 'none'");
         assertThat(Files.readString(page)).doesNotContainPattern("(src|href)=\"(?!data:)");
+    }
+
+    /** Names whose order a JVM chooses anew each time would be in another order in each page. */
+    @Test
+    void report_madeByTwoJvms_isTheSameByteForByte() throws Exception {
+        var arguments = List.of(
+                "report",
+                Cli.sample("sliding-window-10").toAbsolutePath().toString(),
+                Cli.sample("orders-buggy").toAbsolutePath().toString(),
+                "-o");
+        for (String page : List.of("one.html", "other.html")) {
+            try (ChildJvm child = ChildJvm.contrail(
+                    folder, Stream.concat(arguments.stream(), Stream.of(page)).toList())) {
+                assertThat(child.end().exitCode()).isZero();
+            }
+        }
+
+        assertThat(folder.resolve("one.html")).hasSameBinaryContentAs(folder.resolve("other.html"));
     }
 
     @Test

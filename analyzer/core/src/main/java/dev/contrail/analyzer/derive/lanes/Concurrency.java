@@ -5,9 +5,7 @@ import dev.contrail.analyzer.model.LaneAction;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
-import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,77 +80,5 @@ final class Concurrency {
             row++;
         } while (row < rows.size() && rows.start().get(row) <= limit);
         return row;
-    }
-
-    /** The spans of one action that last at an instant, which moves on. */
-    private static final class Sweep {
-        private final LongColumn.Builder times = new LongColumn.Builder();
-        private final IntColumn.Builder counts = new IntColumn.Builder();
-        /** A heap of ends: the least comes first, each before the two at twice its place. */
-        private long[] ends = new long[8];
-
-        private int open;
-        private int before;
-        private int max;
-        private long now = Long.MIN_VALUE;
-
-        void add(long start, long end) {
-            while (open > 0 && ends[1] <= start) {
-                endOne();
-            }
-            moveTo(start);
-            push(end);
-        }
-
-        AtOnce steps(int action) {
-            while (open > 0) {
-                endOne();
-            }
-            moveTo(Long.MAX_VALUE);
-            return new AtOnce(action, times.build(), counts.build(), max);
-        }
-
-        private void endOne() {
-            moveTo(ends[1]);
-            pop();
-        }
-
-        /* What starts and ends at one instant is one step, or none. */
-        private void moveTo(long time) {
-            if (time != now) {
-                if (open != before) {
-                    times.add(now);
-                    counts.add(open);
-                    max = Math.max(max, open);
-                }
-                now = time;
-                before = open;
-            }
-        }
-
-        private void push(long end) {
-            if (++open == ends.length) {
-                ends = Arrays.copyOf(ends, 2 * open);
-            }
-            int place = open;
-            for (; place > 1 && ends[place / 2] > end; place /= 2) {
-                ends[place] = ends[place / 2];
-            }
-            ends[place] = end;
-        }
-
-        private void pop() {
-            long last = ends[open--];
-            int place = 1;
-            for (int child = 2; child <= open; child = 2 * place) {
-                child += child < open && ends[child + 1] < ends[child] ? 1 : 0;
-                if (ends[child] >= last) {
-                    break;
-                }
-                ends[place] = ends[child];
-                place = child;
-            }
-            ends[place] = last;
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.findings.exchange;
 
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.facts.Exchanges;
+import dev.contrail.analyzer.findings.facts.IntPair;
 import dev.contrail.analyzer.findings.facts.PairMap;
 import dev.contrail.analyzer.findings.facts.Verbs.Verb;
 import dev.contrail.analyzer.model.CallKinds;
@@ -27,8 +28,8 @@ final class Attempts {
         private final List<Last> all = new ArrayList<>();
 
         Last of(int from, int to, int words, int thread) {
-            long ends = pair(from, to);
-            long rest = pair(words, thread);
+            long ends = IntPair.of(from, to);
+            long rest = IntPair.of(words, thread);
             int place = places.get(ends, rest);
             if (place == PairMap.NONE) {
                 place = all.size();
@@ -37,10 +38,6 @@ final class Attempts {
             }
             return all.get(place);
         }
-    }
-
-    private static long pair(int one, int other) {
-        return (long) one << Integer.SIZE | other & 0xFFFF_FFFFL;
     }
 
     /** Those of a trace by types of objects. */

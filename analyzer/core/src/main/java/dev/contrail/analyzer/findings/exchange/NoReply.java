@@ -6,6 +6,7 @@ import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Exchanges;
+import dev.contrail.analyzer.findings.facts.IntPair;
 import dev.contrail.analyzer.findings.facts.PairMap;
 import dev.contrail.analyzer.model.CallKinds;
 import dev.contrail.analyzer.model.Durations;
@@ -127,8 +128,9 @@ public final class NoReply implements Detector {
     private static Calls alike(Evidence evidence, int row, PairMap places, List<Calls> all) {
         Messages messages = evidence.trace().messages();
         CallKinds kinds = evidence.callKinds();
-        long types = (long) kinds.family(messages.from().get(row)) << Integer.SIZE
-                | kinds.family(messages.to().get(row)) & 0xFFFF_FFFFL;
+        long types = IntPair.of(
+                kinds.family(messages.from().get(row)),
+                kinds.family(messages.to().get(row)));
         int word = kinds.firstWord(messages.label().get(row));
         int place = places.get(types, word);
         if (place == PairMap.NONE) {

@@ -30,9 +30,9 @@ public final class Exchanges {
 
     /** Who asks whom, as one number; reversed for a reply, which goes back. */
     public static long direction(Messages messages, int row, boolean reverse) {
-        long from = messages.from().get(row);
-        long to = messages.to().get(row);
-        return reverse ? to << 32 | from & 0xFFFF_FFFFL : from << 32 | to & 0xFFFF_FFFFL;
+        int from = messages.from().get(row);
+        int to = messages.to().get(row);
+        return reverse ? IntPair.of(to, from) : IntPair.of(from, to);
     }
 
     /** What is known while they are paired, and not needed any more when they are. */

@@ -95,6 +95,6 @@ public final class Kinds {
     }
 
     private static long key(Actions actions, int row) {
-        return (long) actions.queue().get(row) << 32 | actions.action().get(row) & 0xFFFF_FFFFL;
+        return IntPair.of(actions.queue().get(row), actions.action().get(row));
     }
 }

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.findings.value;
 
 import dev.contrail.analyzer.findings.facts.Deeds;
 import dev.contrail.analyzer.findings.facts.Deeds.Deed;
+import dev.contrail.analyzer.findings.facts.IntPair;
 import dev.contrail.analyzer.findings.facts.PairMap;
 import dev.contrail.analyzer.findings.value.Beats.Name;
 import dev.contrail.analyzer.model.Finding.Table;
@@ -62,7 +63,7 @@ final class BeatSearch {
     private int place(Deed deed, int most) {
         boolean message = deed.message != null;
         int sort = message ? 0 : deed.table == Table.ACTIONS ? 1 : 2 + deed.part;
-        long first = (long) deed.object << 32 | deed.verb & 0xFFFF_FFFFL;
+        long first = IntPair.of(deed.object, deed.verb);
         long second = (long) (message ? deed.item : deed.thread) << 32 | sort;
         int place = places.get(first, second);
         if (place == PairMap.NONE && found.size() < most) {

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,16 +53,17 @@ final class OverlayData {
         }
         LongColumn gap = gaps.build();
         LongColumn duration = durations.build();
-        return Map.of(
-                "name", PageTexts.cut(overlay.name()),
-                "pause", overlay.pause(),
-                "count", overlay.size(),
-                "nanos", overlay.nanos(),
-                "shortest", shortest,
-                "lane", columns.ints(lanes.build()),
-                "gap", columns.signed(gap.size(), gap::get),
-                "duration", columns.numbers(duration.size(), duration::get),
-                "detail", columns.ints(details.build()));
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("name", PageTexts.cut(overlay.name()));
+        tree.put("pause", overlay.pause());
+        tree.put("count", overlay.size());
+        tree.put("nanos", overlay.nanos());
+        tree.put("shortest", shortest);
+        tree.put("lane", columns.ints(lanes.build()));
+        tree.put("gap", columns.signed(gap.size(), gap::get));
+        tree.put("duration", columns.numbers(duration.size(), duration::get));
+        tree.put("detail", columns.ints(details.build()));
+        return tree;
     }
 
     /** How long a span must be to be kept; 0 when all are. */

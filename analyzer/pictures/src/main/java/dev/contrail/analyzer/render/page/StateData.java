@@ -5,6 +5,7 @@ import dev.contrail.analyzer.model.StateAssertion;
 import dev.contrail.analyzer.model.StatePanel;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.model.StatePoints;
+import dev.contrail.analyzer.model.StateSeries;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
@@ -55,14 +56,21 @@ final class StateData {
 
     private static List<Map<String, Object>> dimensions(Map<String, StatePlot> by) {
         var dimensions = new ArrayList<Map<String, Object>>();
-        by.forEach((name, plot) -> dimensions.add(Map.of(
-                "name",
-                PageTexts.cut(name),
-                "series",
-                plot.series().stream()
-                        .map(series -> Map.of("name", PageTexts.cut(series.name()), "color", series.color()))
-                        .toList())));
+        by.forEach((name, plot) -> {
+            var dimension = new LinkedHashMap<String, Object>();
+            dimension.put("name", PageTexts.cut(name));
+            dimension.put(
+                    "series", plot.series().stream().map(StateData::series).toList());
+            dimensions.add(dimension);
+        });
         return dimensions;
+    }
+
+    private static Map<String, Object> series(StateSeries series) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("name", PageTexts.cut(series.name()));
+        tree.put("color", series.color());
+        return tree;
     }
 
     private List<Map<String, Object>> tables(Map<String, StatePlot> by) {

@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.render.page;
 
 import dev.contrail.analyzer.unit.Unit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,14 +11,14 @@ final class UnitData {
 
     /** Its name, what its values are kept in, and the sizes that they are written in, the smallest first. */
     static Map<String, Object> tree(Unit unit) {
-        return Map.of(
-                "name",
-                unit.toString(),
-                "symbol",
-                unit.symbol(),
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("name", unit.toString());
+        tree.put("symbol", unit.symbol());
+        tree.put(
                 "steps",
                 unit.steps().stream()
                         .map(step -> List.of(step.size(), step.symbol()))
                         .toList());
+        return tree;
     }
 }
