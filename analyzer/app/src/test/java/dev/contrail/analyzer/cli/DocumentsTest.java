@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,6 +77,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
+    @Execution(ExecutionMode.CONCURRENT)
     void commands_ofADocument_succeedInOrder(String document) throws IOException, InterruptedException {
         assumeThat(Path.of("/bin/bash")).exists();
         Path home = folder.resolve("home");
