@@ -18,12 +18,14 @@ final class FirstSeen {
         }
     }
 
-    /** Notes who stands in each row of a table, and when. */
+    /** Notes who stands in each row of a table that is in order of time, and when: its first row tells. */
     void note(IntColumn participants, LongColumn time) {
+        boolean[] met = new boolean[times.length];
         for (int row = 0; row < participants.size(); row++) {
             int index = participants.get(row);
-            if (index != Trace.ABSENT && time.get(row) < times[index]) {
-                times[index] = time.get(row);
+            if (index != Trace.ABSENT && !met[index]) {
+                met[index] = true;
+                times[index] = Math.min(times[index], time.get(row));
             }
         }
     }

@@ -14,8 +14,9 @@ import dev.contrail.analyzer.trace.dump.DumpHistory;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
 import dev.contrail.analyzer.trace.dump.DumpedWait;
 import dev.contrail.analyzer.trace.dump.ThreadDump;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,17 +71,26 @@ final class OpenWaits {
     }
 
     private void see(IntColumn threads, LongColumn starts, LongColumn durations) {
+        long[] lasts = new long[trace.threads().size()];
+        Arrays.fill(lasts, Long.MIN_VALUE);
         for (int row = 0; row < threads.size(); row++) {
             int thread = threads.get(row);
             if (thread != Trace.ABSENT) {
-                long end = starts.get(row) + Math.max(0, durations.get(row));
-                lastOf.merge(trace.threadAt(thread).javaId(), end, Math::max);
+                lasts[thread] = Math.max(lasts[thread], starts.get(row) + Math.max(0, durations.get(row)));
+            }
+        }
+        for (int thread = 0; thread < lasts.length; thread++) {
+            if (lasts[thread] != Long.MIN_VALUE) {
+                lastOf.merge(trace.threadAt(thread).javaId(), lasts[thread], Math::max);
             }
         }
     }
 
     /** Notes them. Where lanes hold the program's own events, only of those threads, and of who is in another's way. */
     void note() {
+        if (dump.isEmpty()) {
+            return;
+        }
         Set<Long> withLanes = threadsOfActions();
         Set<String> inTheWay = dump.threads().stream()
                 .map(thread -> thread.waitsFor().holder())
@@ -101,13 +111,16 @@ final class OpenWaits {
     }
 
     private Set<Long> threadsOfActions() {
-        var threads = new HashSet<Long>();
+        var acting = new BitSet();
         for (int row = 0; row < actions.size(); row++) {
-            if (actions.thread().get(row) != Trace.ABSENT) {
-                threads.add(trace.threadAt(actions.thread().get(row)).javaId());
+            int thread = actions.thread().get(row);
+            if (thread != Trace.ABSENT) {
+                acting.set(thread);
             }
         }
-        return threads;
+        return acting.stream()
+                .mapToObj(thread -> trace.threadAt(thread).javaId())
+                .collect(Collectors.toSet());
     }
 
     private long lastOf(DumpedThread thread) {
