@@ -1,5 +1,6 @@
 package dev.contrail.events;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,20 @@ final class ClassNames {
             }
         }
         return false;
+    }
+
+    /** Whether its instances are Kotlin's values, which are boxed anew for each call: no two of them are the same object. */
+    static boolean isKotlinValue(Class<?> type) {
+        try {
+            for (Annotation each : type.getDeclaredAnnotations()) {
+                if (each.annotationType().getName().equals("kotlin.jvm.JvmInline")) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (RuntimeException | LinkageError e) {
+            return false; // annotations that cannot be read are none that the compiler wrote
+        }
     }
 
     /** A hidden class has an address in its name that differs from run to run: {@code Handler/0x00007f9f801e1000}. */

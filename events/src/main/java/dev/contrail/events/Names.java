@@ -131,6 +131,7 @@ final class Names {
         return Enum.class.isAssignableFrom(type)
                 || type == Boolean.class
                 || type == Character.class
-                || ClassNames.isScalaEnum(type);
+                || ClassNames.isScalaEnum(type)
+                || ClassNames.isKotlinValue(type);
     }
 }

@@ -57,6 +57,23 @@ class LanguagesTest {
     }
 
     @Test
+    void kotlinValue_boxedForEachCall_isOneParticipant() throws Exception {
+        Path source = Files.writeString(directory.resolve("Values.kt"), """
+                @JvmInline value class OrderId(val id: String)
+
+                fun main() = repeat(2) { dev.contrail.events.Contrail.message("shop", OrderId("A-7"), "ship") }
+                """);
+        assertThat(kotlin(source)).isEmpty();
+
+        List<RecordedEvent> events = run("ValuesKt");
+
+        assertThat(texts(events, "contrail.Message", "to")).containsExactly("OrderId(id=A-7)", "OrderId(id=A-7)");
+        assertThat(events)
+                .filteredOn(event -> event.getEventType().getName().equals("contrail.Message"))
+                .allSatisfy(event -> assertThat(event.getInt("toId")).isZero());
+    }
+
+    @Test
     void kotlin_nullWhereNoneMayBe_doesNotCompile() throws Exception {
         Path source = Files.writeString(
                 directory.resolve("Nulls.kt"),
