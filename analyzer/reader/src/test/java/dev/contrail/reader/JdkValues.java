@@ -220,6 +220,7 @@ public final class JdkValues {
             place.same(frame.descriptor(), method == null ? null : method.getDescriptor());
             place.same(frame.line(), expected.getLineNumber());
             place.same(frame.bytecodeIndex(), expected.getBytecodeIndex());
+            place.same(frame.hidden(), method != null && method.isHidden());
             place.same(frame.type(), expected.getType());
         }
     }

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One frame of an event's stack trace, or a part of it, as a text.
+ * One frame of an event's stack trace, or a part of it, as a text. Frames that the JVM made, as of a lambda, count for
+ * nobody, as in the JDK's own tools.
  *
  * <p>Which frames are the application's is the user's to say; else it is those that are neither the JDK's nor a well-known
  * framework's.
@@ -104,7 +105,7 @@ public record FramePart(Frame frame, Part part) {
     public @Nullable String of(@Nullable StackTrace trace, List<String> application) {
         if (trace != null) {
             for (StackFrame each : trace.frames()) {
-                if (frame == Frame.TOP || isOfApplication(each.className(), application)) {
+                if (!each.hidden() && (frame == Frame.TOP || isOfApplication(each.className(), application))) {
                     return text(each);
                 }
             }
@@ -132,7 +133,7 @@ public record FramePart(Frame frame, Part part) {
     private @Nullable String text(StackFrame frame) {
         String className = frame.className();
         return switch (part) {
-            case CLASS -> className;
+            case CLASS -> className == null ? null : GeneratedNames.behind(className);
             case METHOD -> frame.method();
             case BOTH ->
                 className == null || className.isEmpty()

@@ -1,8 +1,9 @@
 package dev.contrail.analyzer.mapping;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Names of classes that frameworks generate, as method traces and stacks have them; our own events name what is behind. */
+/** Names of classes that frameworks and the JDK generate, as method traces and stacks have them; our own events name what is behind. */
 final class GeneratedNames {
     /** What they have in them, behind the name of the class that they stand for; as in the events library. */
     private static final List<String> MARKS = List.of(
@@ -20,6 +21,8 @@ final class GeneratedNames {
             "_ClientProxy");
 
     private static final String LAMBDA = "$$Lambda";
+    /** Where a hidden class has its address, which differs from run to run: on 17 with {@code +}, after that as a part. */
+    private static final Pattern ADDRESS = Pattern.compile("[+./]0x[0-9a-f]+([./]\\d+)?$");
 
     private GeneratedNames() {}
 
@@ -35,6 +38,6 @@ final class GeneratedNames {
                 return name.substring(0, at);
             }
         }
-        return name;
+        return name.contains("0x") ? ADDRESS.matcher(name).replaceFirst("") : name;
     }
 }

@@ -57,7 +57,8 @@ class MappedRecordingTest {
     static class TracedEvent extends Event {}
 
     private static void traced() {
-        new TracedEvent().commit();
+        Runnable commit = new TracedEvent()::commit; // the innermost frame is that of a class that the JVM made for it
+        commit.run();
     }
 
     @BeforeAll

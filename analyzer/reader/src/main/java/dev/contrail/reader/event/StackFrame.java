@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param descriptor what the method takes and gives, such as {@code (Ljava/lang/String;)V}; null when it is not told
  * @param line the line of the source; -1 or 0 when it is not known
  * @param bytecodeIndex the place in the method; -1 or 0 when it is not known
+ * @param hidden whether the JVM made the method, as a lambda's or a method handle's; the JDK's own tools leave these out
  * @param type how the code was run, such as "Interpreted", "JIT compiled", "Inlined" or "Native"; null when it is not told
  */
 public record StackFrame(
@@ -19,6 +20,7 @@ public record StackFrame(
         @Nullable String descriptor,
         int line,
         int bytecodeIndex,
+        boolean hidden,
         @Nullable String type) {
     /** Such as {@code java.util.ArrayList.add:480}. */
     @Override

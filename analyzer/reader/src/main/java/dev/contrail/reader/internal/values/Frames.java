@@ -29,6 +29,7 @@ final class Frames {
                 method == null ? null : method.textOf("descriptor"),
                 (int) frame.numberOf("lineNumber"),
                 (int) frame.numberOf("bytecodeIndex"),
+                method != null && method.numberOf("hidden") != 0,
                 frame.textOf("type"));
     }
 
