@@ -46,10 +46,9 @@ final class SummaryText {
         summary.pictures()
                 .forEach((picture, own) ->
                         line(text, picture, drawn(own, summary.presets().get(picture))));
-        line(text, "participants", grouped(summary.participants()));
-        line(text, "measures", names(withUnits(summary)));
-        boolean unseen = summary.threads().isEmpty() && summary.events() > 0;
-        line(text, "threads", unseen ? "none of events that are drawn" : names(summary.threads()));
+        if (summary.presets().isEmpty() || hasOwnEvents(summary)) {
+            own(text, summary);
+        }
         losses(text, summary.losses());
         text.append(System.lineSeparator());
         if (!summary.methods().isEmpty()) {
@@ -71,6 +70,18 @@ final class SummaryText {
                     .append(" without events");
             text.append(System.lineSeparator());
         }
+    }
+
+    /** Whether a picture is drawn of events that say so themselves; of those of presets nobody has looked who is in them. */
+    private static boolean hasOwnEvents(Summary summary) {
+        return summary.pictures().values().stream().anyMatch(events -> events > 0);
+    }
+
+    private static void own(StringBuilder text, Summary summary) {
+        line(text, "participants", grouped(summary.participants()));
+        line(text, "measures", names(withUnits(summary)));
+        boolean unseen = summary.threads().isEmpty() && summary.events() > 0;
+        line(text, "threads", unseen ? "none of events that are drawn" : names(summary.threads()));
     }
 
     private static void losses(StringBuilder text, List<String> losses) {
