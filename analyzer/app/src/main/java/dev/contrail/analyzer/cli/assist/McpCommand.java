@@ -54,6 +54,7 @@ public final class McpCommand implements Callable<Integer> {
                 throw new Failure(ExitCode.USAGE, file + ": cannot be read");
             }
         }
+        Path pictures = folder();
         String version = McpCommand.class.getPackage().getImplementationVersion();
         PrintStream out = System.out;
         System.setOut(System.err); // nothing but the protocol may be written there
@@ -62,11 +63,12 @@ public final class McpCommand implements Callable<Integer> {
                     "contrail",
                     version == null ? "development" : version,
                     INSTRUCTIONS,
-                    new AssistantTools(files, folder(), commands).all(),
+                    new AssistantTools(files, pictures, commands).all(),
                     System.in,
                     out);
         } finally {
             System.setOut(out);
+            deleteIfUnused(pictures);
         }
         return ExitCode.OK;
     }
@@ -79,6 +81,17 @@ public final class McpCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     "mcp needs contrail-mcp.jar beside contrail.jar\n  try: the zip, which holds both",
                     e);
+        }
+    }
+
+    /** Deletes a folder that nobody asked for and in which nothing was drawn. */
+    private void deleteIfUnused(Path pictures) {
+        try {
+            if (folder == null) {
+                Files.deleteIfExists(pictures);
+            }
+        } catch (IOException e) {
+            // Then there are pictures in it, which somebody may still want to look at.
         }
     }
 

@@ -5,8 +5,10 @@ import dev.contrail.analyzer.formula.Formula;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -57,12 +59,24 @@ final class StateChoices {
         Set<String> available = available(sources);
         for (String name : names) {
             if (!available.contains(name)) {
-                throw new UnknownNameException("measure", name, available);
+                throw new UnknownNameException("measure", name, bySubject(sources));
             }
         }
         if (sources.stream().noneMatch(source -> source.hasMeasures(names))) {
-            throw new UnknownNameException("subject that has all of", String.join(", ", names), available);
+            throw new UnknownNameException("subject that has all of", String.join(", ", names), bySubject(sources));
         }
+    }
+
+    /** All measures; those of several subjects apart, such as {@code Pool (active, idle)}: only those go together. */
+    private static Collection<String> bySubject(List<StateSource> sources) {
+        Map<String, Set<String>> measures = new LinkedHashMap<>();
+        sources.forEach(source -> measures.computeIfAbsent(source.subject(), subject -> new LinkedHashSet<>())
+                .addAll(source.measureNames()));
+        return measures.size() < 2
+                ? available(sources)
+                : measures.entrySet().stream()
+                        .map(subject -> subject.getKey() + " (" + String.join(", ", subject.getValue()) + ")")
+                        .toList();
     }
 
     private static Set<String> available(List<StateSource> sources) {

@@ -116,7 +116,7 @@ class StateSourcesTest {
     }
 
     @Test
-    void name_knownOfNoOneSubject_isRefused() {
+    void names_knownOfNoOneSubject_areRefusedWithThoseThatGoTogether() {
         Trace trace = new StateTraces()
                 .add("A", List.of("size"), 1, 1, "Pool", 1, null, 5)
                 .add("B", List.of("depth"), 1, 1, "Queue", 1, null, 5)
@@ -124,7 +124,7 @@ class StateSourcesTest {
 
         assertThatThrownBy(() -> plot(DEFAULTS.withAssertions("size < depth"), trace))
                 .isInstanceOf(UnknownNameException.class)
-                .hasMessageStartingWith("no subject that has all of 'size, depth'");
+                .hasMessage("no subject that has all of 'size, depth'; there are: Pool (size), Queue (depth)");
     }
 
     @Test
@@ -214,7 +214,7 @@ class StateSourcesTest {
         rows.add(0, -1, -1, -1);
         rows.measure(0, 1);
 
-        assertThat(plot(DEFAULTS, builder.build("a.jfr", new TimeRange(0, 1), 1))
+        assertThat(plot(DEFAULTS, builder.build("a.jfr", new TimeRange(0, 0), 1))
                         .omissions())
                 .extracting(Omission::text)
                 .containsExactly("2 chunks damaged", "orders.map (1 event)");
