@@ -29,6 +29,7 @@ final class Child implements AutoCloseable {
 
     static Child start(Path directory, Class<?> program, List<String> arguments, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(tool("java")));
+        command.add("-Djava.io.tmpdir=" + Files.createDirectories(directory.resolve("temporary"))); // it may be killed
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(arguments);
@@ -93,8 +94,8 @@ final class Child implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        process.destroyForcibly();
+    public void close() throws InterruptedException {
+        kill(); // and wait: what it still writes would keep the test's folder from being deleted
     }
 
     private void await(String answer) throws IOException {

@@ -45,6 +45,9 @@ final class Sessions {
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.shuffle.partitions", "2")
                 .config(
+                        "spark.local.dir",
+                        Path.of("target/local").toAbsolutePath().toString())
+                .config(
                         "spark.sql.warehouse.dir",
                         Path.of("target/warehouse").toUri().toString());
     }

@@ -8,6 +8,7 @@ public final class Desk {
     private static final String[] ARGUMENTS = {
         "--server.port=0",
         "--server.address=127.0.0.1",
+        "--server.tomcat.basedir=target/tomcat",
         "--spring.main.banner-mode=off",
         "--spring.jpa.hibernate.ddl-auto=create",
         "--spring.datasource.url=jdbc:h2:mem:beans",

@@ -31,6 +31,7 @@ class ZooTest {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + folder, // it halts, and so deletes nothing
                         "-cp",
                         System.getProperty("java.class.path"),
                         Zoo.class.getName(),

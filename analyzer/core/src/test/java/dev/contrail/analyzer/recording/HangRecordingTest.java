@@ -69,6 +69,7 @@ class HangRecordingTest {
         Process jvm = new ProcessBuilder(
                         tool("java"),
                         "-XX:StartFlightRecording:settings=default",
+                        "-XX:FlightRecorderOptions:repository=" + folder.resolve("repository"),
                         "-Xmx64m",
                         "-cp",
                         System.getProperty("java.class.path"),
