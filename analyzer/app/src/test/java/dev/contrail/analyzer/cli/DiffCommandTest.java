@@ -25,15 +25,15 @@ class DiffCommandTest {
             delimiter = '|',
             value = {
                 "expect-continue-buggy | expect-continue-fixed | B  .* responseAlreadyReceived = false",
-                "upload-queue-buggy    | upload-queue-fixed    | “put back” on UploadQueue: in A 3,296 times.*; in B never",
-                "sliding-window-10     | sliding-window-100    | A  stall: SlidingWindow#1 stood still 12 times.*“released”",
+                "upload-queue-buggy    | upload-queue-fixed    | “put back” on UploadQueue: in A TIMES times.*; in B never",
+                "sliding-window-10     | sliding-window-100    | A  stall: SlidingWindow#1 stood still \\d+ times.*“released”",
             })
     void diff_ofABugAndItsRepair_opensAtTheCause(String buggy, String fixed, String cause) {
         Cli result = Cli.run("diff", Cli.sample(buggy), Cli.sample(fixed));
 
         assertThat(result.exitCode()).isZero();
         String opening = String.join("\n", result.out().lines().limit(10).toList());
-        assertThat(opening).containsPattern(cause);
+        assertThat(opening).containsPattern(cause.replace("TIMES", Recorded.times("upload-queue-buggy", "put back")));
     }
 
     @Test
@@ -41,7 +41,10 @@ class DiffCommandTest {
         Cli result = Cli.run("diff", Cli.sample("orders-buggy"), Cli.sample("orders-buggy"), "--fail-on-difference");
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).contains("751 the same, 0 only in A, 0 only in B", "nothing that matters differs");
+        assertThat(result.out())
+                .contains(
+                        Recorded.messages("orders-buggy") + " the same, 0 only in A, 0 only in B",
+                        "nothing that matters differs");
     }
 
     @Test

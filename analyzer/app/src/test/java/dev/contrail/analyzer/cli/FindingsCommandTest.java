@@ -20,10 +20,12 @@ class FindingsCommandTest {
         Cli result = Cli.run("findings", Cli.sample("upload-queue-buggy"));
 
         assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .containsPattern("^upload-queue-buggy\\.jfr\\R"
+                        + "  warning  \\d threads “put back” \\d+ tasks [\\d,]+ times in \\d+ ms\\R");
         assertThat(result.out().lines().toList())
-                .startsWith("upload-queue-buggy.jfr", "  warning  5 threads “put back” 15 tasks 3,280 times in 527 ms")
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
-        assertThat(result.out()).contains("worker-1", "Take only what can run");
+        assertThat(result.out()).contains("worker-", "Take only what can run");
     }
 
     @Test

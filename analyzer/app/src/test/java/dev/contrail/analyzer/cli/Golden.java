@@ -26,6 +26,7 @@ final class Golden {
         Path golden = FOLDER.resolve(whole ? name : name + ".txt");
         if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(FOLDER);
+            Files.deleteIfExists(FOLDER.resolve(whole ? name + ".txt" : name));
             Files.write(golden, kept);
         }
         if (whole && isText(bytes)) {

@@ -93,7 +93,7 @@ class LauncherTest {
         Run second = run("summary", sample.toString());
 
         assertThat(second).isEqualTo(first);
-        assertThat(second.out()).startsWith("upload-queue-fixed.jfr   1.12 s");
+        assertThat(second.out()).containsPattern("^upload-queue-fixed\\.jfr   1(\\.\\d+)? s");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jdk.jfr.Name;
 import jdk.jfr.Recording;
@@ -27,14 +28,16 @@ class SummaryCommandTest {
 
     @Test
     void summary_ofFiles_isAlignedText() {
+        String actions = String.format(Locale.ROOT, "%,d", Recorded.actions("upload-queue-buggy"));
+
         Cli result = Cli.run("summary", Cli.sample("expect-continue-buggy"), Cli.sample("upload-queue-buggy"));
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
-                .contains("expect-continue-buggy.jfr   1.16 s, ")
-                .containsPattern("(?m)^  lanes          6,700 events$")
-                .containsPattern("(?m)^  contrail\\.Action +6,700$")
+                .containsPattern("^expect-continue-buggy\\.jfr   1\\.\\d+ s, ")
+                .containsPattern("(?m)^  lanes          " + actions + " events$")
+                .containsPattern("(?m)^  contrail\\.Action +" + actions + "$")
                 .containsPattern("(?m)^  losses         none$");
     }
 
@@ -47,7 +50,8 @@ class SummaryCommandTest {
                 .containsEntry("file", "upload-queue-buggy.jfr")
                 .containsEntry("chunks", 1)
                 .containsKeys("startTime", "endTime", "threads", "losses", "eventTypes", "participants", "measures");
-        assertThat(summary.get("pictures")).isEqualTo(Map.of("sequence", 0, "state", 0, "lanes", 6700));
+        assertThat(summary.get("pictures"))
+                .isEqualTo(Map.of("sequence", 0, "state", 0, "lanes", Recorded.actions("upload-queue-buggy")));
     }
 
     /** A message with a field of its own. */

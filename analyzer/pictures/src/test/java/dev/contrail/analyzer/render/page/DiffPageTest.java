@@ -143,10 +143,12 @@ class DiffPageTest {
         Difference difference = difference("upload-queue-buggy", "upload-queue-fixed");
         try (Browser.Opened opened = open(difference, ColorScheme.DARK, 1000, 700)) {
             Page page = opened.page;
-            assertThat(page.locator(".finding").innerText()).contains("only A", "“put back” 15 tasks 3,280 times");
+            assertThat(page.locator(".finding").innerText())
+                    .containsPattern("^only A\\n\\d threads “put back” \\d+ tasks [\\d,]+ times");
             Locator row = page.locator(".compared tr.only-a");
             assertThat(row.innerText())
-                    .matches("put back\\s+UploadQueue\\s+3,296\\s+never\\s+2 s\\s+5\\s+only in A, first at .*");
+                    .matches(
+                            "put back\\s+UploadQueue\\s+\\d,\\d{3}\\s+never\\s+[\\d.]+ s\\s+\\d\\s+only in A, first at .*");
             assertThat(page.locator(".compared tr.only-b").innerText()).startsWith("wait");
             assertThat(isSeen(row)).isTrue();
             opened.assertQuiet();
@@ -158,12 +160,13 @@ class DiffPageTest {
         Difference difference = difference("sliding-window-10", "sliding-window-100");
         try (Browser.Opened opened = open(difference, ColorScheme.LIGHT, 1600, 1000)) {
             Page page = opened.page;
-            assertThat(page.locator(".finding").innerText()).startsWith("both\nSlidingWindow#1 stood still 12 times");
+            assertThat(page.locator(".finding").innerText())
+                    .matches("(?s)both\nSlidingWindow#1 stood still \\d+ times.*");
             Locator first = page.locator(".overlay").first();
             assertThat(isSeen(first)).isTrue();
             assertThat(first.locator("canvas").getAttribute("aria-label"))
-                    .isEqualTo(
-                            "buffered of SlidingWindow: in A 0 to 9, in B 0 to 99; apart from 496 ms; most at 741 ms");
+                    .matches(
+                            "buffered of SlidingWindow: in A 0 to 9, in B 0 to 99; apart from \\d+ ms; most at [\\d.]+ m?s");
             assertThat(first.locator(".curve").allInnerTexts()).containsExactly("A\n0 to 9", "B\n0 to 99");
 
             page.locator(".overlays").focus();
