@@ -14,7 +14,17 @@ public final class ActionTraces {
 
     public static final long MILLI = 1_000_000;
 
-    private final TraceBuilder builder = new TraceBuilder();
+    private final TraceBuilder builder;
+
+    /** A trace in which each event has a row. */
+    public ActionTraces() {
+        this(new TraceBuilder());
+    }
+
+    /** A trace that is built as somebody says. */
+    public ActionTraces(TraceBuilder builder) {
+        this.builder = builder;
+    }
 
     /** Adds an action of a thread, from nanoseconds after the start for nanoseconds. */
     public ActionTraces add(String thread, @Nullable String action, long from, long duration) {

@@ -10,8 +10,9 @@ import dev.contrail.analyzer.trace.column.LongColumn;
  * @param times when the count changes, ascending, no two equal
  * @param counts how many from then on; the last is 0
  * @param max the largest count
+ * @param mean whether short spans were folded, which count with what they are on average
  */
-public record AtOnce(int action, LongColumn times, IntColumn counts, int max) {
+public record AtOnce(int action, LongColumn times, IntColumn counts, int max, boolean mean) {
     public AtOnce {
         if (times.size() != counts.size() || times.size() == 0) {
             throw new IllegalArgumentException(times.size() + " times but " + counts.size() + " counts");

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param name what a legend calls it
  * @param color an index of {@link Categories#colorOf}
- * @param count how many marks, spans and instants
+ * @param count how many marks, spans and instants, with those that others stand for
  * @param spans how many of them last
  * @param nanos how long the spans last in all
  * @param samples how many samples stand behind the marks; 0 when they were recorded from begin to end

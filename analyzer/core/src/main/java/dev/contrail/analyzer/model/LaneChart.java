@@ -35,7 +35,7 @@ public record LaneChart(
         atOnce = List.copyOf(atOnce);
         overlays = List.copyOf(overlays);
         omissions = List.copyOf(omissions);
-        long marks = lanes.stream().mapToLong(lane -> lane.marks().size()).sum();
+        long marks = lanes.stream().mapToLong(lane -> lane.marks().total()).sum();
         long counted = actions.stream().mapToLong(LaneAction::count).sum();
         if (marks != counted) {
             throw new IllegalArgumentException("lanes hold " + marks + " marks but " + counted + " were counted");
@@ -68,7 +68,7 @@ public record LaneChart(
         return open;
     }
 
-    /** How many marks all lanes hold. */
+    /** How many marks all lanes hold, with those that others stand for. */
     public long size() {
         return actions.stream().mapToLong(LaneAction::count).sum();
     }

@@ -4,6 +4,8 @@ import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.Objects;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * What one thread did: a view on rows of a trace's actions, in order of start, the longer of two that start together
@@ -32,6 +34,21 @@ public record Marks(Trace trace, IntColumn rows, IntColumn subRows, int depth, I
     /** How many marks. */
     public int size() {
         return rows.size();
+    }
+
+    /** For a mark how many it stands for: more than one where short ones were folded. */
+    public IntToLongFunction counts() {
+        IntToLongFunction ofRow = trace.actions().counts();
+        return mark -> ofRow.applyAsLong(rows.get(mark));
+    }
+
+    /** How many there were, with those that others stand for. */
+    public long total() {
+        if (!trace.actions().areFolded()) {
+            return size();
+        }
+        IntToLongFunction counts = counts();
+        return IntStream.range(0, size()).mapToLong(counts).sum();
     }
 
     /** When a mark begins. */

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param starts when each began
  * @param ends when each ended, exclusive
  * @param details what each was about: a place in the texts, or {@link Trace#ABSENT}
+ * @param count how many spans there were: more than are here where short ones were folded
  * @param texts such as the class of a lock or the path of a file
  */
 public record Overlay(
@@ -26,6 +27,7 @@ public record Overlay(
         LongColumn starts,
         LongColumn ends,
         IntColumn details,
+        long count,
         List<String> texts) {
 
     public Overlay {
@@ -36,7 +38,7 @@ public record Overlay(
         }
     }
 
-    /** How many spans. */
+    /** How many spans are here. */
     public int size() {
         return starts.size();
     }

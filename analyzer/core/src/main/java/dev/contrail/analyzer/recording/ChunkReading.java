@@ -4,12 +4,14 @@ import dev.contrail.analyzer.mapping.LibraryTypes;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.recording.append.Appenders;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
+import dev.contrail.analyzer.trace.fold.Folding;
 import dev.contrail.reader.Recording;
 import dev.contrail.reader.chunk.Chunk;
 import dev.contrail.reader.event.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -18,12 +20,16 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Reads chunks, several at a time on several cores; the trace is the same as if they were read one after the other. */
 final class ChunkReading {
     /* Each chunk is read into a trace of its own, which is appended when those before it were. A chunk is begun only when
      * few are waiting to be appended. The rows are ones that are kept anyway; appending moves them a column at a time. */
     private static final int MOST_THREADS = 8;
+    /* How far a part may be read ahead of those whose waits tell how finely its own are folded: the same on any number of
+     * cores, and so is what comes out. */
+    private static final int MOST_FOLDING = 4;
     /* Threads that run code which the JVM still counts and compiles hinder each other: the first one begins alone. */
     private static final long ALONE_BYTES = 8 << 20;
     private static final long TELL_EVERY_MILLIS = 100;
@@ -32,25 +38,44 @@ final class ChunkReading {
     private final Places places;
     private final Mapping mapping;
     private final Appenders appenders;
+    private final @Nullable Folding folding;
     private final Progress progress;
     private final int threads;
 
     /**
+     * @param folding how waits are folded; null for not at all
      * @param threads how many cores to use
      */
     ChunkReading(
-            Recording recording, Places places, Mapping mapping, Appenders appenders, Progress progress, int threads) {
+            Recording recording,
+            Places places,
+            Mapping mapping,
+            Appenders appenders,
+            @Nullable Folding folding,
+            Progress progress,
+            int threads) {
         this.recording = recording;
         this.places = places;
         this.mapping = mapping;
         this.appenders = appenders;
+        this.folding = folding;
         this.progress = progress;
-        this.threads = Math.min(threads, MOST_THREADS);
+        this.threads = Math.min(threads, folding == null ? MOST_THREADS : MOST_FOLDING);
+    }
+
+    /** What chunks are to be read into. */
+    TraceBuilder emptyTrace() {
+        return folding == null ? new TraceBuilder() : new TraceBuilder(folding, 0);
+    }
+
+    private TraceBuilder emptyPart(int parts, long waitStep) {
+        return folding == null ? new TraceBuilder() : new TraceBuilder(folding.ofPart(parts), waitStep);
     }
 
     /** Reads the chunks in their order into a trace. */
     void readInto(TraceBuilder trace, List<Chunk> chunks) throws IOException {
-        if (threads < 2 || chunks.size() < 2) {
+        // What is folded depends on the parts, so there are some on one core, too.
+        if (threads < 2 && folding == null || chunks.size() < 2) {
             for (Chunk chunk : chunks) {
                 read(chunk, trace, progress);
             }
@@ -63,12 +88,17 @@ final class ChunkReading {
         var bytesRead = new AtomicLong();
         var begun = new CountDownLatch(1);
         var waiting = new ArrayDeque<FutureTask<TraceBuilder>>();
+        var waitSteps = new ArrayList<Long>(); // after each part that was appended
         try {
-            for (Chunk chunk : chunks) {
+            for (int place = 0; place < chunks.size(); place++) {
                 if (waiting.size() == threads) {
                     trace.addAll(finished(waiting.remove(), bytesRead));
+                    waitSteps.add(trace.overlays().stepNanos());
                 }
-                waiting.add(start(chunk, bytesRead, begun));
+                boolean first = folding == null || place < MOST_FOLDING;
+                long waitStep = first ? 0 : waitSteps.get(place - MOST_FOLDING);
+                TraceBuilder part = emptyPart(chunks.size(), waitStep);
+                waiting.add(start(chunks.get(place), part, bytesRead, begun));
                 await(begun);
             }
             while (!waiting.isEmpty()) {
@@ -79,10 +109,9 @@ final class ChunkReading {
         }
     }
 
-    private FutureTask<TraceBuilder> start(Chunk chunk, AtomicLong bytesRead, CountDownLatch begun) {
+    private FutureTask<TraceBuilder> start(Chunk chunk, TraceBuilder part, AtomicLong bytesRead, CountDownLatch begun) {
         var task = new FutureTask<>(() -> {
             try {
-                var part = new TraceBuilder();
                 read(chunk, part, new Share(chunk.start(), bytesRead, begun));
                 return part;
             } finally {

@@ -9,6 +9,7 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
+import dev.contrail.analyzer.trace.fold.Folding;
 import dev.contrail.reader.Recording;
 import dev.contrail.reader.chunk.Chunk;
 import dev.contrail.reader.event.EventField;
@@ -149,7 +150,20 @@ public final class TraceFile implements Closeable {
 
     /** The same on so many cores: for who reads several recordings side by side. */
     public Trace read(Mapping mapping, TimeRange range, Progress progress, int threads) throws IOException {
-        return read(new ChunkReading(recording, places, mapping, Appenders.ROWS, progress, threads), range);
+        return read(new ChunkReading(recording, places, mapping, Appenders.ROWS, null, progress, threads), range);
+    }
+
+    /**
+     * Reads all events that the mapping wants, for pictures that show all of them at once: where there are very many waits,
+     * a row stands for several of them.
+     */
+    public Trace readFolded(Mapping mapping, Folding folding, Progress progress) throws IOException {
+        return readFolded(mapping, folding, progress, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The same on so many cores; the trace is the same on any number. */
+    Trace readFolded(Mapping mapping, Folding folding, Progress progress, int threads) throws IOException {
+        return read(new ChunkReading(recording, places, mapping, Appenders.ROWS, folding, progress, threads), ALWAYS);
     }
 
     /**
@@ -190,12 +204,12 @@ public final class TraceFile implements Closeable {
     /** Counts all events and finds who occurs in them, without keeping them. */
     public Survey survey(Mapping mapping, Progress progress) throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
-        var reading = new ChunkReading(recording, places, mapping, SurveyAppender::of, progress, threads);
+        var reading = new ChunkReading(recording, places, mapping, SurveyAppender::of, null, progress, threads);
         return Survey.ofCounts(read(reading, ALWAYS));
     }
 
     private Trace read(ChunkReading reading, TimeRange range) throws IOException {
-        var trace = new TraceBuilder();
+        TraceBuilder trace = reading.emptyTrace();
         outside.forEach(trace::omit);
         int chunks = recording.chunks().size();
         List<Chunk> wanted = recording.chunks(range.startNanos(), range.endNanos());

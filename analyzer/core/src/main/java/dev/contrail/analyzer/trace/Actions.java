@@ -99,6 +99,20 @@ public record Actions(
         };
     }
 
+    /** How many a row stands for: more than one where short ones were folded. */
+    public IntToLongFunction counts() {
+        if (!areFolded()) {
+            return row -> 1;
+        }
+        IntToLongFunction folded = ofType(Attribute.FOLDED);
+        return row -> Math.max(1, folded.applyAsLong(row));
+    }
+
+    /** Whether some rows stand for more than one. */
+    public boolean areFolded() {
+        return attributes.stream().anyMatch(attribute -> attribute.name().equals(Attribute.FOLDED));
+    }
+
     /** Those that were recorded from begin to end. */
     public Actions withoutSamples() {
         IntToLongFunction samples = samples();

@@ -30,6 +30,9 @@ public record Attribute(int type, String name, Kind kind, Unit unit, LongColumn 
     /** The name of the one that tells how long it is from one sample to the next; 0 when that is not known. */
     public static final String PERIOD = "sampled every";
 
+    /** The name of the one that tells how many waits a row stands for, where short ones were folded; other rows have none. */
+    public static final String FOLDED = "folded";
+
     /** What the values of a field are. */
     public enum Kind {
         /** Texts, by index; also names of classes and threads. */

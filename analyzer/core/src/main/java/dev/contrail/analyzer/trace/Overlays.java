@@ -12,13 +12,29 @@ import dev.contrail.analyzer.trace.column.LongColumn;
  * @param thread who waited; {@link Trace#ABSENT} for a pause of all threads
  * @param detail what was waited for, a text
  * @param id rows of one name with the same number are parts of one; 0 for a row that is whole
+ * @param count how many waits of a thread a row stands for: more than one where short ones were folded
+ * @param stepNanos how far those that one row stands for begin from each other at most; 0 when each has a row
  */
 public record Overlays(
-        IntColumn name, LongColumn start, LongColumn duration, IntColumn thread, IntColumn detail, LongColumn id) {
+        IntColumn name,
+        LongColumn start,
+        LongColumn duration,
+        IntColumn thread,
+        IntColumn detail,
+        LongColumn id,
+        IntColumn count,
+        long stepNanos) {
 
     /** None. */
     public static final Overlays NONE = new Overlays(
-            IntColumn.of(), LongColumn.of(), LongColumn.of(), IntColumn.of(), IntColumn.of(), LongColumn.of());
+            IntColumn.of(),
+            LongColumn.of(),
+            LongColumn.of(),
+            IntColumn.of(),
+            IntColumn.of(),
+            LongColumn.of(),
+            IntColumn.of(),
+            0);
 
     /** How many rows. */
     public int size() {
@@ -40,6 +56,8 @@ public record Overlays(
                         duration.rows(rows),
                         thread.rows(rows),
                         detail.rows(rows),
-                        id.rows(rows));
+                        id.rows(rows),
+                        count.rows(rows),
+                        stepNanos);
     }
 }

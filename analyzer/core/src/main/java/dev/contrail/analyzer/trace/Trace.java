@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +69,20 @@ public record Trace(
     /** The same for what is to be seen, such as an action: blank ones are told in words. */
     public String name(int index, String otherwise) {
         return index == ABSENT ? otherwise : VisibleNames.of(texts.get(index));
+    }
+
+    /** How many waits have no row of their own: others stand for them, since there are very many. */
+    public long folded() {
+        return overlays.stepNanos() == 0
+                ? 0
+                : foldedIn(actions.size(), actions.counts()) + foldedIn(overlays.size(), overlays.count()::get);
+    }
+
+    private static long foldedIn(int rows, IntToLongFunction counts) {
+        return IntStream.range(0, rows)
+                .mapToLong(counts)
+                .filter(count -> count > 1)
+                .sum();
     }
 
     /** From the first drawn event's start to the last one's end; empty when there is none. */

@@ -16,7 +16,7 @@ class LaneModelTest {
 
     @Test
     void atOnce_notEndingAtZero_isRefused() {
-        assertThatThrownBy(() -> new AtOnce(0, LongColumn.of(1), IntColumn.of(1), 1))
+        assertThatThrownBy(() -> new AtOnce(0, LongColumn.of(1), IntColumn.of(1), 1, false))
                 .hasMessageContaining("ends at 1 at once");
     }
 

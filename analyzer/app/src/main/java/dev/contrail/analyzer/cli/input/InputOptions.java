@@ -17,6 +17,7 @@ import dev.contrail.analyzer.recording.TraceFiles;
 import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.fold.Folding;
 import dev.contrail.analyzer.trace.proxy.ProxyJoin;
 import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.Progress;
@@ -113,15 +114,36 @@ public final class InputOptions {
         return readAll(streams, mapping.mapping(presets));
     }
 
+    /**
+     * The same for pictures that show everything at once: very many waits are folded, unless a part is asked for.
+     *
+     * @param fits whether a trace is fine enough as it was folded; if not, each of its waits has a row
+     */
+    public List<Trace> readFolded(
+            PrintStreams streams, Predicate<TypeMapping> presets, Folding folding, Predicate<Trace> fits) {
+        Mapping wanted = mapping.mapping(presets);
+        if (!selection.isEverything()) {
+            return readAll(streams, wanted);
+        }
+        return readAll(streams, (recording, bar) -> {
+            Trace folded = recording.readFolded(wanted, folding, bar);
+            return fits.test(folded) ? folded : recording.read(wanted, bar);
+        });
+    }
+
     /** The same, for all pictures. */
     public List<Trace> readSelected(PrintStreams streams, Predicate<TypeMapping> presets, Mapping more) {
         return readAll(streams, mapping.mapping(presets).orElse(more));
     }
 
     private List<Trace> readAll(PrintStreams streams, Mapping mapping) {
+        return readAll(streams, (recording, bar) -> recording.read(mapping, selection.range(recording.range()), bar));
+    }
+
+    private List<Trace> readAll(PrintStreams streams, Reading<Trace> reading) {
         checkMapping(streams);
         List<Trace> traces = readEach(streams, (recording, bar) -> {
-            Trace trace = recording.read(mapping, selection.range(recording.range()), bar);
+            Trace trace = reading.of(recording, bar);
             tellLosses(trace.name(), trace.omissions(), streams);
             return selection.select(noJoinProxies ? trace : ProxyJoin.of(trace));
         });

@@ -7,12 +7,15 @@ import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.derive.lanes.Lanes;
 import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.render.chart.lanes.LaneChartPicture;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.fold.Folding;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,12 +40,7 @@ public final class LanesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStreams streams = ContrailCommand.streams(spec);
-        List<Trace> traces = input.readSelected(
-                streams,
-                overlays.wanted()
-                        .and(how -> how instanceof TypeMapping.Action
-                                || how instanceof TypeMapping.Sample
-                                || how instanceof TypeMapping.Overlay));
+        List<Trace> traces = read(streams);
         var categories = input.categories(traces);
         var kind = new Pictures.Kind<LaneChart>(
                 "actions (contrail.Action or a mapped type), samples, waits",
@@ -51,7 +49,28 @@ public final class LanesCommand implements Callable<Integer> {
                 charts -> List.of(LaneChartPicture.of(charts)),
                 LanesCommand::tell);
         new Pictures("lanes", input, output, streams).draw(kind, traces);
+        traces.forEach(trace -> tellFolded(trace, streams));
         return input.exitCode(traces);
+    }
+
+    /* Waits are folded while they are read, by the time that all of them took. What the picture shows is known later. */
+    private List<Trace> read(PrintStreams streams) {
+        Predicate<TypeMapping> wanted = overlays.wanted()
+                .and(how -> how instanceof TypeMapping.Action
+                        || how instanceof TypeMapping.Sample
+                        || how instanceof TypeMapping.Overlay);
+        return input.readFolded(
+                streams, wanted, Folding.OF_PICTURES, trace -> Lanes.hideFolds(trace, Folding.OF_PICTURES));
+    }
+
+    private void tellFolded(Trace trace, PrintStreams streams) {
+        if (trace.folded() > 0) {
+            streams.notes()
+                    .println("contrail: " + Omission.count(trace.folded(), "wait") + " shorter than "
+                            + Durations.format(trace.overlays().stepNanos())
+                            + " are merged, which the picture does not show; to see each: contrail lanes "
+                            + input.files().get(0) + " --from TIME --to TIME");
+        }
     }
 
     private static String tell(LaneChart chart) {

@@ -32,11 +32,11 @@ final class ActionTally {
             this.name = name;
         }
 
-        private void add(long start, long duration) {
+        private void add(long start, long duration, long many) {
             first = Math.min(first, start);
-            count++;
+            count += many;
             if (duration > 0) {
-                spans++;
+                spans += many;
                 nanos += duration;
             }
         }
@@ -69,6 +69,7 @@ final class ActionTally {
         boolean sampled = actions.areSampled();
         IntToLongFunction samples = actions.samples();
         IntToLongFunction period = actions.period();
+        IntToLongFunction many = actions.counts();
         for (int row = 0; row < actions.size(); row++) {
             int text = actions.action().get(row);
             Count count = byText[text + 1];
@@ -76,7 +77,7 @@ final class ActionTally {
                 count = counts.computeIfAbsent(trace.name(text, UNNAMED), Count::new);
                 byText[text + 1] = count;
             }
-            count.add(actions.start().get(row), actions.duration().get(row));
+            count.add(actions.start().get(row), actions.duration().get(row), many.applyAsLong(row));
             if (sampled) {
                 count.samples += samples.applyAsLong(row);
                 count.period = Math.max(count.period, period.applyAsLong(row));

@@ -7,17 +7,20 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How many spans of an action last at once: a sweep over rows in order of their start, which keeps no more of them than last
- * at the same time.
+ * at the same time. Of an action whose short spans were folded, it is how many there were on average.
  */
 final class Concurrency {
     private final @Nullable Sweep[] sweeps;
+    private final @Nullable MeanSteps[] means;
 
     private Concurrency(List<LaneAction> actions) {
         sweeps = new Sweep[actions.size()];
+        means = new MeanSteps[actions.size()];
         for (int action = 0; action < sweeps.length; action++) {
             if (actions.get(action).spans() > 0 && !actions.get(action).isAlarm()) {
                 sweeps[action] = new Sweep();
@@ -28,15 +31,34 @@ final class Concurrency {
     /** A series for each action that lasts and is no alarm. */
     static List<AtOnce> of(List<Trace> run, ActionTally tally) {
         var concurrency = new Concurrency(tally.actions());
+        concurrency.findFolded(run, tally);
         concurrency.collect(run, tally);
         List<AtOnce> series = new ArrayList<>();
         for (int action = 0; action < concurrency.sweeps.length; action++) {
             Sweep sweep = concurrency.sweeps[action];
+            MeanSteps mean = concurrency.means[action];
             if (sweep != null) {
-                series.add(sweep.steps(action));
+                series.add(mean == null ? sweep.steps(action) : mean.steps(action));
             }
         }
         return series;
+    }
+
+    private void findFolded(List<Trace> run, ActionTally tally) {
+        long step = run.stream()
+                .mapToLong(trace -> trace.overlays().stepNanos())
+                .max()
+                .orElse(0);
+        for (int trace = 0; step > 0 && trace < run.size(); trace++) {
+            Actions rows = run.get(trace).actions();
+            IntToLongFunction counts = rows.counts();
+            for (int row = 0; row < rows.size(); row++) {
+                int action = tally.actionOfText(trace).get(rows.action().get(row) + 1);
+                if (means[action] == null && rows.duration().get(row) > 0 && counts.applyAsLong(row) > 1) {
+                    means[action] = new MeanSteps(step);
+                }
+            }
+        }
     }
 
     /** Rows of all traces in order of start. */
@@ -73,9 +95,13 @@ final class Concurrency {
         do {
             long start = rows.start().get(row);
             long duration = rows.duration().get(row);
-            Sweep sweep = duration > 0 ? sweeps[actionOfText.get(rows.action().get(row) + 1)] : null;
-            if (sweep != null) {
+            int action = actionOfText.get(rows.action().get(row) + 1);
+            Sweep sweep = duration > 0 ? sweeps[action] : null;
+            MeanSteps mean = means[action];
+            if (sweep != null && mean == null) {
                 sweep.add(start, start + duration);
+            } else if (sweep != null && mean != null) {
+                mean.add(start, duration);
             }
             row++;
         } while (row < rows.size() && rows.start().get(row) <= limit);

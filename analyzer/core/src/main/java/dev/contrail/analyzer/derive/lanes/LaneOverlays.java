@@ -45,7 +45,7 @@ final class LaneOverlays {
             }
             int lane = threads.laneOf(rows.thread().get(row));
             if (lane == Trace.ABSENT) {
-                elsewhere++;
+                elsewhere += rows.count().get(row);
             } else {
                 rowsOfLane[lane] = rowsOfLane[lane] == null ? new IntColumn.Builder() : rowsOfLane[lane];
                 rowsOfLane[lane].add(row);

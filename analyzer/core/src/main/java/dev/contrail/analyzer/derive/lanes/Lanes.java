@@ -4,6 +4,7 @@ import dev.contrail.analyzer.derive.DrawnBy;
 import dev.contrail.analyzer.derive.Runs;
 import dev.contrail.analyzer.derive.SilentEnd;
 import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Lane;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.trace.Actions;
@@ -11,6 +12,7 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.fold.Folding;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,6 +53,19 @@ public final class Lanes {
                 Concurrency.of(run, tally),
                 overlays.overlays(),
                 omissions);
+    }
+
+    /**
+     * Whether the folded waits of a trace look in its lanes as each of them would. They do not where what its lanes show is
+     * much shorter than the time that waits took.
+     */
+    public static boolean hideFolds(Trace trace, Folding folding) {
+        long step = trace.overlays().stepNanos();
+        if (step == 0 || trace.actions().size() == 0) {
+            return true;
+        }
+        List<Trace> run = List.of(trace);
+        return active(run, Runs.range(run)).durationNanos() / step >= folding.steps();
     }
 
     private static String title(List<Trace> run) {
@@ -97,6 +112,13 @@ public final class Lanes {
         for (Trace trace : run) {
             String whose = run.size() == 1 ? "" : trace.name() + ": ";
             trace.omissions().forEach(o -> omissions.add(new Omission(o.kind(), o.count(), whose + o.text())));
+            long folded = trace.folded();
+            if (folded > 0) {
+                String text = Omission.count(folded, "wait") + " on their own, shorter than "
+                        + Durations.format(trace.overlays().stepNanos())
+                        + ": those of a thread in such a time are one bar, as long as all of them";
+                omissions.add(new Omission(Omission.Kind.FOLDED, folded, whose + text));
+            }
         }
         return omissions;
     }

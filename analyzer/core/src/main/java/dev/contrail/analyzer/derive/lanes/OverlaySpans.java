@@ -22,6 +22,7 @@ final class OverlaySpans {
     private long start;
     private long end;
     private int detail;
+    private long folded;
 
     OverlaySpans(String name, boolean pause) {
         this.name = name;
@@ -43,6 +44,7 @@ final class OverlaySpans {
             detail = Trace.ABSENT;
         }
         end = Math.max(end, rowEnd);
+        folded += rows.count().get(row) - 1;
         int text = rows.detail().get(row);
         if (detail == Trace.ABSENT && text != Trace.ABSENT) {
             detail = texts.indexOf(trace.text(text, ""));
@@ -60,6 +62,8 @@ final class OverlaySpans {
 
     Overlay build() {
         flush();
-        return new Overlay(name, pause, lanes.build(), starts.build(), ends.build(), details.build(), texts.values());
+        long count = starts.size() + folded;
+        return new Overlay(
+                name, pause, lanes.build(), starts.build(), ends.build(), details.build(), count, texts.values());
     }
 }

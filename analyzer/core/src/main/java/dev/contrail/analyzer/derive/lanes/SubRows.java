@@ -4,6 +4,7 @@ import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.IntToLongFunction;
 
 /** Stacks marks that overlap: each in the lowest sub-row that is free when it starts. */
 final class SubRows {
@@ -18,23 +19,30 @@ final class SubRows {
 
     private record Busy(long until, int subRow) {}
 
-    /** Stacks rows that are in order of start. */
-    SubRows(Actions actions, IntColumn rows) {
+    /**
+     * Stacks rows that are in order of start.
+     *
+     * @param foldNanos how far waits that one row stands for begin from each other at most; 0 when each has a row
+     */
+    SubRows(Actions actions, IntColumn rows, long foldNanos) {
         free.add(0);
+        IntToLongFunction samples = foldNanos > 0 && actions.areSampled() ? actions.samples() : row -> 0;
         for (int mark = 0; mark < rows.size(); mark++) {
             int row = rows.get(mark);
-            place(actions.start().get(row), actions.duration().get(row));
+            // What was seen between waits that are one row now did not overlap any of them.
+            long between = samples.applyAsLong(row) > 0 ? foldNanos : 0;
+            place(actions.start().get(row), actions.duration().get(row), between);
         }
     }
 
-    private void place(long start, long duration) {
-        if (start >= allFree) { // mostly nothing overlaps
+    private void place(long start, long duration, long between) {
+        if (start + between >= allFree) { // mostly nothing overlaps
             while (!busy.isEmpty()) {
                 free.add(busy.remove().subRow());
             }
             subRows.add(0);
             if (duration > 0) {
-                allFree = start + duration;
+                allFree = Math.max(allFree, start + duration);
                 onlyBusy = true;
             }
             return;

@@ -28,7 +28,7 @@ final class Sweep {
             endOne();
         }
         moveTo(Long.MAX_VALUE);
-        return new AtOnce(action, times.build(), counts.build(), max);
+        return new AtOnce(action, times.build(), counts.build(), max, false);
     }
 
     private void endOne() {

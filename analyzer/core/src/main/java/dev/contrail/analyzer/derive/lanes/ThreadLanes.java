@@ -112,7 +112,7 @@ final class ThreadLanes {
 
     private Lane lane(String name, IntColumn rows) {
         IntColumn ordered = outermostFirst(rows);
-        var stacked = new SubRows(trace.actions(), ordered);
+        var stacked = new SubRows(trace.actions(), ordered, trace.overlays().stepNanos());
         return new Lane(group, name, new Marks(trace, ordered, stacked.column(), stacked.depth(), actionOfText));
     }
 

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.recording.row.RowTarget;
 import dev.contrail.analyzer.recording.row.RowValue;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.build.OverlayRows;
+import dev.contrail.reader.event.Row;
 
 /** Takes events that tell why threads stood still. */
 final class OverlayAppender extends RowAppender {
@@ -14,6 +15,8 @@ final class OverlayAppender extends RowAppender {
     private final boolean numbered;
     private final RowValue detail;
     private final RowValue id;
+    private int lastDetail = Trace.ABSENT;
+    private long lastNumber;
 
     OverlayAppender(RowTarget target, TypeMapping.Overlay mapping) {
         super(target);
@@ -27,15 +30,16 @@ final class OverlayAppender extends RowAppender {
 
     @Override
     public void append() {
-        long number = numbered ? id.integer() : 0;
-        if (!numbered || number != 0) {
-            rows.add(
-                    name,
-                    target.row().start,
-                    target.row().duration,
-                    pause ? Trace.ABSENT : target.row().thread,
-                    detail.text(),
-                    number);
+        lastNumber = numbered ? id.integer() : 0;
+        lastDetail = detail.text();
+        appendAgain();
+    }
+
+    @Override
+    void appendAgain() {
+        if (!numbered || lastNumber != 0) {
+            Row row = target.row();
+            rows.add(name, row.start, row.duration, pause ? Trace.ABSENT : row.thread, lastDetail, lastNumber);
         }
     }
 }

@@ -4,6 +4,8 @@ import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.trace.column.TimeOrder;
+import dev.contrail.analyzer.trace.fold.Folding;
+import org.jspecify.annotations.Nullable;
 
 /** Collects {@link Overlays}. */
 public final class OverlayRows {
@@ -13,15 +15,39 @@ public final class OverlayRows {
     private final IntColumn.Builder thread = new IntColumn.Builder();
     private final IntColumn.Builder detail = new IntColumn.Builder();
     private final LongColumn.Builder id = new LongColumn.Builder();
+    private final IntColumn.Builder count = new IntColumn.Builder();
+    private final @Nullable WaitFold fold;
+
+    /** One that keeps each. */
+    OverlayRows() {
+        fold = null;
+    }
+
+    /** One that folds waits when there are too many, those that come first with a step that is known; 0 for none. */
+    OverlayRows(Folding folding, long stepNanos) {
+        fold = new WaitFold(folding, stepNanos, this);
+    }
 
     /** Appends a pause or a wait; the arguments are those of {@link Overlays}. */
     public void add(int name, long start, long duration, int thread, int detail, long id) {
+        if (fold == null) {
+            put(name, start, duration, thread, detail, id, 1);
+        } else {
+            if (!fold.takes(name, start, duration, thread, detail, id, 1)) {
+                put(name, start, duration, thread, detail, id, 1);
+            }
+            fold.keepWithinBudget();
+        }
+    }
+
+    void put(int name, long start, long duration, int thread, int detail, long id, int count) {
         this.name.add(name);
         this.start.add(start);
         this.duration.add(duration);
         this.thread.add(thread);
         this.detail.add(detail);
         this.id.add(id);
+        this.count.add(count);
     }
 
     /** How many there are. */
@@ -29,8 +55,20 @@ public final class OverlayRows {
         return start.size();
     }
 
+    /** The step with which waits are folded so far; 0 while each has a row. */
+    public long stepNanos() {
+        return fold == null ? 0 : fold.stepNanos();
+    }
+
     /** Appends what another collected, in order of time, and empties it. */
     void addAll(OverlayRows part, PartPlaces places) {
+        if (fold != null && part.fold != null) {
+            part.fold.flush();
+            if (fold.mustFold(part.fold, part.size())) {
+                fold.addAll(part.takeOut(), places);
+                return;
+            }
+        }
         LongColumn starts = part.start.build();
         IntColumn threads = part.thread.build();
         int[] order = TimeOrder.of(starts, threads);
@@ -40,9 +78,18 @@ public final class OverlayRows {
         thread.addAll(threads, order, places.threads());
         detail.addAll(part.detail.build(), order, places.texts());
         id.addAll(part.id.build(), order);
+        count.addAll(part.count.build(), order, null);
     }
 
     public Overlays build() {
+        if (fold != null) {
+            fold.finish();
+        }
+        return takeOut();
+    }
+
+    /** Takes all out that are there, in order of time. */
+    Overlays takeOut() {
         LongColumn starts = start.build();
         IntColumn threads = thread.build();
         int[] order = TimeOrder.of(starts, threads);
@@ -52,6 +99,8 @@ public final class OverlayRows {
                 duration.build().inOrder(order),
                 threads.inOrder(order),
                 detail.build().inOrder(order),
-                id.build().inOrder(order));
+                id.build().inOrder(order),
+                count.build().inOrder(order),
+                stepNanos());
     }
 }

@@ -13,6 +13,7 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.dump.DumpHistory;
 import dev.contrail.analyzer.trace.dump.ThreadDump;
+import dev.contrail.analyzer.trace.fold.Folding;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ public final class TraceBuilder {
     private final PictureRows rows = new PictureRows();
     private final PictureRows yielding = new PictureRows();
     private final OpenActions openActions = new OpenActions();
-    private final OverlayRows overlays = new OverlayRows();
+    private final OverlayRows overlays;
     private final Map<Tally.Key, Tally> tallies = new LinkedHashMap<>();
     private final Map<String, Long> eventCounts = new HashMap<>();
     private final Set<JvmFact> facts = new LinkedHashSet<>();
@@ -41,8 +42,21 @@ public final class TraceBuilder {
     private final RecordedLimits limits = new RecordedLimits();
     private long losses;
     private long lostBytes;
-    /** Of participants, as far as rows were taken out. */
-    private final FirstSeen firstSeen = new FirstSeen();
+    private final FirstSeen firstSeen = new FirstSeen(); // of participants, as far as rows were taken out
+
+    /** With a row for each event. */
+    public TraceBuilder() {
+        overlays = new OverlayRows();
+    }
+
+    /**
+     * One that folds waits when there are too many.
+     *
+     * @param waitStepNanos what {@link OverlayRows#stepNanos} told of a part of the same trace, to begin with; 0 for none
+     */
+    public TraceBuilder(Folding folding, long waitStepNanos) {
+        overlays = new OverlayRows(folding, waitStepNanos);
+    }
 
     /** The index of a text; {@link Trace#ABSENT} for null. */
     public int text(@Nullable String text) {

@@ -1,9 +1,11 @@
 package dev.contrail.analyzer.trace.build;
 
+import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.unit.Unit;
 
 /** Waits as what threads did, and pauses as what the JVM did. */
 final class WaitActions {
@@ -41,6 +43,11 @@ final class WaitActions {
                     Trace.ABSENT,
                     overlays.name().get(row),
                     lastTask);
+            if (overlays.count().get(row) > 1) {
+                actions.attributes()
+                        .of(overlays.name().get(row), Attribute.FOLDED, Attribute.Kind.INTEGER, Unit.NONE)
+                        .put(actions.size() - 1, overlays.count().get(row));
+            }
         }
     }
 }

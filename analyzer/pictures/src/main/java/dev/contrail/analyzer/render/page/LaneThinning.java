@@ -3,15 +3,11 @@ package dev.contrail.analyzer.render.page;
 import dev.contrail.analyzer.model.Lane;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.model.Marks;
+import dev.contrail.analyzer.trace.fold.ShortSpans;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
-/**
- * Makes fewer marks of very many, so that a page stays small enough to open.
- *
- * <p>Time is cut into steps. A mark as long as a step or longer stays as it is. Of the shorter ones that start in the
- * same step, those of one action become one mark as long as all of them together, placed in order of first appearance:
- * what is rare is still there, and the time spent on each action is still right.
- */
+/** Makes fewer marks of very many, so that a page stays small enough to open: those of one action as {@link ShortSpans}. */
 final class LaneThinning {
     /** More marks than this are thinned. */
     static final int BUDGET = 4_000_000;
@@ -61,66 +57,19 @@ final class LaneThinning {
     }
 
     void of(Marks marks, int[] track, Sink sink) {
+        IntToLongFunction counts = marks.counts();
         if (stepNanos == 0) {
             for (int mark : track) {
-                sink.put(mark, marks.start(mark), marks.duration(mark), 1);
+                sink.put(mark, marks.start(mark), marks.duration(mark), (int) counts.applyAsLong(mark));
             }
             return;
         }
-        var step = new Step(marks, sink);
+        var spans = new ShortSpans(
+                stepNanos, actions, (action, mark, start, duration, count) -> sink.put(mark, start, duration, count));
         for (int mark : track) {
-            step.add(mark);
+            int count = (int) counts.applyAsLong(mark);
+            spans.add(marks.action(mark), mark, marks.start(mark), marks.duration(mark), count);
         }
-        step.flush();
-    }
-
-    /** The short marks of one step. */
-    private final class Step {
-        private final Marks marks;
-        private final Sink sink;
-        private final int[] first = new int[actions];
-        private final int[] count = new int[actions];
-        private final long[] nanos = new long[actions];
-        private final int[] order = new int[actions];
-        private int kinds;
-        private long key;
-
-        Step(Marks marks, Sink sink) {
-            this.marks = marks;
-            this.sink = sink;
-        }
-
-        void add(int mark) {
-            long start = marks.start(mark);
-            long duration = marks.duration(mark);
-            if (duration >= stepNanos) {
-                flush();
-                sink.put(mark, start, duration, 1);
-                return;
-            }
-            if (Math.floorDiv(start, stepNanos) != key) {
-                flush();
-                key = Math.floorDiv(start, stepNanos);
-            }
-            int action = marks.action(mark);
-            if (count[action]++ == 0) {
-                order[kinds++] = action;
-                first[action] = mark;
-            }
-            nanos[action] += duration;
-        }
-
-        void flush() {
-            long free = Long.MIN_VALUE;
-            for (int kind = 0; kind < kinds; kind++) {
-                int action = order[kind];
-                long start = Math.max(free, marks.start(first[action]));
-                sink.put(first[action], start, nanos[action], count[action]);
-                free = start + nanos[action];
-                count[action] = 0;
-                nanos[action] = 0;
-            }
-            kinds = 0;
-        }
+        spans.flush();
     }
 }

@@ -56,7 +56,7 @@ final class OverlayData {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("name", PageTexts.cut(overlay.name()));
         tree.put("pause", overlay.pause());
-        tree.put("count", overlay.size());
+        tree.put("count", overlay.count());
         tree.put("nanos", overlay.nanos());
         tree.put("shortest", shortest);
         tree.put("lane", columns.ints(lanes.build()));

@@ -4,6 +4,7 @@ import dev.contrail.analyzer.model.Lane;
 import dev.contrail.analyzer.model.Marks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /**
  * A lane as it is drawn: its sub-rows in pixel columns, at a place in the picture.
@@ -37,16 +38,18 @@ record LaneBand(Lane lane, List<LaneColumns> rows, int top, int height, long cro
         }
         long crowded = 0;
         long alarms = 0;
+        IntToLongFunction counts = marks.counts();
         for (int mark = 0; mark < marks.size(); mark++) {
             int subRow = marks.subRow(mark);
-            crowded += subRow >= depth ? 1 : 0;
+            long many = counts.applyAsLong(mark);
+            crowded += subRow >= depth ? many : 0;
             int action = marks.action(mark);
-            alarms += ranks.isAlarm(action) ? 1 : 0;
+            alarms += ranks.isAlarm(action) ? many : 0;
             if (!ranks.isDrawn(action) || !view.shows(marks.start(mark), marks.end(mark))) {
                 continue;
             }
             LaneColumns row = rows.get(Math.min(depth - 1, subRow));
-            row.add(mark, action, view.column(marks.start(mark)), view.column(marks.end(mark)));
+            row.add(mark, many, action, view.column(marks.start(mark)), view.column(marks.end(mark)));
         }
         return new LaneBand(lane, List.copyOf(rows), top, height(depth, laneHeight), crowded, alarms, false);
     }

@@ -21,8 +21,8 @@ final class LaneColumns {
     private final int[] owner;
     private final int[] longest;
     private final float[] share;
-    private final int[] count;
-    private int most;
+    private final long[] count;
+    private long most;
     private long merged;
 
     /**
@@ -37,7 +37,7 @@ final class LaneColumns {
         owner = filled(columns, NONE);
         longest = filled(columns, NONE);
         share = new float[columns];
-        count = new int[columns];
+        count = new long[columns];
     }
 
     private static int[] filled(int size, int value) {
@@ -46,23 +46,26 @@ final class LaneColumns {
         return array;
     }
 
-    /** Adds a mark from one place to another, in columns. */
-    void add(int mark, int action, double from, double to) {
+    /** Adds a mark from one place to another, in columns; perhaps one that stands for many. */
+    void add(int mark, long many, int action, double from, double to) {
         int first = (int) Math.ceil(from - 0.5);
         int end = Math.min(winner.length, (int) Math.ceil(to - 0.5));
         if (first >= end) {
             int column = Math.min(winner.length - 1, (int) from);
-            merged += winner[column] == NONE ? 0 : 1;
-            claim(column, SEVERAL, action, (float) (to - from));
+            merged += winner[column] == NONE ? many - 1 : many;
+            claim(column, SEVERAL, many, action, (float) (to - from));
             return;
         }
+        merged += many - 1;
         for (int column = first; column < end; column++) {
-            claim(column, mark, action, (float) (Math.min(to, column + 1) - Math.max(from, column)));
+            claim(column, many > 1 ? SEVERAL : mark, many, action, (float)
+                    (Math.min(to, column + 1) - Math.max(from, column)));
         }
     }
 
-    private void claim(int column, int mark, int action, float covered) {
-        most = Math.max(most, ++count[column]);
+    private void claim(int column, int mark, long many, int action, float covered) {
+        count[column] += many;
+        most = Math.max(most, count[column]);
         if (winner[column] == NONE || ranks[action] < ranks[winner[column]]) {
             owner[column] = winner[column] == NONE ? mark : SEVERAL;
             winner[column] = action;

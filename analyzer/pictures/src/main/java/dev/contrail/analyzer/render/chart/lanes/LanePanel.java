@@ -185,7 +185,7 @@ final class LanePanel implements Picture {
     }
 
     private void paintTitle(Graphics2D graphics, AtOnce atOnce, int y) {
-        String end = " at once, max " + atOnce.max();
+        String end = (atOnce.mean() ? " at once on average, max " : " at once, max ") + atOnce.max();
         double room = view.columns() - Labels.width(Theme.TEXT, end);
         graphics.setFont(Theme.TEXT);
         graphics.setColor(Theme.INK);

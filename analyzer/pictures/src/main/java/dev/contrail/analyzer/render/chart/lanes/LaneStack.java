@@ -107,9 +107,10 @@ final class LaneStack {
 
     /** The places of the lanes that are shown one by one, ascending. */
     private static List<Integer> busiest(List<Lane> lanes) {
+        long[] marks = lanes.stream().mapToLong(lane -> lane.marks().total()).toArray();
         return IntStream.range(0, lanes.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(lane -> -lanes.get(lane).marks().size()))
+                .sorted(Comparator.comparingLong(lane -> -marks[lane]))
                 .limit(lanes.size() > VERY_MANY ? FEW : MOST)
                 .sorted()
                 .toList();

@@ -13,7 +13,7 @@ class LaneColumnsTest {
 
     @Test
     void column_spanOverItsMiddle_isOwnedByIt() {
-        columns.add(7, COMMON, 2.4, 5.6);
+        columns.add(7, 1, COMMON, 2.4, 5.6);
 
         assertThat(columns.top(1)).isEqualTo(LaneColumns.NONE);
         assertThat(columns.owner(2)).isEqualTo(7);
@@ -24,8 +24,8 @@ class LaneColumnsTest {
 
     @Test
     void column_alarmThinnerThanAPixel_showsItOverASpan() {
-        columns.add(0, RARE, 0, 10);
-        columns.add(1, ALARM, 4.2, 4.2001);
+        columns.add(0, 1, RARE, 0, 10);
+        columns.add(1, 1, ALARM, 4.2, 4.2001);
 
         assertThat(columns.top(4)).isEqualTo(ALARM);
         assertThat(columns.bottom(4)).isEqualTo(RARE);
@@ -36,8 +36,8 @@ class LaneColumnsTest {
 
     @Test
     void column_commonMarkAfterARareOne_keepsTheRareOne() {
-        columns.add(0, RARE, 3.1, 3.1);
-        columns.add(1, COMMON, 3.2, 3.2);
+        columns.add(0, 1, RARE, 3.1, 3.1);
+        columns.add(1, 1, COMMON, 3.2, 3.2);
 
         assertThat(columns.top(3)).isEqualTo(RARE);
         assertThat(columns.bottom(3)).isEqualTo(RARE);
@@ -45,7 +45,7 @@ class LaneColumnsTest {
 
     @Test
     void column_instantAtTheVeryEnd_isInTheLastOne() {
-        columns.add(0, RARE, 10, 10);
+        columns.add(0, 1, RARE, 10, 10);
 
         assertThat(columns.top(9)).isEqualTo(RARE);
         assertThat(columns.merged()).isZero();
