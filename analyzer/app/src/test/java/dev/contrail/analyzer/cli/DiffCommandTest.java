@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import jdk.jfr.Recording;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +153,53 @@ class DiffCommandTest {
         assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(result.err()).contains("x.SVG: what is written is a page", "try: -o ", "x.html");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /** A recording of so many sleeps, of the JDK's events and no others. */
+    private Path sleeps(int count) throws Exception {
+        Path file = folder.resolve("sleeps-" + count + ".jfr");
+        try (var recording = new Recording()) {
+            recording
+                    .enable(count == 0 ? "jdk.JVMInformation" : "jdk.ThreadSleep")
+                    .withoutThreshold();
+            recording.start();
+            for (int i = 0; i < count; i++) {
+                Thread.sleep(2);
+            }
+            recording.dump(file);
+        }
+        return file;
+    }
+
+    @Test
+    void diff_ofRecordingsWithoutEventsOfTheirOwn_comparesWhatPresetsDraw() throws Exception {
+        Cli result = Cli.run("diff", sleeps(3), sleeps(20));
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.err()).contains("compared is what presets draw", "sleeps-3.jfr, sleeps-20.jfr");
+        assertThat(result.out()).containsPattern("“sleep”: in A [3-9] times, .*; in B [2-9][0-9] times");
+    }
+
+    @Test
+    void diff_ofRecordingsWithNothingToCompare_saysWhatTheyHold() throws Exception {
+        Cli result = Cli.run("diff", sleeps(3), sleeps(0));
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.NOTHING);
+        assertThat(result.err()).contains("nothing to draw in", "sleeps-0.jfr", "try:         contrail summary");
+    }
+
+    @Test
+    void diff_ofARunWithItself_countsWhatIsAlikeAndTellsItWhenAsked() throws IOException {
+        Path sample = Cli.sample("upload-queue-fixed");
+
+        assertThat(Cli.run("diff", sample, sample).out())
+                .contains("4 actions: about as often, as long and as many at once in both; try: --all");
+        assertThat(Cli.run("diff", sample, sample, "--all").out())
+                .contains("what is done about as often, as long and as many at once in both\n  “")
+                .containsPattern("“upload” on UploadQueue: in A (30 times, .* at once); in B \\1\\R");
+        assertThat(json("upload-queue-fixed", "upload-queue-fixed").get("alike"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(4);
     }
 
     private static Map<String, Object> json(String a, String b) throws IOException {

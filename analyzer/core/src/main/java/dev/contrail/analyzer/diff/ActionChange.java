@@ -37,29 +37,43 @@ public record ActionChange(String action, String object, Sum a, Sum b) {
         private static final Sum NOTHING = new Sum(0, 0, 0, Edit.NONE);
     }
 
+    /** Whether it is not told with what it is done, as of a wait that the JDK tells. */
+    public boolean isOnNothing() {
+        return object.equals(Roles.OUTSIDE);
+    }
+
     /** Whether only one of the runs does it. */
     public boolean isOnlyInOne() {
         return a.count() == 0 || b.count() == 0;
     }
 
-    /** Those that changed much: what only one run does first, then by how much time changed. */
-    static List<ActionChange> of(Side a, Side b) {
+    /**
+     * All that is done.
+     *
+     * @param much what changed much: what only one run does first, then by how much time changed
+     * @param alike the others, in the same order
+     */
+    record All(List<ActionChange> much, List<ActionChange> alike) {}
+
+    /** What is done in either run. */
+    static All of(Side a, Side b) {
         Map<List<String>, int[]> rowsA = rows(a);
         Map<List<String>, int[]> rowsB = rows(b);
         var keys = new LinkedHashMap<List<String>, Boolean>();
         rowsA.keySet().forEach(key -> keys.put(key, true));
         rowsB.keySet().forEach(key -> keys.put(key, true));
-        var changes = new ArrayList<ActionChange>();
+        var much = new ArrayList<ActionChange>();
+        var alike = new ArrayList<ActionChange>();
         for (List<String> key : keys.keySet()) {
             var change = new ActionChange(key.get(0), key.get(1), sum(a, rowsA.get(key)), sum(b, rowsB.get(key)));
-            if (change.matters(Math.min(a.nanos(), b.nanos()))) {
-                changes.add(change);
-            }
+            (change.matters(Math.min(a.nanos(), b.nanos())) ? much : alike).add(change);
         }
-        changes.sort(Comparator.comparing((ActionChange change) -> !change.isOnlyInOne())
+        var order = Comparator.comparing((ActionChange change) -> !change.isOnlyInOne())
                 .thenComparing(Comparator.comparingLong(ActionChange::more).reversed())
-                .thenComparing(ActionChange::action));
-        return changes;
+                .thenComparing(ActionChange::action);
+        much.sort(order);
+        alike.sort(order);
+        return new All(much, alike);
     }
 
     private long more() {

@@ -16,13 +16,18 @@ final class Common {
         this.all = all;
     }
 
-    /** One of them without what is not in all. */
+    /** One of them without what is not in all; actions that differ only there stand among those that are alike. */
     Difference of(Difference one) {
+        List<ActionChange> actions = kept(one.actions(), Difference::actions, Common::key);
+        var alike = new ArrayList<>(one.actions());
+        alike.removeAll(actions);
+        alike.addAll(one.alike());
         return new Difference(
                 one.a(),
                 one.b(),
                 script(one),
-                kept(one.actions(), Difference::actions, Common::key),
+                actions,
+                alike,
                 kept(one.measures(), Difference::measures, Common::key),
                 kept(one.onlyA(), Difference::onlyA, Difference::about),
                 kept(one.onlyB(), Difference::onlyB, Difference::about),

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param b the other
  * @param script the way from the messages of A to those of B
  * @param actions what is done much more often, longer or more at once in one of them, the most telling first
+ * @param alike what is done about as often, as long and as many at once in both
  * @param measures measures that move otherwise
  * @param onlyA what is found in A and not in B, the worst first, each with its symptoms
  * @param onlyB what is found in B and not in A
@@ -28,12 +29,14 @@ public record Difference(
         Side b,
         Script script,
         List<ActionChange> actions,
+        List<ActionChange> alike,
         List<MeasureChange> measures,
         List<Finding> onlyA,
         List<Finding> onlyB,
         List<Otherwise> otherwise) {
     public Difference {
         actions = List.copyOf(actions);
+        alike = List.copyOf(alike);
         measures = List.copyOf(measures);
         onlyA = List.copyOf(onlyA);
         onlyB = List.copyOf(onlyB);
@@ -45,11 +48,13 @@ public record Difference(
 
     /** Compares two runs; takes time in proportion to their events. */
     public static Difference of(Side a, Side b) {
+        ActionChange.All actions = ActionChange.of(a, b);
         return new Difference(
                 a,
                 b,
                 Script.of(a, b),
-                ActionChange.of(a, b),
+                actions.much(),
+                actions.alike(),
                 MeasureChange.of(a, b),
                 only(a.findings(), b.findings()),
                 only(b.findings(), a.findings()),

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class Roles {
     private static final Pattern NUMBER = Pattern.compile("(?<=[-#_/=:.\\p{L}])\\d+|\\d{4,}");
 
+    /** Who is absent. */
+    static final String OUTSIDE = "outside";
+
     private final String[] participants;
     private final String[] texts;
 
@@ -34,7 +37,7 @@ final class Roles {
 
     /** That of a participant, by its index; {@code outside} when it is absent. */
     String participant(int index) {
-        return index == Trace.ABSENT ? "outside" : participants[index];
+        return index == Trace.ABSENT ? OUTSIDE : participants[index];
     }
 
     /** A text, by its index; empty when it is absent. */

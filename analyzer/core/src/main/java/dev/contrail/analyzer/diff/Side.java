@@ -3,7 +3,6 @@ package dev.contrail.analyzer.diff;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.findings.Rows;
-import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.trace.MessageKind;
@@ -22,17 +21,24 @@ public final class Side {
     private final int[] messages;
 
     /**
-     * That of a trace of one process.
+     * That of a trace of one process; samples are nothing that is done so or so often, and left out.
      *
      * @param without ids of the kinds of findings that are not looked for
      */
     public Side(Trace trace, Set<String> without) {
-        this.range = trace.eventRange().orElse(trace.range());
-        this.trace = trace.within(range);
+        Trace done =
+                trace.with(trace.messages(), trace.snapshots(), trace.actions().withoutSamples());
+        this.range = done.eventRange().orElse(trace.range());
+        this.trace = done.within(range);
         this.evidence = new Evidence(this.trace, trace.range());
         this.roles = new Roles(trace);
         this.findings = Findings.in(List.of(trace), without);
         this.messages = Conversations.inOrder(trace, evidence.exchanges());
+    }
+
+    /** Whether there is nothing to compare. */
+    public boolean isEmpty() {
+        return trace.eventRange().isEmpty();
     }
 
     /** The trace, within the time of its events. */
@@ -81,12 +87,17 @@ public final class Side {
                 + roles.text(trace.messages().label().get(row));
     }
 
+    /** The call that a reply answers, as a row of the messages; {@link Edit#NONE} for what is no reply, or has none. */
+    public int call(int row) {
+        return trace.messages().kind().get(row) == MessageKind.REPLY.ordinal()
+                ? evidence.exchanges().partner(row)
+                : Edit.NONE;
+    }
+
     /** How long a reply took from its call; -1 for what is no reply, or has none. */
     public long took(int row) {
-        int call = trace.messages().kind().get(row) == MessageKind.REPLY.ordinal()
-                ? evidence.exchanges().partner(row)
-                : Exchanges.NONE;
-        return call == Exchanges.NONE
+        int call = call(row);
+        return call == Edit.NONE
                 ? -1
                 : trace.messages().time().get(row) - trace.messages().time().get(call);
     }

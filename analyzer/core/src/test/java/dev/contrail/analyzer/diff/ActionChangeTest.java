@@ -16,7 +16,7 @@ class ActionChangeTest {
     }
 
     private static List<ActionChange> changes(ActionTraces a, ActionTraces b) {
-        return ActionChange.of(side(a), side(b));
+        return ActionChange.of(side(a), side(b)).much();
     }
 
     /** A run of a second, with so many spans of so many milliseconds of an action one after the other. */
@@ -43,8 +43,12 @@ class ActionChangeTest {
     }
 
     @Test
-    void change_ofAsOftenAndAsLong_isNone() {
-        assertThat(changes(run("upload", 4, 10), run("upload", 4, 10))).isEmpty();
+    void change_ofAsOftenAndAsLong_isNoneAndStandsAmongThoseThatAreAlike() {
+        ActionChange.All all = ActionChange.of(side(run("upload", 4, 10)), side(run("upload", 4, 12)));
+
+        assertThat(all.much()).isEmpty();
+        assertThat(all.alike()).extracting(ActionChange::action).containsExactly("upload", "run");
+        assertThat(all.alike().get(0).b().nanos()).isEqualTo(48 * MILLI);
     }
 
     /** By more than half, and by more than two. */

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,10 +84,15 @@ public final class DiffCommand implements Callable<Integer> {
         if (target != null) {
             Destination.requirePage(target);
         }
-        var traces = new ArrayList<Trace>();
-        files.forEach(file -> traces.add(read(file, streams)));
+        List<Trace> traces = read(files, streams);
         List<Side> sides =
                 traces.stream().map(trace -> new Side(trace, chosen.without())).toList();
+        for (int place = 0; place < files.size(); place++) {
+            if (sides.get(place).isEmpty()) {
+                throw input.with(files.subList(place, place + 1))
+                        .nothingToDraw("messages, snapshots and actions", traces.subList(place, place + 1));
+            }
+        }
         Difference difference = Difference.of(sides.get(0), sides.subList(1, sides.size()));
         tell(difference, sides.subList(1, sides.size()), streams);
         return fail && !difference.isEmpty() ? ExitCode.FOUND : input.exitCode(traces);
@@ -105,17 +112,37 @@ public final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private Trace read(Path file, PrintStreams streams) {
-        InputOptions one = input.with(List.of(file));
-        List<Trace> traces = one.readSelected(streams);
+    /** What the programs told; where one told nothing, of all what presets know of the JDK's events and libraries'. */
+    private List<Trace> read(List<Path> files, PrintStreams streams) {
+        List<Trace> told = files.stream()
+                .map(file -> one(file, input.with(List.of(file)).readSelected(streams)))
+                .toList();
+        if (told.stream().noneMatch(DiffCommand::isEmpty)) {
+            return told;
+        }
+        streams.notes()
+                .println(
+                        "contrail: compared is what presets draw of the JDK's and libraries' events: no event of your own"
+                                + " in " + TerminalText.of(names(told.stream().filter(DiffCommand::isEmpty))));
+        return files.stream()
+                .map(file -> one(file, input.with(List.of(file)).readAgainWithPresets(streams)))
+                .toList();
+    }
+
+    private static boolean isEmpty(Trace trace) {
+        return trace.eventRange().isEmpty();
+    }
+
+    private static String names(Stream<Trace> traces) {
+        return traces.map(Trace::name).collect(Collectors.joining(", "));
+    }
+
+    private static Trace one(Path file, List<Trace> traces) {
         if (traces.size() != 1) {
             throw new Failure(
                     ExitCode.USAGE,
                     file + ": holds " + traces.size() + " processes, and diff compares one with one"
                             + "\n  try: one recording of it");
-        }
-        if (traces.get(0).eventRange().isEmpty()) {
-            throw one.nothingToDraw("messages, snapshots and actions", traces);
         }
         return traces.get(0);
     }

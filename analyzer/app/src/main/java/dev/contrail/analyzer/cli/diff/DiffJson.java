@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Differences for programs, as {@code docs/diff.schema.json} says. */
@@ -47,6 +48,10 @@ final class DiffJson {
                 "actions",
                 difference.actions().stream().limit(most).map(DiffJson::action).toList());
         object.put(
+                "alike",
+                difference.alike().stream().limit(most).map(DiffJson::action).toList());
+        leftOut(difference, most).ifPresent(left -> object.put("leftOut", left));
+        object.put(
                 "measures",
                 difference.measures().stream()
                         .limit(most)
@@ -57,6 +62,18 @@ final class DiffJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // it writes to memory
         }
+    }
+
+    /** How many of each list are not told, where any are not. */
+    private static Optional<Map<String, Integer>> leftOut(Difference difference, long most) {
+        var left = new LinkedHashMap<String, Integer>();
+        Map.of("actions", difference.actions(), "alike", difference.alike(), "measures", difference.measures())
+                .forEach((name, told) -> {
+                    if (told.size() > most) {
+                        left.put(name, (int) (told.size() - most));
+                    }
+                });
+        return left.isEmpty() ? Optional.empty() : Optional.of(left);
     }
 
     private static Map<String, Object> side(Side side) {

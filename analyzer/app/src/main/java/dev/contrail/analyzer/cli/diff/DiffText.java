@@ -201,15 +201,28 @@ final class DiffText {
 
     private void actions() {
         List<ActionChange> changes = difference.actions();
-        if (changes.isEmpty()) {
-            return;
+        if (!changes.isEmpty()) {
+            line("what is done more or less often, longer, or more at once");
+            actions(changes);
+            left(changes.size());
         }
-        line("what is done more or less often, longer, or more at once");
-        changes.stream().limit(all ? Long.MAX_VALUE : MOST).forEach(change -> {
+        int alike = difference.alike().size();
+        if (alike > 0 && all) {
+            line("what is done about as often, as long and as many at once in both");
+            actions(difference.alike());
+        } else if (alike > 0) {
             line(
-                    "  %s on %s: in A %s; in B %s",
+                    "%s: about as often, as long and as many at once in both; try: --all",
+                    changes.isEmpty() ? Words.count(alike, "action") : Words.count(alike, "other action"));
+        }
+    }
+
+    private void actions(List<ActionChange> actions) {
+        actions.stream().limit(all ? Long.MAX_VALUE : MOST).forEach(change -> {
+            line(
+                    "  %s%s: in A %s; in B %s",
                     TerminalText.whole(Words.quoted(change.action())),
-                    TerminalText.whole(change.object()),
+                    change.isOnNothing() ? "" : " on " + TerminalText.whole(change.object()),
                     sum(change.a()),
                     sum(change.b()));
             if (change.isOnlyInOne()) {
@@ -218,7 +231,6 @@ final class DiffText {
                 line("     first: %s", event(inA ? difference.a() : difference.b(), Row.of(Table.ACTIONS, row)));
             }
         });
-        left(changes.size());
     }
 
     private void left(int changes) {

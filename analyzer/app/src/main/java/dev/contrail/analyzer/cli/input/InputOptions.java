@@ -145,10 +145,22 @@ public final class InputOptions {
         List<Trace> traces = readEach(streams, (recording, bar) -> {
             Trace trace = reading.of(recording, bar);
             tellLosses(trace.name(), trace.omissions(), streams);
-            return selection.select(noJoinProxies ? trace : ProxyJoin.of(trace));
+            return selected(trace);
         });
         this.mapping.tellUnused(traces, streams);
         return traces;
+    }
+
+    private Trace selected(Trace trace) {
+        return selection.select(noJoinProxies ? trace : ProxyJoin.of(trace));
+    }
+
+    /** Reads recordings anew with all that presets say, so that what they lack was said. */
+    public List<Trace> readAgainWithPresets(PrintStreams streams) {
+        return readEach(
+                streams,
+                (recording, bar) ->
+                        selected(recording.read(mapping.mapping(), selection.range(recording.range()), bar)));
     }
 
     /** Reads something else of recordings that were read before, so that what they lack was said. */

@@ -34,11 +34,8 @@ final class DiffData {
         tree.put("empty", difference.isEmpty());
         tree.put("findings", findings(difference));
         tree.put("messages", messages(difference));
-        tree.put(
-                "actions",
-                difference.actions().stream()
-                        .map(change -> action(difference, change))
-                        .toList());
+        tree.put("actions", actions(difference, difference.actions()));
+        tree.put("alike", actions(difference, difference.alike()));
         tree.put("measures", new DiffMeasureData(columns).trees(difference));
         return tree;
     }
@@ -95,10 +92,14 @@ final class DiffData {
         return tree;
     }
 
+    private static List<Map<String, Object>> actions(Difference difference, List<ActionChange> actions) {
+        return actions.stream().map(change -> action(difference, change)).toList();
+    }
+
     private static Map<String, Object> action(Difference difference, ActionChange change) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("action", PageTexts.cut(change.action()));
-        tree.put("object", PageTexts.cut(change.object()));
+        tree.put("object", change.isOnNothing() ? "" : PageTexts.cut(change.object()));
         tree.put("sums", List.of(sum(difference.a(), change.a()), sum(difference.b(), change.b())));
         return tree;
     }

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.render.page;
 
+import dev.contrail.analyzer.diff.Edit;
 import dev.contrail.analyzer.diff.Side;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Omission;
@@ -61,6 +62,12 @@ final class DiffSideData {
         tree.put("label", named(messages.label(), texts));
         tree.put("kind", columns.ints(messages.kind()));
         tree.put("took", columns.numbers(messages.size(), side::took));
+        new ExchangeData(columns)
+                .put(
+                        tree,
+                        messages.size(),
+                        row -> side.call(row) == Edit.NONE ? 0 : row - side.call(row),
+                        messages.exchange());
         return tree;
     }
 

@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntToLongFunction;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 
 /**
  * A sequence diagram as page data: messages and who takes part in them. How they are folded, collapsed and hidden is up
@@ -23,8 +21,6 @@ import java.util.stream.IntStream;
 final class SequenceData {
     /** Of more messages than this the page has the first ones: so many rows a browser can still scroll through. */
     static final int BUDGET = 500_000;
-
-    private static final long MOST_EXACT = 1L << 50;
 
     private final PageColumns columns;
     private final long origin;
@@ -56,8 +52,7 @@ final class SequenceData {
         tree.put("to", first(rows, messages.to()));
         tree.put("label", first(rows, messages.label()));
         tree.put("kind", first(rows, messages.kind()));
-        tree.put("answers", columns.numbers(rows, row -> answers(messages, row)));
-        putExchanges(messages, rows, tree);
+        new ExchangeData(columns).put(tree, rows, row -> answers(messages, row), messages.exchange());
         tree.put("open", columns.ints(open(diagram, rows)));
         tree.put("alarms", columns.ints(alarms(diagram, rows)));
         tree.put("details", new DetailData(columns).trees(messages.details(), rows));
@@ -73,24 +68,6 @@ final class SequenceData {
                         .map(omission -> PageTexts.cut(omission.text()))
                         .toList());
         return tree;
-    }
-
-    /* A paired reply has its call's number, so it needs none. A browser's numbers are exact up to 2^53: with such as come near,
-     * as trace ids do, the column counts into a list of texts. */
-    private void putExchanges(SequenceMessages messages, int rows, Map<String, Object> tree) {
-        IntToLongFunction number =
-                row -> answers(messages, row) > 0 ? 0 : messages.exchange().get(row);
-        boolean exact = IntStream.range(0, rows).mapToLong(number).allMatch(n -> Math.abs(n) <= MOST_EXACT);
-        if (exact) {
-            tree.put("exchange", columns.signed(rows, number));
-            return;
-        }
-        var texts = new PageTexts();
-        tree.put("exchange", columns.numbers(rows, row -> {
-            long exchange = number.applyAsLong(row);
-            return exchange == 0 ? 0 : 1 + texts.indexOf(Long.toString(exchange));
-        }));
-        tree.put("exchanges", texts.texts());
     }
 
     private void putLifelines(List<Lifeline> lifelines, Map<String, Object> tree) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.contrail.analyzer.ActionTraces;
 import dev.contrail.analyzer.diff.Difference;
 import dev.contrail.analyzer.diff.Side;
 import dev.contrail.analyzer.mapping.Mapping;
@@ -108,16 +109,21 @@ class DiffPageTest {
             page.keyboard().press("Home");
             opened.settle();
             assertThat(selected.innerText()).isEqualTo("▾ 15 unchanged");
-            int rows = page.locator(".edit-row.edit").count();
+            int rows = rows(page);
             page.keyboard().press("Enter");
             opened.settle();
             assertThat(selected.getAttribute("aria-expanded")).isEqualTo("false");
-            assertThat(page.locator(".edit-row.edit").count()).isLessThan(rows);
+            assertThat(rows(page)).isEqualTo(rows - 15);
             axe(opened);
             assertGolden(String.valueOf(
                     page.evaluate(READ, List.of(script(), DiffPage.data(difference, List.of("B"))))));
             opened.assertQuiet();
         }
+    }
+
+    /** How many rows there are, in view or not. */
+    private static int rows(Page page) {
+        return Integer.parseInt(page.locator(".edits").getAttribute("aria-rowcount"));
     }
 
     private static void axe(Browser.Opened opened) {
@@ -151,6 +157,39 @@ class DiffPageTest {
                             "put back\\s+UploadQueue\\s+\\d,\\d{3}\\s+never\\s+[\\d.]+ s\\s+\\d\\s+only in A, first at .*");
             assertThat(page.locator(".compared tr.only-b").innerText()).startsWith("wait");
             assertThat(isSeen(row)).isTrue();
+            opened.assertQuiet();
+        }
+    }
+
+    private static Side uploads(int slow) {
+        var traces = new ActionTraces()
+                .add("worker-1", "take", 0, 10 * ActionTraces.MILLI)
+                .add("worker-1", "upload", 20 * ActionTraces.MILLI, slow * ActionTraces.MILLI)
+                .add("worker-2", "close", 900 * ActionTraces.MILLI, 10 * ActionTraces.MILLI);
+        return new Side(traces.build("uploads-" + slow + ".jfr", 1_000 * ActionTraces.MILLI), Set.of());
+    }
+
+    @Test
+    void actions_thatAreAlike_areFoldedBelowThoseThatChanged() throws IOException {
+        Difference difference = Difference.of(uploads(40), uploads(400));
+        try (Browser.Opened opened = open(difference, ColorScheme.LIGHT, 1000, 700)) {
+            Page page = opened.page;
+            Locator rows = page.locator(".compared tbody th:visible");
+            Locator fold = page.locator(".fold-rows");
+            assertThat(page.locator("[data-pane=by-action] .pane-summary").innerText())
+                    .isEqualTo("1 action done more often, longer, or more at once in one run, 2 alike in both");
+            opened.eachLook(look -> {
+                assertThat(rows.allInnerTexts()).as("%s", look).containsExactly("upload");
+                assertThat(fold.innerText())
+                        .isEqualTo("▸ 2 done about as often, as long and as many at once in both runs");
+                fold.focus();
+                page.keyboard().press("Enter");
+                opened.settle();
+                assertThat(rows.allInnerTexts()).as("%s", look).containsExactly("upload", "close", "take");
+                assertThat(rows.all()).as("%s", look).allMatch(DiffPageTest::isSeen);
+                fold.click();
+                opened.settle();
+            });
             opened.assertQuiet();
         }
     }
@@ -218,6 +257,17 @@ class DiffPageTest {
                     .isNotEmpty()
                     .allMatch(row -> row.contains("give back"));
             assertThat(page.locator(".overlay:visible").count()).isZero();
+            page.keyboard().press("/");
+            page.keyboard().press("Control+a");
+            page.keyboard().type("exchange:17");
+            opened.settle();
+            page.locator(".check", new Page.LocatorOptions().setHasText("Unfold all"))
+                    .click();
+            opened.settle();
+            assertThat(page.locator(".edit-row.edit .edit-label").allInnerTexts())
+                    .filteredOn(label -> label.endsWith("]"))
+                    .isNotEmpty()
+                    .allMatch(label -> label.endsWith(" [17]"));
             opened.assertQuiet();
         }
     }

@@ -1,10 +1,23 @@
-/** What is done more often, longer, or more at once in one run: a row for each action on each kind of object. */
+/**
+ * What is done: a row for each action on each kind of object. First what is done more often, longer, or more at once in one
+ * run; what is alike is folded.
+ */
 import { NAMES, showUnder, staysBy } from './data.js';
 import { el } from '../tools/dom.js';
 import { clean, count, counted } from '../tools/text.js';
 
 /** What is compared, and how it is written. @type {[string, 'count'|'nanos'|'most'][]} */
 const COMPARED = [['Count', 'count'], ['Total time', 'nanos'], ['Most at once', 'most']];
+
+/** So high is a row of the table of actions, and its head; so many are shown at most at first. */
+const ROW = 25;
+const HEAD = 88;
+const MOST_ROWS = 8;
+
+/** How high the table is for so many rows. */
+export function heightFor(rows) {
+  return HEAD + ROW * Math.min(MOST_ROWS, rows);
+}
 
 /**
  * @param {HTMLElement} container
@@ -13,7 +26,7 @@ const COMPARED = [['Count', 'count'], ['Total time', 'nanos'], ['Most at once', 
  * @param {import('../shell/store.js').Tools} tools
  */
 export function createActionsView(container, store, difference, tools) {
-  const { actions, sides } = difference;
+  const { actions, alike, sides } = difference;
   const write = (property, value) => (property === 'nanos' ? tools.durationText(value) : count(value));
   const heads = [
     el('tr', {}, ...['Action', 'On'].map(title => el('th', { scope: 'col', rowSpan: 2 }, title)),
@@ -25,16 +38,31 @@ export function createActionsView(container, store, difference, tools) {
   const line = ({ action, object, sums }) => el('tr', { class: only(sums) === null ? '' : `only-${NAMES[only(sums)].toLowerCase()}` },
     el('th', { scope: 'row' }, clean(action)), el('td', { class: 'text' }, clean(object)),
     ...COMPARED.flatMap(([, property]) => cells(sums, property)), el('td', { class: 'text' }, words(sums, tools)));
-  const lines = actions.map(line);
+  const rows = [...actions, ...alike].map(action => ({ row: line(action), names: [action.action, action.object], folds: alike.includes(action) }));
+  const open = () => store.get().choices.actions?.alike === true;
+  const fold = el('button', { type: 'button', class: 'fold-rows', onclick: () => {
+    store.choose('actions', { alike: !open() });
+    store.choose('heights', { 'by-action': heightFor(actions.length + 1 + (open() ? alike.length : 0)) });
+  } });
+  const foldRow = el('tr', { class: 'folding' }, el('td', { class: 'text', colSpan: 3 + 2 * COMPARED.length }, fold));
   container.append(el('div', { class: 'compared', tabIndex: 0, role: 'region', 'aria-label': 'Actions of both runs' },
-    el('table', {}, el('thead', {}, ...heads), el('tbody', {}, ...lines))));
+    el('table', {}, el('thead', {}, ...heads), el('tbody', {}, ...rows.filter(({ folds }) => !folds).map(({ row }) => row),
+      ...(alike.length > 0 ? [foldRow] : []), ...rows.filter(({ folds }) => folds).map(({ row }) => row)))));
   const recorded = sides.some(side => side.actions > 0);
   return {
     recorded,
-    empty: actions.length > 0 ? null : 'done about as often, as long and as many at once in both runs',
-    summary: () => `${counted(actions.length, 'action')} done more often, longer, or more at once in one run`,
+    empty: recorded ? null : 'no actions',
+    summary: () => [...(actions.length > 0 ? [`${counted(actions.length, 'action')} done more often, longer, or more at once in one run`] : []),
+      ...(alike.length > 0 ? [`${actions.length > 0 ? count(alike.length) : counted(alike.length, 'action')} alike in both`] : [])].join(', '),
     controls: [],
-    render: () => lines.forEach((row, i) => showUnder(row, staysBy(tools.filter(), [actions[i].action, actions[i].object]), store.get().keep)),
+    render() {
+      fold.textContent = `${open() ? '▾' : '▸'} ${count(alike.length)} done about as often, as long and as many at once in both runs`;
+      fold.setAttribute('aria-expanded', String(open()));
+      rows.forEach(({ row, names, folds }) => {
+        showUnder(row, staysBy(tools.filter(), names), store.get().keep);
+        row.hidden ||= folds && !open();
+      });
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** The page of what changed between two runs: findings, messages, values and actions of both, opened at the first difference. */
-import { createActionsView } from './actions.js';
+import { createActionsView, heightFor } from './actions.js';
 import { NAMES, readDifference } from './data.js';
 import { findingsOfBoth } from './findings.js';
 import { createMessagesView } from './messages.js';
@@ -35,24 +35,19 @@ const HELP = [
   ]],
   ['Page', [
     [['1', '2', '3'], 'fold and open messages, actions, values'],
-    [['/'], 'filter: give back, Stock*, -poll, thread:http-1'],
+    [['/'], 'filter: give back, Stock*, -poll, thread:http-1, exchange:17'],
     [['L'], 'copy a link to this view'],
     [['T'], 'light or dark'],
     [['?'], 'these keys'],
   ]],
 ];
 
-/** So high is a row of the table of actions, and so high is the table at most at first. */
-const ACTION_ROW = 25;
-const ACTIONS_HEAD = 88;
-const MOST_ACTIONS = 8;
-
 /** The page as it first opens: the table of actions is as high as it needs, messages and values share the rest. @param {import('./data.js').Difference} difference */
-function firstView({ actions, edits, measures }) {
+function firstView({ actions, alike, edits, measures }) {
   const alone = edits.kind.length === 0 && measures.length === 0;
-  const high = ACTIONS_HEAD + ACTION_ROW * Math.min(MOST_ACTIONS, actions.length);
+  const high = heightFor(actions.length + (alike.length > 0 ? 1 : 0));
   return /** @type {any} */ ({
-    cursor: null, hover: null, measure: null, filter: '', keep: false, folded: [],
+    cursor: null, hover: null, measure: null, filter: '', keep: false, folded: actions.length > 0 || alone ? [] : ['by-action'],
     choices: { panes: { messages: 5, 'by-action': alone ? 1 : 0, values: 4 }, heights: { 'by-action': high } },
     theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   });
@@ -147,7 +142,7 @@ function runTitles({ sides, others }) {
     const held = [[messages.size, 'message'], [actions, 'action'], [snapshots, 'snapshot']].filter(([many]) => many > 0);
     const facts = [durationText(durationNanos), ...held.map(([many, noun]) => counted(many, noun))];
     const nearest = side === 1 && others.length > 1 ? [el('span', { class: 'note', title: others.map(clean).join('\n') }, `the most similar of ${others.length}`)] : [];
-    return el('h2', { class: `run-title run-${side}` }, el('span', { class: 'pane-run' }, NAMES[side]), el('span', {}, clean(title)), ...nearest,
+    return el('h2', { class: `run-title run-${side}` }, el('span', { class: 'pane-run' }, NAMES[side]), el('span', { class: 'run-name' }, clean(title)), ...nearest,
       el('span', { class: 'note' }, [...facts, ...notes.map(clean)].join(' · ')), ...losses.map(loss => el('span', { class: 'note loss' }, clean(loss))));
   }));
 }

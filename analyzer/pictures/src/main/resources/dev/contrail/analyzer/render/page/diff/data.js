@@ -8,9 +8,11 @@
  * @property {{onlyA: Finding[], onlyB: Finding[], otherwise: [Finding, Finding][]}} findings  the worst first
  * @property {{kinds: Kind[], first: number, kind: number, rowA: number, rowB: number}} messages
  *     the edit script: into kinds, rows of A and B or -1; first is the place to begin at, -1 for none
- * @property {{action: string, object: string, sums: [Sum, Sum]}[]} actions  the most telling first
+ * @property {Action[]} actions     done more often, longer, or more at once in one run; the most telling first
+ * @property {Action[]} alike       the others
  * @property {MeasureTree[]} measures
  *
+ * @typedef {{action: string, object: string, sums: [Sum, Sum]}} Action  object: empty for none
  * @typedef {{kind: string, warning: boolean, title: string, words: string, remedy: string, message?: number}} Finding  message: a row that shows it
  * @typedef {'same'|'only-a'|'only-b'|'moved'|'sometimes'|'slower-in-a'|'slower-in-b'} Kind
  * @typedef {{count: number, nanos: number, most: number, first?: number, text?: string}} Sum
@@ -22,8 +24,8 @@
  * @property {number} snapshots
  * @property {string[]} losses
  * @property {string[]} notes
- * @property {{size: number, time: number, thread: number, from: number, to: number, label: number, kind: number, took: number}} messages
- *     thread, from, to and label into page.names, -1 for none; kind as in the sequence; took is -1 for what is no reply
+ * @property {{size: number, time: number, thread: number, from: number, to: number, label: number, kind: number, took: number, answers: number, exchange: number, exchanges?: string[]}} messages
+ *     thread, from, to and label into page.names, -1 for none; kind, answers and exchange as in the sequence; took is -1 for what is no reply
  *
  * @typedef {object} MeasureTree
  * @property {string} object
@@ -52,11 +54,15 @@
  * @property {string} label
  * @property {string} arrow
  * @property {number} took          -1 for none
+ * @property {string} exchange      its number as text; empty for none
  */
+import { exchangesOf } from '../tools/exchanges.js';
 import { clean } from '../tools/text.js';
 
 /** Between the sender and the receiver of a call, a reply, a creation, an end. */
 const ARROWS = ['→', '⇢', 'creates', 'closes'];
+
+const COLUMNS = ['time', 'thread', 'from', 'to', 'label', 'kind', 'took'];
 
 /** What the runs are called. */
 export const NAMES = ['A', 'B'];
@@ -68,7 +74,8 @@ export function readDifference(page) {
   const tree = page.diff;
   const { kinds, first, kind, rowA, rowB } = tree.messages;
   const columns = tree.sides.map(({ messages }) => Object.fromEntries(
-    Object.entries(messages).filter(([name]) => name !== 'size').map(([name, column]) => [name, page.column(column)])));
+    COLUMNS.map(name => [name, messages[name]]).map(([name, column]) => [name, page.column(column)])));
+  const exchanges = tree.sides.map(({ messages }) => exchangesOf(page, { sequence: { ...messages, threads: [] } }));
   const edits = { kinds, first, kind: page.column(kind), rows: [page.column(rowA), page.column(rowB)] };
   const name = index => (index < 0 ? '' : clean(page.names[index]));
   return {
@@ -78,7 +85,9 @@ export function readDifference(page) {
     /** @param {number} place @returns {Kind} */
     kindOf: place => kinds[edits.kind[place]],
     /** For each edit 1 when it stays under a filter. @param {import('../tools/filter.js').Filter} filter */
-    matches: filter => matches(edits.rows, columns, page.names, filter),
+    matches: filter => matches(edits.rows, columns, exchanges, page.names, filter),
+    /** Whether any message carries the number of an exchange. */
+    hasExchanges: exchanges.some(({ names }) => names.length > 0),
     /** The message of a run in an edit, or null. @param {number} place @param {number} side @returns {?Message} */
     message(place, side) {
       const row = edits.rows[side][place];
@@ -86,6 +95,7 @@ export function readDifference(page) {
       return row < 0 ? null : {
         row, time: time[row], thread: name(thread[row]) || 'a thread', from: name(from[row]) || 'outside', to: name(to[row]) || 'outside',
         label: name(label[row]) || '(no label)', arrow: ARROWS[kindOf[row]], took: took[row],
+        exchange: exchanges[side].names[exchanges[side].own[row]] ?? '',
       };
     },
     measures: tree.measures.map(measure => readMeasure(page, measure)),
@@ -104,16 +114,20 @@ export function showUnder(element, stays, keep) {
   element.hidden = keep && !stays;
 }
 
-/** Which edits stay: those of which either message does, by who talks, what is said and on which thread. */
-function matches(rows, columns, names, filter) {
+/** Which edits stay: those of which either message does, by who talks, what is said, on which thread and for which exchange. */
+function matches(rows, columns, exchanges, names, filter) {
   const flags = filter.flags(names);
   const threads = filter.threads(names);
-  const stays = ({ thread, from, to, label }, row) => {
+  const ofExchange = exchanges.map(({ names: numbers, of }) => {
+    const stay = filter.exchanges([...numbers, '']);
+    return row => stay[of[row] < 0 ? numbers.length : of[row]] === 1;
+  });
+  const stays = ({ thread, from, to, label }, row, side) => {
     const said = [from[row], to[row], label[row]].filter(index => index >= 0);
-    return (thread[row] < 0 || threads[thread[row]] === 1)
+    return ofExchange[side](row) && (thread[row] < 0 || threads[thread[row]] === 1)
       && filter.keeps(said.some(index => flags.included[index] === 1), said.some(index => flags.excluded[index] === 1));
   };
-  return Uint8Array.from(rows[0], (_, place) => (rows.some((ofSide, side) => ofSide[place] >= 0 && stays(columns[side], ofSide[place])) ? 1 : 0));
+  return Uint8Array.from(rows[0], (_, place) => (rows.some((ofSide, side) => ofSide[place] >= 0 && stays(columns[side], ofSide[place], side)) ? 1 : 0));
 }
 
 /** @param {import('../shell/data.js').Page} page @param {MeasureTree} tree @returns {Measure} */

@@ -18,17 +18,17 @@ function messageCell(message, side, tools) {
   if (message === null) {
     return el('div', { role: 'gridcell', class: `edit-side run-${side} absent` }, el('span', { class: 'off-screen' }, `not in ${NAMES[side]}`));
   }
-  const { time, from, arrow, to, label, took } = message;
+  const { time, from, arrow, to, label, took, exchange } = message;
   return el('div', { role: 'gridcell', class: `edit-side run-${side}`, title: sentence(message, tools) },
     el('span', { class: 'number edit-time' }, tools.timeText(time)),
     el('span', { class: 'edit-who' }, el('span', { class: 'name' }, from), ` ${arrow} `, el('span', { class: 'name' }, to)),
-    el('span', { class: 'edit-label name' }, label),
+    el('span', { class: 'edit-label name' }, exchange ? `${label} [${exchange}]` : label),
     el('span', { class: 'number edit-took' }, took < 0 ? '' : tools.durationText(took)));
 }
 
 /** @param {import('./data.js').Message} message */
-function sentence({ time, thread, from, arrow, to, label, took }, tools) {
-  return `${tools.timeText(time)}  ${thread}  ${from} ${arrow} ${to}: ${label}${took < 0 ? '' : `, after ${tools.durationText(took)}`}`;
+function sentence({ time, thread, from, arrow, to, label, took, exchange }, tools) {
+  return `${tools.timeText(time)}  ${thread}  ${from} ${arrow} ${to}: ${label}${exchange && ` [${exchange}]`}${took < 0 ? '' : `, after ${tools.durationText(took)}`}`;
 }
 
 /** The row that stands for messages that are no difference. @param {{size: number, open: boolean}} stretch @param {number} moved  of them */

@@ -69,6 +69,7 @@ export function createValuesView(container, store, difference, tools) {
     context.textBaseline = 'middle';
     const step = tickStep(durationNanos, width() / TIME_ROOM);
     const unit = unitFor(durationNanos);
+    context.textAlign = 'left';
     context.fillText(`since the start, ${unit.name}`, 16, RULER / 2);
     context.textAlign = 'center';
     for (const time of ticks(0, durationNanos * (1 - 24 / width()), step).slice(1)) {

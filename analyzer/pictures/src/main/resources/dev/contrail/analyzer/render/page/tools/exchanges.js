@@ -19,7 +19,18 @@ const NONE = -1;
 const REPLY = 1;
 const known = new WeakMap();
 
-/** @param {import('../shell/data.js').Page} page @param {import('../shell/data.js').Run} run @returns {Exchanges} */
+/**
+ * @typedef {object} Numbered  messages as columns
+ * @property {number} kind
+ * @property {number} time
+ * @property {number} thread
+ * @property {number} answers
+ * @property {number} exchange
+ * @property {?string[]} [exchanges]
+ * @property {string[]} threads  names by index, for what others ask of threads
+ *
+ * @param {import('../shell/data.js').Page} page @param {{sequence: Numbered}} run @returns {Exchanges}
+ */
 export function exchangesOf(page, run) {
   if (!known.has(run)) {
     known.set(run, makeExchanges(page, run.sequence));
