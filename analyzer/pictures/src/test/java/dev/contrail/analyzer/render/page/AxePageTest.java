@@ -2,37 +2,20 @@ package dev.contrail.analyzer.render.page;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.recording.TraceFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page in each of its states has what assistive technology needs. */
-class AxePageTest {
-    private static final Path SAMPLE = Path.of("..", "..", "recordings", "samples", "orders-buggy.jfr");
-
-    private static Browser browser;
+class AxePageTest extends InBrowser {
     private static PageRun orders;
 
     @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
-        try (TraceFile recording = TraceFile.open(SAMPLE)) {
-            orders = Pages.run(recording.read(Mapping.standard(), position -> {}));
-        }
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
+    static void read() throws IOException {
+        orders = Pages.run(sample("orders-buggy"));
     }
 
     @ParameterizedTest

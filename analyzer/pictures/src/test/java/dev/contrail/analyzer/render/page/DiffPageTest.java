@@ -8,20 +8,15 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.contrail.analyzer.ActionTraces;
 import dev.contrail.analyzer.diff.Difference;
 import dev.contrail.analyzer.diff.Side;
-import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.recording.TraceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The page of what changed opens at the cause, for each bug and its repair, and can be walked through with keys. */
-class DiffPageTest {
-    private static final Path SAMPLES = Path.of("..", "..", "recordings", "samples");
+class DiffPageTest extends InBrowser {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/diff-expect-continue.txt");
 
     /** What the page reads: of each edit what it is, and both messages. */
@@ -36,24 +31,8 @@ class DiffPageTest {
                 others, empty, findings, actions, measures: measures.length, first: edits.first }, null, 1) + '\\n' + lines.join('\\n') + '\\n';
             }""";
 
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     private static Side side(String sample) throws IOException {
-        try (TraceFile recording = TraceFile.open(SAMPLES.resolve(sample + ".jfr"))) {
-            return new Side(recording.read(Mapping.standard(), position -> {}), Set.of());
-        }
+        return new Side(sample(sample), Set.of());
     }
 
     private static Difference difference(String a, String b) throws IOException {

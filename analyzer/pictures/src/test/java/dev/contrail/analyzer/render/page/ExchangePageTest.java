@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.recording.TraceFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,28 +18,15 @@ import org.junit.jupiter.params.provider.CsvSource;
  * One request through a service with a cache, a bounded pool and a limit: in the buggy one a request that the limit refuses
  * keeps its connection, and later ones wait for one in vain.
  */
-class ExchangePageTest {
-    private static final Path SAMPLE = Path.of("..", "..", "recordings", "samples", "orders-buggy.jfr");
-
-    private static Browser browser;
+class ExchangePageTest extends InBrowser {
     private static byte[] html;
 
     private Browser.Opened opened;
     private Page page;
 
     @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
-        try (TraceFile recording = TraceFile.open(SAMPLE)) {
-            html = Pages.html(recording.read(Mapping.standard(), position -> {}));
-        }
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
+    static void read() throws IOException {
+        html = samplePage("orders-buggy");
     }
 
     @BeforeEach

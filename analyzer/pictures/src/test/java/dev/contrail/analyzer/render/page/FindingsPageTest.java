@@ -4,39 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.recording.TraceFile;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What looks like a bug is told above the pictures, and a click shows where. */
-class FindingsPageTest {
-    private static final Path SAMPLES = Path.of("..", "..", "recordings", "samples");
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class FindingsPageTest extends InBrowser {
     @ParameterizedTest
     @CsvSource({
-        "upload-queue-buggy.jfr, “put back”",
-        "expect-continue-buggy.jfr, HttpConnection#1 outlived ClientSocket#1",
-        "sliding-window-10.jfr, SlidingWindow#1"
+        "upload-queue-buggy, “put back”",
+        "expect-continue-buggy, HttpConnection#1 outlived ClientSocket#1",
+        "sliding-window-10, SlidingWindow#1"
     })
     void findings_ofASampleWithABug_tellIt(String file, String title) throws IOException {
         try (Browser.Opened opened = open(file, "")) {
@@ -48,7 +27,7 @@ class FindingsPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"upload-queue-fixed.jfr", "expect-continue-fixed.jfr"})
+    @CsvSource({"upload-queue-fixed", "expect-continue-fixed"})
     void findings_ofARepairedSample_takeNoRoom(String file) throws IOException {
         try (Browser.Opened opened = open(file, "")) {
             assertThat(opened.page.locator(".findings").isVisible()).isFalse();
@@ -57,7 +36,7 @@ class FindingsPageTest {
 
     @Test
     void finding_clicked_showsItsWordsItsTimeAndWhatHappenedThen() throws IOException {
-        try (Browser.Opened opened = open("upload-queue-buggy.jfr", "")) {
+        try (Browser.Opened opened = open("upload-queue-buggy", "")) {
             Locator finding = opened.page.locator(".finding").first();
             finding.click();
             opened.settle();
@@ -83,12 +62,12 @@ class FindingsPageTest {
     @Test
     void link_withAFindingOpened_opensItAgain() throws IOException {
         String hash;
-        try (Browser.Opened opened = open("expect-continue-buggy.jfr", "")) {
+        try (Browser.Opened opened = open("expect-continue-buggy", "")) {
             opened.page.locator(".finding").first().focus();
             opened.page.keyboard().press("Enter");
             hash = opened.hash();
         }
-        try (Browser.Opened opened = open("expect-continue-buggy.jfr", hash)) {
+        try (Browser.Opened opened = open("expect-continue-buggy", hash)) {
             assertThat(opened.page.locator(".finding").first().getAttribute("aria-pressed"))
                     .isEqualTo("true");
             assertThat(opened.page.locator(".finding-words").innerText()).contains("responseAlreadyReceived = true");
@@ -97,9 +76,6 @@ class FindingsPageTest {
     }
 
     private static Browser.Opened open(String file, String hash) throws IOException {
-        try (TraceFile recording = TraceFile.open(SAMPLES.resolve(file))) {
-            return browser.open(
-                    Pages.html(recording.read(Mapping.standard(), position -> {})), hash, ColorScheme.LIGHT);
-        }
+        return browser.open(samplePage(file), hash, ColorScheme.LIGHT);
     }
 }

@@ -7,28 +7,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A hundred thousand messages stay usable. */
-class ManyMessagesPageTest {
+class ManyMessagesPageTest extends InBrowser {
     private static final int MESSAGES = 100_000;
 
-    private static Browser browser;
     private static byte[] html;
 
     @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
+    static void read() throws IOException {
         html = Pages.html(ManyMessages.trace(MESSAGES));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

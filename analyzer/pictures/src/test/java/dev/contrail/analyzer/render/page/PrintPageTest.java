@@ -12,12 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What comes on paper: every pane, whole, on as many sheets as it needs. */
-class PrintPageTest {
+class PrintPageTest extends InBrowser {
     private static final Path SAMPLE = Path.of("..", "..", "recordings", "samples", "orders-buggy.jfr");
 
     /** Keeps what stands on the page when it is printed. */
@@ -34,21 +33,12 @@ class PrintPageTest {
               };
             })""";
 
-    private static Browser browser;
     private static byte[] html;
 
     @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
+    static void read() throws IOException {
         try (TraceFile recording = TraceFile.open(SAMPLE)) {
             html = Pages.html(recording.read(Mapping.standard(), position -> {}));
-        }
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
         }
     }
 

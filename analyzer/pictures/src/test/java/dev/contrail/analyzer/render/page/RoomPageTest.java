@@ -9,8 +9,6 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What takes room, and when; what is cut, and how. */
 class RoomPageTest extends UploadsPage {
@@ -24,10 +22,12 @@ class RoomPageTest extends UploadsPage {
         return page.locator(".stack").boundingBox().width;
     }
 
-    @ParameterizedTest
-    @CsvSource({"1600, 1000", "1000, 700"})
-    void momentTable_untilAnInstantIsHeld_takesNoRoom(int width, int height) {
-        page.setViewportSize(width, height);
+    @Test
+    void momentTable_untilAnInstantIsHeld_takesNoRoom() {
+        opened.eachLook(look -> assertNoRoomUntilHeld(look.width()));
+    }
+
+    private void assertNoRoomUntilHeld(int width) {
         page.mouse().move(LEFT + 40, laneMiddle(0));
         assertThat(momentIsShown()).isFalse();
         assertThat(stackWidth()).isEqualTo(width);

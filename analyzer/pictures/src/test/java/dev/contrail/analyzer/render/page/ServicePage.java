@@ -9,7 +9,6 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 /**
  * A page whose messages have everything that a sequence can show, and hands to use it. A microsecond passes per message.
  */
-abstract class ServicePage {
-    private static Browser browser;
+abstract class ServicePage extends InBrowser {
     private static byte[] html;
 
     Browser.Opened opened;
@@ -75,16 +73,8 @@ abstract class ServicePage {
     }
 
     @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
+    static void read() throws IOException {
         html = Pages.html(trace());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @BeforeEach

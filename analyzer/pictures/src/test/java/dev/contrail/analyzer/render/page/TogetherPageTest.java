@@ -11,35 +11,19 @@ import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Measures of a pool, put into one panel and taken apart again. */
-class TogetherPageTest {
+class TogetherPageTest extends InBrowser {
     private static final List<String> MEASURES = List.of("active", "idle", "waiting");
-
-    private static Browser browser;
 
     @SuppressWarnings("NullAway.Init") // each test opens its page first
     private Browser.Opened opened;
 
     @SuppressWarnings("NullAway.Init")
     private Page page;
-
-    @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     /** A pool of four; from 60 ms on somebody waits. */
     private static Trace pool(int instances) {

@@ -6,38 +6,23 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 
 /** A page with four marks in two lanes, and hands to use it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class UploadsPage {
+abstract class UploadsPage extends InBrowser {
     static final String TAKE = "#7a4a10";
     static final String UPLOAD = "#8f8500";
     static final String ALARM = "#d55e00";
     /** Where the time axis starts and how long it is, in CSS pixels of the window. */
     static final double LEFT = 184;
 
-    static Browser browser;
     private byte[] html = {};
 
     Browser.Opened opened;
     Page page;
-
-    @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     /** The page that is opened for each test. */
     byte[] html() {

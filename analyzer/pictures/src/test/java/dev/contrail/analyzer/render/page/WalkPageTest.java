@@ -4,22 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.recording.TraceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The walks of {@code docs/walk.md}: from the page as it opens to why a request failed, in clicks on real samples. */
-class WalkPageTest {
+class WalkPageTest extends InBrowser {
     private static final int MOST_CLICKS = 4;
-
-    private static Browser browser;
 
     @SuppressWarnings("NullAway.Init") // each test opens its page first
     private Browser.Opened opened;
@@ -29,23 +23,8 @@ class WalkPageTest {
 
     private int clicks;
 
-    @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     private void open(String sample, int width, int height, ColorScheme scheme) throws IOException {
-        Path file = Path.of("..", "..", "recordings", "samples", sample + ".jfr");
-        try (TraceFile recording = TraceFile.open(file)) {
-            opened = browser.open(Pages.html(recording.read(Mapping.standard(), position -> {})), "", scheme);
-        }
+        opened = browser.open(samplePage(sample), "", scheme);
         page = opened.page;
         page.setViewportSize(width, height);
         opened.settle();
