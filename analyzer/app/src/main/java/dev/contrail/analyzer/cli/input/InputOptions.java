@@ -79,6 +79,7 @@ public final class InputOptions {
         same.mapping = mapping;
         same.sameJvm = sameJvm;
         same.runs = runs;
+        same.noJoinProxies = noJoinProxies;
         same.strict = strict;
         same.limits = limits;
         return same;
