@@ -4,6 +4,7 @@ import dev.contrail.analyzer.cli.failure.Errors;
 import dev.contrail.analyzer.cli.failure.HeapWatch;
 import dev.contrail.analyzer.cli.input.InputOptions;
 import dev.contrail.analyzer.cli.output.Destination;
+import dev.contrail.analyzer.cli.output.KeptInputs;
 import dev.contrail.analyzer.cli.terminal.ContrailCommand;
 import dev.contrail.analyzer.cli.terminal.GivenLists;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
@@ -63,7 +64,7 @@ public final class Main {
     private static boolean isPlainSummary(String[] args) {
         return args.length > 1
                 && args[0].equals("summary")
-                && Arrays.stream(args).noneMatch(arg -> arg.startsWith("-") || arg.startsWith("@"));
+                && Arrays.stream(args).noneMatch(arg -> arg.isEmpty() || arg.startsWith("-") || arg.startsWith("@"));
     }
 
     private static int summary(String[] args, PrintWriter out) {
@@ -89,6 +90,7 @@ public final class Main {
 
     private static int runChecked(ParseResult parsed) {
         GivenLists.requireWhole(parsed);
+        KeptInputs.require(parsed);
         return new CommandLine.RunLast().execute(parsed);
     }
 

@@ -14,6 +14,9 @@ import java.util.UUID;
  * a link is replaced, not followed, and a full disk leaves what was there before.
  */
 public final class OutputFile {
+    private static final Path PROCESSES = Path.of("/proc");
+    private static final int MOST_LINKS = 40; // as on Linux
+
     private OutputFile() {}
 
     /**
@@ -58,9 +61,28 @@ public final class OutputFile {
         if (!Files.exists(target)) {
             return false;
         }
-        boolean ofAProcess =
-                Files.isSymbolicLink(target) && Files.readSymbolicLink(target).startsWith(Path.of("/proc"));
-        return ofAProcess || !Files.isRegularFile(target);
+        return !Files.isRegularFile(target) || leadsThroughProcesses(target);
+    }
+
+    /** Whether a link, or one that it leads to, is what a process has open; its target may be a file all the same. */
+    private static boolean leadsThroughProcesses(Path target) throws IOException {
+        Path at = target;
+        for (int links = 0; links < MOST_LINKS; links++) {
+            Path parent = at.getParent();
+            if (parent == null) {
+                return false;
+            }
+            Path folder = parent.toRealPath();
+            if (folder.startsWith(PROCESSES)) {
+                return true;
+            }
+            at = folder.resolve(at.getFileName());
+            if (!Files.isSymbolicLink(at)) {
+                return false;
+            }
+            at = folder.resolve(Files.readSymbolicLink(at));
+        }
+        return true;
     }
 
     /** Gives a complete {@link #part} the target's name. */

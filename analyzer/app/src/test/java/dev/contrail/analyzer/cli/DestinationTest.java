@@ -74,6 +74,45 @@ class DestinationTest {
     }
 
     @Test
+    void linkToALinkToWhatAProcessHasOpen_isRefused() throws Exception {
+        Run run = shell("ln -s /proc/self/fd/1 one; ln -s one two; contrail sequence SAMPLE -o two --format svg > out");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("contrail: two: cannot be written: is a device or a pipe, not a file; for standard"
+                        + " output it is -o -\n");
+        assertThat(folder.resolve("two")).isSymbolicLink();
+    }
+
+    @Test
+    void recordingThatIsRead_asTarget_isRefusedAndKept() throws Exception {
+        for (String command : List.of(
+                "redact a.jfr -o a.jfr",
+                "redact a.jfr -o ./link.jfr",
+                "export . --to jsonl -o a.jfr",
+                "sequence a.jfr -o a.jfr --format svg")) {
+            Run run = shell("cp SAMPLE a.jfr; ln -sf a.jfr link.jfr; contrail " + command);
+
+            assertThat(run.exitCode()).as(command).isEqualTo(2);
+            assertThat(run.err())
+                    .as(command)
+                    .contains("is a recording that is read, and would be lost")
+                    .startsWith("contrail: -o ");
+            assertThat(folder.resolve("a.jfr")).hasSameBinaryContentAs(Path.of(SAMPLE));
+        }
+    }
+
+    @Test
+    void fileWithoutAName_isRefused_sinceItWouldBeTheWholeFolder() throws Exception {
+        for (String command : List.of("lanes ''", "summary ''")) {
+            Run run = shell("cp SAMPLE a.jfr; contrail " + command);
+
+            assertThat(run.exitCode()).as(command).isEqualTo(2);
+            assertThat(run.err()).as(command).startsWith("contrail: a file's name is empty");
+        }
+    }
+
+    @Test
     void link_asTarget_isReplacedAndNotFollowed() throws Exception {
         Path secret = Files.writeString(folder.resolve("precious.txt"), "precious");
         Files.createSymbolicLink(folder.resolve("a.mmd"), secret);

@@ -125,7 +125,7 @@ class SeveralFilesTest {
         assertThat(run.err().lines())
                 .singleElement()
                 .asString()
-                .startsWith("contrail: sliding-window-10.jfr is not in the picture: 1,086 events, but no actions");
+                .matches("contrail: sliding-window-10.jfr is not in the picture: [\\d,]+ events, but no actions.*");
     }
 
     @Test

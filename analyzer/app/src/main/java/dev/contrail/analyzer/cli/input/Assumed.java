@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.cli.input;
 
+import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.recording.Assumption;
 import dev.contrail.analyzer.trace.Omission;
 
@@ -9,11 +10,12 @@ final class Assumed {
 
     static String text(Assumption assumption) {
         if (assumption instanceof Assumption.OneJvm jvm) {
-            return String.join(", ", jvm.names()) + ": read as one JVM, " + because(jvm.evidence());
+            return TerminalText.whole(String.join(", ", jvm.names())) + ": read as one JVM, " + because(jvm.evidence());
         }
         var skipped = (Assumption.Skipped) assumption;
         String files = Omission.count(skipped.files(), "file");
-        return skipped.in() + ": " + files + " in it skipped, no recording" + (skipped.files() == 1 ? "" : "s");
+        return TerminalText.whole(skipped.in().toString()) + ": " + files + " in it skipped, no recording"
+                + (skipped.files() == 1 ? "" : "s");
     }
 
     private static String because(Assumption.Evidence evidence) {
