@@ -2,6 +2,7 @@ package dev.contrail.analyzer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.recording.OldRecordings;
 import dev.contrail.events.StateEvent;
 import dev.contrail.reader.chunk.ChunkHeader;
@@ -104,5 +105,16 @@ class DoctorOnFilesTest {
     @Name("com.acme.Buffer")
     static final class Buffer extends StateEvent {
         long size;
+    }
+
+    @Test
+    void pictureOfAKindThatARecordingDoesNotHave_namesTheOneThatDrawsIt() {
+        CommandRun run =
+                CommandRun.of("lanes", Cli.sample("expect-continue-buggy").toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING);
+        assertThat(run.err())
+                .contains("try:         contrail sequence ", "events: contrail.Message")
+                .doesNotContain("contrail lanes", "contrail.Text", "contrail.OpenSpan");
     }
 }

@@ -49,8 +49,8 @@ public final class Inference implements Mapping {
             "queue");
     private static final Set<String> NO_MEASURES =
             Set.of("id", "hash", "address", "line", "port", "pid", "tid", "version", "index", "number", "code");
-    /** Prefixes of names: the JDK, and profilers, whose samples are no actions. */
-    private static final List<String> LEFT_TO_OTHERS = List.of("jdk.", "jfr.", "profiler.");
+    /** Prefixes of names: the JDK, profilers, whose samples are no actions, and our library, whose types say it themselves. */
+    private static final List<String> LEFT_TO_OTHERS = List.of("jdk.", "jfr.", "profiler.", "contrail.");
 
     private static final int MOST_MEASURES = 8;
     private static final int MOST_ATTRIBUTES = 4;

@@ -54,6 +54,11 @@ public final class LibraryTypes {
 
     private LibraryTypes() {}
 
+    /** Whether a type holds notes of what other types tell in the end: most recordings have none. */
+    public static boolean holdsNotes(String name) {
+        return name.equals(OPEN_SPAN);
+    }
+
     private static EventField field(String name, EventField.Kind kind, String role) {
         return new EventField(name, kind, List.of(annotation(AnnotationMapping.ROLE, role)));
     }

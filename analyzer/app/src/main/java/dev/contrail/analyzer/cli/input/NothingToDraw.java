@@ -3,6 +3,7 @@ package dev.contrail.analyzer.cli.input;
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
+import dev.contrail.analyzer.mapping.LibraryTypes;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.trace.TimeRange;
@@ -53,7 +54,7 @@ record NothingToDraw(String where, String lookedFor, List<Trace> traces) {
                 .filter(type ->
                         !type.name().startsWith("jdk.") && !mapping.of(type).isEmpty())
                 .map(EventType::name)
-                .filter(name -> counts.getOrDefault(name, 0L) == 0)
+                .filter(name -> counts.getOrDefault(name, 0L) == 0 && !LibraryTypes.holdsNotes(name))
                 .distinct()
                 .sorted()
                 .toList();
