@@ -3,7 +3,6 @@ package dev.contrail.analyzer.trace.build;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.OpenAction;
-import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.trace.column.TimeOrder;
@@ -48,15 +47,9 @@ public final class ActionRows {
 
     /** Threads that have rows. */
     BitSet threads() {
-        var found = new BitSet();
         IntColumn all = thread.build();
-        for (int row = 0; row < all.size(); row++) {
-            if (all.get(row) != Trace.ABSENT) {
-                found.set(all.get(row));
-            }
-        }
         thread.addAll(all, null, null); // building took them out
-        return found;
+        return all.present();
     }
 
     /** Appends what another collected, in order of time, and empties it. */

@@ -15,7 +15,6 @@ import dev.contrail.analyzer.trace.dump.DumpedThread;
 import dev.contrail.analyzer.trace.dump.DumpedWait;
 import dev.contrail.analyzer.trace.dump.ThreadDump;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -111,14 +110,7 @@ final class OpenWaits {
     }
 
     private Set<Long> threadsOfActions() {
-        var acting = new BitSet();
-        for (int row = 0; row < actions.size(); row++) {
-            int thread = actions.thread().get(row);
-            if (thread != Trace.ABSENT) {
-                acting.set(thread);
-            }
-        }
-        return acting.stream()
+        return actions.thread().present().stream()
                 .mapToObj(thread -> trace.threadAt(thread).javaId())
                 .collect(Collectors.toSet());
     }

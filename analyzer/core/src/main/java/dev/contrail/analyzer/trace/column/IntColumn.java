@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.trace.column;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** A column of {@code int} values, one per row; rows count from 0. Immutable once built. */
@@ -27,6 +28,18 @@ public final class IntColumn {
     /** The value in a row; throws {@link IndexOutOfBoundsException} for a row that is not there. */
     public int get(int row) {
         return (int) numbers.get(row);
+    }
+
+    /** Which values occur, but for negative ones, which stand for none. */
+    public BitSet present() {
+        var found = new BitSet();
+        for (int row = 0; row < size(); row++) {
+            int value = get(row);
+            if (value >= 0) {
+                found.set(value);
+            }
+        }
+        return found;
     }
 
     /** The rows of this column in another order, or some of them. */
