@@ -54,7 +54,7 @@ final class Report {
                 run.stream().mapToLong(Report::events).sum(),
                 losses,
                 notes,
-                Finding.flat(findings),
+                () -> Finding.flat(findings),
                 Map.of(),
                 Lanes.of(run, categories),
                 States.of(run, StateOptions.defaults(), categories),

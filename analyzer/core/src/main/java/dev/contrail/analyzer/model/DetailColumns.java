@@ -6,6 +6,8 @@ import dev.contrail.analyzer.trace.build.Dictionary;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.unit.Unit;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Map;
 /** Collects the {@link Detail}s of a picture, row by row. */
 public final class DetailColumns {
     private final Map<Key, Column> columns = new LinkedHashMap<>();
+    private final Map<Attribute, Source> sources = new IdentityHashMap<>();
 
     private record Key(String type, String name, Attribute.Kind kind, Unit unit) {}
 
@@ -20,6 +23,29 @@ public final class DetailColumns {
         private final Dictionary<String> texts = new Dictionary<>();
         private final IntColumn.Builder rows = new IntColumn.Builder();
         private final LongColumn.Builder values = new LongColumn.Builder();
+    }
+
+    /** Where an attribute of one trace goes, and which texts of the trace were met: to look one up by its letters is slow. */
+    private static final class Source {
+        private static final int UNSEEN = -1;
+
+        private final Column column;
+        private final List<String> texts;
+        private final int[] placeOfText;
+
+        Source(Column column, List<String> texts) {
+            this.column = column;
+            this.texts = texts;
+            this.placeOfText = new int[texts.size()];
+            Arrays.fill(placeOfText, UNSEEN);
+        }
+
+        int text(int index) {
+            if (placeOfText[index] == UNSEEN) {
+                placeOfText[index] = column.texts.indexOf(texts.get(index));
+            }
+            return placeOfText[index];
+        }
     }
 
     /**
@@ -43,11 +69,16 @@ public final class DetailColumns {
         if (text && value == Trace.ABSENT) {
             return;
         }
-        Column column = columns.computeIfAbsent(
+        Source source = sources.computeIfAbsent(
+                attribute, some -> new Source(column(trace, some), text ? trace.texts() : List.of()));
+        source.column.rows.add(row);
+        source.column.values.add(text ? source.text((int) value) : value);
+    }
+
+    private Column column(Trace trace, Attribute attribute) {
+        return columns.computeIfAbsent(
                 new Key(trace.texts().get(attribute.type()), attribute.name(), attribute.kind(), attribute.unit()),
                 key -> new Column());
-        column.rows.add(row);
-        column.values.add(text ? column.texts.indexOf(trace.texts().get((int) value)) : value);
     }
 
     /** What was collected. */

@@ -95,12 +95,8 @@ public record Trace(
                 end = Math.max(end, times.get(times.size() - 1));
             }
         }
-        for (int row = 0; row < actions.size(); row++) {
-            end = Math.max(end, actions.start().get(row) + actions.duration().get(row));
-        }
-        for (int row = 0; row < messages.size(); row++) {
-            end = Math.max(end, messages.time().get(row) + messages.duration().get(row));
-        }
+        end = Math.max(end, actions.start().greatestSum(actions.duration()));
+        end = Math.max(end, messages.time().greatestSum(messages.duration()));
         return start > end ? Optional.empty() : Optional.of(new TimeRange(start, end));
     }
 

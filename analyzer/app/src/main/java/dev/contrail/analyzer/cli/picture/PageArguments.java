@@ -16,6 +16,8 @@ import dev.contrail.analyzer.mapping.JvmFacts;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.model.LaneChart;
+import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.redact.SecretNames;
 import dev.contrail.analyzer.render.page.HtmlPage;
@@ -84,6 +86,12 @@ final class PageArguments {
 
     private PageRun pageRun(List<Trace> run, Categories categories) {
         StateOptions options = state.options();
+        // Takes as long as all three pictures; the page asks for it last.
+        var findings = Meanwhile.start(() -> Finding.flat(Findings.in(run, chosen.without())));
+        LaneChart lanes = Lanes.of(run, categories);
+        StatePlot plot = States.of(run, options, categories);
+        Map<String, StatePlot> plotBy = StateViews.of(run, options, categories);
+        SequenceDiagram sequence = Sequences.of(run, SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER));
         return new PageRun(
                 String.join(" + ", run.stream().map(Trace::name).toList()),
                 run.stream().map(Trace::name).toList(),
@@ -91,13 +99,13 @@ final class PageArguments {
                 run.stream().mapToLong(Trace::totalEvents).sum(),
                 omissions(run, true),
                 omissions(run, false),
-                Finding.flat(Findings.in(run, chosen.without())),
+                findings,
                 facts(run),
-                Lanes.of(run, categories),
-                States.of(run, options, categories),
+                lanes,
+                plot,
                 new PageRun.StateChoices(options.color(), options.facet(), options.shapeByThread()),
-                StateViews.of(run, options, categories),
-                Sequences.of(run, SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER)));
+                plotBy,
+                sequence);
     }
 
     private static Map<String, List<JvmFact>> facts(List<Trace> run) {

@@ -71,6 +71,9 @@ public final class Closings {
         states = new State[participants];
         created = new boolean[participants];
         rounds = new int[participants];
+        if (!verbs.occurs(Verb.CLOSE) && trace.messages().size() == 0) {
+            return;
+        }
         for (int row = 0; row < trace.actions().size(); row++) {
             int item = trace.actions().task().get(row);
             if (item != Trace.ABSENT && verbs.is(trace.actions().action().get(row), Verb.CLOSE)) {

@@ -88,6 +88,11 @@ public final class Spans {
         return actions.type().get(row) == actions.action().get(row);
     }
 
+    /** Whether any span had not ended when the recording did. */
+    public boolean areOpen() {
+        return openType >= 0;
+    }
+
     /** Whether a span had not ended when the recording did. */
     public boolean isOpen(int row) {
         return openType >= 0 && actions.type().get(row) == openType;

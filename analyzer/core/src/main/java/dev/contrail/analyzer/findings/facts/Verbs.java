@@ -70,14 +70,18 @@ public final class Verbs {
     }
 
     private final int[] verbs;
+    private final int occurring;
 
     /** Those of all texts of a trace. */
     public Verbs(Trace trace) {
         List<String> texts = trace.texts();
         verbs = new int[texts.size()];
+        int all = 0;
         for (int text = 0; text < verbs.length; text++) {
             verbs[text] = in(texts.get(text));
+            all |= verbs[text];
         }
+        occurring = all;
     }
 
     private static int in(String text) {
@@ -90,6 +94,11 @@ public final class Verbs {
             }
         }
         return verbs;
+    }
+
+    /** Whether any text says that this is done. */
+    public boolean occurs(Verb verb) {
+        return (occurring & 1 << verb.ordinal()) != 0;
     }
 
     /** Whether a text, by its index, says that this is done; not when there is none. */

@@ -59,6 +59,9 @@ public final class NeverEnded implements Detector {
     public List<Finding> in(Evidence evidence) {
         Actions actions = evidence.trace().actions();
         Spans spans = evidence.spans();
+        if (!spans.areOpen()) {
+            return List.of();
+        }
         Map<Integer, Others> byAction = new HashMap<>();
         var open = new ArrayList<Integer>();
         long[] lastOf = new long[evidence.trace().threads().size()];

@@ -51,6 +51,9 @@ final class Polling {
 
     /** The one with the most turns, when there are {@link #TURNS}. */
     static List<Finding> in(Evidence evidence, Finding.Kind kind) {
+        if (!evidence.verbs().occurs(Verb.POLL)) {
+            return List.of();
+        }
         var polling = new Polling(evidence);
         Deeds.tell(evidence.trace(), polling::note);
         polling.current.forEach(polling::end);

@@ -30,6 +30,11 @@ public final class IntColumn {
         return (int) numbers.get(row);
     }
 
+    /** Copies the values of rows that follow each other, as {@link LongColumn#read} does. */
+    public void read(int row, long[] target, int at, int count) {
+        numbers.read(row, target, at, count);
+    }
+
     /** Which values occur, but for negative ones, which stand for none. */
     public BitSet present() {
         var found = new BitSet();

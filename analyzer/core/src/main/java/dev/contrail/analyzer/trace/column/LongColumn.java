@@ -29,6 +29,22 @@ public final class LongColumn {
         return numbers.get(row);
     }
 
+    /**
+     * Copies the values of rows that follow each other: several times quicker than one by one.
+     *
+     * @param row the first one
+     * @param target gets them from its place {@code at} on
+     * @throws IndexOutOfBoundsException for rows that are not there, and without room for them
+     */
+    public void read(int row, long[] target, int at, int count) {
+        numbers.read(row, target, at, count);
+    }
+
+    /** The greatest sum of a row's value in this column and in another of as many rows; the least of all longs for none. */
+    public long greatestSum(LongColumn other) {
+        return Numbers.greatestSum(numbers, other.numbers);
+    }
+
     /** The rows of this column in another order, or some of them. */
     public LongColumn rows(int[] rows) {
         return new LongColumn(numbers.rows(rows));

@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.trace.column;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ final class Numbers {
 
     /** These rows in another order, or some of them; pages that stay as they are, are shared. */
     Numbers rows(int[] rows) {
+        if (isSame() && rows.length > 0) {
+            Packed[] same = new Packed[rows.length + PAGE - 1 >>> SHIFT];
+            Arrays.fill(same, pages[0]);
+            return new Numbers(same, rows.length, doubles);
+        }
         var sorted = new Builder(doubles);
         for (int start = 0; start < rows.length; start += PAGE) {
             int end = Math.min(start + PAGE, rows.length);
@@ -56,6 +62,16 @@ final class Numbers {
             }
         }
         return sorted.build();
+    }
+
+    /** Whether it is the same number everywhere, as where nothing has a queue. */
+    private boolean isSame() {
+        for (Packed page : pages) {
+            if (!page.isSame(pages[0])) {
+                return false;
+            }
+        }
+        return pages.length > 0;
     }
 
     private static boolean isInPlace(int[] rows, int start) {
@@ -72,19 +88,45 @@ final class Numbers {
             read(place, target, at, count);
             return;
         }
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count; ) {
             int row = order[place + i];
-            target[at + i] = doubles ? Double.doubleToRawLongBits(getDouble(row)) : get(row);
+            int run = 1;
+            while (i + run < count && order[place + i + run] == row + run) {
+                run++;
+            }
+            if (run > 1) {
+                read(row, target, at + i, run);
+            } else {
+                target[at + i] = doubles ? Double.doubleToRawLongBits(getDouble(row)) : get(row);
+            }
+            i += run;
         }
     }
 
-    private void read(int row, long[] target, int at, int count) {
+    void read(int row, long[] target, int at, int count) {
+        Objects.checkFromIndexSize(row, count, size);
         for (int done = 0; done < count; ) {
             int place = row + done & MASK;
             int part = Math.min(PAGE - place, count - done);
             pages[row + done >>> SHIFT].read(place, target, at + done, part);
             done += part;
         }
+    }
+
+    /** The greatest sum of two columns' numbers in a row. */
+    static long greatestSum(Numbers some, Numbers others) {
+        long greatest = Long.MIN_VALUE;
+        long[] first = new long[Math.min(PAGE, some.size)];
+        long[] second = first.clone();
+        for (int row = 0; row < some.size; row += PAGE) {
+            int count = Math.min(PAGE, some.size - row);
+            some.read(row, first, 0, count);
+            others.read(row, second, 0, count);
+            for (int i = 0; i < count; i++) {
+                greatest = Math.max(greatest, first[i] + second[i]);
+            }
+        }
+        return greatest;
     }
 
     /** Collects numbers: a page at a time is open. */

@@ -91,6 +91,11 @@ final class Packed {
         return words;
     }
 
+    /** Whether both are one number everywhere, the same one. */
+    boolean isSame(Packed other) {
+        return bits == 0 && other.bits == 0 && least == other.least && notANumber == other.notANumber;
+    }
+
     /** The number at a place, which must be one of them: that is not checked. */
     long get(int place) {
         int bit = place * bits;

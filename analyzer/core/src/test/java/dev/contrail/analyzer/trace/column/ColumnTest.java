@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Random;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,5 +135,60 @@ class ColumnTest {
         assertThatThrownBy(() -> IntColumn.of().get(0)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> IntColumn.of(7, 8).get(2)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> DoubleColumn.of(7, 8).get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    /** Filters and sorts leave longer or shorter runs of rows as they were; columns may be the same everywhere. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void rows_withRunsOfRowsInPlace_areThoseThatWereAskedFor(long seed) {
+        var random = new Random(seed);
+        boolean same = seed % 2 == 0;
+        long[] longs = random.longs(SIZE).map(value -> same ? 7 : value).toArray();
+        var doubles = new DoubleColumn.Builder();
+        for (int row = 0; row < SIZE; row++) {
+            doubles.add(same ? Double.NaN : row % 3 == 0 ? Double.NaN : random.nextInt(9));
+        }
+        DoubleColumn doubleColumn = doubles.build();
+        int[] rows = IntStream.generate(() -> random.nextInt(SIZE - 700))
+                .limit(60)
+                .flatMap(row -> IntStream.range(row, row + random.nextInt(700)))
+                .toArray();
+
+        LongColumn some = LongColumn.of(longs).rows(rows);
+        DoubleColumn someDoubles = doubleColumn.rows(rows);
+
+        assertThat(some.size()).isEqualTo(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            assertThat(some.get(i)).isEqualTo(longs[rows[i]]);
+            assertThat(someDoubles.get(i)).isEqualTo(Double.valueOf(doubleColumn.get(rows[i])));
+        }
+    }
+
+    @Test
+    void read_overPages_copiesTheRowsAskedForAndNoOthers() {
+        LongColumn column =
+                LongColumn.of(LongStream.range(0, SIZE).map(i -> i * i).toArray());
+        long[] target = new long[2 * Numbers.PAGE + 2];
+
+        column.read(Numbers.PAGE - 3, target, 1, 2 * Numbers.PAGE);
+
+        assertThat(target[0]).isZero();
+        assertThat(target[target.length - 1]).isZero();
+        for (int i = 0; i < 2 * Numbers.PAGE; i++) {
+            long row = Numbers.PAGE - 3 + i;
+            assertThat(target[1 + i]).isEqualTo(row * row);
+        }
+        assertThatThrownBy(() -> column.read(SIZE - 1, target, 0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void greatestSum_overPages_isThatOfOneRow() {
+        long[] starts = LongStream.range(0, SIZE).toArray();
+        long[] durations = new long[SIZE];
+        durations[Numbers.PAGE + 1] = 2 * SIZE;
+        durations[SIZE - 1] = 3;
+
+        assertThat(LongColumn.of(starts).greatestSum(LongColumn.of(durations))).isEqualTo(Numbers.PAGE + 1 + 2 * SIZE);
+        assertThat(LongColumn.of().greatestSum(LongColumn.of())).isEqualTo(Long.MIN_VALUE);
     }
 }

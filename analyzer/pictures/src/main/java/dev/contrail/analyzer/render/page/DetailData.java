@@ -40,8 +40,8 @@ final class DetailData {
             tree.put("unit", UnitData.tree(detail.unit()));
         }
         switch (detail.kind()) {
-            case TEXT -> putTexts(tree, PageTexts.cut(detail.texts()), columns.numbers(size, detail.values()::get));
-            case BOOLEAN -> putTexts(tree, List.of("false", "true"), columns.numbers(size, detail.values()::get));
+            case TEXT -> putTexts(tree, PageTexts.cut(detail.texts()), columns.numbers(size, detail.values()));
+            case BOOLEAN -> putTexts(tree, List.of("false", "true"), columns.numbers(size, detail.values()));
             case DECIMAL -> tree.put("values", decimals(detail, size));
             case INTEGER -> putIntegers(tree, detail, size);
         }
@@ -69,7 +69,7 @@ final class DetailData {
                     && detail.values().get(i) != Long.MIN_VALUE;
         }
         if (exact) {
-            tree.put("values", columns.numbers(size, detail.values()::get));
+            tree.put("values", columns.numbers(size, detail.values()));
             return;
         }
         var texts = new ArrayList<String>();

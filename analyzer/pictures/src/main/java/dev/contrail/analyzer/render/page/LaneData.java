@@ -59,10 +59,8 @@ final class LaneData {
         tree.put("budget", LaneThinning.BUDGET);
         tree.put("stepNanos", thinning.stepNanos());
         tree.put("trackSizes", columns.ints(trackSizes.build()));
-        LongColumn gapColumn = gaps.build();
-        tree.put("gap", columns.signed(gapColumn.size(), gapColumn::get));
-        LongColumn durationColumn = durations.build();
-        tree.put("duration", columns.numbers(durationColumn.size(), durationColumn::get));
+        tree.put("gap", columns.signed(gaps.build()));
+        tree.put("duration", columns.numbers(durations.size(), durations.build()));
         tree.put("action", columns.ints(actions.build()));
         tree.put("task", columns.ints(tasks.build()));
         tree.put("queue", columns.ints(queues.build()));

@@ -51,8 +51,6 @@ final class OverlayData {
             details.add(detail == Trace.ABSENT ? Trace.ABSENT : nameOfText[detail]);
             before = start + duration;
         }
-        LongColumn gap = gaps.build();
-        LongColumn duration = durations.build();
         var tree = new LinkedHashMap<String, Object>();
         tree.put("name", PageTexts.cut(overlay.name()));
         tree.put("pause", overlay.pause());
@@ -60,8 +58,8 @@ final class OverlayData {
         tree.put("nanos", overlay.nanos());
         tree.put("shortest", shortest);
         tree.put("lane", columns.ints(lanes.build()));
-        tree.put("gap", columns.signed(gap.size(), gap::get));
-        tree.put("duration", columns.numbers(duration.size(), duration::get));
+        tree.put("gap", columns.signed(gaps.build()));
+        tree.put("duration", columns.numbers(durations.size(), durations.build()));
         tree.put("detail", columns.ints(details.build()));
         return tree;
     }

@@ -4,7 +4,10 @@ import dev.contrail.analyzer.trace.column.DoubleColumn;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,17 +47,22 @@ final class PageColumns {
 
     /** Times, as nanoseconds since an origin. */
     int times(LongColumn times, long originNanos) {
-        return known.computeIfAbsent(times, column -> delta(times.size(), row -> times.get(row) - originNanos));
-    }
-
-    /** Whole numbers that stand near the ones before them. */
-    int longs(LongColumn values) {
-        return known.computeIfAbsent(values, column -> delta(values.size(), values::get));
+        return known.computeIfAbsent(times, column -> {
+            long[] values = values(times.size(), times);
+            for (int row = 0; row < values.length; row++) {
+                values[row] = clamp(values[row] - originNanos);
+            }
+            return delta(values);
+        });
     }
 
     /** Indexes and other whole numbers. */
     int ints(IntColumn values) {
-        return known.computeIfAbsent(values, column -> numbers(values.size(), values::get));
+        return known.computeIfAbsent(values, column -> {
+            long[] numbers = new long[values.size()];
+            values.read(0, numbers, 0, numbers.length);
+            return numbers(numbers);
+        });
     }
 
     /** Measures; whole numbers take less room. */
@@ -67,40 +75,66 @@ final class PageColumns {
         return known.computeIfAbsent(values, column -> doubles(values.length, row -> values[row]));
     }
 
-    /** Whole numbers, stored in whichever way promises less. */
+    /** The first whole numbers of a column, stored in whichever way promises less. */
+    int numbers(int size, LongColumn values) {
+        return numbers(clamped(values(size, values)));
+    }
+
+    /** The same of any source. */
     int numbers(int size, IntToLongFunction values) {
-        long base = Long.MAX_VALUE;
-        for (int row = 0; row < size; row++) {
-            base = Math.min(base, clamp(values.applyAsLong(row)));
-        }
+        return numbers(values(size, values));
+    }
+
+    private int numbers(long[] values) {
+        long base = values.length == 0 ? 0 : Arrays.stream(values).min().getAsLong();
         long plainBits = 0;
         long deltaBits = 0;
         long last = 0;
-        for (int row = 0; row < size; row++) {
-            long value = clamp(values.applyAsLong(row));
+        for (long value : values) {
             plainBits += bits(value - base);
             deltaBits += bits(signed(value - last));
             last = value;
         }
-        return deltaBits < plainBits ? delta(size, values) : plain(size, base, values);
+        return deltaBits < plainBits ? delta(values) : plain(base, values);
     }
 
-    private int plain(int size, long base, IntToLongFunction values) {
-        return add(Encoding.PLAIN, size, size == 0 ? 0 : base, row -> clamp(values.applyAsLong(row)) - base);
+    private int plain(long base, long[] values) {
+        for (int row = 0; row < values.length; row++) {
+            values[row] -= base;
+        }
+        return add(Encoding.PLAIN, base, values);
     }
 
     /** Whole numbers around zero. */
+    int signed(LongColumn values) {
+        return signed(clamped(values(values.size(), values)));
+    }
+
+    /** The same of any source. */
     int signed(int size, IntToLongFunction values) {
-        return add(Encoding.SIGNED, size, 0, row -> signed(clamp(values.applyAsLong(row))));
+        return signed(values(size, values));
+    }
+
+    private int signed(long[] values) {
+        for (int row = 0; row < values.length; row++) {
+            values[row] = signed(values[row]);
+        }
+        return add(Encoding.SIGNED, 0, values);
     }
 
     /** Whole numbers that stand near the ones before them, such as times. */
     int delta(int size, IntToLongFunction values) {
-        return add(
-                Encoding.DELTA,
-                size,
-                0,
-                row -> signed(clamp(values.applyAsLong(row)) - (row == 0 ? 0 : clamp(values.applyAsLong(row - 1)))));
+        return delta(values(size, values));
+    }
+
+    private int delta(long[] values) {
+        long last = 0;
+        for (int row = 0; row < values.length; row++) {
+            long value = values[row];
+            values[row] = signed(value - last);
+            last = value;
+        }
+        return add(Encoding.DELTA, 0, values);
     }
 
     private int doubles(int size, IntToDoubleFunction values) {
@@ -109,7 +143,9 @@ final class PageColumns {
             boolean exact = Double.isNaN(value)
                     || value == Math.rint(value) && Math.abs(value) < LARGEST && !isNegativeZero(value);
             if (!exact) {
-                return add(Encoding.DOUBLE, size, 0, r -> Double.doubleToLongBits(values.applyAsDouble(r)));
+                long[] codes = new long[size];
+                Arrays.setAll(codes, r -> Double.doubleToLongBits(values.applyAsDouble(r)));
+                return add(Encoding.DOUBLE, 0, codes);
             }
         }
         long[] codes = new long[size];
@@ -121,34 +157,53 @@ final class PageColumns {
                 last = (long) value;
             }
         }
-        return add(Encoding.DELTA_OR_NAN, size, 0, row -> codes[row]);
+        return add(Encoding.DELTA_OR_NAN, 0, codes);
     }
 
     private static boolean isNegativeZero(double value) {
         return value == 0 && 1 / value < 0;
     }
 
-    private int add(Encoding encoding, int size, long base, IntToLongFunction codes) {
+    private int add(Encoding encoding, long base, long[] codes) {
         long any = 0;
-        for (int row = 0; row < size; row++) {
-            any |= codes.applyAsLong(row);
+        for (long code : codes) {
+            any |= code;
         }
         int planes = encoding == Encoding.DOUBLE ? Long.BYTES : (bits(any) + 7) / 8;
         var entry = new LinkedHashMap<String, Object>();
         entry.put("encoding", encoding.name());
-        entry.put("size", size);
+        entry.put("size", codes.length);
         entry.put("base", base);
         entry.put("planes", planes);
         entry.put("offset", bytes.size());
-        byte[] plane = new byte[size];
+        byte[] plane = new byte[codes.length];
         for (int shift = 0; shift < planes * Byte.SIZE; shift += Byte.SIZE) {
-            for (int row = 0; row < size; row++) {
-                plane[row] = (byte) (codes.applyAsLong(row) >>> shift);
+            for (int row = 0; row < codes.length; row++) {
+                plane[row] = (byte) (codes[row] >>> shift);
             }
             bytes.writeBytes(plane);
         }
         directory.add(entry);
         return directory.size() - 1;
+    }
+
+    private static long[] values(int size, LongColumn column) {
+        long[] values = new long[size];
+        column.read(0, values, 0, size);
+        return values;
+    }
+
+    private static long[] values(int size, IntToLongFunction source) {
+        long[] values = new long[size];
+        Arrays.setAll(values, source);
+        return clamped(values);
+    }
+
+    private static long[] clamped(long[] values) {
+        for (int row = 0; row < values.length; row++) {
+            values[row] = clamp(values[row]);
+        }
+        return values;
     }
 
     private static long clamp(long value) {
@@ -168,8 +223,8 @@ final class PageColumns {
         return directory;
     }
 
-    /** All columns. */
-    byte[] bytes() {
-        return bytes.toByteArray();
+    /** Writes all columns. */
+    void writeTo(OutputStream out) throws IOException {
+        bytes.writeTo(out);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import dev.contrail.analyzer.trace.JvmFact;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,6 +14,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -43,7 +45,7 @@ final class PageData {
 
     static String encode(Map<String, Object> tree, PageColumns columns) {
         tree.put("columns", columns.directory());
-        return Base64.getEncoder().encodeToString(compressed(json(tree), columns.bytes()));
+        return Base64.getEncoder().encodeToString(compressed(json(tree), columns));
     }
 
     private static Map<String, Object> run(PageRun run, PageColumns columns, PageTexts names) {
@@ -57,11 +59,11 @@ final class PageData {
         tree.put("events", run.events());
         tree.put("losses", PageTexts.cut(run.losses()));
         tree.put("notes", PageTexts.cut(run.notes()));
-        tree.put("findings", new FindingData(origin).trees(run.findings()));
         tree.put("facts", facts(run));
         tree.put("lanes", new LaneData(run.lanes(), columns, names, origin).tree());
         tree.put("state", new StateData(columns, origin).tree(run.state(), run.stateChoices(), run.stateBy()));
         tree.put("sequence", new SequenceData(columns, origin).tree(run.sequence()));
+        tree.put("findings", new FindingData(origin).trees(run.findings().get()));
         return tree;
     }
 
@@ -111,18 +113,30 @@ final class PageData {
         return escaped == null ? json : escaped.toString();
     }
 
-    private static byte[] compressed(byte[] json, byte[] columns) {
+    private static byte[] compressed(byte[] json, PageColumns columns) {
         var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
+        try (var gzip = new PlaneGzip(bytes)) {
             gzip.write(ByteBuffer.allocate(Integer.BYTES)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .putInt(json.length)
                     .array());
             gzip.write(json);
-            gzip.write(columns);
+            columns.writeTo(gzip);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // it writes to memory
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * Compresses planes of numbers. They look random to a search for longer repeats: of all levels and strategies of zlib this
+     * one makes them smallest but for a percent, in two thirds of the default's time.
+     */
+    private static final class PlaneGzip extends GZIPOutputStream {
+        PlaneGzip(OutputStream out) throws IOException {
+            super(out, 1 << 16);
+            def.setLevel(4);
+            def.setStrategy(Deflater.FILTERED);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param events how many events the recordings hold, drawn or not
  * @param losses what the recordings lack, in words
  * @param notes what else is not shown, in words
- * @param findings what looks like a bug, the worst first
+ * @param findings what looks like a bug, the worst first; asked for last, since they may still be looked for meanwhile
  * @param facts what is told of the JVMs, by the name of their recording; empty when that was not asked for
  * @param state what the state plot first shows
  * @param stateChoices how the state plot first shows it
@@ -35,7 +36,7 @@ public record PageRun(
         long events,
         List<String> losses,
         List<String> notes,
-        List<Finding> findings,
+        Supplier<List<Finding>> findings,
         Map<String, List<JvmFact>> facts,
         LaneChart lanes,
         StatePlot state,
@@ -61,7 +62,6 @@ public record PageRun(
         files = List.copyOf(files);
         losses = List.copyOf(losses);
         notes = List.copyOf(notes);
-        findings = List.copyOf(findings);
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         stateBy = Collections.unmodifiableMap(new LinkedHashMap<>(stateBy));
     }

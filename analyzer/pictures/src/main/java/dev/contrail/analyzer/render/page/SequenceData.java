@@ -46,7 +46,7 @@ final class SequenceData {
         tree.put("threads", PageTexts.cut(diagram.threads()));
         tree.put("threadColors", new Categories().colorsOf(diagram.threads()));
         tree.put("time", columns.delta(rows, row -> messages.time().get(row) - origin));
-        tree.put("duration", columns.numbers(rows, messages.duration()::get));
+        tree.put("duration", columns.numbers(rows, messages.duration()));
         tree.put("thread", first(rows, messages.thread()));
         tree.put("from", first(rows, messages.from()));
         tree.put("to", first(rows, messages.to()));

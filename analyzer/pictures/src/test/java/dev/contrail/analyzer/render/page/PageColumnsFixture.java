@@ -19,7 +19,7 @@ final class PageColumnsFixture {
         expect(columns.ints(IntColumn.of(5, 5, 5)), "5", "5", "5");
         expect(columns.ints(IntColumn.of(1_000_000, 1_000_001, 1_000_002)), "1000000", "1000001", "1000002");
         expect(columns.times(LongColumn.of(90, 100, 10_000_000_100L), 100), "-10", "0", "10000000000");
-        expect(columns.longs(LongColumn.of(0, -5_000_000_000L, 7)), "0", "-5000000000", "7");
+        expect(columns.numbers(3, LongColumn.of(0, -5_000_000_000L, 7, 8)), "0", "-5000000000", "7");
         expect(columns.signed(3, row -> row - 1L), "-1", "0", "1");
         expect(columns.doubles(DoubleColumn.of(1, Double.NaN, -3)), "1", "NaN", "-3");
         expect(

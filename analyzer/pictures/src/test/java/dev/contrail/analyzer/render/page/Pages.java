@@ -40,7 +40,7 @@ final class Pages {
                 run.stream().mapToLong(Trace::totalEvents).sum(),
                 List.of(),
                 List.of(),
-                Findings.in(run),
+                () -> Findings.in(run),
                 Map.of(),
                 Lanes.of(run, categories),
                 States.of(run, options, categories),
