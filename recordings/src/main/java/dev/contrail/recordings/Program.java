@@ -3,9 +3,11 @@ package dev.contrail.recordings;
 import dev.contrail.recordings.expectcontinue.ExpectContinue;
 import dev.contrail.recordings.orders.Orders;
 import dev.contrail.recordings.slidingwindow.SlidingWindowDownload;
+import dev.contrail.recordings.unchanged.Ledger;
 import dev.contrail.recordings.uploadqueue.UploadTasks;
 import dev.contrail.recordings.walk.Walk;
 import java.io.IOException;
+import java.util.List;
 
 /** The programs by name. */
 public enum Program {
@@ -18,7 +20,9 @@ public enum Program {
     /** {@link UploadTasks}. */
     UPLOAD_QUEUE,
     /** {@link Walk}. */
-    WALK;
+    WALK,
+    /** {@link Ledger}, which emits no event. */
+    LEDGER;
 
     /**
      * Runs client and server to the end, and says in a line what came of it.
@@ -32,6 +36,12 @@ public enum Program {
             case SLIDING_WINDOW -> SlidingWindowDownload.run(args);
             case UPLOAD_QUEUE -> UploadTasks.run(args);
             case WALK -> Walk.run(args);
+            case LEDGER -> Ledger.run(args);
         };
+    }
+
+    /** The event types to record of it. */
+    List<String> events() {
+        return this == LEDGER ? SampleRecorder.OF_THE_JDK : SampleRecorder.OF_THIS_PROJECT;
     }
 }

@@ -18,7 +18,8 @@ public final class RecordedRun {
     public static void main(String[] args) throws Exception {
         Program program = Program.valueOf(args[1]);
         String[] arguments = Arrays.copyOfRange(args, 2, args.length);
-        System.out.println(SampleRecorder.record(Path.of(args[0]), () -> Run.of(() -> program.run(arguments))));
+        System.out.println(
+                SampleRecorder.record(Path.of(args[0]), program.events(), () -> Run.of(() -> program.run(arguments))));
     }
 
     /**

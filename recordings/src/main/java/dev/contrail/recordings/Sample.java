@@ -1,6 +1,7 @@
 package dev.contrail.recordings;
 
 import static dev.contrail.recordings.Program.EXPECT_CONTINUE;
+import static dev.contrail.recordings.Program.LEDGER;
 import static dev.contrail.recordings.Program.ORDERS;
 import static dev.contrail.recordings.Program.SLIDING_WINDOW;
 import static dev.contrail.recordings.Program.UPLOAD_QUEUE;
@@ -13,6 +14,7 @@ record Sample(String name, Program program, List<String> args) {
     static final List<Sample> ALL = List.of(
             new Sample("expect-continue-buggy", EXPECT_CONTINUE, List.of("buggy")),
             new Sample("expect-continue-fixed", EXPECT_CONTINUE, List.of("fixed")),
+            new Sample("ledger-unchanged", LEDGER, List.of()),
             new Sample("orders-buggy", ORDERS, List.of("buggy")),
             new Sample("orders-fixed", ORDERS, List.of("fixed")),
             new Sample("sliding-window-10", SLIDING_WINDOW, List.of("--window", "10")),

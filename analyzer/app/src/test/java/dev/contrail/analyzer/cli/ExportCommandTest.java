@@ -103,6 +103,28 @@ class ExportCommandTest {
         assertThat(result.err()).contains("looked for:  messages");
     }
 
+    @Test
+    void export_recordingOfAnUnchangedProgram_holdsWhatPresetsDraw() throws IOException {
+        Path sample = Cli.sample("ledger-unchanged");
+
+        Cli result = Cli.run("export", sample, "--to", "csv", "-o", folder.resolve("x.csv"));
+
+        assertThat(result.out()).contains(" actions, by preset jdk (", " messages, by preset jdk (");
+        assertThat(folder.resolve("x-actions.csv")).content().contains(",lock,,Ledger,", ",sleep,,,", "jdk.ThreadDump");
+        Cli none = Cli.run("export", sample, "--to", "csv", "--presets", "none", "-o", folder.resolve("none.csv"));
+        assertThat(none.exitCode()).isEqualTo(3);
+        assertThat(none.err()).contains("nothing to draw");
+    }
+
+    @Test
+    void export_findingsOfAnUnchangedProgram_areThoseThatFindingsTells() throws IOException {
+        Path target = folder.resolve("x.csv");
+
+        export(Cli.sample("ledger-unchanged"), "--to", "csv", "--table", "findings", "-o", target);
+
+        assertThat(target).content().contains(",convoy,warning,");
+    }
+
     private static void export(Path sample, Object... options) {
         Object[] all =
                 Stream.concat(Stream.of("export", sample), Stream.of(options)).toArray();

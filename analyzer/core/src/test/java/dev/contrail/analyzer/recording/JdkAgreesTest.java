@@ -76,7 +76,7 @@ class JdkAgreesTest {
     }
 
     static Stream<Path> samples() throws IOException {
-        return DecodersAgreeTest.samples();
+        return DecodersAgreeTest.samplesOfOwnEvents();
     }
 
     @ParameterizedTest

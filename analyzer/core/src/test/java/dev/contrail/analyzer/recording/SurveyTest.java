@@ -25,7 +25,7 @@ class SurveyTest {
     Path folder;
 
     static Stream<Path> samples() throws IOException {
-        return DecodersAgreeTest.samples();
+        return DecodersAgreeTest.samplesOfOwnEvents();
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Write recordings for other tools.",
-            "A single recording, without options that ask for a part of it, may have any size."
+            "What is drawn by presets is in it, too, as in pictures; --presets none leaves it out.",
+            "A single recording of a program's own events, without options that ask for a part of it, may have any size."
         },
         sortOptions = false)
 public final class ExportCommand implements Callable<Integer> {
@@ -70,7 +72,7 @@ public final class ExportCommand implements Callable<Integer> {
             return exports.writeEvents(new EventExport(input, events, streams), events);
         }
         if (exports.isOfFindings()) {
-            List<Trace> traces = input.readSelected(streams);
+            List<Trace> traces = input.readSelected(streams, any -> true);
             exports.writeFindings(FindingsCommand.byRun(input.runs(traces)));
             return input.exitCode(traces);
         }
@@ -78,11 +80,26 @@ public final class ExportCommand implements Callable<Integer> {
             try (var store = new RowStore()) {
                 Optional<Trace> trace = input.readInBatches(streams, store);
                 if (trace.isPresent()) {
-                    return write(exports, List.of(store.with(trace.get())), List.of(trace.get()));
+                    RecordedRows own = store.with(trace.get());
+                    return isWhole(exports, own)
+                            ? write(exports, List.of(own), List.of(trace.get()))
+                            : writeFromMemory(exports, input.readAgainWithPresets(streams));
                 }
             }
         }
-        List<Trace> traces = input.readSelected(streams);
+        return writeFromMemory(exports, input.readSelected(streams, any -> true));
+    }
+
+    /* What yields to a program's own events can be told only when all were read, so it is not taken in batches. */
+    private boolean isWhole(Exports exports, RecordedRows own) {
+        Map<String, Long> drawn = Map.of(
+                "sequence", own.counts().messages(),
+                "state", own.counts().snapshots(),
+                "lanes", own.counts().actions());
+        return exports.pictures().stream().noneMatch(input.byPresets(own.trace().eventCounts(), drawn)::containsKey);
+    }
+
+    private int writeFromMemory(Exports exports, List<Trace> traces) {
         return write(exports, traces.stream().map(RecordedRows::of).toList(), traces);
     }
 

@@ -5,18 +5,21 @@ import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
+import dev.contrail.analyzer.derive.DrawnBy;
 import dev.contrail.analyzer.export.rows.RecordedRows;
 import dev.contrail.analyzer.export.table.TableFormat;
 import dev.contrail.analyzer.export.table.TraceTables;
 import dev.contrail.analyzer.export.timeline.TimelineFormat;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Tally;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +107,11 @@ final class Exports {
         return kinds.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
+    /** The pictures whose rows it has, by their commands' words. */
+    Set<String> pictures() {
+        return kinds.stream().map(TraceTables.Kind::picture).collect(Collectors.toSet());
+    }
+
     /** Writes the tables that have rows; whether there were any. */
     boolean write(List<RecordedRows> rows) {
         var tables = new TraceTables(rows);
@@ -114,16 +122,14 @@ final class Exports {
             tell(
                     streams,
                     target,
-                    filled.stream()
-                            .map(kind -> Omission.count(tables.events(kind), kind.event()))
-                            .collect(Collectors.joining(", ")));
+                    filled.stream().map(kind -> contents(kind, tables, rows)).collect(Collectors.joining(", ")));
         } else if (format != null) {
-            write(tables, filled, format);
+            write(tables, filled, format, rows);
         }
         return !filled.isEmpty();
     }
 
-    private void write(TraceTables tables, List<TraceTables.Kind> filled, TableFormat format) {
+    private void write(TraceTables tables, List<TraceTables.Kind> filled, TableFormat format, List<RecordedRows> rows) {
         if (filled.size() > 1 && Destination.isStandardOutput(target)) {
             throw new Failure(
                     ExitCode.USAGE,
@@ -133,8 +139,21 @@ final class Exports {
         for (TraceTables.Kind kind : filled) {
             Path file = filled.size() == 1 ? target : added(target, kind.toString());
             Destination.write(file, out -> tables.write(kind, format, out));
-            tell(streams, file, Omission.count(tables.events(kind), kind.event()));
+            tell(streams, file, contents(kind, tables, rows));
         }
+    }
+
+    /** How many there are, and who says how they are drawn, where the recording itself does not. */
+    private static String contents(TraceTables.Kind kind, TraceTables tables, List<RecordedRows> rows) {
+        Set<Tally.Picture> pictures = switch (kind) {
+            case MESSAGES -> Set.of(Tally.Picture.SEQUENCE);
+            case STATES -> Set.of(Tally.Picture.STATE);
+            case ACTIONS -> Set.of(Tally.Picture.LANES, Tally.Picture.OVERLAY);
+        };
+        return Omission.count(tables.events(kind), kind.event())
+                + DrawnBy.note(rows.stream().map(RecordedRows::trace).toList(), pictures)
+                        .map(note -> ", by " + note.text())
+                        .orElse("");
     }
 
     /** Writes the table of all events of a type, and returns the exit code. */

@@ -234,6 +234,11 @@ public final class InputOptions {
         return ByPresets.of(types, survey.trace().eventCounts(), own, mapping.mapping());
     }
 
+    /** What presets draw of so many events of each type, beside so many of its own, by picture. */
+    public Map<String, ByPresets> byPresets(Map<String, Long> counts, Map<String, Long> own) {
+        return ByPresets.of(types(), counts, own, mapping.mapping());
+    }
+
     /** The colours of what is done in traces; those that the mapping file chose first. */
     public Categories categories(List<Trace> traces) {
         return Categories.of(traces, mapping.colours());

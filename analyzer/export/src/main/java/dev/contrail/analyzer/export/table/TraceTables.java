@@ -44,6 +44,15 @@ public final class TraceTables {
             };
         }
 
+        /** The picture that is drawn of it, by the word of its command. */
+        public String picture() {
+            return switch (this) {
+                case MESSAGES -> "sequence";
+                case STATES -> "state";
+                case ACTIONS -> "lanes";
+            };
+        }
+
         /** As it is called in file names: {@code messages}. */
         @Override
         public String toString() {
