@@ -7,6 +7,7 @@ import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.output.KeptInputs;
 import dev.contrail.analyzer.cli.terminal.ContrailCommand;
 import dev.contrail.analyzer.cli.terminal.GivenLists;
+import dev.contrail.analyzer.cli.terminal.GivenValues;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.cli.terminal.StandardOutput;
 import dev.contrail.analyzer.cli.words.SummaryCommand;
@@ -89,6 +90,7 @@ public final class Main {
     }
 
     private static int runChecked(ParseResult parsed) {
+        GivenValues.requireNoOptions(parsed);
         GivenLists.requireWhole(parsed);
         KeptInputs.require(parsed);
         return new CommandLine.RunLast().execute(parsed);

@@ -89,6 +89,8 @@ class BadInputTest {
         "'summary', Missing required parameter",
         "'draw x.jfr', Unmatched argument",
         "'lanes x.jfr --nonsense', Unknown option",
+        "'lanes SAMPLE --thread --lanez -o x.svg', Unknown option: '--lanez'",
+        "'export SAMPLE -o --fromat=csv', Unknown option: '--fromat=csv'",
         "'lanes SAMPLE -o x.gif', unknown kind of picture",
         "'lanes SAMPLE --from soon -o x.svg', --from: 'soon' is no time",
         "'lanes SAMPLE --from +2s --to +1s -o x.svg', --from is later than --to",
