@@ -108,6 +108,33 @@ class PresetRecordingTest {
         return texts;
     }
 
+    /** As of Spring 7.0.3, whose parentId is the step that any thread opened last: seen with two threads that make beans. */
+    @Test
+    void spring_stepOfASecondThread_isNotCalledByTheStepOfTheFirst() throws Exception {
+        String step = "org.springframework.core.metrics.jfr.FlightRecorderStartupEvent";
+        var second = new Thread(
+                () -> event(step, fields("eventId", 4L, "parentId", 3L, "name", "instantiate", "tags", "catalog")));
+        Trace trace = read(
+                "spring",
+                () -> event(step, fields("eventId", 3L, "parentId", 0L, "name", "refresh", "tags", "orders"), () -> {
+                    event(step, fields("eventId", 5L, "parentId", 3L, "name", "scan", "tags", ""));
+                    second.start();
+                    join(second);
+                }));
+
+        assertThat(messages(trace))
+                .containsExactlyInAnyOrder(
+                        "application -> refresh: orders", "refresh -> scan: ", "application -> instantiate: catalog");
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void quarkus_requests_areMessagesOfTheirClientsHost() throws IOException {
         Map<String, Object> request = fields(
