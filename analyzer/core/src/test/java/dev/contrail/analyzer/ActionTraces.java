@@ -53,6 +53,21 @@ public final class ActionTraces {
         return this;
     }
 
+    /** Adds a wait for a lock that another thread had last. */
+    public ActionTraces lock(String thread, long from, long duration, String monitor, String place, String lastHolder) {
+        builder.overlays()
+                .add(
+                        builder.text("lock"),
+                        START + from,
+                        duration,
+                        builder.thread(threadOf(thread)),
+                        builder.text(monitor),
+                        0,
+                        builder.text(place),
+                        builder.text(lastHolder));
+        return this;
+    }
+
     /** Adds a pause of all threads, or a part of one that has a number. */
     public ActionTraces pause(String name, long from, long duration, long id) {
         builder.overlays().add(builder.text(name), START + from, duration, Trace.ABSENT, Trace.ABSENT, id);

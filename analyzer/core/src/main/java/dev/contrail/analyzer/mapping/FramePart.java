@@ -75,7 +75,9 @@ public record FramePart(Frame frame, Part part) {
         /** {@code com.acme.Pool}. */
         CLASS,
         /** {@code take}. */
-        METHOD
+        METHOD,
+        /** {@code Pool.take:17}, or without the line where that is not told. */
+        LINE
     }
 
     /** The one that a mapping file writes so, such as {@code stackTrace.app.method}; empty when it is not one. */
@@ -135,10 +137,15 @@ public record FramePart(Frame frame, Part part) {
         return switch (part) {
             case CLASS -> className == null ? null : GeneratedNames.behind(className);
             case METHOD -> frame.method();
-            case BOTH ->
-                className == null || className.isEmpty()
-                        ? frame.method()
-                        : SimpleNames.of(className) + "." + frame.method();
+            case BOTH -> method(frame);
+            case LINE -> frame.line() > 0 ? method(frame) + ":" + frame.line() : method(frame);
         };
+    }
+
+    private static @Nullable String method(StackFrame frame) {
+        String className = frame.className();
+        return className == null || className.isEmpty()
+                ? frame.method()
+                : SimpleNames.of(className) + "." + frame.method();
     }
 }

@@ -24,6 +24,15 @@ public interface Mapping {
                 of(type).stream().filter(drawn -> wanted.test(drawn.how())).toList();
     }
 
+    /** This mapping without where in the program threads waited, which takes time to find out. */
+    default Mapping withoutPlaces() {
+        return type -> of(type).stream()
+                .map(drawn -> drawn.how() instanceof TypeMapping.Overlay wait
+                        ? new Drawn(wait.inShort(), drawn.when(), drawn.origin(), drawn.application())
+                        : drawn)
+                .toList();
+    }
+
     /** This mapping, for a program whose own packages are these; none for all but the JDK's and well-known frameworks'. */
     default Mapping ofApplication(List<String> packages) {
         return packages.isEmpty()

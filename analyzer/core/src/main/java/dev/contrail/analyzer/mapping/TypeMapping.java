@@ -144,12 +144,22 @@ public sealed interface TypeMapping {
      * @param pause whether all threads stood still, not only the event's
      * @param detail what was waited for
      * @param id events with the same number are parts of one; those with 0 are none
+     * @param place where in the program it was
+     * @param lastHolder who had what was waited for, the last of those who had it meanwhile
      */
     record Overlay(
             String name,
             boolean pause,
             @Nullable Value detail,
-            @Nullable Value id) implements TypeMapping {}
+            @Nullable Value id,
+            @Nullable Value place,
+            @Nullable Value lastHolder)
+            implements TypeMapping {
+        /** The same without what only words tell, and no picture of very many. */
+        Overlay inShort() {
+            return new Overlay(name, pause, detail, id, null, null);
+        }
+    }
 
     /**
      * As samples: a thread was seen doing something, and what lay between two looks at it is not known.

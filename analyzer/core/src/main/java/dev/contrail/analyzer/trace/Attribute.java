@@ -18,6 +18,12 @@ public record Attribute(int type, String name, Kind kind, Unit unit, LongColumn 
     /** The name of the one that tells who has what an open wait is for. */
     public static final String HELD_BY = "held by";
 
+    /** The name of the one that tells who had what a wait was for, the last of those who had it meanwhile. */
+    public static final String LAST_HELD_BY = "last held by";
+
+    /** The name of the one that tells where in the program a wait was. */
+    public static final String AT = "at";
+
     /** The name of the one that tells the thread that began a span which another one ended. */
     public static final String BEGUN_ON = "begun on";
 

@@ -12,6 +12,8 @@ import dev.contrail.analyzer.trace.column.LongColumn;
  * @param thread who waited; {@link Trace#ABSENT} for a pause of all threads
  * @param detail what was waited for, a text
  * @param id rows of one name with the same number are parts of one; 0 for a row that is whole
+ * @param place where in the program, a text; {@link Trace#ABSENT} where nobody asked for it
+ * @param lastHolder the thread that had what was waited for, the last of those who had it meanwhile; a text
  * @param count how many waits of a thread a row stands for: more than one where short ones were folded
  * @param stepNanos how far those that one row stands for begin from each other at most; 0 when each has a row
  */
@@ -22,6 +24,8 @@ public record Overlays(
         IntColumn thread,
         IntColumn detail,
         LongColumn id,
+        IntColumn place,
+        IntColumn lastHolder,
         IntColumn count,
         long stepNanos) {
 
@@ -33,6 +37,8 @@ public record Overlays(
             IntColumn.of(),
             IntColumn.of(),
             LongColumn.of(),
+            IntColumn.of(),
+            IntColumn.of(),
             IntColumn.of(),
             0);
 
@@ -57,6 +63,8 @@ public record Overlays(
                         thread.rows(rows),
                         detail.rows(rows),
                         id.rows(rows),
+                        place.rows(rows),
+                        lastHolder.rows(rows),
                         count.rows(rows),
                         stepNanos);
     }

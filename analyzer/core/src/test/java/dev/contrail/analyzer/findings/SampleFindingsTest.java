@@ -3,6 +3,7 @@ package dev.contrail.analyzer.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.mapping.yaml.Presets;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Severity;
 import dev.contrail.analyzer.recording.TraceFile;
@@ -59,6 +60,19 @@ class SampleFindingsTest {
     @ValueSource(strings = {"expect-continue-fixed", "sliding-window-seekable", "upload-queue-fixed"})
     void findings_ofAFixedSample_areNone(String sample) throws IOException {
         assertThat(Findings.in(trace(sample))).isEmpty();
+    }
+
+    @Test
+    void convoy_ofAnUnchangedProgram_tellsThePlaceAndWhoHadTheLock() throws IOException {
+        Mapping presets = Mapping.standard().orElse(Presets.all());
+        try (var file = TraceFile.open(Path.of("../../recordings/samples/ledger-unchanged.jfr"))) {
+            Finding found = Findings.in(file.read(presets, Progress.NONE)).get(0);
+
+            assertThat(found.title()).matches("\\d threads in line for a lock of Ledger at Ledger\\.post:\\d+, for .*");
+            assertThat(found.words())
+                    .contains("By who had it last before each of them got it, worker-")
+                    .containsPattern("whoever had it spent \\d+ % in “sleep” at Ledger\\.writeJournal:\\d+\\.");
+        }
     }
 
     @Test

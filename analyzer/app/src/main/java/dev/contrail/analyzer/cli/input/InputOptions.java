@@ -122,7 +122,7 @@ public final class InputOptions {
      */
     public List<Trace> readFolded(
             PrintStreams streams, Predicate<TypeMapping> presets, Folding folding, Predicate<Trace> fits) {
-        Mapping wanted = mapping.mapping(presets);
+        Mapping wanted = mapping.mapping(presets).withoutPlaces();
         if (!selection.isEverything()) {
             return readAll(streams, wanted);
         }

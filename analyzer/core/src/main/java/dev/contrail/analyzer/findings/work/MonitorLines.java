@@ -14,6 +14,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Threads in line for a lock, as the JDK tells it: only those that wait longer than the recording's threshold. */
@@ -62,23 +65,45 @@ final class MonitorLines {
             telling.cite(wait.row()).by(wait.thread()).at(wait.start(), wait.end());
             threads.add(wait.thread());
         }
+        var holders = new LockHolders(evidence, rows);
         String title = String.format(
-                "%d threads in line for a lock of %s, for %s",
-                moments.most(), what.substring(what.lastIndexOf('.') + 1), Durations.format(inLine));
+                "%d threads in line for a lock of %s%s, for %s",
+                moments.most(),
+                what.substring(what.lastIndexOf('.') + 1),
+                mostly(rows).map(place -> " at " + place.name()).orElse(""),
+                Durations.format(inLine));
         String words = String.format(
-                "%d threads waited %s for a lock of class %s, up to %d at once; from %s on, at least %d stood in line for"
-                        + " %s. All together they waited %s. Whoever has the lock keeps it while doing something slow.",
+                "%d threads waited %s for a lock of class %s%s, up to %d at once; from %s on, at least %d stood in line for"
+                        + " %s. All together they waited %s. %s",
                 threads.size(),
                 Words.times(rows.size()),
                 what,
+                mostly(rows).map(place -> places(place, rows.size())).orElse(""),
                 moments.most(),
                 Words.at(trace, rows.get(0).start()),
                 Convoy.WAITERS,
                 Durations.format(inLine),
-                Durations.format(nanos));
+                Durations.format(nanos),
+                holders.words());
         return telling.count("inLine", moments.most())
                 .count("inLineNanos", inLine)
                 .count("heldNanos", inLine)
                 .warning(title, words);
+    }
+
+    private record Place(String name, long waits) {}
+
+    /** Where in the program most of them were. */
+    private static Optional<Place> mostly(List<Wait> rows) {
+        Map<String, Long> places = rows.stream()
+                .filter(wait -> !wait.place().isEmpty())
+                .collect(Collectors.groupingBy(Wait::place, TreeMap::new, Collectors.counting()));
+        return places.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> new Place(most.getKey(), most.getValue()));
+    }
+
+    private static String places(Place place, int all) {
+        return place.waits == all ? ", at " + place.name : String.format(", %d of them at %s", place.waits, place.name);
     }
 }

@@ -56,7 +56,8 @@ final class MappingFields {
             });
             state.attributes().forEach(attribute -> uses.add(new Use(attribute, As.TEXT)));
         } else if (how instanceof TypeMapping.Overlay overlay) {
-            text(overlay.detail(), overlay.id());
+            text(overlay.detail(), overlay.id(), overlay.lastHolder());
+            Stream.ofNullable(overlay.place()).forEach(this::seen);
         } else if (how instanceof TypeMapping.Sample sample) {
             seen(sample.state());
             Stream.ofNullable(sample.thread()).forEach(field -> uses.add(new Use(field, As.THREAD)));

@@ -108,6 +108,8 @@ public final class MappingText {
             parts.put("name", quoted(overlay.name()));
             put(parts, "detail", overlay.detail());
             put(parts, "id", overlay.id());
+            put(parts, "at", overlay.place());
+            put(parts, "lastHeldBy", overlay.lastHolder());
         } else if (how instanceof TypeMapping.Sample sample) {
             sample(parts, sample);
         } else {

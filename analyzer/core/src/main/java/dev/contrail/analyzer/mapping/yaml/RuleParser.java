@@ -23,7 +23,7 @@ final class RuleParser {
     private static final Set<String> STATE =
             Set.of("draw", "when", "subject", "subjectId", "action", "table", "measures", "named", "attributes");
     private static final Set<String> SAMPLE = Set.of("draw", "when", "state", "states", "thread", "count");
-    private static final Set<String> OVERLAY = Set.of("draw", "when", "name", "detail", "id");
+    private static final Set<String> OVERLAY = Set.of("draw", "when", "name", "detail", "id", "at", "lastHeldBy");
 
     private static final List<String> KINDS = List.of("call", "reply", "create", "close");
 
@@ -177,6 +177,11 @@ final class RuleParser {
             parts.missing("a " + picture + " needs a name: for the legend");
         }
         return new TypeMapping.Overlay(
-                String.valueOf(parts.text("name")), picture.equals("pause"), parts.value("detail"), parts.value("id"));
+                String.valueOf(parts.text("name")),
+                picture.equals("pause"),
+                parts.value("detail"),
+                parts.value("id"),
+                parts.value("at"),
+                parts.value("lastHeldBy"));
     }
 }

@@ -15,6 +15,8 @@ final class OverlayAppender extends RowAppender {
     private final boolean numbered;
     private final RowValue detail;
     private final RowValue id;
+    private final RowValue place;
+    private final RowValue lastHolder;
     private int lastDetail = Trace.ABSENT;
     private long lastNumber;
 
@@ -26,6 +28,8 @@ final class OverlayAppender extends RowAppender {
         this.numbered = mapping.id() != null;
         detail = target.value(mapping.detail());
         id = target.value(mapping.id());
+        place = target.value(mapping.place());
+        lastHolder = target.value(mapping.lastHolder());
     }
 
     @Override
@@ -39,7 +43,15 @@ final class OverlayAppender extends RowAppender {
     void appendAgain() {
         if (!numbered || lastNumber != 0) {
             Row row = target.row();
-            rows.add(name, row.start, row.duration, pause ? Trace.ABSENT : row.thread, lastDetail, lastNumber);
+            rows.add(
+                    name,
+                    row.start,
+                    row.duration,
+                    pause ? Trace.ABSENT : row.thread,
+                    lastDetail,
+                    lastNumber,
+                    place.text(),
+                    lastHolder.text());
         }
     }
 }

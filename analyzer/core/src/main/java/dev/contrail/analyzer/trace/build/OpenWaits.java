@@ -157,7 +157,7 @@ final class OpenWaits {
         var details = new HashMap<String, Integer>();
         String holder = thread.waitsFor().holder();
         details.put(Attribute.HELD_BY, holder.isEmpty() ? Trace.ABSENT : trace.text(holder));
-        details.put("at", trace.text(thread.place()));
+        details.put(Attribute.AT, trace.text(thread.place()));
         details.put("began", trace.text("here at the earliest"));
         return details;
     }

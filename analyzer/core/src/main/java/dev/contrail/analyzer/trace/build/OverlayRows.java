@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.trace.build;
 
 import dev.contrail.analyzer.trace.Overlays;
+import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.trace.column.TimeOrder;
@@ -15,6 +16,8 @@ public final class OverlayRows {
     private final IntColumn.Builder thread = new IntColumn.Builder();
     private final IntColumn.Builder detail = new IntColumn.Builder();
     private final LongColumn.Builder id = new LongColumn.Builder();
+    private final IntColumn.Builder place = new IntColumn.Builder();
+    private final IntColumn.Builder lastHolder = new IntColumn.Builder();
     private final IntColumn.Builder count = new IntColumn.Builder();
     private final @Nullable WaitFold fold;
 
@@ -30,8 +33,15 @@ public final class OverlayRows {
 
     /** Appends a pause or a wait; the arguments are those of {@link Overlays}. */
     public void add(int name, long start, long duration, int thread, int detail, long id) {
+        add(name, start, duration, thread, detail, id, Trace.ABSENT, Trace.ABSENT);
+    }
+
+    /** The same with where it was and who had it last, which are lost where several are folded. */
+    public void add(int name, long start, long duration, int thread, int detail, long id, int place, int lastHolder) {
         if (fold == null) {
-            put(name, start, duration, thread, detail, id, 1);
+            this.place.add(place);
+            this.lastHolder.add(lastHolder);
+            putColumns(name, start, duration, thread, detail, id, 1);
         } else {
             if (!fold.takes(name, start, duration, thread, detail, id, 1)) {
                 put(name, start, duration, thread, detail, id, 1);
@@ -41,6 +51,12 @@ public final class OverlayRows {
     }
 
     void put(int name, long start, long duration, int thread, int detail, long id, int count) {
+        place.add(Trace.ABSENT);
+        lastHolder.add(Trace.ABSENT);
+        putColumns(name, start, duration, thread, detail, id, count);
+    }
+
+    private void putColumns(int name, long start, long duration, int thread, int detail, long id, int count) {
         this.name.add(name);
         this.start.add(start);
         this.duration.add(duration);
@@ -78,6 +94,8 @@ public final class OverlayRows {
         thread.addAll(threads, order, places.threads());
         detail.addAll(part.detail.build(), order, places.texts());
         id.addAll(part.id.build(), order);
+        place.addAll(part.place.build(), order, places.texts());
+        lastHolder.addAll(part.lastHolder.build(), order, places.texts());
         count.addAll(part.count.build(), order, null);
     }
 
@@ -100,6 +118,8 @@ public final class OverlayRows {
                 threads.inOrder(order),
                 detail.build().inOrder(order),
                 id.build().inOrder(order),
+                place.build().inOrder(order),
+                lastHolder.build().inOrder(order),
                 count.build().inOrder(order),
                 stepNanos());
     }

@@ -1,0 +1,49 @@
+package dev.contrail.analyzer.findings.work;
+
+import static dev.contrail.analyzer.ActionTraces.MILLI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contrail.analyzer.ActionTraces;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.facts.Waits;
+import dev.contrail.analyzer.trace.Trace;
+import org.junit.jupiter.api.Test;
+
+/** Who had a lock, of waits that name the last one only. */
+class LockHoldersTest {
+    @Test
+    void words_ofTheLastOneWhoWaitedItself_putItsMomentDownToIt() {
+        // One has it for 300 ms; whoever gets in last names the other, which had it for a moment.
+        Trace trace = new ActionTraces()
+                .lock("first", 0, 300 * MILLI, "Till", "Till.pay:7", "holder")
+                .lock("second", 0, 301 * MILLI, "Till", "Till.pay:7", "first")
+                .build("line.jfr", 400 * MILLI);
+
+        assertThat(words(trace))
+                .isEqualTo("By who had it last before each of them got it, holder had it for 300 ms, first for 1 ms."
+                        + " Whoever has the lock keeps it while doing something slow.");
+    }
+
+    @Test
+    void words_ofOneThatSleepsMeanwhile_tellIn() {
+        Trace trace = new ActionTraces()
+                .wait("holder", "sleep", 10 * MILLI, 80 * MILLI, "")
+                .lock("first", 0, 100 * MILLI, "Till", "Till.pay:7", "holder")
+                .build("line.jfr", 400 * MILLI);
+
+        assertThat(words(trace)).endsWith("Of that, whoever had it spent 80 % in “sleep”.");
+    }
+
+    @Test
+    void words_withoutAnyoneNamed_sayThatMuch() {
+        Trace trace =
+                new ActionTraces().wait("first", "lock", 0, 100 * MILLI, "Till").build("line.jfr", 400 * MILLI);
+
+        assertThat(words(trace)).isEqualTo("Whoever has the lock keeps it while doing something slow.");
+    }
+
+    private static String words(Trace trace) {
+        var evidence = new Evidence(trace);
+        return new LockHolders(evidence, Waits.named("lock", trace, evidence.spans())).words();
+    }
+}
