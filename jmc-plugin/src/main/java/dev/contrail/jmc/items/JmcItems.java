@@ -46,16 +46,16 @@ public final class JmcItems {
         TraceSink sink = TraceSink.of(mapping, trace);
         for (IItemIterable ofType : items) {
             trace.count(ofType.getType().getIdentifier(), ofType.getItemCount());
-            if (sink.sinkOf(describe(ofType.getType())) instanceof RowSink rows) {
+            if (ofType.hasItems() && sink.sinkOf(describe(ofType.getType())) instanceof RowSink rows) {
                 append(ofType, rows, sink);
             }
         }
         return ProxyJoin.of(trace.build(name, range, 1));
     }
 
-    /** How events of a type are drawn; not at all when nothing is known of it. */
-    public static TypeMapping mappingOf(IType<IItem> type, Mapping mapping) {
-        return mapping.of(describe(type)).stream().map(Drawn::how).findFirst().orElse(new TypeMapping.NotDrawn());
+    /** The ways in which events of a type are drawn. */
+    public static List<TypeMapping> mappingsOf(IType<IItem> type, Mapping mapping) {
+        return mapping.of(describe(type)).stream().map(Drawn::how).toList();
     }
 
     private static EventType describe(IType<IItem> type) {

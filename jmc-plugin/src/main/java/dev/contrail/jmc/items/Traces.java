@@ -1,6 +1,5 @@
 package dev.contrail.jmc.items;
 
-import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.lang.ref.SoftReference;
@@ -28,7 +27,7 @@ public final class Traces {
             if (known != null) {
                 return known;
             }
-            Trace read = JmcItems.read("", items, NONE, Mapping.standard());
+            Trace read = JmcItems.read("", items, NONE, Drawing.ALL);
             TimeRange range = read.eventRange().or(() -> Ranges.of(items)).orElse(NONE);
             read = read.within(range); // as the axes in the pictures count
             trace = new SoftReference<>(read);

@@ -1,9 +1,10 @@
 package dev.contrail.jmc.page;
 
 import dev.contrail.analyzer.mapping.Mapping;
-import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.jmc.items.Drawing;
 import dev.contrail.jmc.items.JmcItems;
+import java.util.Arrays;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.openjdk.jmc.common.item.IItem;
@@ -22,26 +23,32 @@ public final class Choices {
 
     private Choices() {}
 
-    /** Everything that any of the pictures draws. */
+    /** Everything that any of the pictures may draw. */
     public static IItemFilter drawn() {
-        return type -> isDrawn(type, TypeMapping.class) ? PredicateToolkit.truePredicate() : none();
+        return type -> Arrays.stream(View.values()).anyMatch(view -> isDrawn(type, view, Drawing.ALL))
+                ? PredicateToolkit.truePredicate()
+                : none();
     }
 
-    /** What one picture draws that lasts into a stretch of time. */
-    public static IItemFilter during(View view, TimeRange time) {
-        return filter(view, end -> end >= time.startNanos(), start -> start <= time.endNanos());
+    /**
+     * What one picture draws that lasts into a stretch of time.
+     *
+     * @param mapping how its events are drawn
+     */
+    static IItemFilter during(View view, Mapping mapping, TimeRange time) {
+        return filter(view, mapping, end -> end >= time.startNanos(), start -> start <= time.endNanos());
     }
 
     /** What one picture draws that began at an instant. */
-    public static IItemFilter startingAt(View view, long nanos) {
-        return filter(view, end -> true, start -> Math.abs(start - nanos) <= ROUNDING);
+    static IItemFilter startingAt(View view, Mapping mapping, long nanos) {
+        return filter(view, mapping, end -> true, start -> Math.abs(start - nanos) <= ROUNDING);
     }
 
-    private static IItemFilter filter(View view, LongPredicate end, LongPredicate start) {
+    private static IItemFilter filter(View view, Mapping mapping, LongPredicate end, LongPredicate start) {
         return type -> {
             IMemberAccessor<IQuantity, IItem> starts = JfrAttributes.START_TIME.getAccessor(type);
             IMemberAccessor<IQuantity, IItem> ends = JfrAttributes.END_TIME.getAccessor(type);
-            if (starts == null || ends == null || !isDrawn(type, view.mapping())) {
+            if (starts == null || ends == null || !isDrawn(type, view, mapping)) {
                 return none();
             }
             return item -> end.test(nanos(ends, item)) && start.test(nanos(starts, item));
@@ -52,9 +59,8 @@ public final class Choices {
         return PredicateToolkit.falsePredicate();
     }
 
-    private static boolean isDrawn(IType<IItem> type, Class<? extends TypeMapping> as) {
-        TypeMapping mapping = JmcItems.mappingOf(type, Mapping.standard());
-        return as.isInstance(mapping) && !(mapping instanceof TypeMapping.NotDrawn);
+    private static boolean isDrawn(IType<IItem> type, View view, Mapping mapping) {
+        return JmcItems.mappingsOf(type, mapping).stream().anyMatch(view::draws);
     }
 
     private static long nanos(IMemberAccessor<IQuantity, IItem> accessor, IItem item) {

@@ -14,10 +14,8 @@ import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.jmc.items.Candidates;
 import dev.contrail.jmc.items.Traces;
 import java.util.List;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmc.common.item.IItemCollection;
 
@@ -27,7 +25,6 @@ import org.openjdk.jmc.common.item.IItemCollection;
  */
 public final class Diagrams {
     private final Trace trace;
-    private final SortedMap<String, Long> candidates;
     private final Categories categories;
     /** Of the whole recording, of which this is a part; null when it is the whole. */
     private final @Nullable Colors colors;
@@ -36,16 +33,15 @@ public final class Diagrams {
     private @Nullable StatePlot states;
     private @Nullable LaneChart lanes;
 
-    private Diagrams(Trace trace, SortedMap<String, Long> candidates, @Nullable Colors colors) {
+    private Diagrams(Trace trace, @Nullable Colors colors) {
         this.trace = trace;
-        this.candidates = candidates;
         this.colors = colors;
         this.categories = colors == null ? Categories.of(List.of(trace)) : Categories.like(colors.categories());
     }
 
     /** Reads items: as long as it takes, so not on the user interface's thread. */
     public static Diagrams of(IItemCollection items) {
-        return new Diagrams(Traces.of(items), Candidates.in(items), null);
+        return new Diagrams(Traces.of(items), null);
     }
 
     /**
@@ -54,7 +50,7 @@ public final class Diagrams {
      * @param colors of the whole recording
      */
     static Diagrams of(IItemCollection items, Colors colors) {
-        return new Diagrams(Traces.of(items), Candidates.in(items), colors);
+        return new Diagrams(Traces.of(items), colors);
     }
 
     /** For parts of these items. */
@@ -67,11 +63,6 @@ public final class Diagrams {
     /** What was read of the items. */
     Trace trace() {
         return trace;
-    }
-
-    /** Event types that are not drawn but could be, with their counts. */
-    SortedMap<String, Long> candidates() {
-        return candidates;
     }
 
     /** The time in which drawn events lie. */

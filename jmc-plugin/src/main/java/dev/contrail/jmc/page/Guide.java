@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** What a tab says when it has nothing to draw: why, and what to do. */
@@ -29,24 +28,12 @@ final class Guide {
                     missing(view), String.join(" and ", others), howTo(view));
         }
         return String.format(
-                "No event of this recording is drawn by Contrail.%n%nIt holds %s.%n%n%s%s%n%n%s",
-                held(diagrams.trace().eventCounts()), mappable(diagrams.candidates()), howTo(view), SETTINGS);
+                "No event of this recording is drawn by Contrail.%n%nIt holds %s.%n%n%s%n%n%s",
+                held(diagrams.trace().eventCounts()), howTo(view), SETTINGS);
     }
 
     private static final String SETTINGS = "Record them with the template “Contrail” of the recording wizard, or the"
             + " settings in the library's jar:\n    jcmd PID JFR.start settings=default settings=contrail.jfc";
-
-    /** What the command line draws of it. */
-    private static String mappable(SortedMap<String, Long> candidates) {
-        if (candidates.isEmpty()) {
-            return "";
-        }
-        return String.format(
-                "Threads did something in %s. The command line draws what such events tell:%n"
-                        + "    contrail report RECORDING.jfr%n"
-                        + "    contrail map RECORDING.jfr > my.yml, to have it drawn otherwise%n%n",
-                held(candidates));
-    }
 
     private static String missing(View view) {
         return switch (view) {

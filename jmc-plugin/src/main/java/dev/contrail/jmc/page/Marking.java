@@ -1,5 +1,6 @@
 package dev.contrail.jmc.page;
 
+import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.trace.TimeRange;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,15 @@ final class Marking {
     /**
      * Marks what one picture draws.
      *
+     * @param mapping how its events are drawn
      * @param single whether only what began at once with the stretch
      */
-    void mark(IItemCollection all, View view, TimeRange marked, boolean single) {
+    void mark(IItemCollection all, View view, Mapping mapping, TimeRange marked, boolean single) {
         time = marked;
-        events = all.apply(single ? Choices.startingAt(view, marked.startNanos()) : Choices.during(view, marked));
+        events = all.apply(
+                single
+                        ? Choices.startingAt(view, mapping, marked.startNanos())
+                        : Choices.during(view, mapping, marked));
         changed.accept(marked);
         host.show(events);
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -119,10 +118,7 @@ public final class PagePanel {
             tabs.getItem(view.ordinal()).setForeground(empty ? color(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null);
         }
         if (state.tab() == null) {
-            Arrays.stream(View.values())
-                    .filter(view -> !view.isEmpty(found))
-                    .findFirst()
-                    .ifPresent(view -> tabs.setSelection(view.ordinal()));
+            View.first(found).ifPresent(view -> tabs.setSelection(view.ordinal()));
         }
         findings.show(List.of());
         searched = false;
@@ -236,8 +232,9 @@ public final class PagePanel {
     /** Marks a stretch of time, and hands the items that were drawn in it to Mission Control. */
     void select(View view, TimeRange time, boolean single) {
         IItemCollection shown = items;
-        if (shown != null) {
-            marking.mark(shown, view, time, single);
+        Diagrams drawn = diagrams;
+        if (shown != null && drawn != null) {
+            marking.mark(shown, view, view.mapping(drawn), time, single);
         }
     }
 
@@ -266,9 +263,9 @@ public final class PagePanel {
     private String idle() {
         ScreenPicture picture = canvas(tab()).picture();
         List<Omission> omissions = picture == null ? List.of() : picture.omissions();
-        return omissions.isEmpty()
-                ? tab().hint()
-                : "Not shown: " + omissions.stream().map(Omission::text).collect(Collectors.joining("; "));
+        String told = Omission.line(omissions);
+        boolean complete = omissions.stream().allMatch(omission -> omission.kind() == Omission.Kind.DRAWN_BY);
+        return told.isEmpty() ? tab().hint() : complete ? told + ". " + tab().hint() : told;
     }
 
     /** The buttons. */

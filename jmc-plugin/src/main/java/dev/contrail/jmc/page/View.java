@@ -1,5 +1,6 @@
 package dev.contrail.jmc.page;
 
+import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.render.chart.ScreenPicture;
@@ -7,15 +8,24 @@ import dev.contrail.analyzer.render.chart.ScreenView;
 import dev.contrail.analyzer.render.chart.lanes.LaneScreen;
 import dev.contrail.analyzer.render.chart.sequence.SequenceScreen;
 import dev.contrail.analyzer.render.chart.state.StateScreen;
+import dev.contrail.analyzer.trace.Tally;
+import dev.contrail.jmc.items.Drawing;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** One of the three pictures: a tab of the page. */
 public enum View {
     /** Messages between participants. */
-    SEQUENCE("Sequence", TypeMapping.Message.class) {
+    SEQUENCE("Sequence", Tally.Picture.SEQUENCE) {
         @Override
         public boolean isEmpty(Diagrams diagrams) {
             return !diagrams.hasMessages();
+        }
+
+        @Override
+        boolean draws(TypeMapping how) {
+            return how instanceof TypeMapping.Message || how instanceof TypeMapping.Call;
         }
 
         @Override
@@ -24,10 +34,15 @@ public enum View {
         }
     },
     /** Fields of objects over time. */
-    STATE("State", TypeMapping.State.class) {
+    STATE("State", Tally.Picture.STATE) {
         @Override
         public boolean isEmpty(Diagrams diagrams) {
             return !diagrams.hasStates();
+        }
+
+        @Override
+        boolean draws(TypeMapping how) {
+            return how instanceof TypeMapping.State;
         }
 
         @Override
@@ -37,10 +52,15 @@ public enum View {
         }
     },
     /** What every thread did. */
-    LANES("Lanes", TypeMapping.Action.class) {
+    LANES("Lanes", Tally.Picture.LANES) {
         @Override
         public boolean isEmpty(Diagrams diagrams) {
             return !diagrams.hasActions();
+        }
+
+        @Override
+        boolean draws(TypeMapping how) {
+            return how instanceof TypeMapping.Action || how instanceof TypeMapping.Overlay;
         }
 
         @Override
@@ -50,11 +70,26 @@ public enum View {
     };
 
     private final String title;
-    private final Class<? extends TypeMapping> mapping;
+    private final Tally.Picture picture;
 
-    View(String title, Class<? extends TypeMapping> mapping) {
+    View(String title, Tally.Picture picture) {
         this.title = title;
-        this.mapping = mapping;
+        this.picture = picture;
+    }
+
+    /**
+     * The one to look at first: of what a program tells by itself the first that has something; of a program that nobody
+     * changed lanes tell most.
+     */
+    static Optional<View> first(Diagrams diagrams) {
+        List<View> drawn =
+                Arrays.stream(values()).filter(view -> !view.isEmpty(diagrams)).toList();
+        return drawn.stream()
+                .filter(view -> view.isOwn(diagrams))
+                .findFirst()
+                .or(() -> drawn.contains(LANES)
+                        ? Optional.of(LANES)
+                        : drawn.stream().findFirst());
     }
 
     /** Where a finding is seen. */
@@ -77,9 +112,18 @@ public enum View {
         return title;
     }
 
-    /** How events are mapped that this picture draws. */
-    Class<? extends TypeMapping> mapping() {
-        return mapping;
+    /** Whether it draws events that are mapped so. */
+    abstract boolean draws(TypeMapping how);
+
+    /** How its events are drawn: as they say themselves where some do, since all others yield to those. */
+    Mapping mapping(Diagrams diagrams) {
+        return isOwn(diagrams) ? Drawing.OWN : Drawing.ALL;
+    }
+
+    private boolean isOwn(Diagrams diagrams) {
+        return diagrams.trace().drawnBy().stream()
+                .anyMatch(count ->
+                        count.key().picture() == picture && !count.key().yields() && count.events() > 0);
     }
 
     /** Whether there is nothing to draw at any time; quick. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.recording.TestRecordings;
+import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.events.Contrail;
+import dev.contrail.reader.event.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,10 +58,25 @@ class JmcItemsTest {
                 "contrail.Action"));
     }
 
+    /** What threads were seen doing is told by stack traces, which are not read of items. */
+    @Test
+    void items_ofAProgramThatNobodyChanged_giveWhatPresetsDrawOfItsFile() throws Exception {
+        Path file = SAMPLES.resolve("ledger-unchanged.jfr");
+        Mapping noSamples = Drawing.ALL.only(how -> !(how instanceof TypeMapping.Sample));
+        try (var recording = TraceFile.open(file)) {
+            Trace read = recording.read(noSamples, Progress.NONE);
+            assertAgree(file, read, Drawing.ALL);
+            assertThat(read.dump().threads()).isNotEmpty();
+        }
+    }
+
     private static void assertAgree(Path file) throws Exception {
-        Trace read = TestRecordings.read(file);
-        Trace items = JmcItems.read(
-                read.name(), JfrLoaderToolkit.loadEvents(file.toFile()), read.range(), Mapping.standard());
+        assertAgree(file, TestRecordings.read(file), Mapping.standard());
+    }
+
+    private static void assertAgree(Path file, Trace read, Mapping mapping) throws Exception {
+        Trace items = JmcItems.read(read.name(), JfrLoaderToolkit.loadEvents(file.toFile()), read.range(), mapping);
+        assertThat(items.dump()).isEqualTo(read.dump());
         assertThat(items.messages().size() + items.actions().size() + snapshots(items))
                 .isPositive();
         assertThat(messages(items)).isEqualTo(messages(read));

@@ -1,7 +1,10 @@
 package dev.contrail.analyzer.trace;
 
 import dev.contrail.reader.loss.Limit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,20 @@ public record Omission(
     /** A line for a picture's footer. */
     public String line() {
         return kind == Kind.DRAWN_BY ? "Drawn by " + text : "Not shown: " + text;
+    }
+
+    /** Several in one line: who decided how what is shown is drawn comes last. */
+    public static String line(List<Omission> omissions) {
+        var lines = new ArrayList<String>();
+        String missing = omissions.stream()
+                .filter(omission -> omission.kind() != Kind.DRAWN_BY)
+                .map(Omission::text)
+                .collect(Collectors.joining("; "));
+        if (!missing.isEmpty()) {
+            lines.add("Not shown: " + missing);
+        }
+        omissions.stream().filter(omission -> omission.kind() == Kind.DRAWN_BY).forEach(by -> lines.add(by.line()));
+        return String.join(". ", lines);
     }
 
     /** A count with its noun: {@code 1 event}, {@code 1,031,220 events}. */
