@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +127,62 @@ class ExplainCommandTest {
         assertThat(Cli.run("explain", file, "--at", "+1h").out())
                 .contains("after the recording's end at +")
                 .containsPattern("has been in “upload.*, which has not ended");
+    }
+
+    @Test
+    void explain_anUnchangedProgram_tellsWhoWaitsLongestWhereAndWhoHadTheLock() {
+        Path sample = Cli.sample("ledger-unchanged");
+
+        String whole = Cli.run("explain", sample).out();
+
+        assertThat(whole)
+                .containsPattern(
+                        "where threads wait longest\n"
+                                + "  worker-\\d waited [0-9.]+ ms \\(lock Ledger\\) from \\+[0-9.]+ s at Ledger\\.post:\\d+;"
+                                + " \\d+ such waits, [0-9.]+ s in all; worker-\\d had it longest, [0-9.]+ ms {2}\\[actions \\d+\\]")
+                .containsPattern("has not ended when the recording does\n {2}mailer-1 is in “.*at the earliest, at ");
+        Matcher next = Pattern.compile("--at (\\+[0-9.]+s)\\s*$").matcher(whole);
+        assertThat(next.find()).isTrue();
+        assertThat(Cli.run("explain", sample, "--at", next.group(1)).out())
+                .containsPattern(
+                        "worker-\\d has the lock of Ledger until \\+.*, by who had it last before worker-\\d got it")
+                .containsPattern("has been in “sleep” since .*, at Ledger\\.writeJournal:\\d+")
+                .doesNotContain("unknown thread for");
+    }
+
+    @Test
+    void explain_callsWithoutANumber_tellsWhichNobodyAnswered(@TempDir Path folder) throws IOException {
+        Path file = TestRecordings.record(
+                folder.resolve("calls.jfr"),
+                () -> {
+                    for (int call = 0; call < 3; call++) {
+                        Contrail.message("clerk", "bank", "pay");
+                        Contrail.reply("bank", "clerk", "paid");
+                    }
+                    Contrail.message("clerk", "bank", "pay");
+                    Contrail.message("clerk", "printer", "print"); // never answered, so no answer is missing
+                },
+                "contrail.Message");
+
+        assertThat(Cli.run("explain", file).out())
+                .containsPattern(
+                        "who waits for an answer then\n {2}clerk → bank: pay, since \\+[0-9.]+ s, never answered")
+                .doesNotContain("print, since");
+    }
+
+    @Test
+    void explain_spanThatHasNotEnded_isTold(@TempDir Path folder) throws IOException {
+        var open = new ArrayList<Span>();
+        Path file = TestRecordings.record(
+                folder.resolve("open.jfr"),
+                () -> open.add(Contrail.span("queue", "upload", "task")),
+                "contrail.Action",
+                "contrail.OpenSpan");
+        open.forEach(Span::close);
+
+        assertThat(Cli.run("explain", file).out())
+                .containsPattern(
+                        "what has not ended when the recording does\n.* is in “upload.* since \\+0\\.000000 s");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 public final class Explainer {
     private static final int FINDINGS = 4;
     private static final int WRONG = 3;
+    private static final int WAITS = 4;
     private static final int NEXT = 3;
 
     private final Trace trace;
@@ -73,17 +74,21 @@ public final class Explainer {
             }
             quiet.add(deed);
         });
+        var waits = new LongWaits(evidence, teller);
         List<Fact> told = findings.stream().map(teller::finding).toList();
         var sections = List.of(
                 Section.first("what looks like a bug, the cause first", told, FINDINGS),
                 wrong.section("what went wrong first", teller),
+                Section.first("where threads wait longest", waits.facts(), WAITS),
+                Section.first("what has not ended when the recording does", open(), WAITS),
+                Section.first("who waits for an answer then", unanswered(), WAITS),
                 Section.first("nothing happens for", quiet.facts(), WRONG),
                 Section.first("nothing is recorded for", borders.silentEnd(), 1),
                 new Section("what is in it", List.of(Fact.of(contents())), 0, Explanation.End.LAST));
-        return Optional.of(new Explanation("the whole recording", sections, next(wrong, quiet, counts)));
+        return Optional.of(new Explanation("the whole recording", sections, next(wrong, waits, quiet, counts)));
     }
 
-    private List<Question> next(Picked wrong, Quiet quiet, int[] counts) {
+    private List<Question> next(Picked wrong, LongWaits waits, Quiet quiet, int[] counts) {
         var next = new ArrayList<Question>();
         for (Finding finding : findings) {
             Finding.Proof about = finding.evidence();
@@ -94,12 +99,24 @@ public final class Explainer {
             about.threads().stream().limit(1).forEach(who -> next.add(new Question.OfThread(who.displayName())));
         }
         wrong.first().ifPresent(row -> next.add(new Question.At(Rows.time(trace, row))));
+        next.addAll(waits.next());
         quiet.middle().ifPresent(time -> next.add(new Question.At(time)));
         IntStream.range(0, counts.length)
                 .boxed()
                 .max(Comparator.comparingInt((Integer who) -> counts[who]).thenComparing(Comparator.reverseOrder()))
                 .ifPresent(busiest -> next.add(new Question.OfParticipant(Words.name(trace, busiest))));
         return next.stream().distinct().limit(NEXT).toList();
+    }
+
+    private List<Fact> open() {
+        return IntStream.range(0, trace.actions().size())
+                .filter(trace.actions()::isOpen)
+                .mapToObj(teller::open)
+                .toList();
+    }
+
+    private List<Fact> unanswered() {
+        return Unanswered.rows(evidence).stream().mapToObj(teller::unanswered).toList();
     }
 
     private String contents() {

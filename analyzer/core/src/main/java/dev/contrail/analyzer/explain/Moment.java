@@ -11,6 +11,7 @@ import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -143,6 +144,7 @@ final class Moment {
             if (last == null
                     || next == null
                     || waits.isActive(thread)
+                    || trace.threads().get(thread).equals(TraceThread.UNKNOWN)
                     || !isLong(Rows.time(trace, next) - Rows.time(trace, last))) {
                 continue;
             }

@@ -6,17 +6,21 @@ import dev.contrail.analyzer.findings.Rows;
 import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Deeds.Deed;
 import dev.contrail.analyzer.findings.facts.Exchanges;
+import dev.contrail.analyzer.findings.facts.Waits;
 import dev.contrail.analyzer.model.Alarms;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
+import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Puts events of one trace into words: when, who, what, and how long. */
 final class Teller {
@@ -25,10 +29,18 @@ final class Teller {
 
     private final Evidence evidence;
     private final Trace trace;
+    private final IntFunction<String> places;
+    private final IntFunction<String> holders;
+    private final IntFunction<String> lastHolders;
+    private final IntFunction<String> begins;
 
     Teller(Evidence evidence) {
         this.evidence = evidence;
         this.trace = evidence.trace();
+        this.places = Waits.attribute(trace, Attribute.AT);
+        this.holders = Waits.attribute(trace, Attribute.HELD_BY);
+        this.lastHolders = Waits.attribute(trace, Attribute.LAST_HELD_BY);
+        this.begins = Waits.attribute(trace, Attribute.BEGAN);
     }
 
     /** When, since the trace's start, to the microsecond: {@code +1.026117 s}. */
@@ -44,7 +56,7 @@ final class Teller {
     /** An event, and something more about it. */
     Fact fact(Row row, String more) {
         String text = at(Rows.time(trace, row)) + "  " + Words.thread(trace, Rows.thread(trace, row)) + "  " + what(row)
-                + took(row) + more;
+                + took(row) + where(row) + more;
         return new Fact(text, Optional.of(row));
     }
 
@@ -52,6 +64,43 @@ final class Teller {
     String what(Row row) {
         String text = Rows.text(trace, row).strip();
         return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+    }
+
+    /** Where in the program a wait is, and who has or had what it is for; empty when that is not told. */
+    String where(Row row) {
+        boolean over = row.table() == Table.OVERLAYS;
+        if (!over && row.table() != Table.ACTIONS) {
+            return "";
+        }
+        String place = over ? overlay(trace.overlays().place(), row) : places.apply(row.row());
+        String last = over ? overlay(trace.overlays().lastHolder(), row) : lastHolders.apply(row.row());
+        String now = over ? "" : holders.apply(row.row());
+        return (place.isEmpty() ? "" : ", at " + place)
+                + (last.isEmpty() ? "" : "; " + last + " had it last")
+                + (now.isEmpty() ? "" : "; " + now + " has it");
+    }
+
+    private String overlay(IntColumn texts, Row row) {
+        return trace.text(texts.get(row.row()), "");
+    }
+
+    /** A call that nobody answers. */
+    Fact unanswered(int message) {
+        Row row = Row.of(Table.MESSAGES, message);
+        return new Fact(
+                what(row) + ", since " + at(trace.messages().time().get(message)) + ", never answered",
+                Optional.of(row));
+    }
+
+    /** An action that had not ended when the recording did. */
+    Fact open(int action) {
+        Row row = Row.of(Table.ACTIONS, action);
+        boolean earliest = !begins.apply(action).isEmpty();
+        return new Fact(
+                Words.thread(trace, trace.actions().thread().get(action)) + " is in "
+                        + Words.quoted(Words.action(trace, action)) + " since "
+                        + at(trace.actions().start().get(action)) + (earliest ? " at the earliest" : "") + where(row),
+                Optional.of(row));
     }
 
     private String took(Row row) {

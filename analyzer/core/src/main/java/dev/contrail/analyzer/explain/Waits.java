@@ -5,8 +5,10 @@ import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Rows;
 import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Exchanges;
+import dev.contrail.analyzer.findings.facts.LockTimes;
 import dev.contrail.analyzer.findings.facts.Spans;
 import dev.contrail.analyzer.findings.facts.Verbs.Verb;
+import dev.contrail.analyzer.findings.facts.Waits.Wait;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
@@ -17,9 +19,14 @@ import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who waits for whom at an instant, and since when. */
 final class Waits {
@@ -105,14 +112,16 @@ final class Waits {
                     .append(Words.quoted(Words.action(trace, row)))
                     .append(" since ")
                     .append(teller.at(since(thread)))
-                    .append(trace.actions().isOpen(row) ? ", which has not ended" : ", " + rest(row));
+                    .append(trace.actions().isOpen(row) ? ", which has not ended" : ", " + rest(row))
+                    .append(teller.where(Row.of(Table.ACTIONS, row)));
         }
         int wait = overlays[thread];
         if (wait != Spans.NONE) {
             text.append(row == Spans.NONE ? " has waited (" : "; it waits (")
                     .append(teller.what(Row.of(Table.OVERLAYS, wait)))
                     .append(") since ")
-                    .append(teller.at(trace.overlays().start().get(wait)));
+                    .append(teller.at(trace.overlays().start().get(wait)))
+                    .append(teller.where(Row.of(Table.OVERLAYS, wait)));
         }
         return new Fact(
                 text.toString(),
@@ -125,7 +134,7 @@ final class Waits {
 
     /** Who has, or works with, the objects that threads wait on. */
     List<Fact> holders() {
-        var facts = new ArrayList<Fact>();
+        var facts = new ArrayList<>(locks());
         for (int object : waitedOn()) {
             List<Row> takings = new Holders(evidence).of(object, time);
             takings.stream()
@@ -148,6 +157,30 @@ final class Waits {
         return facts;
     }
 
+    /** Who has the locks that threads stand in line for. */
+    private List<Fact> locks() {
+        return held().map(this::lock).toList();
+    }
+
+    private Stream<LockTimes.Held> held() {
+        Map<String, List<Wait>> byClass =
+                dev.contrail.analyzer.findings.facts.Waits.named("lock", trace, evidence.spans()).stream()
+                        .collect(Collectors.groupingBy(Wait::what, LinkedHashMap::new, Collectors.toList()));
+        return byClass.values().stream()
+                .flatMap(line -> LockTimes.of(line).stream())
+                .filter(held -> held.start() <= time && time < held.end());
+    }
+
+    private Fact lock(LockTimes.Held held) {
+        String what = held.told().what().isEmpty()
+                ? "the lock"
+                : "the lock of " + held.told().what();
+        String text =
+                held.holder() + " has " + what + " until " + teller.at(held.end()) + ", by who had it last before "
+                        + Words.thread(trace, held.told().thread()) + " got it";
+        return new Fact(text, Optional.of(held.told().row()));
+    }
+
     private List<Integer> waitedOn() {
         return active.stream()
                 .filter(this::waits)
@@ -166,9 +199,10 @@ final class Waits {
                 .toList();
     }
 
-    /** Calls that are answered later, or whose number asks for an answer that never comes; the oldest first. */
+    /** Calls that are answered later, or that ask for an answer that never comes; the oldest first. */
     List<Fact> calls() {
         var facts = new ArrayList<Fact>();
+        BitSet unanswered = Unanswered.rows(evidence);
         Messages messages = trace.messages();
         for (int row = 0; row < messages.size() && messages.time().get(row) <= time; row++) {
             if (teller.kind(row) != MessageKind.CALL) {
@@ -183,10 +217,8 @@ final class Waits {
                                 + trace.text(messages.label().get(reply), "") + "” after "
                                 + Durations.format(until - sent),
                         Optional.of(Row.of(Table.MESSAGES, row))));
-            } else if (reply == Exchanges.NONE && messages.exchange().get(row) != 0) {
-                facts.add(new Fact(
-                        teller.what(Row.of(Table.MESSAGES, row)) + ", since " + teller.at(sent) + ", never answered",
-                        Optional.of(Row.of(Table.MESSAGES, row))));
+            } else if (unanswered.get(row)) {
+                facts.add(teller.unanswered(row));
             }
         }
         return facts;
@@ -203,6 +235,7 @@ final class Waits {
                             .forEach(thread -> next.add(new Question.OfThread(thread)));
             next.add(new Question.OfParticipant(Words.name(trace, object)));
         }
+        held().limit(1).forEach(lock -> next.add(new Question.OfThread(lock.holder())));
         active.stream().limit(1).forEach(thread -> next.add(new Question.OfThread(Words.thread(trace, thread))));
         return next;
     }

@@ -2,50 +2,26 @@ package dev.contrail.analyzer.derive.sequence;
 
 import static dev.contrail.analyzer.model.SequenceMessages.NONE;
 
+import dev.contrail.analyzer.model.CallCount;
 import dev.contrail.analyzer.model.CallKinds;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Calls that were still without an answer when the recording ended, of kinds that are answered as a rule.
  *
- * <p>A kind's last call on a thread may yet be answered, so it does not speak against the rule, as long as these are no more
- * than those that were answered: where eight threads hang in their second call, all eight are open. Of a trace from which
- * events were left out none is: its answer may be among those.
+ * <p>{@link CallCount} has the rule. Of a trace from which events were left out none is: its answer may be among those.
  */
 final class OpenCalls {
     private record Kind(int trace, int from, int to, int word) {}
 
-    private static final class Count {
-        private final BitSet open = new BitSet();
-        private final Set<Integer> threads = new HashSet<>();
-        private int answered;
-        private int last;
-
-        void add(int call, int thread, boolean isAnswered) {
-            boolean isLast = threads.add(thread);
-            if (isAnswered) {
-                answered++;
-            } else {
-                open.set(call);
-                last += isLast ? 1 : 0;
-            }
-        }
-
-        boolean isAnswered() {
-            return CallKinds.areAnswered(answered, answered + open.cardinality() - Math.min(last, answered));
-        }
-    }
-
     private final MergedMessages messages;
     private final CallKinds[] kinds;
-    private final Map<Kind, Count> counts = new HashMap<>();
+    private final Map<Kind, CallCount> counts = new HashMap<>();
 
     private OpenCalls(MergedMessages messages) {
         this.messages = messages;
@@ -63,7 +39,7 @@ final class OpenCalls {
             }
         }
         var open = new BitSet();
-        calls.counts.values().stream().filter(Count::isAnswered).forEach(count -> open.or(count.open));
+        calls.counts.values().forEach(count -> count.addOpenTo(open));
         for (int call = open.nextSetBit(0); call >= 0; call = open.nextSetBit(call + 1)) {
             if (pairing.isOver(call) || cast.to(call) == NONE || calls.isOfAPart(call)) {
                 open.clear(call);
@@ -80,7 +56,7 @@ final class OpenCalls {
                 kind.family(messages.from(call)),
                 kind.family(messages.to(call)),
                 kind.firstWord(messages.label(call)));
-        counts.computeIfAbsent(key, any -> new Count()).add(call, messages.thread(call), answered);
+        counts.computeIfAbsent(key, any -> new CallCount()).add(call, messages.thread(call), answered);
     }
 
     private boolean isOfAPart(int call) {

@@ -87,8 +87,8 @@ public final class Waits {
         return waits;
     }
 
-    /** The text of each row, of whatever type; empty where there is none. */
-    private static IntFunction<String> attribute(Trace trace, String name) {
+    /** A text that actions have beside their columns, of each row, such as {@link Attribute#AT}; empty where there is none. */
+    public static IntFunction<String> attribute(Trace trace, String name) {
         Actions actions = trace.actions();
         Map<Integer, Attribute> byType = new HashMap<>();
         actions.attributes().stream()

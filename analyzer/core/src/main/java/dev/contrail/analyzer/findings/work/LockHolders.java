@@ -2,6 +2,8 @@ package dev.contrail.analyzer.findings.work;
 
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.LockTimes;
+import dev.contrail.analyzer.findings.facts.LockTimes.Held;
 import dev.contrail.analyzer.findings.facts.Waits;
 import dev.contrail.analyzer.findings.facts.Waits.Wait;
 import dev.contrail.analyzer.model.Durations;
@@ -11,22 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Who had a lock while others stood in line for it, and what that was busy with.
- *
- * <p>A wait names one thread, the last that had the lock before the waiting one got it; others may have had it before. Of the
- * time of a wait, only what is after the end of the wait before is put down to that thread: until then somebody else had it.
- */
+/** Who had a lock while others stood in line for it, and what that was busy with. */
 final class LockHolders {
     private static final int MOST = 3;
     /** Of the time that a lock was held: what is less does not tell why. */
     private static final double TELLING = 0.5;
 
-    private record Stretch(long start, long end) {}
-
     private record Deed(String name, String place) {}
 
-    private final Map<String, List<Stretch>> byHolder = new HashMap<>();
+    private final Map<String, List<Held>> byHolder = new HashMap<>();
     private final Map<Deed, Long> deeds = new HashMap<>();
     private long all;
 
@@ -36,17 +31,9 @@ final class LockHolders {
      * @param line waits for locks of one class
      */
     LockHolders(Evidence evidence, List<Wait> line) {
-        var ordered = new ArrayList<>(line);
-        ordered.sort(Comparator.comparingLong(Wait::end).thenComparingLong(Wait::start));
-        long free = Long.MIN_VALUE;
-        for (Wait wait : ordered) {
-            long from = Math.max(wait.start(), free);
-            if (!wait.lastHolder().isEmpty() && from < wait.end()) {
-                byHolder.computeIfAbsent(wait.lastHolder(), any -> new ArrayList<>())
-                        .add(new Stretch(from, wait.end()));
-                all += wait.end() - from;
-            }
-            free = wait.end();
+        for (Held held : LockTimes.of(line)) {
+            byHolder.computeIfAbsent(held.holder(), any -> new ArrayList<>()).add(held);
+            all += held.nanos();
         }
         if (!byHolder.isEmpty()) {
             lookAtDeeds(evidence);
@@ -60,14 +47,15 @@ final class LockHolders {
         waits.sort(Comparator.comparingLong(Wait::start));
         for (Wait wait : waits) {
             String thread = Words.thread(evidence.trace(), wait.thread());
-            List<Stretch> held = byHolder.getOrDefault(thread, List.of());
+            List<Held> held = byHolder.getOrDefault(thread, List.of());
             int place = places.getOrDefault(thread, 0);
-            while (place < held.size() && held.get(place).end <= wait.start()) {
+            while (place < held.size() && held.get(place).end() <= wait.start()) {
                 place++;
             }
             places.put(thread, place);
-            for (int at = place; at < held.size() && held.get(at).start < wait.end(); at++) {
-                long both = Math.min(held.get(at).end, wait.end()) - Math.max(held.get(at).start, wait.start());
+            for (int at = place; at < held.size() && held.get(at).start() < wait.end(); at++) {
+                long both = Math.min(held.get(at).end(), wait.end())
+                        - Math.max(held.get(at).start(), wait.start());
                 deeds.merge(new Deed(wait.name(), wait.place()), both, Long::sum);
             }
         }
@@ -85,9 +73,7 @@ final class LockHolders {
         List<Map.Entry<String, Long>> longest = byHolder.entrySet().stream()
                 .map(holder -> Map.entry(
                         holder.getKey(),
-                        holder.getValue().stream()
-                                .mapToLong(stretch -> stretch.end - stretch.start)
-                                .sum()))
+                        holder.getValue().stream().mapToLong(Held::nanos).sum()))
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .toList();
         var told = new ArrayList<String>();

@@ -158,7 +158,7 @@ final class OpenWaits {
         String holder = thread.waitsFor().holder();
         details.put(Attribute.HELD_BY, holder.isEmpty() ? Trace.ABSENT : trace.text(holder));
         details.put(Attribute.AT, trace.text(thread.place()));
-        details.put("began", trace.text("here at the earliest"));
+        details.put(Attribute.BEGAN, trace.text("here at the earliest"));
         return details;
     }
 }

@@ -1,0 +1,115 @@
+package dev.contrail.analyzer.explain;
+
+import dev.contrail.analyzer.explain.Explanation.Fact;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.LockTimes;
+import dev.contrail.analyzer.findings.facts.Waits.Wait;
+import dev.contrail.analyzer.model.Durations;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where threads wait longest, as the JDK tells it: those that wait in one line of code for the same sort of thing together.
+ *
+ * <p>Who stands in line for a lock is hindered, whoever sleeps wants to, and a thread that waits outside of the program's own
+ * code, as in a pool, mostly has nothing to do; so that is their order.
+ */
+final class LongWaits {
+    private static final Set<String> HINDERED = Set.of("lock", "pinned", "allocation stall");
+
+    private record Group(String name, String what, String place) {
+        static Group of(Wait wait) {
+            return new Group(wait.name(), wait.what(), wait.place());
+        }
+
+        int rank() {
+            return HINDERED.contains(name) ? 0 : place.isEmpty() ? 3 : name.equals("sleep") ? 2 : 1;
+        }
+    }
+
+    private record Line(Group group, List<Wait> waits) {
+        long nanos() {
+            return waits.stream().mapToLong(Wait::nanos).sum();
+        }
+
+        Wait longest() {
+            return waits.stream().max(Comparator.comparingLong(Wait::nanos)).orElseThrow();
+        }
+    }
+
+    private final Evidence evidence;
+    private final Teller teller;
+    private final List<Line> lines = new ArrayList<>();
+
+    LongWaits(Evidence evidence, Teller teller) {
+        this.evidence = evidence;
+        this.teller = teller;
+        Map<Group, List<Wait>> groups = new LinkedHashMap<>();
+        for (Wait wait : dev.contrail.analyzer.findings.facts.Waits.all(evidence.trace(), evidence.spans())) {
+            groups.computeIfAbsent(Group.of(wait), any -> new ArrayList<>()).add(wait);
+        }
+        groups.forEach((group, waits) -> lines.add(new Line(group, waits)));
+        lines.sort(Comparator.comparingInt((Line line) -> line.group.rank())
+                .thenComparing(Comparator.comparingLong(Line::nanos).reversed()));
+    }
+
+    /** The longest of each line of code: who, for what, since when, where, and who had it. */
+    List<Fact> facts() {
+        return lines.stream().map(this::fact).toList();
+    }
+
+    private Fact fact(Line line) {
+        Wait longest = line.longest();
+        var text = new StringBuilder(Words.thread(evidence.trace(), longest.thread()))
+                .append(" waited ")
+                .append(Durations.format(longest.nanos()))
+                .append(" (")
+                .append(line.group.name)
+                .append(line.group.what.isEmpty() ? "" : " " + line.group.what)
+                .append(") from ")
+                .append(teller.at(longest.start()));
+        if (!longest.place().isEmpty()) {
+            text.append(" at ").append(longest.place());
+        }
+        if (line.waits.size() > 1) {
+            text.append("; ")
+                    .append(Words.count(line.waits.size(), "such wait"))
+                    .append(", ")
+                    .append(Durations.format(line.nanos()))
+                    .append(" in all");
+        }
+        mostly(line)
+                .ifPresent(holder -> text.append("; ")
+                        .append(holder.getKey())
+                        .append(" had it longest, ")
+                        .append(Durations.format(holder.getValue())));
+        return new Fact(text.toString(), Optional.of(longest.row()));
+    }
+
+    /** Who had what a line of code waits for, longest of all. */
+    private static Optional<Map.Entry<String, Long>> mostly(Line line) {
+        Map<String, Long> holders = new LinkedHashMap<>();
+        LockTimes.of(line.waits).forEach(held -> holders.merge(held.holder(), held.nanos(), Long::sum));
+        return holders.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())));
+    }
+
+    /** What to ask about the longest for a lock: the middle of it, and who had that. */
+    List<Question> next() {
+        if (lines.isEmpty() || lines.get(0).group.rank() > 1) {
+            return List.of();
+        }
+        var next = new ArrayList<Question>();
+        Wait longest = lines.get(0).longest();
+        next.add(new Question.At(longest.start() + longest.nanos() / 2));
+        mostly(lines.get(0)).ifPresent(holder -> next.add(new Question.OfThread(holder.getKey())));
+        return next;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.contrail.analyzer.explain;
+
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.facts.Exchanges;
+import dev.contrail.analyzer.model.CallCount;
+import dev.contrail.analyzer.model.CallKinds;
+import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.Messages;
+import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Calls that nobody answers: those whose number asks for an answer, and those of kinds that are answered as a rule, by
+ * {@link CallCount}; of a trace from which events were left out, the former only.
+ */
+final class Unanswered {
+    private record Kind(int from, int to, int word) {}
+
+    private Unanswered() {}
+
+    /** Their rows. */
+    static BitSet rows(Evidence evidence) {
+        Messages messages = evidence.trace().messages();
+        var kinds = new CallKinds(evidence.trace());
+        var unanswered = new BitSet();
+        Map<Kind, CallCount> counts = new HashMap<>();
+        // A thread's last call comes first from the end.
+        for (int row = messages.size() - 1; row >= 0; row--) {
+            int from = messages.from().get(row);
+            int to = messages.to().get(row);
+            if (messages.kind().get(row) != MessageKind.CALL.ordinal()) {
+                continue;
+            }
+            boolean answered = evidence.exchanges().partner(row) != Exchanges.NONE;
+            if (!answered && messages.exchange().get(row) != 0) {
+                unanswered.set(row);
+            } else if (from != to && to != Trace.ABSENT) {
+                var kind = new Kind(
+                        kinds.family(from),
+                        kinds.family(to),
+                        kinds.firstWord(messages.label().get(row)));
+                counts.computeIfAbsent(kind, any -> new CallCount())
+                        .add(row, messages.thread().get(row), answered);
+            }
+        }
+        boolean part =
+                evidence.trace().omissions().stream().anyMatch(omission -> omission.kind() == Omission.Kind.FILTERED);
+        if (!part) {
+            counts.values().forEach(count -> count.addOpenTo(unanswered));
+        }
+        return unanswered;
+    }
+}
