@@ -44,7 +44,7 @@ final class Report {
         var notes = new ArrayList<String>();
         for (Trace trace : run) {
             for (Omission omission : trace.omissions()) {
-                (omission.isLoss() ? losses : notes).add(omission.text());
+                (omission.isLoss() ? losses : notes).add(omission.line());
             }
         }
         return new PageRun(

@@ -59,6 +59,11 @@ public record Omission(
         return String.join(". ", lines);
     }
 
+    /** The same, said of one of several recordings. */
+    public Omission in(String recording) {
+        return new Omission(kind, count, recording + ": " + text, exceeded);
+    }
+
     /** A count with its noun: {@code 1 event}, {@code 1,031,220 events}. */
     public static String count(long count, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");

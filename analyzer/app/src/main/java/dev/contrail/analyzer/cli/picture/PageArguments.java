@@ -123,11 +123,11 @@ final class PageArguments {
         for (Trace trace : run) {
             trace.omissions().stream()
                     .filter(omission -> omission.isLoss() == losses)
-                    .map(Omission::text)
-                    .forEach(text -> texts.add(run.size() == 1 ? text : trace.name() + ": " + text));
+                    .map(omission -> run.size() == 1 ? omission : omission.in(trace.name()))
+                    .forEach(omission -> texts.add(omission.line()));
         }
         if (!losses) {
-            SilentEnd.note(run).map(Omission::text).ifPresent(texts::add);
+            SilentEnd.note(run).map(Omission::line).ifPresent(texts::add);
         }
         return texts;
     }

@@ -111,7 +111,7 @@ public final class Lanes {
         List<Omission> omissions = new ArrayList<>();
         for (Trace trace : run) {
             String whose = run.size() == 1 ? "" : trace.name() + ": ";
-            trace.omissions().forEach(o -> omissions.add(new Omission(o.kind(), o.count(), whose + o.text())));
+            trace.omissions().forEach(o -> omissions.add(run.size() == 1 ? o : o.in(trace.name())));
             long folded = trace.folded();
             if (folded > 0) {
                 String text = Omission.count(folded, "wait") + " on their own, shorter than "

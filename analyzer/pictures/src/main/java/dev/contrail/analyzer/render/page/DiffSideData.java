@@ -40,7 +40,7 @@ final class DiffSideData {
     private static List<String> omissions(Trace trace, boolean losses) {
         return trace.omissions().stream()
                 .filter(omission -> omission.isLoss() == losses)
-                .map(Omission::text)
+                .map(Omission::line)
                 .map(PageTexts::cut)
                 .toList();
     }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param files the recordings as a command line names them
  * @param recorded from the start of the first recording to the end of the last
  * @param events how many events the recordings hold, drawn or not
- * @param losses what the recordings lack, in words
- * @param notes what else is not shown, in words
+ * @param losses what the recordings lack, in lines as under pictures
+ * @param notes what else is not shown, in such lines
  * @param findings what looks like a bug, the worst first; asked for last, since they may still be looked for meanwhile
  * @param facts what is told of the JVMs, by the name of their recording; empty when that was not asked for
  * @param state what the state plot first shows

@@ -65,7 +65,7 @@ final class SequenceData {
         tree.put(
                 "notShown",
                 diagram.omissions().stream()
-                        .map(omission -> PageTexts.cut(omission.text()))
+                        .map(omission -> PageTexts.cut(omission.line()))
                         .toList());
         return tree;
     }

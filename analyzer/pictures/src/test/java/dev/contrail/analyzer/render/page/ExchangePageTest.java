@@ -128,6 +128,26 @@ class ExchangePageTest extends InBrowser {
     }
 
     @Test
+    void exchange_thatIsNotThere_isSaidToBeNone() throws IOException {
+        open("#filter=exchange:99999", ColorScheme.LIGHT);
+        Locator told = page.locator(".filter-state");
+
+        opened.eachLook(look -> {
+            assertThat(told.innerText()).as("%s", look).isEqualTo("no exchange 99999");
+            assertThat(told.boundingBox().x + told.boundingBox().width)
+                    .as("%s", look)
+                    .isLessThanOrEqualTo(page.locator(".filter").boundingBox().x
+                            + page.locator(".filter").boundingBox().width);
+        });
+        page.locator("input[type=search]").fill("exchange:7, exchange:99999, -exchange:88888");
+        opened.settle();
+        assertThat(told.innerText()).isEqualTo("no exchange 99999");
+        page.locator("input[type=search]").fill("exchange:7");
+        opened.settle();
+        assertThat(told.innerText()).isEqualTo("Enter keeps only these");
+    }
+
+    @Test
     void find_byNumber_hitsTheMessagesOfTheExchange() {
         page.locator(".find input").fill("exchange:7");
         opened.settle();

@@ -8,6 +8,7 @@ import dev.contrail.analyzer.derive.state.StateViews;
 import dev.contrail.analyzer.derive.state.States;
 import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.OpenAction;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -38,8 +39,8 @@ final class Pages {
                 run.stream().map(Trace::name).toList(),
                 trace.range(),
                 run.stream().mapToLong(Trace::totalEvents).sum(),
-                List.of(),
-                List.of(),
+                omissions(run, true),
+                omissions(run, false),
                 () -> Findings.in(run),
                 Map.of(),
                 Lanes.of(run, categories),
@@ -47,6 +48,14 @@ final class Pages {
                 new PageRun.StateChoices(options.color(), options.facet(), options.shapeByThread()),
                 StateViews.of(run, options, categories),
                 Sequences.of(run, SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER)));
+    }
+
+    private static List<String> omissions(List<Trace> run, boolean losses) {
+        return run.stream()
+                .flatMap(trace -> trace.omissions().stream())
+                .filter(omission -> omission.isLoss() == losses)
+                .map(Omission::line)
+                .toList();
     }
 
     static byte[] html(Trace trace) {

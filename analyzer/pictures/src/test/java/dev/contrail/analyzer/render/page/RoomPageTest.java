@@ -90,15 +90,44 @@ class RoomPageTest extends UploadsPage {
         }
         actions.add("http-50", "write", "request-50", 20 * MILLI, 80 * MILLI);
         open(Pages.html(actions.trace("pool.jfr", 100 * MILLI)));
-        click(60, 0);
 
-        assertThat(moment()).contains("40 × wait for connection 21 to 60 ms").contains("http-50 write request-50");
-        Locator group = page.locator(".row-button[aria-expanded]");
-        assertThat(group.getAttribute("aria-expanded")).isEqualTo("false");
-        group.click();
-        assertThat(moment()).contains("http-7 request-7 53 ms");
-        assertThat(page.locator(".row-button[aria-expanded]").getAttribute("aria-expanded"))
-                .isEqualTo("true");
+        opened.eachLook(look -> {
+            click(60, 0);
+
+            assertThat(moment())
+                    .as("%s", look)
+                    .contains("40 × wait for connection 21 to 60 ms")
+                    .contains("http-50 write request-50");
+            Locator group = page.locator(".row-button[aria-expanded]");
+            assertThat(group.getAttribute("aria-expanded")).as("%s", look).isEqualTo("false");
+            group.click();
+            assertThat(moment()).as("%s", look).contains("http-7 request-7 53 ms");
+            group.click();
+            page.locator("[aria-label='Let go']").click();
+        });
+    }
+
+    @Test
+    void rows_ofThreadsWithLongNames_haveRoomForWhatTheyDo() throws IOException {
+        nothingElseHappened();
+        var actions = new Pages.Actions();
+        for (int i = 0; i < 4; i++) {
+            actions.add("storefront-http-exec-" + i, "wait for connection", "connection", i * MILLI, 80 * MILLI);
+        }
+        actions.add("storefront-http-exec-9", "write", "request-9", 20 * MILLI, 80 * MILLI);
+        open(Pages.html(actions.trace("pool.jfr", 100 * MILLI)));
+
+        opened.eachLook(look -> {
+            click(60, 0);
+            opened.rest();
+            Locator values = page.locator(".moment-rows[aria-label=Threads] .value");
+            assertThat(values.first().getAttribute("title")).startsWith("wait for connection");
+            assertThat(values.all())
+                    .as("%s", look)
+                    .hasSize(2)
+                    .allSatisfy(value -> assertThat(value.boundingBox().width).isGreaterThanOrEqualTo(88));
+            page.locator("[aria-label='Let go']").click();
+        });
     }
 
     @Test
@@ -117,7 +146,7 @@ class RoomPageTest extends UploadsPage {
 
         click(50, 0);
         Locator names = page.locator(".moment-row .name", new Page.LocatorOptions().setHasText("…"));
-        assertThat(names.allInnerTexts()).isEqualTo(List.of("…1", "…2", "…3"));
+        assertThat(names.allInnerTexts()).isEqualTo(List.of("…worker-1", "…worker-2", "…worker-3"));
         assertThat(names.first().getAttribute("title")).isEqualTo("com.acme.storage.transfer.manager-worker-1");
     }
 

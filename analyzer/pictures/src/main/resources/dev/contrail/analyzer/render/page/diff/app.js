@@ -18,7 +18,7 @@ import { el } from '../tools/dom.js';
 import { createFilter } from '../tools/filter.js';
 import { commonName } from '../tools/names.js';
 import { remembered } from '../tools/remembered.js';
-import { clean, counted } from '../tools/text.js';
+import { clean, counted, toldOnce } from '../tools/text.js';
 import { durationText, timeText, unitFor } from '../tools/time.js';
 
 /** @type {[string, [string[], string][]][]} */
@@ -71,7 +71,7 @@ function createApp(page, root) {
   };
   const filterOf = remembered(createFilter);
   const { panes, all, scroller, splitters, messages } = createPanes(difference, store, () => filterOf(store.get().filter));
-  const box = filterBox(store);
+  const box = filterBox(store, () => filterOf(store.get().filter).missing(difference.exchanges));
   const findings = findingsOfBoth(difference, store, (side, row) => messages.show(side, row));
   root.replaceChildren(header(difference, box.element, commands), runTitles(difference), findings.element, el('div', { class: 'work' }, el('div', { class: 'stacks' },
     el('div', { class: 'stack' }, scroller))));
@@ -142,8 +142,8 @@ function runTitles({ sides, others }) {
     const held = [[messages.size, 'message'], [actions, 'action'], [snapshots, 'snapshot']].filter(([many]) => many > 0);
     const facts = [durationText(durationNanos), ...held.map(([many, noun]) => counted(many, noun))];
     const nearest = side === 1 && others.length > 1 ? [el('span', { class: 'note', title: others.map(clean).join('\n') }, `the most similar of ${others.length}`)] : [];
-    return el('h2', { class: `run-title run-${side}` }, el('span', { class: 'pane-run' }, NAMES[side]), el('span', { class: 'run-name' }, clean(title)), ...nearest,
-      el('span', { class: 'note' }, [...facts, ...notes.map(clean)].join(' · ')), ...losses.map(loss => el('span', { class: 'note loss' }, clean(loss))));
+    return el('h2', { class: `run-title run-${side}` }, el('span', { class: 'pane-run' }, NAMES[side]), el('span', { class: 'run-name', title: clean(title) }, clean(title)), ...nearest,
+      el('span', { class: 'note' }, [...facts, ...toldOnce(notes)].join(' · ')), ...toldOnce(losses).map(loss => el('span', { class: 'note loss' }, loss)));
   }));
 }
 

@@ -22,8 +22,8 @@
  * @property {number} durationNanos
  * @property {number} actions
  * @property {number} snapshots
- * @property {string[]} losses
- * @property {string[]} notes
+ * @property {string[]} losses   lines: what the recording lacks
+ * @property {string[]} notes    lines: what else is not shown
  * @property {{size: number, time: number, thread: number, from: number, to: number, label: number, kind: number, took: number, answers: number, exchange: number, exchanges?: string[]}} messages
  *     thread, from, to and label into page.names, -1 for none; kind, answers and exchange as in the sequence; took is -1 for what is no reply
  *
@@ -85,6 +85,7 @@ export function readDifference(page) {
     /** @param {number} place @returns {Kind} */
     kindOf: place => kinds[edits.kind[place]],
     /** For each edit 1 when it stays under a filter. @param {import('../tools/filter.js').Filter} filter */
+    exchanges: exchanges.flatMap(({ names }) => names),
     matches: filter => matches(edits.rows, columns, exchanges, page.names, filter),
     /** Whether any message carries the number of an exchange. */
     hasExchanges: exchanges.some(({ names }) => names.length > 0),

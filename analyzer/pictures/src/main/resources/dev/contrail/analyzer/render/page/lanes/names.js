@@ -1,6 +1,7 @@
 /** Names at the left of the lanes, as text that can be selected; only those in view are elements. */
 import { el, icon } from '../tools/dom.js';
-import { clean, count, counted, fit } from '../tools/text.js';
+import { fitName, sharedWords } from '../tools/names.js';
+import { clean, count, counted } from '../tools/text.js';
 import { GUTTER } from '../tools/gutter.js';
 
 /** For a name beside the number of its alarms. */
@@ -10,16 +11,17 @@ const ROOM = GUTTER - 36;
  * @param {HTMLElement} container
  * @param {(group: string) => void} toggle folds a group or opens it
  * @param {(lane: import('./data.js').LaneInfo) => void} select a thread was clicked
+ * @param {string[]} all names
  */
-export function laneNames(container, toggle, select) {
+export function laneNames(container, toggle, select, all) {
   const elements = new Map();
+  const shared = sharedWords(all);
   const ruler = document.createElement('canvas').getContext('2d');
 
-  /* What differs between names is mostly at their end. */
   function shortened(name, room) {
     const style = getComputedStyle(container);
     ruler.font = `600 ${style.fontSize} ${style.fontFamily}`;
-    return fit(ruler, name, room) || clean(name);
+    return fitName(ruler, name, room, shared) || clean(name);
   }
 
   function create(row) {

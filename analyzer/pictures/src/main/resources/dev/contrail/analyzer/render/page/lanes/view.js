@@ -81,7 +81,7 @@ class LanesView {
       this.foldedByHand.set(group, !this.rows.rows.find(row => row.members && row.name === group).folded);
       this.arrange();
       this.tools.invalidate();
-    }, lane => this.store.set({ selection: this.picker.selectLane(lane) }));
+    }, lane => this.store.set({ selection: this.picker.selectLane(lane) }), this.marks.lanes.map(lane => lane.name));
     this.picker = lanesPicker({ marks: this.marks, codes: () => this.codes, rows: () => this.rows.rows, scroll: () => this.scroller.scrollTop,
       overlays: () => this.shownOverlays, names: this.page.names, exchanges: this.exchanges, store: this.store, width: () => this.size.width, left: GUTTER, tools: this.tools });
 

@@ -5,6 +5,7 @@
  * @property {CastColumn[]} columns  from left to right
  * @property {Int32Array} of         for each lifeline its column
  * @property {Bars} bars
+ * @property {Map<string, {head: number, tail: number}>} shared  what their types' names have in common, for where there is little room
  *
  * @typedef {object} CastColumn
  * @property {string} name
@@ -26,6 +27,7 @@
  */
 import { maxPyramid } from '../tools/pyramid.js';
 import { CLOSE, NONE, REPLY, isCreation } from './data.js';
+import { sharedWords } from '../tools/names.js';
 
 const NAMES = {
   instance: lifeline => lifeline.name,
@@ -43,6 +45,12 @@ export function levelsOf({ lifelines }) {
 export function firstLevel(sequence, most = 20) {
   const levels = levelsOf(sequence).map(([level]) => level);
   return levels.find(level => new Set(sequence.lifelines.map(l => keyOf(l, level))).size <= most) ?? levels[levels.length - 1];
+}
+
+/** The name of a type and the number of an instance, when it has one. @returns {[string, string]} */
+export function numbered(name) {
+  const [, type, number = ''] = /^(.*?)(#\d+)?$/su.exec(name);
+  return [type, number];
 }
 
 function keyOf(lifeline, level) {
@@ -63,7 +71,7 @@ export function makeCast(sequence, level) {
   });
   const columns = [...byKey.values()];
   note(sequence, columns, of);
-  return { columns, of, bars: bars(sequence, of, columns.length) };
+  return { columns, of, bars: bars(sequence, of, columns.length), shared: sharedWords(columns.map(({ name }) => numbered(name)[0])) };
 }
 
 function note(sequence, columns, of) {

@@ -7,8 +7,11 @@
  * @property {Float64Array} head    by column: how wide its head is
  * @property {number} width         of all
  */
-import { durationText } from '../tools/time.js';
+import { numbered } from './cast.js';
 import { CREATE } from './data.js';
+import { fitName } from '../tools/names.js';
+import { clean, widthOf } from '../tools/text.js';
+import { durationText } from '../tools/time.js';
 
 /** Room for the times at the left. */
 export const TIMES = 88;
@@ -17,7 +20,7 @@ const NEAREST = 72;
 const WIDEST_HEADS = [184, 164, 144, 128, 112, 96];
 const WIDEST_LABEL = 248;
 const AIRIEST = 300;
-const HEAD_PAD = 18;
+export const HEAD_PAD = 18;
 const HEAD_GAP = 10;
 const LABEL_PAD = 28;
 const SELF_ROOM = 48;
@@ -43,9 +46,9 @@ export function placeColumns(sequence, cast, hidden, room, measure) {
   shown.forEach((column, i) => {
     rank[column] = i;
   });
-  const widthOf = shown.length > MEASURED ? text => text.length * PER_LETTER : measure;
+  const measured = shown.length > MEASURED ? text => text.length * PER_LETTER : measure;
   const labels = roomForLabels(sequence, cast, rank, shown.length, measure);
-  const heads = WIDEST_HEADS.map(widest => headsOf(shown, columns, widest, widthOf));
+  const heads = WIDEST_HEADS.map(widest => headsOf(shown, columns, widest, measured));
   const fitting = heads.map(head => spread(shown, head, labels, room)).find(({ fits }) => fits) ?? spread(shown, heads[0], labels, room);
   const { head, gaps, start, end } = fitting;
   const x = new Float64Array(columns.length).fill(NaN);
@@ -57,10 +60,10 @@ export function placeColumns(sequence, cast, hidden, room, measure) {
   return { shown, x, head, width: at + end };
 }
 
-function headsOf(shown, columns, widest, widthOf) {
+function headsOf(shown, columns, widest, measured) {
   const head = new Float64Array(columns.length);
   shown.forEach(i => {
-    head[i] = Math.min(widest, Math.ceil(widthOf(headText(columns[i]), true)) + HEAD_PAD);
+    head[i] = Math.min(widest, Math.ceil(measured(headText(columns[i]), true)) + HEAD_PAD);
   });
   return head;
 }
@@ -77,6 +80,18 @@ function spread(shown, head, labels, room) {
 /** What stands in a head. @param {import('./cast.js').CastColumn} column */
 export function headText({ name, lifelines }) {
   return lifelines.length > 1 ? `${name} ×${lifelines.length}` : name;
+}
+
+/**
+ * A head's name as far as there is room, and what stands behind it in any case: its number, or how many it stands for.
+ *
+ * @param {CanvasRenderingContext2D} context @param {import('./cast.js').Cast} cast @returns {[string, string]}
+ */
+export function headParts(context, { columns, shared }, column, room) {
+  const { name, lifelines } = columns[column];
+  const [type, number] = numbered(clean(name));
+  const more = lifelines.length > 1 ? ` ×${lifelines.length}` : number;
+  return [fitName(context, type, room - widthOf(context, more), shared), more];
 }
 
 /** What a message says, and how long it took when it says that. @param {import('./data.js').Sequence} sequence */

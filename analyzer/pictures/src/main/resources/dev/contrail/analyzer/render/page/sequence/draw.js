@@ -12,12 +12,11 @@
  * @property {(text: string, bold: boolean) => number} measure
  */
 import { BAR, arrowOf, barsAt } from './arrows.js';
-import { columnsBetween } from './columns.js';
+import { HEAD_PAD, columnsBetween, headParts } from './columns.js';
 import { CLOSE, NONE, REPLY, isCreation } from './data.js';
 import { PLAIN } from './inks.js';
 import { FOLD, GAP, MESSAGE, rowAt } from './rows.js';
 import { categoryColor, mix } from '../tools/palette.js';
-import { fit } from '../tools/text.js';
 
 const TIP = 8;
 const FAINT = [1, 4];
@@ -199,7 +198,7 @@ function drawEnds(pen, picture, row, { x1, x2, y, self }, color, look) {
     const width = places.head[column];
     pen.box(places.x[column] - width / 2, y - BIRTH / 2, width, BIRTH, look.chrome, look.life);
     look.context.font = `600 12px ${look.font}`;
-    pen.text(places.x[column], y + 4, fit(look.context, cast.columns[column].name, width - 16), look.ink, true);
+    pen.text(places.x[column], y + 4, headParts(look.context, cast, column, width - HEAD_PAD).join(''), look.ink, true);
   }
 }
 

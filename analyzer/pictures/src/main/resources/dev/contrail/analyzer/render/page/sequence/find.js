@@ -51,7 +51,7 @@ export function nextHit(hits, shown, row, direction) {
 
 /** The box with its buttons. @param {{text: () => string, change: (text: string) => void, go: (direction: 1|-1) => void}} find */
 export function findBox({ text, change, go }) {
-  const input = el('input', { type: 'text', placeholder: 'Find participant or message', 'aria-label': 'Find participant or message',
+  const input = el('input', { type: 'text', placeholder: 'Find name or message', 'aria-label': 'Find participant or message',
     spellcheck: false, autocomplete: 'off', value: text(), oninput: () => change(input.value), onkeydown: event => onKey(event) });
   const state = el('span', { class: 'find-state', 'aria-live': 'polite' });
   const button = (label, direction, key) => el('button', { type: 'button', class: 'find-step', 'aria-label': label, title: `${label} (${key})`,

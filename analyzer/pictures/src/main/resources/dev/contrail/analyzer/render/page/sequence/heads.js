@@ -1,24 +1,32 @@
 /** The heads of lifelines, which stay at the top; only those in view are elements. */
 import { el } from '../tools/dom.js';
-import { columnsBetween, headText } from './columns.js';
+import { HEAD_PAD, columnsBetween, headParts, headText } from './columns.js';
 import { NONE } from './data.js';
 import { clean } from '../tools/text.js';
 
 /** @param {HTMLElement} container @param {(column: number, head: HTMLElement) => void} chosen */
 export function sequenceHeads(container, chosen) {
   const elements = new Map();
+  const ruler = document.createElement('canvas').getContext('2d');
   let cast = null;
 
   function create(column) {
-    const { key, name, group, lifelines } = cast.columns[column];
-    const caption = el('span', { class: 'caption' }, clean(group));
-    const [, type, number] = /^(.*?)(#\d+)?$/su.exec(clean(name));
-    const more = lifelines.length > 1 ? `×${lifelines.length}` : number ?? '';
+    const { key, group, lifelines } = cast.columns[column];
     const head = el('button', { type: 'button', class: 'sequence-head', title: clean(key), onclick: () => chosen(column, head) },
-      el('span', { class: 'name' }, type), el('span', { class: lifelines.length > 1 ? 'number times' : 'number' }, more), caption);
+      el('span', { class: 'name' }), el('span', { class: lifelines.length > 1 ? 'number times' : 'number' }),
+      el('span', { class: 'caption' }, clean(group)));
     head.setAttribute('aria-label', `${clean(headText(cast.columns[column]))}${group ? ` of ${clean(group)}` : ''}: what is known of it`);
     container.append(head);
     return head;
+  }
+
+  function widen(head, column, width) {
+    const { fontSize, fontFamily } = getComputedStyle(container);
+    head.style.width = `${width}px`;
+    ruler.font = `600 ${fontSize} ${fontFamily}`;
+    headParts(ruler, cast, column, width - HEAD_PAD).forEach((text, part) => {
+      head.children[part].textContent = text.trim();
+    });
   }
 
   /** Whether a lifeline exists in what is in view: not yet, and no longer, are told by the frame and a word. */
@@ -46,7 +54,9 @@ export function sequenceHeads(container, chosen) {
         }
         const head = elements.get(column);
         const { x, head: widths } = picture.places;
-        head.style.width = `${widths[column]}px`;
+        if (head.style.width !== `${widths[column]}px`) {
+          widen(head, column, widths[column]);
+        }
         head.style.transform = `translateX(${Math.round(x[column] - widths[column] / 2 - view.left)}px)`;
         const word = fate(picture, column, view);
         if (head.dataset.fate !== word) {

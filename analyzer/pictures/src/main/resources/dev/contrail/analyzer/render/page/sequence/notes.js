@@ -1,6 +1,6 @@
 /** What the sequence pane says of itself: how much there is, how much of it is shown, and why not all. */
 import { el } from '../tools/dom.js';
-import { clean, count, counted } from '../tools/text.js';
+import { clean, count, counted, toldOnce } from '../tools/text.js';
 
 /** What a page of very many messages does not hold, and how to see it. */
 export function sequenceNotice(run, { size, time }, tools) {
@@ -32,5 +32,6 @@ export function sequenceSummary(model, run, [first, end]) {
   if (sequence.strays > 0) {
     parts.push(sequence.strays === 1 ? '1 reply without its call' : `${count(sequence.strays)} replies without their calls`);
   }
-  return clean([...parts, ...run.sequence.notShown].join(' · '));
+  const own = run.sequence.notShown.filter(line => ![...run.losses, ...run.notes].includes(line)); // the head tells those
+  return clean([...parts, ...toldOnce(own)].join(' · '));
 }

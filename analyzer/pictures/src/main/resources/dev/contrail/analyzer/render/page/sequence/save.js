@@ -2,12 +2,12 @@
 import { csvLine } from '../tools/csv.js';
 import { svgPen } from '../tools/pens.js';
 import { arrowOf, barsAt, labelOf } from './arrows.js';
-import { TIMES, headText, labelText } from './columns.js';
+import { HEAD_PAD, TIMES, headParts, labelText } from './columns.js';
 import { NONE } from './data.js';
 import { barsBetween, drawSequence } from './draw.js';
 import { FOLD, GAP, MESSAGE } from './rows.js';
 import { svgDocument } from '../tools/svg.js';
-import { count, fit } from '../tools/text.js';
+import { count } from '../tools/text.js';
 import { durationText } from '../tools/time.js';
 
 const HEAD = 88;
@@ -36,7 +36,7 @@ export function sequenceSvg(picture, { title, unit, time, context, font }) {
   for (const column of places.shown) {
     const width = places.head[column];
     svg.box(places.x[column] - width / 2, HEAD - HEAD_HEIGHT - 8, width, HEAD_HEIGHT, { fill: LOOK.chrome, edge: LOOK.life, corner: 4 });
-    svg.text(places.x[column], HEAD - 18, fit(context, headText(cast.columns[column]), width - 16), { anchor: 'middle', weight: 600 });
+    svg.text(places.x[column], HEAD - 18, headParts(context, cast, column, width - HEAD_PAD).join(''), { anchor: 'middle', weight: 600 });
   }
   let last = NONE;
   for (let item = 0; item < rows.size && rows.y[item + 1] <= height; item++) {

@@ -62,7 +62,8 @@ class App {
     this.tools = this.makeTools();
     this.commands = this.makeCommands();
     this.moment = createMomentTable(this.store, () => this.stack.runs, this.tools, this.commands);
-    this.header = createHeader(this.store, page, this.commands);
+    this.header = createHeader(this.store, page, this.commands,
+      () => this.tools.filter().missing(this.shownRuns().flatMap(index => exchangesOf(page, page.runs[index]).names)));
     this.stackBox = el('div', { class: 'stacks' });
     this.side = sideSplitter(this.moment.element);
     this.sizes = new ResizeObserver(() => this.schedule(new Set(['size'])));

@@ -18,8 +18,8 @@
  * @property {number} durationNanos
  * @property {number} recordedBefore how long before time 0 the recording starts: what --from/--to count from
  * @property {number} events
- * @property {string[]} losses     what the recordings lack
- * @property {string[]} notes      what else is not shown
+ * @property {string[]} losses     lines: what the recordings lack
+ * @property {string[]} notes      lines: what else is not shown
  * @property {{kind: string, warning: boolean, title: string, words: string, remedy: string, from: number, to: number}[]} findings  the worst first
  * @property {Object<string, Object<string, [string, string][]>>} facts  of JVMs, by recording and topic; mostly none
  * @property {LanesTree} lanes

@@ -12,7 +12,9 @@ const FEW = 4;
  * @param {() => number} duration of what is shown
  */
 export function findingsStrip(runs, store, duration) {
-  const entries = runs.flatMap(({ run, index, label }) => run.findings.map((finding, place) => ({ ...finding, index, place, label })));
+  /* The first of each run before the second of any. */
+  const entries = runs.flatMap(({ run, index, label }) => run.findings.map((finding, place) => ({ ...finding, index, place, label })))
+    .sort((a, b) => a.place - b.place);
   const chips = entries.map(entry => chip(entry, () => toggle(entry)));
   const more = el('button', { type: 'button', class: 'finding-more', hidden: entries.length <= FEW, onclick: () => choose({ all: !choices().all }) });
   const words = el('p', { class: 'finding-words', 'aria-live': 'polite' });

@@ -1,7 +1,7 @@
 /** The page's head: what was recorded, the filter, and what one can do. */
 import { el, icon, iconButton, select } from '../tools/dom.js';
 import { commonName, distinctNames } from '../tools/names.js';
-import { clean, counted } from '../tools/text.js';
+import { clean, counted, toldOnce } from '../tools/text.js';
 import { durationText } from '../tools/time.js';
 
 /** So many runs are buttons. */
@@ -11,11 +11,12 @@ const BUTTONS = 6;
  * @param {import('./store.js').Store} store
  * @param {import('./data.js').Page} page
  * @param {{link: () => void, save: () => void, theme: () => void, help: () => void, facts: ?(() => void), run: (index: number, together: boolean) => void}} commands
+ * @param {() => string[]} missing  as of {@link filterBox}
  */
-export function createHeader(store, page, commands) {
+export function createHeader(store, page, commands, missing) {
   const title = el('h1', {});
   const facts = el('p', { class: 'facts' });
-  const filter = filterBox(store);
+  const filter = filterBox(store, missing);
   const titles = page.runs.map(run => clean(run.title));
   const runs = runChoice(titles, commands.run);
   const element = el('header', { class: 'top' },
@@ -29,10 +30,12 @@ export function createHeader(store, page, commands) {
     title.textContent = page.runs.length === 1 ? titles[0] : commonName(titles) || `${page.runs.length} runs`;
     title.title = titles.join('\n');
     document.title = `${shown.map(run => clean(run.title)).join(', ')} – Contrail`;
-    const losses = shown.flatMap(run => run.losses).map(loss => el('span', { class: 'loss', title: clean(loss) }, clean(loss)));
-    const notes = shown.flatMap(run => run.notes).map(note => el('span', { title: clean(note) }, clean(note)));
-    const texts = view.together ? [] : factsOf(shown[0]);
-    facts.replaceChildren(...texts.map(text => el('span', {}, text)), ...losses, ...notes);
+    const losses = toldOnce(shown.flatMap(run => run.losses)).map(loss => el('span', { class: 'loss' }, loss));
+    const notes = toldOnce(shown.flatMap(run => run.notes)).map(note => el('span', {}, note));
+    const [size, clock] = view.together ? [[], []] : factsOf(shown[0]).map(texts => texts.map(text => el('span', {}, text)));
+    const told = [...size, ...losses, ...notes, ...clock]; // where there is little room, the clock is what can be cut
+    facts.replaceChildren(...told);
+    facts.title = told.map(({ textContent }) => textContent).join(' · ');
     filter.render(view);
     runs.render(view.together ? titles.length : view.run);
   }
@@ -40,8 +43,13 @@ export function createHeader(store, page, commands) {
   return { element, render, focusFilter: filter.focus };
 }
 
-/** Where a filter is typed; Enter keeps only what matches. @param {import('./store.js').Store} store */
-export function filterBox(store) {
+/**
+ * Where a filter is typed; Enter keeps only what matches.
+ *
+ * @param {import('./store.js').Store} store
+ * @param {() => string[]} missing  exchanges that the filter asks for and that are not there
+ */
+export function filterBox(store, missing) {
   const input = el('input', {
     type: 'search', placeholder: 'Filter: put back, part-*, -idle', 'aria-label': 'Filter', spellcheck: false, autocomplete: 'off',
     oninput: () => store.set({ filter: input.value, ...(input.value ? {} : { keep: false }) }),
@@ -64,7 +72,9 @@ export function filterBox(store) {
     if (input.value !== view.filter) {
       input.value = view.filter;
     }
-    state.textContent = view.filter === '' ? '' : view.keep ? 'only these' : 'Enter keeps only these';
+    const none = missing();
+    state.classList.toggle('none', none.length > 0);
+    state.textContent = none.length > 0 ? `no exchange ${clean(none.join(', '))}` : view.filter === '' ? '' : view.keep ? 'only these' : 'Enter keeps only these';
   }
 
   return { element, render, focus: () => { input.focus(); input.select(); } };
@@ -99,5 +109,5 @@ function runChoice(titles, show) {
 
 function factsOf({ durationNanos, events, startMillis }) {
   const clock = new Date(startMillis).toISOString().replace('T', ' ').replace('Z', ' UTC');
-  return [durationText(durationNanos), counted(events, 'event'), clock];
+  return [[durationText(durationNanos), counted(events, 'event')], [clock]];
 }

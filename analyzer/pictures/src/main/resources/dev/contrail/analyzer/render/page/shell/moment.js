@@ -1,6 +1,6 @@
 /** The moment table: what holds at the instant that is held. It takes room only then. */
 import { el, iconButton } from '../tools/dom.js';
-import { distinctNames } from '../tools/names.js';
+import { fitName, sharedWords } from '../tools/names.js';
 import { clean, count, fit } from '../tools/text.js';
 import { grouped } from './grouped.js';
 
@@ -183,8 +183,8 @@ function shorten(body) {
     values: [...table.querySelectorAll('.value')].filter(cell => cell.childElementCount === 0).map(measured),
   }));
   for (const { names, values } of tables) {
-    const parts = names.some(({ cut }) => cut) ? distinctNames(names.map(({ text }) => text)) : [];
-    names.forEach(({ cell, text, room }, i) => parts.length && setText(cell, fit(ruler, parts[i] === text ? text : `…${parts[i]}`, room)));
+    const shared = sharedWords(names.map(({ text }) => text));
+    names.filter(({ cut }) => cut).forEach(({ cell, text, room }) => setText(cell, fitName(ruler, text, room, shared)));
     values.filter(({ cut }) => cut).forEach(({ cell, text, room }) => setText(cell, fit(ruler, text, room)));
   }
 }

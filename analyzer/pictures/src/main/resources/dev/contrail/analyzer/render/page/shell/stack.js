@@ -7,12 +7,14 @@ import { createPane, splitter } from './panes.js';
 import { createSequenceView } from '../sequence/view.js';
 import { createStateView } from '../state/view.js';
 import { distinctNames } from '../tools/names.js';
-import { clean, counted } from '../tools/text.js';
+import { clean, counted, toldOnce } from '../tools/text.js';
 import { durationText } from '../tools/time.js';
 import { createTimeline } from './timeline.js';
 
-/** Each pane's name, title, what makes its view, and its share of the room. */
-/** Name, title, what makes it, and its share of the height. @type {[string, string, (container: HTMLElement, store: any, page: import('./data.js').Page, tools: import('./store.js').Tools) => import('./store.js').View, number][]} */
+/** Of more runs the titles are small. */
+const FEW = 3;
+
+/** Each pane's name, title, what makes its view, and its share of the room. @type {[string, string, (container: HTMLElement, store: any, page: import('./data.js').Page, tools: import('./store.js').Tools) => import('./store.js').View, number][]} */
 export const VIEWS = [
   ['lanes', 'Lanes', createLanesView, 5],
   ['state', 'State', createStateView, 4],
@@ -88,6 +90,6 @@ export function createStack(store, page, indexes, axis, tools) {
 }
 
 function runTitles(runs) {
-  return el('div', { class: 'run-titles' }, ...runs.map(({ run, label }) => el('h2', { class: 'run-title', title: clean(run.title) }, label,
-    el('span', { class: 'note' }, [durationText(run.durationNanos), counted(run.events, 'event'), ...run.losses.map(clean)].join(' · ')))));
+  return el('div', { class: runs.length > FEW ? 'run-titles many' : 'run-titles' }, ...runs.map(({ run, label }) => el('h2', { class: 'run-title', title: clean(run.title) }, label,
+    el('span', { class: 'note' }, [durationText(run.durationNanos), counted(run.events, 'event'), ...toldOnce(run.losses)].join(' · ')))));
 }

@@ -20,7 +20,7 @@ export function stateControls(state, choices, choose) {
 
 function measureMenu(state, choices, choose) {
   const menu = el('div', { class: 'menu measures', popover: 'auto', 'aria-label': 'Measures' });
-  const button = el('button', { type: 'button', class: 'menu-button', 'aria-haspopup': 'true' }, el('span', {}, 'y'), ' measures');
+  const button = el('button', { type: 'button', class: 'menu-button', 'aria-haspopup': 'true' }, el('span', { class: 'note' }, 'y'), ' measures');
   button.popoverTargetElement = menu;
   menu.addEventListener('beforetoggle', event => {
     if (event.newState === 'open') {

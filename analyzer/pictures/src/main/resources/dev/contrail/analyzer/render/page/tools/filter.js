@@ -13,6 +13,7 @@
  * @property {(threads: string[]) => Uint8Array} threads  1 for threads that stay
  * @property {boolean} asksExchange            whether it has a term about exchanges
  * @property {(exchanges: string[]) => Uint8Array} exchanges  1 for exchanges that stay; '' is what belongs to none
+ * @property {(exchanges: string[]) => string[]} missing  exchanges that are asked for, as they were typed, and are none of some
  * @property {(included: boolean, excluded: boolean) => boolean} keeps
  *
  * @typedef {{included: Uint8Array, excluded: Uint8Array}} Flags
@@ -24,7 +25,8 @@ const LISTS = { 'thread:': ['threads', 'notThreads'], 'exchange:': ['exchanges',
 /** @returns {Filter} */
 export function createFilter(text) {
   const patterns = { threads: [], notThreads: [], exchanges: [], notExchanges: [], include: [], exclude: [] };
-  for (const { negative, about, body } of filterTerms(text)) {
+  const terms = filterTerms(text);
+  for (const { negative, about, body } of terms) {
     patterns[LISTS[about][negative ? 1 : 0]].push(pattern(body, about === 'exchange:'));
   }
   const { threads, notThreads, exchanges, notExchanges, include, exclude } = patterns;
@@ -36,6 +38,11 @@ export function createFilter(text) {
     threads: names => stay(names, threads, notThreads),
     asksExchange: exchanges.length + notExchanges.length > 0,
     exchanges: names => stay(names, exchanges, notExchanges),
+    missing: names => terms.filter(({ negative, about }) => !negative && about === 'exchange:').map(({ body }) => body)
+      .filter(body => {
+        const asked = pattern(body, true);
+        return !names.some(name => asked.test(name));
+      }),
     keeps: (included, excluded) => !excluded && (included || include.length === 0),
   };
 }

@@ -62,6 +62,15 @@ function shortened(letters, kept) {
   return letters.slice(0, head).join('') + '…' + (tail ? letters.slice(-tail).join('') : '');
 }
 
+const NOT_SHOWN = 'Not shown: ';
+
+/** Lines of a picture's footer, of which those about what is not shown are one that says so once. @param {string[]} lines */
+export function toldOnce(lines) {
+  const missing = lines.filter(line => line.startsWith(NOT_SHOWN)).map(line => line.slice(NOT_SHOWN.length));
+  const others = lines.filter(line => !line.startsWith(NOT_SHOWN));
+  return [...(missing.length ? [NOT_SHOWN + missing.join('; ')] : []), ...others].map(clean);
+}
+
 const NUMBER = new Intl.NumberFormat('en-US');
 
 /** 1,031,220 */
