@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.findings;
 
+import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -9,7 +10,7 @@ import dev.contrail.analyzer.trace.build.TraceBuilder;
 import java.util.List;
 
 /** What a program did, told a line each; times are milliseconds. An object is its type, {@code #} and a number. */
-final class Story {
+public final class Story {
     private static final long MILLI = 1_000_000;
 
     private final TraceBuilder builder = new TraceBuilder();
@@ -47,40 +48,40 @@ final class Story {
         return this;
     }
 
-    Story call(double at, String thread, String from, String to, String label) {
+    public Story call(double at, String thread, String from, String to, String label) {
         return message(at, thread, from, to, label, MessageKind.CALL, 0);
     }
 
-    Story reply(double at, String thread, String from, String to, String label) {
+    public Story reply(double at, String thread, String from, String to, String label) {
         return message(at, thread, from, to, label, MessageKind.REPLY, 0);
     }
 
-    Story call(double at, String thread, String from, String to, String label, long exchange) {
+    public Story call(double at, String thread, String from, String to, String label, long exchange) {
         return message(at, thread, from, to, label, MessageKind.CALL, exchange);
     }
 
-    Story reply(double at, String thread, String from, String to, String label, long exchange) {
+    public Story reply(double at, String thread, String from, String to, String label, long exchange) {
         return message(at, thread, from, to, label, MessageKind.REPLY, exchange);
     }
 
-    Story created(double at, String thread, String by, String what) {
+    public Story created(double at, String thread, String by, String what) {
         return message(at, thread, by, what, "open", MessageKind.CREATE, 0);
     }
 
-    Story closed(double at, String thread, String by, String what) {
+    public Story closed(double at, String thread, String by, String what) {
         return message(at, thread, by, what, "close", MessageKind.CLOSE, 0);
     }
 
-    Story action(double at, String thread, String on, String what, String with) {
+    public Story action(double at, String thread, String on, String what, String with) {
         return span(at, 0, thread, on, what, with);
     }
 
-    Story span(double at, double lasts, String thread, String on, String what, String with) {
+    public Story span(double at, double lasts, String thread, String on, String what, String with) {
         return span("contrail.Action", at, lasts, thread, on, what, with);
     }
 
     /** A span that had not ended when it was noted. */
-    Story open(double at, double lasts, String thread, String on, String what, String with) {
+    public Story open(double at, double lasts, String thread, String on, String what, String with) {
         return span("contrail.OpenSpan", at, lasts, thread, on, what, with);
     }
 
@@ -98,14 +99,14 @@ final class Story {
         return this;
     }
 
-    Story state(double at, String thread, String of, String after, String measure, double value) {
+    public Story state(double at, String thread, String of, String after, String measure, double value) {
         SnapshotRows rows = builder.snapshots("contrail.State/" + measure, List.of(measure), List.of());
         rows.add(nanos(at), thread(thread), object(of), builder.text(after));
         rows.measure(0, value);
         return this;
     }
 
-    Story state(double at, String thread, String of, String first, double one, String second, double other) {
+    public Story state(double at, String thread, String of, String first, double one, String second, double other) {
         SnapshotRows rows = builder.snapshots("contrail.State/2", List.of(first, second), List.of());
         rows.add(nanos(at), thread(thread), object(of), builder.text("step"));
         rows.measure(0, one);
@@ -113,7 +114,7 @@ final class Story {
         return this;
     }
 
-    Story wait(double at, double lasts, String thread, String what, String detail) {
+    public Story wait(double at, double lasts, String thread, String what, String detail) {
         nanos(at + lasts);
         builder.overlays()
                 .add(builder.text(what), nanos(at), (long) (lasts * MILLI), thread(thread), builder.text(detail), 0);
@@ -121,20 +122,25 @@ final class Story {
     }
 
     /** Events of so many bytes that were lost. */
-    Story lose(long bytes) {
+    public Story lose(long bytes) {
         builder.lose(bytes);
         return this;
     }
 
     /** Something that goes on until a time, so that the recording does. */
-    Story until(double millis) {
+    public Story until(double millis) {
         for (double at = 0; at <= millis; at += millis / 40) {
             call(at, "main", "main", "log", "line " + (int) at);
         }
         return this;
     }
 
-    Trace trace() {
+    /** What is found in it of one kind. */
+    public List<Finding> found(String kind) {
+        return Findings.of(Detectors.named(kind).orElseThrow(), trace());
+    }
+
+    public Trace trace() {
         return builder.build("story.jfr", new TimeRange(0, end * MILLI), 1);
     }
 }
