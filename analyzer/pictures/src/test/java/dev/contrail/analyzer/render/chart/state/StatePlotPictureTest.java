@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,6 +139,7 @@ class StatePlotPictureTest {
     }
 
     @Test
+    @Tag("large")
     void points_aMillion_becomeASmallSvgThatSaysSo() {
         var random = new Random(1);
         double[] values = new double[1_000_000];
