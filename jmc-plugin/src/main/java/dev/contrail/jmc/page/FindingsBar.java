@@ -79,7 +79,7 @@ final class FindingsBar {
 
     /** Names in a recording may hold what a link would take as markup. */
     private static String plain(String title) {
-        return title.replace("&", "&&").replace('<', '‹').replace('>', '›');
+        return Text.escaped(title).replace('<', '‹').replace('>', '›');
     }
 
     /** The links, from the top. */

@@ -1,9 +1,10 @@
 package dev.contrail.jmc.page;
 
+import dev.contrail.analyzer.derive.moment.LanesMoment;
+import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.render.chart.ScreenPicture;
 import dev.contrail.analyzer.render.chart.ScreenView;
-import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,7 +21,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmc.common.item.IItemCollection;
 
@@ -35,7 +35,8 @@ public final class PagePanel {
     private final PageToolBar toolBar;
     private final FindingsBar findings;
     private final CTabFolder tabs;
-    private final Label status;
+    private final MomentTable moment;
+    private final StatusLine status;
     private final Worker reader;
     private final Worker searcher;
     private final Map<View, PictureCanvas> canvases = new EnumMap<>(View.class);
@@ -60,14 +61,20 @@ public final class PagePanel {
         parent.setLayout(new GridLayout(1, false));
         toolBar = new PageToolBar(parent, this);
         findings = new FindingsBar(parent, this::reveal);
-        tabs = new CTabFolder(parent, SWT.BORDER | SWT.FLAT);
+        var middle = new Composite(parent, SWT.NONE);
+        var beside = new GridLayout(2, false);
+        beside.marginWidth = 0;
+        beside.marginHeight = 0;
+        middle.setLayout(beside);
+        middle.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        tabs = new CTabFolder(middle, SWT.BORDER | SWT.FLAT);
         tabs.setTabHeight(TAB_HEIGHT);
+        moment = new MomentTable(middle);
         tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         for (View view : View.values()) {
             addTab(view);
         }
-        status = new Label(parent, SWT.NONE);
-        status.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        status = new StatusLine(parent);
         reader = new Worker(tabs, "contrail-reader");
         searcher = new Worker(tabs, "contrail-searcher");
         tabs.setSelection(Objects.requireNonNullElse(state.tab(), View.SEQUENCE).ordinal());
@@ -93,6 +100,7 @@ public final class PagePanel {
     private void dark(boolean dark) {
         toolBar.draw(dark);
         canvases.values().forEach(canvas -> canvas.dark(dark));
+        moment.dark(dark);
     }
 
     /**
@@ -112,6 +120,7 @@ public final class PagePanel {
 
     private void derived(Diagrams found) {
         diagrams = found;
+        letGo();
         for (View view : View.values()) {
             drawings.put(view, screen -> view.picture(found, screen));
             boolean empty = view.isEmpty(found);
@@ -238,6 +247,34 @@ public final class PagePanel {
         }
     }
 
+    /** Holds an instant: what every thread does then stands beside the picture. */
+    void hold(long time) {
+        Diagrams shown = diagrams;
+        if (shown != null) {
+            canvas(View.LANES).hold(time);
+            String when = Durations.format(time - whole().startNanos()) + " after the first event";
+            moment.show(when, LanesMoment.at(shown.lanes(), state.hidden(), time));
+        }
+    }
+
+    /** Marks nothing, and holds no instant. */
+    void release() {
+        marking.nothing();
+        letGo();
+    }
+
+    private void letGo() {
+        if (moment.isShown()) {
+            canvas(View.LANES).hold(null);
+            moment.hide();
+        }
+    }
+
+    /** What goes on at the instant that is held. */
+    MomentTable moment() {
+        return moment;
+    }
+
     /** What is marked. */
     Marking marking() {
         return marking;
@@ -254,18 +291,7 @@ public final class PagePanel {
 
     /** Says something under the pictures; when there is nothing to say, what the picture does not show. */
     void status(String text) {
-        String shown = text.isEmpty() ? idle() : text;
-        if (!shown.equals(status.getText())) {
-            status.setText(shown);
-        }
-    }
-
-    private String idle() {
-        ScreenPicture picture = canvas(tab()).picture();
-        List<Omission> omissions = picture == null ? List.of() : picture.omissions();
-        String told = Omission.line(omissions);
-        boolean complete = omissions.stream().allMatch(omission -> omission.kind() == Omission.Kind.DRAWN_BY);
-        return told.isEmpty() ? tab().hint() : complete ? told + ". " + tab().hint() : told;
+        status.show(text, tab(), canvas(tab()).picture());
     }
 
     /** The buttons. */
@@ -280,6 +306,6 @@ public final class PagePanel {
 
     /** What is said under the pictures. */
     String status() {
-        return status.getText();
+        return status.text();
     }
 }

@@ -25,13 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One picture in a window that scrolls. It is painted in the background; what was painted last is shown meanwhile. */
 final class PictureCanvas {
-    private static final int SELECTED_ALPHA = 40;
-    private static final int SELECTED_ALPHA_ON_DARK = 90;
     private static final int LINE = 20;
 
     private final Canvas canvas;
     private final Worker painter;
     private final Scrolling scrolling;
+    private final MarkedTime marked;
     private boolean dark;
     private Function<ScreenView, Optional<ScreenPicture>> drawing = view -> Optional.empty();
     private @Nullable ScreenView view;
@@ -41,7 +40,6 @@ final class PictureCanvas {
     private @Nullable ScreenView drawn;
 
     private @Nullable Image image;
-    private @Nullable TimeRange selected;
     private @Nullable String wantedTip;
     private long paints;
     private Runnable onShown = () -> {};
@@ -58,6 +56,7 @@ final class PictureCanvas {
         canvas.addListener(SWT.Resize, e -> repaint());
         canvas.addListener(SWT.Dispose, e -> disposeImage());
         scrolling = new Scrolling(canvas, this::repaint);
+        marked = new MarkedTime(canvas, scrolling);
     }
 
     /** Is told whenever something new is shown. */
@@ -112,8 +111,12 @@ final class PictureCanvas {
 
     /** Marks a stretch of time; null for none. */
     void select(@Nullable TimeRange time) {
-        selected = time;
-        canvas.redraw();
+        marked.select(time);
+    }
+
+    /** Draws a line at an instant; none when null. */
+    void hold(@Nullable Long time) {
+        marked.hold(time);
     }
 
     /** What is shown now; null as long as nothing is. */
@@ -238,7 +241,9 @@ final class PictureCanvas {
         String text = message.isEmpty() && drawn != null ? "Nothing happened in this stretch of time." : message;
         if (shown != null && message.isEmpty()) {
             gc.drawImage(shown, 0, 0);
-            paintSelected(gc);
+            if (picture != null) {
+                marked.paint(gc, picture, dark);
+            }
         } else {
             gc.setForeground(dark ? color(DarkColors.INK) : system(SWT.COLOR_LIST_FOREGROUND));
             paintText(gc, text);
@@ -252,25 +257,6 @@ final class PictureCanvas {
         layout.setWidth(Math.max(LINE, width() - 3 * LINE));
         layout.draw(gc, 2 * LINE, 2 * LINE);
         layout.dispose();
-    }
-
-    private void paintSelected(GC gc) {
-        TimeRange time = selected;
-        ScreenPicture shown = picture;
-        if (time == null || shown == null) {
-            return;
-        }
-        Rectangle window = canvas.getClientArea();
-        int from = shown.placeOf(time.startNanos());
-        int to = Math.max(from + 1, shown.placeOf(time.endNanos()));
-        gc.setBackground(system(SWT.COLOR_LIST_SELECTION));
-        gc.setAlpha(dark ? SELECTED_ALPHA_ON_DARK : SELECTED_ALPHA);
-        if (shown.timeRunsDown()) {
-            gc.fillRectangle(0, from - scrolling.top() - LINE / 2, window.width, to - from + LINE);
-        } else {
-            gc.fillRectangle(from - scrolling.left(), 0, to - from, window.height);
-        }
-        gc.setAlpha(255);
     }
 
     private void disposeImage() {

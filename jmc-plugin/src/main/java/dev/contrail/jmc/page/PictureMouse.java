@@ -103,8 +103,11 @@ final class PictureMouse {
             page.toggle(legend.get());
         } else if (spot.isPresent()) {
             page.select(view, spot.get().time(), spot.get().single());
+            if (view == View.LANES) {
+                picture.timeAt(event).ifPresent(page::hold);
+            }
         } else {
-            page.marking().nothing();
+            page.release();
         }
     }
 
@@ -126,7 +129,7 @@ final class PictureMouse {
             case '-' -> PageToolBar.zoom(page, 1 / WHEEL);
             case '0' -> page.zoomTo(null);
             case SWT.CR -> page.zoomToSelected();
-            case SWT.ESC -> page.marking().nothing();
+            case SWT.ESC -> page.release();
             default -> arrow(event.keyCode);
         }
     }

@@ -17,4 +17,9 @@ final class Text {
         }
         return lines.toString();
     }
+
+    /** As a label takes it: a single ampersand would underline what follows. */
+    static String escaped(String text) {
+        return text.replace("&", "&&");
+    }
 }

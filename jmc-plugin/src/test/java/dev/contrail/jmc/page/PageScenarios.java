@@ -71,6 +71,8 @@ final class PageScenarios {
         page.click(hover.x, hover.y);
         assertThat(items(page.selections.get(page.selections.size() - 1))).isEqualTo(1);
 
+        moment(page);
+
         TimeRange whole = page.page.visible();
         wheel(page, hover, 9);
         assertThat(page.page.visible().durationNanos()).isLessThan(whole.durationNanos() * 6 / 10);
@@ -95,6 +97,23 @@ final class PageScenarios {
         assertThat(ShownPage.count(page.screenshot(), VERMILLION)).isGreaterThan(10_000);
 
         otherTab(page);
+    }
+
+    /** The click holds an instant: what every thread does then stands beside the picture, until Escape. */
+    private static void moment(ShownPage page) {
+        MomentTable moment = page.page.moment();
+        assertThat(moment.isShown()).isTrue();
+        assertThat(moment.lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .matches("worker-\\d \\| (put back|upload|multipart|take) \\S+ \\| [\\d.]+ (ns|µs|ms)"));
+        int narrow = page.canvas().size().x;
+
+        page.andRepaint(() -> page.key("Escape"));
+
+        assertThat(moment.isShown()).isFalse();
+        assertThat(page.canvas().size().x).as("the picture has all room again").isGreaterThan(narrow + 300);
+        assertThat(page.page.marking().time()).isNull();
     }
 
     /** On what was dragged: it is shown, although the first click marks what it hits. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.ActionTraces;
 import dev.contrail.analyzer.FoldCases;
+import dev.contrail.analyzer.MomentCases;
 import dev.contrail.analyzer.derive.lanes.Lanes;
 import dev.contrail.analyzer.model.AtOnce;
 import dev.contrail.analyzer.model.Categories;
@@ -61,6 +62,31 @@ class SharedCasesPageTest {
                                 .toList()));
 
         assertThat(folds).isEqualTo(cases.stream().map(example -> example.folds).toList());
+    }
+
+    /** What every thread does at an instant, told as in Mission Control. */
+    @Test
+    void groups_ofThePage_areThoseOfTheTable() {
+        List<MomentCases.Case> cases = MomentCases.all();
+
+        Object tables = opened.page.evaluate(
+                """
+                ([script, cases]) => {
+                  const { grouped, durationText } = new Function(script + '; return {...$shell_grouped, ...$tools_time};')();
+                  const row = text => {
+                    const [name, kind, task, object, millis] = text.split('|');
+                    return { name, kind, value: `${kind} ${task}`.trim(), object, nanos: millis ? 1e6 * Number(millis) : undefined };
+                  };
+                  return cases.map(rows => grouped(rows.map(row), durationText)
+                      .map(({ name, value, object, detail, members }) => [name, value, object, ...(members ? [detail] : [])].join('|')));
+                }""",
+                List.of(
+                        PageScript.of("shell/grouped.js", PageDataTest::resource)
+                                + PageScript.of("tools/time.js", PageDataTest::resource),
+                        cases.stream().map(example -> example.rows).toList()));
+
+        assertThat(tables)
+                .isEqualTo(cases.stream().map(example -> example.table).toList());
     }
 
     @ParameterizedTest
