@@ -45,7 +45,7 @@ public final class JmcItems {
         var trace = new TraceBuilder();
         TraceSink sink = TraceSink.of(mapping, trace);
         for (IItemIterable ofType : items) {
-            trace.count(ofType.getType().getIdentifier(), ofType.getItemCount());
+            trace.count(TypeNames.of(ofType.getType()), ofType.getItemCount());
             if (ofType.hasItems() && sink.sinkOf(describe(ofType.getType())) instanceof RowSink rows) {
                 append(ofType, rows, sink);
             }
@@ -66,7 +66,7 @@ public final class JmcItems {
                     MissionControlFormat.kind(key.getContentType()),
                     MissionControlUnits.annotations(key.getContentType())));
         }
-        return LibraryTypes.describe(type.getIdentifier(), fields);
+        return LibraryTypes.describe(TypeNames.of(type), fields);
     }
 
     /** Values go through the same filler as those of Mission Control's parser, in an array that is used again. */

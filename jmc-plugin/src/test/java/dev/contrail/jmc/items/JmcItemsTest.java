@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.mapping.yaml.MappingFile;
 import dev.contrail.analyzer.recording.TestRecordings;
 import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.trace.Snapshots;
@@ -12,13 +13,20 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.events.Contrail;
 import dev.contrail.reader.event.Progress;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import jdk.jfr.AnnotationElement;
+import jdk.jfr.Event;
+import jdk.jfr.EventFactory;
+import jdk.jfr.Name;
+import jdk.jfr.ValueDescriptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openjdk.jmc.common.item.IItemCollection;
 import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
 
 /** What Mission Control loaded gives the same trace as the file that it loaded. */
@@ -68,6 +76,35 @@ class JmcItemsTest {
             assertAgree(file, read, Drawing.ALL);
             assertThat(read.dump().threads()).isNotEmpty();
         }
+    }
+
+    /** Mission Control 9.1.2 gives the second type an identifier with a random UUID in it. */
+    @Test
+    void items_ofTwoVersionsOfAType_areThoseOfOneName() throws Exception {
+        Path file = TestRecordings.record(
+                folder.resolve("versions.jfr"),
+                () -> {
+                    commit("step");
+                    commit("step", "order");
+                },
+                "shop.Step");
+        IItemCollection items = JfrLoaderToolkit.loadEvents(file.toFile());
+        Mapping mapping = MappingFile.parse("shop.yml", "shop.Step: {draw: action, action: step}");
+
+        Trace trace = JmcItems.read("versions", items, TestRecordings.read(file).range(), mapping);
+
+        assertThat(actions(trace)).hasSize(2);
+        assertThat(trace.eventCounts()).containsEntry("shop.Step", 2L);
+    }
+
+    private static void commit(String... fields) {
+        var descriptors = Arrays.stream(fields)
+                .map(name -> new ValueDescriptor(String.class, name))
+                .toList();
+        Event event = EventFactory.create(List.of(new AnnotationElement(Name.class, "shop.Step")), descriptors)
+                .newEvent();
+        event.set(0, "pack");
+        event.commit();
     }
 
     private static void assertAgree(Path file) throws Exception {
