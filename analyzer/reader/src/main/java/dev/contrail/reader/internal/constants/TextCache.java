@@ -3,8 +3,6 @@ package dev.contrail.reader.internal.constants;
 import dev.contrail.reader.event.EventSink;
 import dev.contrail.reader.internal.input.StringReader;
 import dev.contrail.reader.internal.input.Varint;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -60,7 +58,7 @@ public final class TextCache {
                 && (length <= 16 || Arrays.equals(key.bytes, 0, length, bytes, offset, offset + length))) {
             return key.index;
         }
-        int index = sink.text(new String(bytes, offset, length, charset(encoding)));
+        int index = sink.text(StringReader.decode(encoding, bytes, offset, length));
         keys[place] = new Key(head, tail, shape, Arrays.copyOfRange(bytes, offset, offset + length), index);
         return index;
     }
@@ -68,9 +66,5 @@ public final class TextCache {
     private static int place(long head, long tail, int shape) {
         long mixed = (head ^ Long.rotateLeft(tail, 29) ^ shape) * 0x9E37_79B9_7F4A_7C15L;
         return (int) (mixed >>> 40) & PLACES - 1;
-    }
-
-    private static Charset charset(int encoding) {
-        return encoding == StringReader.UTF8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
     }
 }

@@ -48,10 +48,16 @@ public final class StringReader {
             return chars(length);
         }
         in.require(length);
-        var charset = encoding == LATIN1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-        String text = new String(in.array(), in.offset(), length, charset);
+        String text = decode(encoding, in.array(), in.offset(), length);
         in.skip(length);
         return text;
+    }
+
+    /** A text of so many bytes in an encoding that has no other length. */
+    public static String decode(int encoding, byte[] bytes, int offset, int length) {
+        return encoding == UTF8
+                ? JvmText.of(bytes, offset, length)
+                : new String(bytes, offset, length, StandardCharsets.ISO_8859_1);
     }
 
     /** The length that stands before a string's text. */
