@@ -15,7 +15,7 @@ import java.util.Map;
 /** Collects the {@link Detail}s of a picture, row by row. */
 public final class DetailColumns {
     private final Map<Key, Column> columns = new LinkedHashMap<>();
-    private final Map<Attribute, Source> sources = new IdentityHashMap<>();
+    private final IdentityHashMap<Attribute, Source> sources = new IdentityHashMap<>();
 
     private record Key(String type, String name, Attribute.Kind kind, Unit unit) {}
 
