@@ -9,10 +9,12 @@ import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class RetryStormTest {
-    private static final IntToDoubleFunction AT_ONCE = attempt -> 2;
-
     private final Story story = new Story();
     private double now;
+
+    private static double atOnce(int attempt) {
+        return 2;
+    }
 
     /** A call that is tried so many times more, each time so long after the one before, and then works. */
     private RetryStormTest call(String thread, int retries, IntToDoubleFunction pause) {
@@ -41,20 +43,20 @@ class RetryStormTest {
 
     @Test
     void retryStorm_ofFifteenRetries_isFound_ofFewerIsNone() {
-        assertThat(storm(1, 15, AT_ONCE)).singleElement().satisfies(finding -> {
+        assertThat(storm(1, 15, RetryStormTest::atOnce)).singleElement().satisfies(finding -> {
             assertThat(finding.title()).isEqualTo("15 of 16 calls to Server#1 are retries, 536 a second");
             assertThat(finding.words())
                     .contains("Server#1 was asked again 15 times for 1 first calls")
                     .contains("after 2 ms as a rule; that time does not grow.");
             assertThat(finding.evidence().count("firstCalls")).isEqualTo(1);
         });
-        assertThat(storm(1, 14, AT_ONCE)).isEmpty();
+        assertThat(storm(1, 14, RetryStormTest::atOnce)).isEmpty();
     }
 
     @Test
     void retryStorm_ofThreeForEachFirstCall_isFound_ofFewerIsNone() {
-        assertThat(storm(10, 3, AT_ONCE)).hasSize(1);
-        assertThat(storm(10, 2, AT_ONCE)).isEmpty();
+        assertThat(storm(10, 3, RetryStormTest::atOnce)).hasSize(1);
+        assertThat(storm(10, 2, RetryStormTest::atOnce)).isEmpty();
     }
 
     @Test

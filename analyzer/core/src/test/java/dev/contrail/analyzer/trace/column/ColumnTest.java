@@ -175,7 +175,7 @@ class ColumnTest {
         assertThat(target[0]).isZero();
         assertThat(target[target.length - 1]).isZero();
         for (int i = 0; i < 2 * Numbers.PAGE; i++) {
-            long row = Numbers.PAGE - 3 + i;
+            long row = (long) Numbers.PAGE - 3 + i;
             assertThat(target[1 + i]).isEqualTo(row * row);
         }
         assertThatThrownBy(() -> column.read(SIZE - 1, target, 0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
@@ -185,10 +185,10 @@ class ColumnTest {
     void greatestSum_overPages_isThatOfOneRow() {
         long[] starts = LongStream.range(0, SIZE).toArray();
         long[] durations = new long[SIZE];
-        durations[Numbers.PAGE + 1] = 2 * SIZE;
+        durations[Numbers.PAGE + 1] = 2L * SIZE;
         durations[SIZE - 1] = 3;
 
-        assertThat(LongColumn.of(starts).greatestSum(LongColumn.of(durations))).isEqualTo(Numbers.PAGE + 1 + 2 * SIZE);
+        assertThat(LongColumn.of(starts).greatestSum(LongColumn.of(durations))).isEqualTo(Numbers.PAGE + 1 + 2L * SIZE);
         assertThat(LongColumn.of().greatestSum(LongColumn.of())).isEqualTo(Long.MIN_VALUE);
     }
 }

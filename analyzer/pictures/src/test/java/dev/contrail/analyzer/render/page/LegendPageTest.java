@@ -24,7 +24,7 @@ class LegendPageTest extends InBrowser {
         int type = builder.text("jdk.ExecutionSample");
         for (int i = 0; i < METHODS - 1 + 10; i++) {
             String method = i < METHODS - 1 ? "Orders.once" + i : "Orders.often";
-            samples.add(type, Pages.START + 10 * i * MILLI, thread, builder.text(method), 1);
+            samples.add(type, Pages.START + 10L * i * MILLI, thread, builder.text(method), 1);
         }
         actions.add("worker", "lock", "Object", 400 * MILLI, 500 * MILLI);
         actions.pause("GC pause", "Pause Young", 70 * MILLI, 4 * MILLI);
