@@ -60,8 +60,25 @@ class DoctorCommandTest {
         }
 
         assertThat(CommandRun.out("doctor", file.toString()))
-                .contains("no event of Contrail's library; what the JDK and others recorded is drawn")
-                .contains("contrail lanes " + file);
+                .contains("no event of Contrail's library; what the JDK and others record is drawn")
+                .contains("try: contrail view " + file, "contrail lanes " + file)
+                .contains("to tell more of your own objects, add dev.contrail:contrail-events");
+    }
+
+    @Test
+    void doctor_jvmWithoutTheLibrary_namesWhatRecordsAndDrawsIt() throws Exception {
+        try (var child = ChildJvm.start(directory, IdleProgram.class)) {
+            assertThat(CommandRun.out("doctor", child.pid()))
+                    .contains("no recording runs that keeps events")
+                    .containsPattern("try: contrail record " + child.pid()
+                            + " --duration 30s -o app\\.jfr\\R +contrail view app\\.jfr")
+                    .doesNotContain("no event that could be drawn");
+            child.jcmd("JFR.start", "settings=profile");
+
+            assertThat(CommandRun.out("doctor", child.pid()))
+                    .contains("try: jcmd " + child.pid() + " JFR.dump filename=$PWD/app.jfr")
+                    .containsPattern("contrail (lanes|state|sequence) app\\.jfr +\\d+ event");
+        }
     }
 
     @Test

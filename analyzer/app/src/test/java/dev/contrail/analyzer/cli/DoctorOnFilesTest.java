@@ -28,8 +28,7 @@ class DoctorOnFilesTest {
         Cli doctor = doctor(ProfilersFile.of(20));
 
         assertThat(doctor.out())
-                .contains(
-                        "1 remark", "what the JDK and others recorded is drawn", "20 events: profiler.WallClockSample");
+                .contains("1 remark", "what the JDK and others record is drawn", "20 events: profiler.WallClockSample");
         assertThat(summary()).contains("profiler.WallClockSample", " 20");
     }
 
@@ -38,7 +37,7 @@ class DoctorOnFilesTest {
         Cli doctor = doctor(OldRecordings.of(2, 5));
 
         assertThat(doctor.out())
-                .contains("1 remark", "what the JDK and others recorded is drawn", "jdk.CPULoad", "contrail lanes ");
+                .contains("1 remark", "what the JDK and others record is drawn", "jdk.CPULoad", "contrail lanes ");
         assertThat(summary()).contains("losses         none");
     }
 

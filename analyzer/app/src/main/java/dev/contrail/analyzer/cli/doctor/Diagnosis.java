@@ -14,6 +14,8 @@ final class Diagnosis {
     private static final String ADD_LIBRARY =
             "add dev.contrail:contrail-events to the class path and call Contrail.message(…), state(…) or action(…)";
 
+    private static final String MORE = "to tell more of your own objects, ";
+
     private static final String RAISE_BUFFERS =
             "start the JVM with -XX:FlightRecorderOptions:memorysize=64m,globalbuffersize=2m; or record fewer events";
     private static final String COPY_AGAIN =
@@ -40,8 +42,8 @@ final class Diagnosis {
         List<String> drawn = examination.drawn();
         if (!drawn.isEmpty() && types.stream().allMatch(type -> type.count() == 0)) {
             diagnosis.remarks.add(new Remark(
-                    "no event of Contrail's library; what the JDK and others recorded is drawn",
-                    String.join("\n         ", drawn)));
+                    "no event of Contrail's library; what the JDK and others record is drawn",
+                    String.join("\n         ", drawn) + (types.isEmpty() ? "\n         " + MORE + ADD_LIBRARY : "")));
         } else if (types.isEmpty()) {
             diagnosis.remarks.add(new Remark("no event that could be drawn has been used", ADD_LIBRARY));
         }

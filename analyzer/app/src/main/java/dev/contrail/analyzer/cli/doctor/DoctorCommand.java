@@ -68,7 +68,7 @@ public final class DoctorCommand implements Callable<Integer> {
                         ? List.<Remark>of()
                         : List.of(new Remark("no recording runs that keeps events", "contrail record " + pid));
                 String title = recorder.jvm() + (running.isEmpty() ? "" : ", recorded by " + names);
-                print(out, title, Long.toString(pid), Examination.of(recorder, running), first);
+                print(out, title, Long.toString(pid), Examination.of(recorder, pid, running, kept), first);
             }
         } catch (LiveException e) {
             throw LiveErrors.failure(e);

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the doctor looks at.
@@ -35,6 +36,11 @@ import java.util.TreeMap;
  */
 record Examination(
         List<EventHealth> types, List<Omission> losses, List<String> drawn, SortedMap<String, List<String>> missing) {
+    /** What commands call the recording of a running JVM. */
+    private static final String DUMP = "app.jfr";
+
+    private static final String VIEW = "contrail view ";
+
     /** Examines a recording file. */
     static Examination of(Path file) throws IOException {
         Trace trace = read(file);
@@ -52,26 +58,33 @@ record Examination(
                                 trace.eventCounts().getOrDefault(type.getKey(), 0L)))
                         .toList(),
                 losses(trace),
-                drawn(file, trace),
+                drawn(file, file.toString(), trace),
                 drawnTypes.missing());
     }
 
-    /** Examines a running JVM. */
-    static Examination of(FlightRecorder recorder, List<LiveRecording> running) throws LiveException, IOException {
+    /**
+     * Examines a running JVM.
+     *
+     * @param kept whether a recording runs that keeps events
+     */
+    static Examination of(FlightRecorder recorder, long pid, List<LiveRecording> running, boolean kept)
+            throws LiveException, IOException {
         var inForce = new SettingsInForce(running);
-        Optional<Trace> recorded = lastMinute(recorder);
+        Optional<Minute> minute = lastMinute(recorder);
+        Optional<Trace> recorded = minute.map(Minute::trace);
         Map<String, Long> counts =
                 recorded.<Map<String, Long>>map(Trace::eventCounts).orElse(Map.of());
+        List<EventHealth> types = recorder.eventTypes().stream()
+                .filter(LiveEventType::levelled)
+                .map(LiveEventType::name)
+                .distinct() // a type for each class loader that has the library
+                .sorted()
+                .map(type -> new EventHealth(type, inForce.of(type), counts.getOrDefault(type, 0L)))
+                .toList();
         return new Examination(
-                recorder.eventTypes().stream()
-                        .filter(LiveEventType::levelled)
-                        .map(LiveEventType::name)
-                        .distinct() // a type for each class loader that has the library
-                        .sorted()
-                        .map(type -> new EventHealth(type, inForce.of(type), counts.getOrDefault(type, 0L)))
-                        .toList(),
+                types,
                 recorded.map(Examination::losses).orElse(List.of()),
-                List.of(),
+                drawn(pid, kept, !types.isEmpty(), minute),
                 new TreeMap<>());
     }
 
@@ -83,22 +96,47 @@ record Examination(
         }
     }
 
-    private static Optional<Trace> lastMinute(FlightRecorder recorder) throws LiveException, IOException {
+    /** What a running JVM recorded of late, and the commands that would draw it. */
+    private record Minute(Trace trace, List<String> drawn) {}
+
+    /**
+     * The commands that would draw what a JVM records, or what it could record of any program.
+     *
+     * @param ours whether it has event types of our library, which tell more than that
+     */
+    private static List<String> drawn(long pid, boolean kept, boolean ours, Optional<Minute> minute) {
+        List<String> recorded = kept ? minute.map(Minute::drawn).orElse(List.of()) : List.of();
+        if (!recorded.isEmpty()) {
+            return together("jcmd " + pid + " JFR.dump filename=$PWD/" + DUMP, recorded);
+        }
+        return ours ? List.of() : List.of("contrail record " + pid + " --duration 30s -o " + DUMP, VIEW + DUMP);
+    }
+
+    private static List<String> together(String first, List<String> more) {
+        return Stream.concat(Stream.of(first), more.stream()).toList();
+    }
+
+    private static Optional<Minute> lastMinute(FlightRecorder recorder) throws LiveException, IOException {
         Path copy = Files.createTempFile("contrail-", ".jfr");
         try {
             try (var to = Files.newOutputStream(copy)) {
                 recorder.copyLastMinute(to);
             }
-            return Files.size(copy) == 0 ? Optional.empty() : Optional.of(read(copy));
+            if (Files.size(copy) == 0) {
+                return Optional.empty();
+            }
+            Trace trace = read(copy);
+            return Optional.of(new Minute(trace, drawn(copy, DUMP, trace)));
         } finally {
             Files.delete(copy);
         }
     }
 
-    private static List<String> drawn(Path file, Trace trace) throws IOException {
+    private static List<String> drawn(Path file, String name, Trace trace) throws IOException {
         Mapping all = Mapping.standard().orElse(Presets.all()).orElse(new Inference());
         try (TraceFile recording = TraceFile.open(file)) {
-            return WouldDraw.of(recording.types(), trace.eventCounts(), all).lines(file.toString());
+            WouldDraw found = WouldDraw.of(recording.types(), trace.eventCounts(), all);
+            return found.isEmpty() ? List.of() : together(VIEW + name, found.lines(name));
         } catch (RecordingException e) {
             throw Failure.of(e);
         }
