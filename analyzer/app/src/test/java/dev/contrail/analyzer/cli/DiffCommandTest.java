@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.contrail.analyzer.cli.failure.ExitCode;
+import dev.contrail.events.StateEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import jdk.jfr.DataAmount;
+import jdk.jfr.Name;
 import jdk.jfr.Recording;
+import jdk.jfr.Timespan;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -211,5 +215,41 @@ class DiffCommandTest {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> messages(Map<String, Object> difference) {
         return (Map<String, Object>) difference.getOrDefault("messages", Map.of());
+    }
+
+    @Name("com.acme.Buffer")
+    static final class Buffer extends StateEvent {
+        @DataAmount
+        long size;
+
+        @Timespan(Timespan.MILLISECONDS)
+        long waited;
+    }
+
+    private static Path buffers(Path file, long size) throws IOException {
+        try (var recording = new Recording()) {
+            recording.enable(Buffer.class);
+            recording.start();
+            for (int i = 1; i <= 5; i++) {
+                var event = new Buffer();
+                event.subject("buffer");
+                event.size = i * size;
+                event.waited = size / 1024;
+                event.commit();
+            }
+            recording.dump(file);
+        }
+        return file;
+    }
+
+    @Test
+    void diff_andExplain_tellValuesWithTheirUnits(@TempDir Path folder) throws IOException {
+        Path small = buffers(folder.resolve("small.jfr"), 1024);
+        Path large = buffers(folder.resolve("large.jfr"), 1024 * 1024);
+
+        assertThat(Cli.run("diff", small, large).out())
+                .contains("in A: 1 kB to 5 kB", "in B: 1 MB to 5 MB", "in A: always 1 ms", "in B: always 1.024 s")
+                .doesNotContain("for 0 ns");
+        assertThat(Cli.run("explain", large, "--at", "+1s").out()).contains("size=5 MB", "waited=1.024 s");
     }
 }

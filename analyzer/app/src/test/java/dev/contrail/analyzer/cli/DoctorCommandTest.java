@@ -61,8 +61,7 @@ class DoctorCommandTest {
 
         assertThat(CommandRun.out("doctor", file.toString()))
                 .contains("no event of Contrail's library; what the JDK and others record is drawn")
-                .contains("try: contrail view " + file, "contrail lanes " + file)
-                .contains("to tell more of your own objects, add dev.contrail:contrail-events");
+                .contains("try: contrail view " + file, "contrail lanes " + file);
     }
 
     @Test

@@ -1,16 +1,18 @@
 package dev.contrail.analyzer.diff;
 
+import dev.contrail.analyzer.unit.Unit;
 import java.util.Arrays;
 
 /**
  * A measure of all objects of one type over time, as steps, from a run's start.
  *
+ * @param unit what its values are numbers of
  * @param part which of the tables of snapshots holds it
  * @param times since the run's start, in order
  * @param values one each
  * @param rows the snapshot's row each
  */
-public record Curve(int part, long[] times, double[] values, int[] rows) {
+public record Curve(Unit unit, int part, long[] times, double[] values, int[] rows) {
     double least() {
         return Arrays.stream(values).min().orElse(Double.NaN);
     }

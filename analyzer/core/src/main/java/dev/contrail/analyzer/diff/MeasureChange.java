@@ -2,6 +2,7 @@ package dev.contrail.analyzer.diff;
 
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A measure in both runs, each from its own start.
@@ -19,12 +21,22 @@ import java.util.stream.IntStream;
  * @param measure its name
  * @param a how it moves in A; of nothing when A does not have it
  * @param b the same of B
- * @param apart since when, after the start, the two are apart by a tenth of all values; empty when they never are
+ * @param apart since when, after the start, the two are apart by a tenth of all values; empty when they never are, or not for
+ *     long, or not by much of what they are
  * @param widest when they are farthest apart
  */
 public record MeasureChange(String object, String measure, Move a, Move b, OptionalLong apart, long widest) {
     private static final int SAMPLES = 400;
     private static final double APART = 0.1;
+    /** Of the longer run: what is apart for less is the end of the one, or chance. */
+    private static final double LASTING = 0.03;
+    /** Of the largest value: 1,535 loaded classes and 1,547 are as many. */
+    private static final double TELLING = 0.02;
+
+    /** What its values are numbers of. */
+    public Unit unit() {
+        return (a.count() > 0 ? a : b).curve().unit();
+    }
 
     /**
      * How a measure moves.
@@ -56,7 +68,7 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
         Map<List<String>, Curve> ofB = curves(b);
         Set<List<String>> keys = new LinkedHashSet<>(ofA.keySet());
         keys.addAll(ofB.keySet());
-        var nothing = new Curve(0, new long[0], new double[0], new int[0]);
+        var nothing = new Curve(Unit.NONE, 0, new long[0], new double[0], new int[0]);
         var changes = new ArrayList<MeasureChange>();
         for (List<String> key : keys) {
             MeasureChange change = change(
@@ -80,19 +92,29 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
 
     private static MeasureChange change(List<String> key, Curve a, Curve b, long nanos) {
         double range = Math.max(max(a.most()), max(b.most())) - Math.min(min(a.least()), min(b.least()));
+        double largest = Stream.of(a.most(), b.most(), a.least(), b.least())
+                .mapToDouble(Math::abs)
+                .filter(value -> !Double.isNaN(value))
+                .max()
+                .orElse(0);
         OptionalLong apart = OptionalLong.empty();
+        int lasting = 0;
         long widest = 0;
         double most = -1;
         for (int sample = 0; sample <= SAMPLES; sample++) {
             long time = nanos / SAMPLES * sample;
             double gap = Math.abs(a.at(time) - b.at(time));
-            if (gap > APART * range && apart.isEmpty()) {
-                apart = OptionalLong.of(time);
+            if (gap > APART * range) {
+                lasting++;
+                apart = apart.isEmpty() ? OptionalLong.of(time) : apart;
             }
             if (gap > most) {
                 most = gap;
                 widest = time;
             }
+        }
+        if (lasting < LASTING * SAMPLES || most < TELLING * largest) {
+            apart = OptionalLong.empty();
         }
         return new MeasureChange(key.get(0), key.get(1), move(a, widest), move(b, widest), apart, widest);
     }
@@ -152,6 +174,7 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
                 .filter(row -> !Double.isNaN(measure.values().get(row)))
                 .toArray();
         return new Curve(
+                measure.unit(),
                 part,
                 IntStream.of(told)
                         .mapToLong(row -> table.time().get(row) - side.start())

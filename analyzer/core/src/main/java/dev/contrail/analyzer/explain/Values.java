@@ -7,7 +7,6 @@ import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.column.DoubleColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,8 +19,8 @@ import java.util.function.IntPredicate;
 final class Values {
     private record Last(long time, Fact fact) {}
 
-    /** A measure of a subject: which, its value, since when, and the rows of its last change and its last snapshot. */
-    private record Standing(String name, double value, long since) {}
+    /** A measure of a subject: which, its value in words and as a number, since when, and the rows of its last change and its last snapshot. */
+    private record Standing(String name, String told, double value, long since) {}
 
     private final Trace trace;
     private final Teller teller;
@@ -56,7 +55,7 @@ final class Values {
                 int subject = table.subject().get(row);
                 if (wanted.test(subject)) {
                     lastRow.merge(subject, row, Math::max);
-                    note(standing, subject, measure.name(), measure.values(), row, table);
+                    note(standing, subject, measure, row, table);
                 }
             }
             standing.forEach((subject, value) ->
@@ -67,11 +66,17 @@ final class Values {
     }
 
     private static void note(
-            Map<Integer, Standing> standing, int subject, String name, DoubleColumn values, int row, Snapshots table) {
-        double value = values.get(row);
+            Map<Integer, Standing> standing, int subject, Snapshots.Measure measure, int row, Snapshots table) {
+        double value = measure.values().get(row);
         Standing before = standing.get(subject);
         if (!Double.isNaN(value) && (before == null || before.value() != value)) {
-            standing.put(subject, new Standing(name, value, table.time().get(row)));
+            standing.put(
+                    subject,
+                    new Standing(
+                            measure.name(),
+                            Words.value(value, measure.unit()),
+                            value,
+                            table.time().get(row)));
         }
     }
 
@@ -84,7 +89,7 @@ final class Values {
         }
         text.append(':');
         for (Standing value : standing) {
-            text.append(' ').append(value.name()).append('=').append(Words.value(value.value()));
+            text.append(' ').append(value.name()).append('=').append(value.told());
             if (taken > value.since()) {
                 text.append(" since ").append(teller.at(value.since()));
             }

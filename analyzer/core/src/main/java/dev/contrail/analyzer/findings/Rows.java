@@ -67,7 +67,7 @@ public final class Rows {
         for (Snapshots.Measure measure : table.measures()) {
             double value = measure.values().get(row);
             if (!Double.isNaN(value)) {
-                text.append(' ').append(measure.name()).append('=').append(Words.value(value));
+                text.append(' ').append(measure.name()).append('=').append(Words.value(value, measure.unit()));
             }
         }
         return text.toString();

@@ -5,6 +5,8 @@ import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.unit.Quantities;
+import dev.contrail.analyzer.unit.Unit;
 import java.util.Locale;
 
 /** Pieces of sentences. */
@@ -32,6 +34,11 @@ public final class Words {
         return value == Math.rint(value)
                 ? String.format(Locale.ROOT, "%,d", (long) value)
                 : String.format(Locale.ROOT, "%,.3g", value);
+    }
+
+    /** A measure's value with its unit: {@code 3.2 MB}; without one as {@link #value(double)} has it. */
+    public static String value(double value, Unit unit) {
+        return unit == Unit.NONE ? value(value) : Quantities.text(value, unit);
     }
 
     /** How often: {@code once}, {@code 3 times}. */

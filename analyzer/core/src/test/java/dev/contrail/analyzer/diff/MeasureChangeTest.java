@@ -3,6 +3,7 @@ package dev.contrail.analyzer.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.StateTraces;
+import dev.contrail.analyzer.unit.Unit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,21 @@ class MeasureChangeTest {
             assertThat(change.a().atWidest()).isZero();
             assertThat(change.b().atWidest()).isEqualTo(7);
         });
+    }
+
+    /** 1,535 and 1,547 are apart by all of their range, and as many. */
+    @Test
+    void change_thatIsLittleOfItsValue_orLastsHardly_isNone() {
+        Side many = level(0, "size", 1535, 1535, 1535, 1535, 1535);
+        double[] brief = new double[100];
+        brief[50] = 9;
+
+        assertThat(changes(many, level(0, "size", 1535, 1535, 1535, 1547, 1547)))
+                .isEmpty();
+        assertThat(changes(many, level(0, "size", 1535, 1535, 1535, 1647, 1647)))
+                .hasSize(1);
+        assertThat(changes(level(0, "size", new double[100]), level(0, "size", brief)))
+                .isEmpty();
     }
 
     @Test
@@ -102,20 +118,21 @@ class MeasureChangeTest {
 
     @Test
     void curve_betweenItsSteps_isAtTheOneBefore() {
-        var curve = new Curve(0, new long[] {10, 20, 30}, new double[] {1, 2, 3}, new int[] {0, 1, 2});
+        var curve = new Curve(Unit.NONE, 0, new long[] {10, 20, 30}, new double[] {1, 2, 3}, new int[] {0, 1, 2});
 
         assertThat(curve.at(5)).as("that of the first before it").isEqualTo(1);
         assertThat(curve.at(10)).isEqualTo(1);
         assertThat(curve.at(19)).isEqualTo(1);
         assertThat(curve.at(20)).isEqualTo(2);
         assertThat(curve.at(99)).isEqualTo(3);
-        assertThat(new Curve(0, new long[0], new double[0], new int[0]).at(5)).isNaN();
+        assertThat(new Curve(Unit.NONE, 0, new long[0], new double[0], new int[0]).at(5))
+                .isNaN();
     }
 
     @Test
     void standstill_ofTwoAsLong_isTheFirst() {
-        var curve =
-                new Curve(0, new long[] {0, 10, 20, 30, 40}, new double[] {1, 1, 2, 2, 3}, new int[] {0, 1, 2, 3, 4});
+        var curve = new Curve(
+                Unit.NONE, 0, new long[] {0, 10, 20, 30, 40}, new double[] {1, 1, 2, 2, 3}, new int[] {0, 1, 2, 3, 4});
 
         assertThat(curve.longestStandstill()).isZero();
         assertThat(curve.standstill(0)).isEqualTo(20);

@@ -195,7 +195,7 @@ final class DiffText {
                 + "  [" + (side == difference.a() ? "A " : "B ") + row.table() + " " + row.row() + "]");
     }
 
-    private static String time(long nanos) {
+    static String time(long nanos) {
         return String.format(Locale.ROOT, "+%.6f s", nanos / 1e9);
     }
 
@@ -255,8 +255,8 @@ final class DiffText {
         line("values that move otherwise, from a common start");
         changes.stream().limit(all ? Long.MAX_VALUE : MOST).forEach(change -> {
             line("  %s of %s", TerminalText.whole(change.measure()), TerminalText.whole(change.object()));
-            move("A", change.a());
-            move("B", change.b());
+            line("     in A: %s", MoveText.of("A", change, difference.a().nanos()));
+            line("     in B: %s", MoveText.of("B", change, difference.b().nanos()));
             if (change.apart().isPresent()
                     && change.a().count() > 0
                     && change.b().count() > 0) {
@@ -264,28 +264,10 @@ final class DiffText {
                         "     apart from %s on; most at %s, %s in A and %s in B",
                         time(change.apart().getAsLong()),
                         time(change.widest()),
-                        Words.value(change.a().atWidest()),
-                        Words.value(change.b().atWidest()));
+                        Words.value(change.a().atWidest(), change.unit()),
+                        Words.value(change.b().atWidest(), change.unit()));
             }
         });
         left(changes.size());
-    }
-
-    private void move(String which, MeasureChange.Move move) {
-        if (move.count() == 0) {
-            line("     in %s: not there", which);
-            return;
-        }
-        line(
-                "     in %s: %s to %s; stood still at %s for %s from %s  [%s snapshots %s%d]",
-                which,
-                Words.value(move.least()),
-                Words.value(move.most()),
-                Words.value(move.stillValue()),
-                Durations.format(move.still()),
-                time(move.stillAt()),
-                which,
-                move.table() == 0 ? "" : move.table() + ".",
-                move.row());
     }
 }

@@ -55,4 +55,13 @@ class DiagnosisTest {
                 .extracting(Diagnosis.Remark::remedy)
                 .startsWith("contrail lanes x.jfr  3 events");
     }
+
+    @Test
+    void of_programWithoutTheLibrary_tellsWhatDrawsFirst() {
+        assertThat(of(List.of(), List.of(), List.of("contrail view x.jfr")))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.remedy())
+                        .startsWith("contrail view x.jfr\n")
+                        .contains("to tell more of your own objects, add dev.contrail:contrail-events"));
+    }
 }
