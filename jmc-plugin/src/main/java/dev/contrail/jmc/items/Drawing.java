@@ -7,18 +7,16 @@ import dev.contrail.analyzer.mapping.yaml.Presets;
 
 /** How events are drawn. */
 public final class Drawing {
-    /** Where in the program threads waited stands in stack traces. */
-    private static final Mapping PRESETS = Presets.all().withoutPlaces();
-
     /**
      * As they say themselves, else as is known of the JDK's and of libraries' events, else as their fields look like: all
      * others yield to our library's, picture by picture. Stack traces are not read here, and so what threads were seen doing is
      * not drawn: Mission Control's own pages do that.
      */
-    public static final Mapping ALL = Mapping.standard().orElse(PRESETS).orElse(new Inference());
+    public static final Mapping ALL = Mapping.standard().orElse(Presets.all()).orElse(new Inference());
 
     /** What is left of that in a picture of our library's events: these, and over lanes what threads waited for meanwhile. */
-    public static final Mapping OWN = Mapping.standard().orElse(PRESETS.only(TypeMapping.Overlay.class::isInstance));
+    public static final Mapping OWN =
+            Mapping.standard().orElse(Presets.all().only(TypeMapping.Overlay.class::isInstance));
 
     private Drawing() {}
 }

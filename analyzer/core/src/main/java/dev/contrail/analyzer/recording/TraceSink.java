@@ -6,11 +6,13 @@ import dev.contrail.analyzer.recording.append.Appenders;
 import dev.contrail.analyzer.recording.append.DataLossAppender;
 import dev.contrail.analyzer.recording.append.RuleRows;
 import dev.contrail.analyzer.recording.append.ThreadDumpSink;
+import dev.contrail.analyzer.recording.row.StackTraces;
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
 import dev.contrail.reader.event.EventSink;
 import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.JavaThread;
+import dev.contrail.reader.event.StackTrace;
 import dev.contrail.reader.event.TypeSink;
 import dev.contrail.reader.loss.Loss;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class TraceSink implements EventSink {
     private final TraceBuilder trace;
     private final ActiveSettings settings;
     private final ThreadDumpSink dumps;
+    private final StackTraces stackTraces = new StackTraces();
 
     TraceSink(Mapping mapping, Appenders appenders, Places places, TraceBuilder trace) {
         this.mapping = mapping;
@@ -49,7 +52,7 @@ public final class TraceSink implements EventSink {
         if (type.name().equals(ActiveSettings.TYPE)) {
             return settings.sink(type);
         }
-        TypeSink rules = RuleRows.of(type, mapping.of(type), appenders, trace);
+        TypeSink rules = RuleRows.of(type, mapping.of(type), appenders, stackTraces, trace);
         if (rules != null) {
             settings.want(type);
         }
@@ -67,6 +70,11 @@ public final class TraceSink implements EventSink {
                 thread == null
                         ? TraceThread.UNKNOWN
                         : new TraceThread(thread.name(), thread.javaId(), thread.virtual()));
+    }
+
+    @Override
+    public int stackTrace(StackTrace stack) {
+        return stackTraces.add(stack);
     }
 
     @Override

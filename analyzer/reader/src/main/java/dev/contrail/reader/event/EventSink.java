@@ -24,6 +24,14 @@ public interface EventSink {
         throw new UnsupportedOperationException("takes no rows");
     }
 
+    /**
+     * The number that stands for a stack trace in rows; never negative. One that several events refer to is handed over once a
+     * chunk.
+     */
+    default int stackTrace(StackTrace stack) {
+        throw new UnsupportedOperationException("takes no stack traces");
+    }
+
     /** So many events of a type are in the chunk; told for each type that has any, and with 0 for those that are declared. */
     default void count(String eventType, long events) {}
 

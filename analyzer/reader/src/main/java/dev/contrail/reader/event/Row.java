@@ -8,12 +8,12 @@ import java.util.List;
  * for the next event.
  *
  * <p>A slot holds the value itself for integers and booleans, raw bits for decimals, and for texts, full names of classes and
- * methods and threads the number that the {@link EventSink} gave for them; {@link #ABSENT} for null. A {@code long} that is a
+ * methods, threads and stack traces the number that the {@link EventSink} gave for them; {@link #ABSENT} for null. A {@code long} that is a
  * {@link EventField#isTimespan timespan} or a {@link EventField#isTimestamp timestamp} is in nanoseconds, the latter since
  * the epoch, whatever unit it is recorded in; its least and its largest number stand for "not known" and "for ever".
  */
 public final class Row {
-    /** In a slot of a text, a class or a thread: there is none. */
+    /** In a slot of a text, a class, a thread or a stack trace: there is none. */
     public static final int ABSENT = -1;
 
     private final List<EventField> slots = new ArrayList<>();

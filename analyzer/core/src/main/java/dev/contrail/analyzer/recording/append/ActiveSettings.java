@@ -2,6 +2,7 @@ package dev.contrail.analyzer.recording.append;
 
 import dev.contrail.analyzer.recording.row.RowTarget;
 import dev.contrail.analyzer.recording.row.RowValue;
+import dev.contrail.analyzer.recording.row.StackTraces;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
 import dev.contrail.reader.event.EventType;
@@ -52,7 +53,7 @@ public final class ActiveSettings {
         private final RowValue value;
 
         Rows(EventType type) {
-            var target = new RowTarget(type, trace, row, List.of(), false, List.of());
+            var target = new RowTarget(type, trace, row, new StackTraces(), false, List.of());
             id = target.field("id");
             name = target.field("name");
             value = target.field("value");

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.recording.append;
 
 import dev.contrail.analyzer.recording.row.RowTarget;
 import dev.contrail.analyzer.recording.row.RowValue;
+import dev.contrail.analyzer.recording.row.StackTraces;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
 import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.RowSink;
@@ -16,7 +17,7 @@ public final class DataLossAppender extends RowSink {
 
     public DataLossAppender(EventType type, TraceBuilder trace) {
         this.trace = trace;
-        amount = new RowTarget(type, trace, row, List.of(), false, List.of()).field("amount");
+        amount = new RowTarget(type, trace, row, new StackTraces(), false, List.of()).field("amount");
     }
 
     @Override

@@ -3,9 +3,9 @@ package dev.contrail.analyzer.recording.append;
 import dev.contrail.analyzer.mapping.Drawn;
 import dev.contrail.analyzer.mapping.Origin;
 import dev.contrail.analyzer.mapping.TypeMapping;
-import dev.contrail.analyzer.recording.row.FrameValue;
 import dev.contrail.analyzer.recording.row.RowCondition;
 import dev.contrail.analyzer.recording.row.RowTarget;
+import dev.contrail.analyzer.recording.row.StackTraces;
 import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
 import dev.contrail.reader.event.EventType;
@@ -37,13 +37,18 @@ public final class RuleRows extends RowSink {
         }
     }
 
-    /** What takes a type that is drawn so; null when it is not drawn. */
-    public static @Nullable TypeSink of(EventType type, List<Drawn> drawn, Appenders appenders, TraceBuilder trace) {
+    /**
+     * What takes a type that is drawn so; null when it is not drawn.
+     *
+     * @param stackTraces those of the chunk
+     */
+    public static @Nullable TypeSink of(
+            EventType type, List<Drawn> drawn, Appenders appenders, StackTraces stackTraces, TraceBuilder trace) {
         var row = new Row();
-        var frames = new ArrayList<FrameValue>();
         var rules = new ArrayList<Rule>();
         for (Drawn rule : drawn) {
-            var target = new RowTarget(type, trace, row, frames, rule.origin().yields(), rule.application());
+            var target =
+                    new RowTarget(type, trace, row, stackTraces, rule.origin().yields(), rule.application());
             RowAppender appender = appenders.of(target, rule.how());
             if (appender != null) {
                 rules.add(new Rule(target.conditions(rule.when()), appender, tally(rule, trace)));
@@ -53,7 +58,7 @@ public final class RuleRows extends RowSink {
             return null;
         }
         var rows = new RuleRows(row, rules);
-        RuleEvents events = RuleEvents.of(rows, frames, trace);
+        RuleEvents events = RuleEvents.of(rows, stackTraces, trace);
         return events == null ? rows : events;
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The events of one type on their way into a trace.
  *
  * @param row each event, one after the other
- * @param frames those parts of stack traces that values ask for
+ * @param stackTraces those that rows refer to
  * @param yields whether they are drawn only in a picture for which nothing else is there
  * @param application the packages that are the application's; none for all but the JDK's and well-known frameworks'
  */
@@ -29,7 +29,7 @@ public record RowTarget(
         EventType type,
         TraceBuilder trace,
         Row row,
-        List<FrameValue> frames,
+        StackTraces stackTraces,
         boolean yields,
         List<String> application) {
     private static final String LABEL = "jdk.jfr.Label";
@@ -65,12 +65,10 @@ public record RowTarget(
     }
 
     private RowValue frame(Function<@Nullable StackTrace, @Nullable String> what) {
-        if (type.field(FramePart.FIELD).isEmpty()) {
-            return absent();
-        }
-        var found = new FrameValue(trace, what);
-        frames.add(found);
-        return found;
+        return type.field(FramePart.FIELD)
+                .filter(field -> field.kind() == EventField.Kind.STACK_TRACE)
+                .<RowValue>map(field -> new FrameValue(trace, row, field, stackTraces, what))
+                .orElseGet(this::absent);
     }
 
     private RowValue template(Value.Template template) {

@@ -7,6 +7,7 @@ import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** Waits as what threads did, and pauses as what the JVM did. */
 final class WaitActions {
@@ -22,8 +23,8 @@ final class WaitActions {
      * @param trace where their texts are
      */
     static void add(Overlays overlays, IntColumn rows, TraceBuilder trace, ActionRows actions) {
-        BitSet placed = names(overlays, overlays.place());
-        BitSet held = names(overlays, overlays.lastHolder());
+        var places = new TextsByName(Attribute.AT, overlays, overlays.place(), actions);
+        var lastHolders = new TextsByName(Attribute.LAST_HELD_BY, overlays, overlays.lastHolder(), actions);
         int jvm = Trace.ABSENT;
         int lastDetail = Trace.ABSENT; // mostly that of the row before
         int lastTask = Trace.ABSENT;
@@ -51,29 +52,47 @@ final class WaitActions {
                         .of(overlays.name().get(row), Attribute.FOLDED, Attribute.Kind.INTEGER, Unit.NONE)
                         .put(actions.size() - 1, overlays.count().get(row));
             }
-            int name = overlays.name().get(row);
-            if (placed.get(name)) {
-                put(name, Attribute.AT, overlays.place().get(row), actions);
-            }
-            if (held.get(name)) {
-                put(name, Attribute.LAST_HELD_BY, overlays.lastHolder().get(row), actions);
-            }
+            places.put(row);
+            lastHolders.put(row);
         }
     }
 
-    /* Each row of a name has it, also where there is none: a row that is passed over would have the first text. */
-    private static void put(int name, String attribute, int text, ActionRows actions) {
-        actions.attributes().of(name, attribute, Attribute.Kind.TEXT, Unit.NONE).put(actions.size() - 1, text);
-    }
+    /**
+     * A column of texts as an attribute of the waits of those names that have any. Each row of a name has it, also where there
+     * is none: a row that is passed over would have the first text.
+     */
+    private static final class TextsByName {
+        private final String attribute;
+        private final IntColumn names;
+        private final IntColumn texts;
+        private final ActionRows actions;
+        private final BitSet having = new BitSet();
+        private final AttributeRows.@Nullable Values[] valuesOf;
 
-    /** The names of waits of which some have a value in a column. */
-    private static BitSet names(Overlays overlays, IntColumn column) {
-        var names = new BitSet();
-        for (int row = 0; row < overlays.size(); row++) {
-            if (column.get(row) != Trace.ABSENT) {
-                names.set(overlays.name().get(row));
+        TextsByName(String attribute, Overlays overlays, IntColumn texts, ActionRows actions) {
+            this.attribute = attribute;
+            this.names = overlays.name();
+            this.texts = texts;
+            this.actions = actions;
+            for (int row = 0; row < texts.size(); row++) {
+                if (texts.get(row) != Trace.ABSENT) {
+                    having.set(names.get(row));
+                }
+            }
+            valuesOf = new AttributeRows.Values[having.length()];
+        }
+
+        /** Puts the text of a wait, whose action was added last. */
+        void put(int row) {
+            int name = names.get(row);
+            if (having.get(name)) {
+                AttributeRows.Values values = valuesOf[name];
+                if (values == null) {
+                    values = actions.attributes().of(name, attribute, Attribute.Kind.TEXT, Unit.NONE);
+                    valuesOf[name] = values;
+                }
+                values.put(actions.size() - 1, texts.get(row));
             }
         }
-        return names;
     }
 }

@@ -1,8 +1,9 @@
 package dev.contrail.reader.internal.decode;
 
-import dev.contrail.reader.chunk.Chunk;
 import dev.contrail.reader.event.EventSink;
+import dev.contrail.reader.event.LongMap;
 import dev.contrail.reader.event.Row;
+import dev.contrail.reader.event.StackTrace;
 import dev.contrail.reader.internal.constants.ConstantPools;
 import dev.contrail.reader.internal.constants.TextCache;
 import dev.contrail.reader.internal.framing.Clock;
@@ -10,6 +11,7 @@ import dev.contrail.reader.internal.input.Input;
 import dev.contrail.reader.internal.input.StringReader;
 import dev.contrail.reader.internal.types.Layouts;
 import dev.contrail.reader.internal.types.Metadata;
+import dev.contrail.reader.internal.values.ChunkValues;
 import dev.contrail.reader.loss.DamageException;
 import java.io.IOException;
 
@@ -18,30 +20,34 @@ final class ChunkContext {
     private final Metadata metadata;
     private final Layouts layouts;
     private final ConstantPools pools;
+    private final ChunkValues values;
     private final StringReader strings;
     private final TextCache texts;
     private final EventSink sink;
     private final Clock clock;
     private long lastThreadKey;
     private int lastThread = Row.ABSENT;
+    private final LongMap stackTraces = new LongMap();
 
     /**
      * @param strings where events are read; the constants have an input of their own
      */
     ChunkContext(
-            Chunk chunk,
+            Clock clock,
             Metadata metadata,
             Layouts layouts,
             ConstantPools pools,
+            ChunkValues values,
             StringReader strings,
             EventSink sink) {
         this.metadata = metadata;
         this.layouts = layouts;
         this.pools = pools;
+        this.values = values;
         this.strings = strings;
         this.texts = new TextCache(sink);
         this.sink = sink;
-        this.clock = new Clock(chunk);
+        this.clock = clock;
     }
 
     Metadata metadata() {
@@ -83,6 +89,17 @@ final class ChunkContext {
 
     int methodName(long typeId, long key) throws IOException {
         return pools.methodName(typeId, key);
+    }
+
+    /** The number of a stack trace; one whose constant was lost has none. */
+    int stackTrace(long typeId, long key) throws IOException {
+        long known = stackTraces.get(key);
+        if (known == LongMap.NONE) {
+            StackTrace stack = values.stackTrace(typeId, key);
+            known = stack == null ? Row.ABSENT : sink.stackTrace(stack);
+            stackTraces.put(key, known);
+        }
+        return (int) known;
     }
 
     int character(char character) {

@@ -99,6 +99,7 @@ final class FieldReader {
             case Step.CLASS -> values[slots[field]] = chunk.className(value);
             case Step.THREAD -> values[slots[field]] = chunk.threadValue(value);
             case Step.METHOD -> values[slots[field]] = chunk.methodName(typeIds[field], value);
+            case Step.STACK_TRACE -> values[slots[field]] = chunk.stackTrace(typeIds[field], value);
             default -> values[slots[field]] = chunk.simpleText(typeIds[field], value);
         }
     }

@@ -31,16 +31,17 @@ public record Step(int op, int slot, long typeId, Layout layout, Part.Time time)
     static final int SIMPLE_TEXT = 11;
     public static final int METHOD = 12;
     public static final int TIME = 13;
+    public static final int STACK_TRACE = 14;
 
     /** This one and those before are stored as a variable-length number. */
-    public static final int LAST_NUMBER = TIME;
+    public static final int LAST_NUMBER = STACK_TRACE;
 
-    public static final int TEXT = 14;
-    static final int SKIP_TEXT = 15;
-    public static final int SKIP = 16;
-    public static final int BYTE = 17;
-    public static final int FLOAT = 18;
-    public static final int DOUBLE = 19;
+    public static final int TEXT = 15;
+    static final int SKIP_TEXT = 16;
+    public static final int SKIP = 17;
+    public static final int BYTE = 18;
+    public static final int FLOAT = 19;
+    public static final int DOUBLE = 20;
 
     /** The steps that fill a row from events of a type: those behind the last wanted field are left out. */
     public static Step[] of(Metadata.Type type, Row row, Metadata metadata, Layouts layouts) throws DamageException {
@@ -88,6 +89,7 @@ public record Step(int op, int slot, long typeId, Layout layout, Part.Time time)
             case "java.lang.Class" -> CLASS;
             case "java.lang.Thread" -> THREAD;
             case EventField.METHOD -> METHOD;
+            case "jdk.types.StackTrace" -> STACK_TRACE;
             default -> metadata.isSimpleText(field) ? SIMPLE_TEXT : SKIP_NUMBER;
         };
     }

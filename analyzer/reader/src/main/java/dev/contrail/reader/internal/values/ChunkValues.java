@@ -99,8 +99,8 @@ public final class ChunkValues {
         return (String) constant(pool, key, () -> pools.reader().simpleText(key, pool));
     }
 
-    @Nullable
-    StackTrace stackTrace(long typeId, long key) throws IOException {
+    /** A stack trace; null when the event has none, or its constant was lost. */
+    public @Nullable StackTrace stackTrace(long typeId, long key) throws IOException {
         ConstantPool pool = pools.anyPool(declared(typeId));
         return (StackTrace) constant(pool, key, () -> {
             StoredStructure trace = structureAt(typeId, pool, key);
