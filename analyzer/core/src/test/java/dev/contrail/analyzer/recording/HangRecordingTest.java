@@ -41,6 +41,20 @@ class HangRecordingTest {
         assertThat(trace.texts()).noneMatch(text -> text.contains("Full thread dump"));
     }
 
+    /** JDK 17 and 25 call such threads RUNNABLE, name no owner, and find no deadlock. */
+    @Test
+    void dump_ofInitializersThatNeedEachOther_tellsWhoWaitsForWhom() throws Exception {
+        String sign = "waiting on the Class initialization monitor";
+        Trace trace = hang("initializers", sign, sign);
+
+        assertThat(openMarks(trace))
+                .contains("loader-1: lock Kitchen, held by loader-2", "loader-2: lock Menu, held by loader-1");
+        assertThat(found(trace, "deadlock").title()).isEqualTo("“loader-1” and “loader-2” wait for each other");
+        assertThat(found(trace, "deadlock").words())
+                .contains("“loader-1” waits for Kitchen, which “loader-2” has, at ")
+                .contains("HangingPrograms$Menu.<clinit>(");
+    }
+
     @Test
     void dump_ofAPoolThatWaitsForItself_saysSo() throws Exception {
         Trace trace = hang("pool", "FutureTask.awaitDone", "FutureTask.awaitDone");

@@ -18,6 +18,7 @@ final class HangingPrograms {
             case "deadlock" -> deadlock();
             case "pool" -> pool();
             case "socket" -> socket();
+            case "initializers" -> initializers();
             default -> throw new IllegalArgumentException(args[0]);
         }
         Thread.currentThread().join(120_000); // it is ended by the test, or by itself
@@ -84,6 +85,41 @@ final class HangingPrograms {
                 System.out.println("asked");
             }
         });
+    }
+
+    /** Two classes of which each needs the other to be initialized. */
+    private static void initializers() {
+        daemon("loader-1", () -> Menu.prices());
+        daemon("loader-2", () -> Kitchen.dishes());
+    }
+
+    static final CountDownLatch BOTH_INITIALIZE = new CountDownLatch(2);
+
+    static final class Menu {
+        static {
+            meet();
+            Kitchen.dishes();
+        }
+
+        static void prices() {}
+    }
+
+    static final class Kitchen {
+        static {
+            meet();
+            Menu.prices();
+        }
+
+        static void dishes() {}
+    }
+
+    private static void meet() {
+        BOTH_INITIALIZE.countDown();
+        try {
+            BOTH_INITIALIZE.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void daemon(String name, Runnable work) {

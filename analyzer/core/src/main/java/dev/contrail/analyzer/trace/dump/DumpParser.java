@@ -19,6 +19,7 @@ public final class DumpParser {
     private final long timeNanos;
     private final List<ThreadLines> threads = new ArrayList<>();
     private final Map<Long, String> holders = new HashMap<>();
+    private final Map<String, String> initializers = new HashMap<>();
     private final Map<String, String> heldUpBy = new HashMap<>();
     private boolean inDeadlocks;
     private String waiting = "";
@@ -72,6 +73,7 @@ public final class DumpParser {
     private ThreadDump dump() {
         for (ThreadLines thread : threads) {
             thread.held().forEach(address -> holders.putIfAbsent(address, thread.name()));
+            thread.initializes().forEach(type -> initializers.putIfAbsent(type, thread.name()));
         }
         return new ThreadDump(timeNanos, threads.stream().map(this::thread).toList());
     }
@@ -82,7 +84,10 @@ public final class DumpParser {
         if (wait.kind() != DumpedWait.Kind.LOCK) {
             return thread;
         }
-        String holder = holders.getOrDefault(wait.address(), heldUpBy.getOrDefault(thread.name(), ""));
+        String found = heldUpBy.getOrDefault(thread.name(), "");
+        String holder = wait.address() == 0
+                ? initializers.getOrDefault(wait.className(), found)
+                : holders.getOrDefault(wait.address(), found);
         return holder.isEmpty() || holder.equals(thread.name()) ? thread : lines.thread(wait.heldBy(holder));
     }
 }

@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * @param kind how
  * @param className the class of the object that it waits for, in full; empty when there is none
- * @param address where that object was, which tells objects of one dump apart; 0 when there is none
+ * @param address where that object was, which tells objects of one dump apart; 0 when there is none, or when it waits until
+ *     another thread has initialized the class itself
  * @param holder the name of the thread that has it; empty when that is not known
  */
 public record DumpedWait(Kind kind, String className, long address, String holder) {
@@ -38,7 +39,7 @@ public record DumpedWait(Kind kind, String className, long address, String holde
     public enum Kind {
         /** Not at all. */
         NONE(""),
-        /** For a monitor, or for a lock that has an owner. */
+        /** For a monitor, for a lock that has an owner, or for a class that another thread initializes. */
         LOCK("lock"),
         /** Parked: for a result, for a permit, for something in a queue. */
         PARK("park"),

@@ -7,6 +7,7 @@ import java.util.Set;
 /** What lines behind {@code "- "} say of locks. */
 final class LockLines {
     private static final String LOCKED = "locked <";
+    private static final String INITIALIZED = "- waiting on the Class initialization monitor for ";
     private static final List<String> INSIDES = List.of("$NonfairSync", "$FairSync", "$Sync", "$Signaller");
 
     private final Set<Long> held = new HashSet<>();
@@ -15,6 +16,8 @@ final class LockLines {
     void line(String line) {
         if (line.startsWith("- waiting to lock <") || line.startsWith("- waiting to re-lock in wait() <")) {
             wait = wait(DumpedWait.Kind.LOCK, line);
+        } else if (line.startsWith(INITIALIZED)) {
+            wait = new DumpedWait(DumpedWait.Kind.LOCK, line.substring(INITIALIZED.length()), 0, "");
         } else if (line.startsWith("- waiting on <") && !wait.isAny()) {
             wait = wait(DumpedWait.Kind.WAIT, line);
         } else if (line.startsWith("- parking to wait for ") && !wait.isAny()) {

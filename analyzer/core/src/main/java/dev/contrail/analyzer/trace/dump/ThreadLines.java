@@ -6,6 +6,7 @@ import java.util.List;
 /** The lines of one thread in a dump, as they come. */
 final class ThreadLines {
     private static final String STATE = "java.lang.Thread.State: ";
+    private static final String INITIALIZER = ".<clinit>(";
 
     private final long timeNanos;
     private final String name;
@@ -47,6 +48,14 @@ final class ThreadLines {
 
     List<Long> held() {
         return locks.held();
+    }
+
+    /** Names of classes whose static initializer it runs. */
+    List<String> initializes() {
+        return frames.stream()
+                .filter(frame -> frame.contains(INITIALIZER))
+                .map(frame -> frame.substring(0, frame.indexOf(INITIALIZER)))
+                .toList();
     }
 
     DumpedThread thread() {
