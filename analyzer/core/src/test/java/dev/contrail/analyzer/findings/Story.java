@@ -7,6 +7,8 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.build.SnapshotRows;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
+import dev.contrail.analyzer.trace.dump.DumpedThread;
+import dev.contrail.analyzer.trace.dump.ThreadDump;
 import java.util.List;
 
 /** What a program did, told a line each; times are milliseconds. An object is its type, {@code #} and a number. */
@@ -124,6 +126,12 @@ public final class Story {
     /** Events of so many bytes that were lost. */
     public Story lose(long bytes) {
         builder.lose(bytes);
+        return this;
+    }
+
+    /** What threads stand at when it ends. */
+    public Story hang(DumpedThread... threads) {
+        builder.add(new ThreadDump(end * MILLI - MILLI, List.of(threads)));
         return this;
     }
 

@@ -1,0 +1,136 @@
+package dev.contrail.analyzer.findings.lifetime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contrail.analyzer.findings.Story;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.model.Finding.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** In recordings that end a millisecond after the last event. */
+class NeverReleasedTest {
+    private final Story story = new Story();
+    private double now;
+
+    /** So many that are held for 4 ms each, one after the other. */
+    private NeverReleasedTest leased(int times) {
+        for (int n = 0; n < times; n++, now += 10) {
+            story.action(now, "t", "Pool#1", "lease", "conn-" + now)
+                    .action(now + 4, "t", "Pool#1", "return", "conn-" + now);
+        }
+        return this;
+    }
+
+    private NeverReleasedTest kept(int times) {
+        for (int n = 0; n < times; n++, now += 10) {
+            story.action(now, "late", "Pool#1", "lease", "conn-" + now);
+        }
+        return this;
+    }
+
+    private List<Finding> found(double end) {
+        story.call(end, "main", "main", "log", "over");
+        return story.found("never-released");
+    }
+
+    @Test
+    void neverReleased_whereThreePairUp_isFound_whereTwoDoIsNone() {
+        assertThat(new NeverReleasedTest().leased(3).kept(1).found(200)).hasSize(1);
+        assertThat(new NeverReleasedTest().leased(2).kept(1).found(200)).isEmpty();
+    }
+
+    @Test
+    void neverReleased_moreThanTwiceAsManyAsPairUp_isHowItIsAndNone() {
+        assertThat(new NeverReleasedTest().leased(3).kept(6).found(400))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.title()).isEqualTo("Pool#1: 6 of 9 “lease” without “return”");
+                    assertThat(finding.words())
+                            .startsWith(
+                                    "late did “lease” on Pool#1 at +0.030 s with conn-30.0, and there is no “return” for it"
+                                            + " until the recording ends 371 ms later; the longest of the 3 that were given back was held"
+                                            + " for 4 ms.")
+                            .endsWith("6 are lost to all others, the last one from +0.080 s on.");
+                    assertThat(finding.evidence().count("longestNanos")).isEqualTo(4_000_000);
+                });
+        assertThat(new NeverReleasedTest().leased(3).kept(7).found(400)).isEmpty();
+    }
+
+    @Test
+    void neverReleased_forMoreThanThreeTimesTheLongest_isFound_forLessItIsInUse() {
+        assertThat(new NeverReleasedTest().leased(5).kept(1).found(62)).hasSize(1);
+        assertThat(new NeverReleasedTest().leased(5).kept(1).found(61)).isEmpty();
+    }
+
+    /** So many ships that dock and sail, and some that stay. */
+    private static List<Finding> docked(int sailing, int staying) {
+        var story = new Story();
+        for (int n = 0; n < sailing + staying; n++) {
+            story.action(n * 10, "t", "Station#1", "dock", "ship-" + n);
+            if (n >= staying) {
+                story.action(n * 10 + 4, "t", "Station#1", "sail", "ship-" + n);
+            }
+        }
+        return story.found("never-released");
+    }
+
+    @Test
+    void neverReleased_learntFromTenPairs_isANote_fromNineIsNone() {
+        assertThat(docked(10, 1)).extracting(Finding::severity).containsExactly(Severity.NOTE);
+        assertThat(docked(9, 1)).isEmpty();
+    }
+
+    @Test
+    void neverReleased_learntFromTheOrder_isAFifthAtMost() {
+        assertThat(docked(10, 2)).hasSize(1);
+        assertThat(docked(11, 3)).isEmpty();
+        assertThat(docked(15, 3)).hasSize(1);
+    }
+
+    /** Files that live for 4 ms each; some before the last ones stay. */
+    private Story files(int closed, int open, int closedLater) {
+        int all = closed + open + closedLater;
+        for (int n = 0; n < all; n++, now += 10) {
+            story.created(now, "t", "main", "File#" + (n + 1));
+            if (n < closed || n >= closed + open) {
+                story.closed(now + 4, "t", "main", "File#" + (n + 1));
+            }
+        }
+        return story;
+    }
+
+    @Test
+    void neverClosed_beforeThreeThatAreClosed_isFound_beforeTwoItMayBeNext() {
+        files(5, 1, 3);
+        assertThat(found(300)).singleElement().satisfies(finding -> {
+            assertThat(finding.title()).isEqualTo("1 of 9 File were created and never closed");
+            assertThat(finding.words()).endsWith("That one is lost to all others.");
+        });
+
+        var few = new NeverReleasedTest();
+        few.files(5, 1, 2);
+        assertThat(few.found(300)).isEmpty();
+    }
+
+    @Test
+    void neverClosed_thatIsUsedLately_isInUse() {
+        files(5, 1, 3).call(250, "t", "main", "File#6", "read");
+        assertThat(found(300)).hasSize(1);
+
+        var used = new NeverReleasedTest();
+        used.files(5, 1, 3).call(290, "t", "main", "File#6", "read");
+        assertThat(used.found(300)).isEmpty();
+
+        var using = new NeverReleasedTest();
+        using.files(5, 1, 3).call(290, "t", "File#6", "disk", "read");
+        assertThat(using.found(300)).isEmpty();
+    }
+
+    @Test
+    void neverClosed_besideOneOfTenThatLivesLong_isFound() {
+        files(9, 1, 3);
+        story.created(0, "t", "main", "File#99").closed(250, "t", "main", "File#99");
+        assertThat(found(300)).hasSize(1);
+    }
+}
