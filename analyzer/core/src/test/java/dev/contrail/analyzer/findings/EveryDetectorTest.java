@@ -19,7 +19,7 @@ class EveryDetectorTest {
             "outlived", // OutlivedTest
             "stall", // WindowFindingsTest
             "hoard", // WindowFindingsTest
-            "deadlock", // HangRecordingTest, on programs that hang
+            "deadlock", // HangTest; HangRecordingTest, on programs that hang
             "held-up",
             "hung-pool",
             "stuck-read",
