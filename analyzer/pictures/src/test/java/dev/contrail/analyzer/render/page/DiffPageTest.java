@@ -35,7 +35,7 @@ class DiffPageTest extends InBrowser {
         return new Side(sample(sample), Set.of());
     }
 
-    private static Difference difference(String a, String b) throws IOException {
+    static Difference difference(String a, String b) throws IOException {
         return Difference.of(side(a), side(b));
     }
 
