@@ -3,6 +3,7 @@ package dev.contrail.analyzer.cli.output;
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
+import dev.contrail.analyzer.render.chart.PagesIndex;
 import dev.contrail.analyzer.render.chart.Picture;
 import dev.contrail.analyzer.render.chart.PictureFormat;
 import java.nio.charset.StandardCharsets;

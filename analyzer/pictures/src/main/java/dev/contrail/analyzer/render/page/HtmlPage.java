@@ -25,7 +25,12 @@ public final class HtmlPage {
 
     /** The page, in UTF-8; the runs stand in the order given. */
     public static byte[] of(List<PageRun> runs) {
-        return Report.PARTS.page(PageData.of(runs));
+        return of(runs, LaneThinning.BUDGET);
+    }
+
+    /** A page that holds about so many actions of each run. */
+    static byte[] of(List<PageRun> runs, int actions) {
+        return Report.PARTS.page(PageData.of(runs, actions));
     }
 
     /** Put together once, when it is first needed. */

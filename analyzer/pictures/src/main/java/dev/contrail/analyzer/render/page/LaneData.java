@@ -28,6 +28,7 @@ final class LaneData {
     private final PageColumns columns;
     private final PageTexts names;
     private final long origin;
+    private final int budget;
     private final LaneThinning thinning;
     private final IdentityHashMap<Trace, int[]> nameOfParticipant = new IdentityHashMap<>();
 
@@ -42,12 +43,13 @@ final class LaneData {
     private final IntColumn.Builder open = new IntColumn.Builder();
     private final DetailColumns details = new DetailColumns();
 
-    LaneData(LaneChart chart, PageColumns columns, PageTexts names, long originNanos) {
+    LaneData(LaneChart chart, PageColumns columns, PageTexts names, long originNanos, int budget) {
         this.chart = chart;
         this.columns = columns;
         this.names = names;
         this.origin = originNanos;
-        this.thinning = LaneThinning.of(chart);
+        this.budget = budget;
+        this.thinning = LaneThinning.of(chart, budget);
     }
 
     Map<String, Object> tree() {
@@ -56,7 +58,7 @@ final class LaneData {
         tree.put("actions", chart.actions().stream().map(LaneData::action).toList());
         tree.put("lanes", lanes);
         tree.put("marks", chart.size());
-        tree.put("budget", LaneThinning.BUDGET);
+        tree.put("budget", budget);
         tree.put("stepNanos", thinning.stepNanos());
         tree.put("trackSizes", columns.ints(trackSizes.build()));
         tree.put("gap", columns.signed(gaps.build()));

@@ -27,11 +27,16 @@ final class PageData {
     private PageData() {}
 
     static String of(List<PageRun> runs) {
+        return of(runs, LaneThinning.BUDGET);
+    }
+
+    /** Of each run about so many actions. */
+    static String of(List<PageRun> runs, int actions) {
         var columns = new PageColumns();
         var names = new PageTexts();
         var tree = new LinkedHashMap<String, Object>();
         var runTrees = new ArrayList<Map<String, Object>>();
-        runs.forEach(run -> runTrees.add(run(run, columns, names)));
+        runs.forEach(run -> runTrees.add(run(run, columns, names, actions)));
         tree.put("runs", runTrees);
         return of(tree, names, columns);
     }
@@ -48,7 +53,7 @@ final class PageData {
         return Base64.getEncoder().encodeToString(compressed(json(tree), columns));
     }
 
-    private static Map<String, Object> run(PageRun run, PageColumns columns, PageTexts names) {
+    private static Map<String, Object> run(PageRun run, PageColumns columns, PageTexts names, int actions) {
         long origin = run.range().startNanos();
         var tree = new LinkedHashMap<String, Object>();
         tree.put("title", PageTexts.cut(run.title()));
@@ -60,7 +65,7 @@ final class PageData {
         tree.put("losses", PageTexts.cut(run.losses()));
         tree.put("notes", PageTexts.cut(run.notes()));
         tree.put("facts", facts(run));
-        tree.put("lanes", new LaneData(run.lanes(), columns, names, origin).tree());
+        tree.put("lanes", new LaneData(run.lanes(), columns, names, origin, actions).tree());
         tree.put("state", new StateData(columns, origin).tree(run.state(), run.stateChoices(), run.stateBy()));
         tree.put("sequence", new SequenceData(columns, origin).tree(run.sequence()));
         tree.put("findings", new FindingData(origin).trees(run.findings().get()));

@@ -2,7 +2,10 @@ package dev.contrail.analyzer.render.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The page without a mouse, and for weak eyes. */
 class AccessibilityTest extends UploadsPage {
     private static final String CONTROLS = """
-            () => [...document.querySelectorAll('button, input, select, [tabindex="0"]')]
+            () => [...document.querySelectorAll('button, input, select, [tabindex]:not([tabindex="-1"])')]
               .filter(e => !e.disabled && e.checkVisibility() && e.closest('dialog:not([open]), [popover]:not(:popover-open)') === null)
               .map((e, i) => (e.dataset.walk = e.getAttribute('aria-label') || e.title || e.innerText || e.className, e.dataset.walk += ` (${i})`))""";
 
@@ -20,8 +23,16 @@ class AccessibilityTest extends UploadsPage {
               const e = document.activeElement;
               const shown = e.matches('input[type=search]') ? e.closest('label') : e;
               const style = getComputedStyle(shown);
-              const visible = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
-              return [e.dataset.walk ?? '', visible];
+              const lines = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
+              const after = getComputedStyle(e.querySelector('.sequence-stick') ?? e, '::after');
+              const ring = style.outlineStyle !== 'none' ? style.outlineColor : after.content !== 'none' && after.borderTopWidth === '2px' ? after.borderTopColor : style.borderTopColor;
+              const parse = text => text.match(/[\\d.]+/g).map(Number);
+              let ground = shown;
+              while ((parse(getComputedStyle(ground).backgroundColor)[3] ?? 1) < 1) ground = ground.parentElement;
+              const light = c => c.slice(0, 3).map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+                .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+              const [a, b] = [light(parse(ring)), light(parse(getComputedStyle(ground).backgroundColor))].sort((x, y) => y - x);
+              return [e.dataset.walk ?? '', lines && (a + 0.05) / (b + 0.05) >= 3];
             }""";
 
     /** Texts whose contrast with what is behind them is less than 4.5 (WCAG 2.2, 1.4.3). */
@@ -58,8 +69,18 @@ class AccessibilityTest extends UploadsPage {
     }
 
     @Test
-    void tab_walksThroughEveryControlAndShowsWhereItIs() {
-        click(20, 0); // the moment table has rows to choose
+    void tab_walksThroughEveryControlInOrderAndShowsWhereItIs() {
+        opened.eachLook(look -> {
+            click(20, 0); // the moment table has rows to choose
+            assertWalk(String.valueOf(look));
+            page.keyboard().press("Escape");
+            page.keyboard().press("Escape");
+        });
+    }
+
+    /** WCAG 2.2: 2.1.1, keyboard; 2.4.3, order of focus; 2.4.7 and 1.4.11, what marks it contrasts 3 to 1. */
+    private void assertWalk(String look) {
+        opened.rest();
         List<?> controls = (List<?>) page.evaluate(CONTROLS);
         page.evaluate("document.activeElement.blur()");
         Set<Object> reached = new LinkedHashSet<>();
@@ -75,9 +96,13 @@ class AccessibilityTest extends UploadsPage {
             }
         }
 
-        assertThat(controls).hasSizeGreaterThan(15);
-        assertThat(reached).containsAll(controls);
-        assertThat(unseen).as("controls whose focus cannot be seen").isEmpty();
+        assertThat(controls).as(look).hasSizeGreaterThan(15);
+        assertThat(reached).as(look).containsAll(controls);
+        List<Object> order = new ArrayList<>(reached);
+        order.retainAll(controls);
+        Collections.rotate(order, -order.indexOf(controls.get(0))); // it begins behind what was clicked
+        assertThat(order).as("from top to bottom, %s", look).isEqualTo(controls);
+        assertThat(unseen).as("controls whose focus cannot be seen, %s", look).isEmpty();
     }
 
     @Test
@@ -93,6 +118,23 @@ class AccessibilityTest extends UploadsPage {
         opened.settle();
         assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
         assertThat((List<?>) page.evaluate(WEAK)).isEmpty();
+    }
+
+    /** Everything that moves by itself: none where that is not wanted. */
+    private static final String MOVING = """
+            () => [...document.querySelectorAll('*')].filter(e => ['', '::before', '::after'].some(part => {
+              const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(e, part);
+              return transitionDuration.split(', ').some(time => parseFloat(time) > 0) || animationName !== 'none' || scrollBehavior === 'smooth';
+            })).map(e => e.className || e.tagName)""";
+
+    @Test
+    void motion_whereLessIsWanted_isNone() {
+        opened.eachLook(look -> {
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+            assertThat((List<?>) page.evaluate(MOVING)).as("%s", look).isEqualTo(List.of("toast"));
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+            assertThat((List<?>) page.evaluate(MOVING)).as("%s", look).isEmpty();
+        });
     }
 
     @Test

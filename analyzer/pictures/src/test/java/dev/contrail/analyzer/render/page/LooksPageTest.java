@@ -61,9 +61,15 @@ class LooksPageTest extends InBrowser {
     private static void assertOneExchange(Browser.Opened opened, Browser.Look look) {
         Page page = opened.page;
         Locator selected = page.locator(".sequence-label[data-marked=selected]");
+        Locator wrong = page.locator(".wrong-button");
+        assertThat(wrong.innerText()).as("%s", look).matches("Went wrong: \\d\\d");
         do { // what the pool says to a lease is of no exchange
-            page.locator(".wrong-button").click();
+            wrong.click();
             opened.settle();
+            assertThat(selected.getAttribute("class")).as("%s", look).contains("alarm");
+            assertThat(selected.boundingBox().y)
+                    .as("scrolled to, %s", look)
+                    .isBetween(page.locator(".sequence-scroll").boundingBox().y, look.height() - 1.0);
         } while (!selected.innerText().endsWith("]"));
         String number = selected.innerText().replaceAll(".*\\[(\\d+)]", "$1");
         page.keyboard().press("r");
@@ -105,8 +111,27 @@ class LooksPageTest extends InBrowser {
         assertThat(list.boundingBox().x + list.boundingBox().width)
                 .as("%s", look)
                 .isLessThanOrEqualTo(look.width());
+        Locator wrong = list.locator("thead th", new Locator.LocatorOptions().setHasText("Went wrong"));
+        while (!"descending".equals(wrong.getAttribute("aria-sort"))) { // as the look before left it
+            wrong.locator("button").click();
+        }
+        Locator label = list.locator("tbody button").first();
+        String text = label.innerText();
+        assertThat(list.locator("tbody tr").first().locator(".wrong").innerText())
+                .as("the one that went wrong most, %s", look)
+                .matches("\\d+");
+        label.click();
+        opened.rest();
+        assertThat(page.locator("input[type=search]").inputValue())
+                .as("%s", look)
+                .isEqualTo(text);
+        assertThat(page.locator(".sequence-label:visible").allInnerTexts())
+                .as("%s", look)
+                .isNotEmpty()
+                .allMatch(shown -> shown.startsWith(text));
         page.keyboard().press("Escape");
+        page.locator("input[type=search]").fill("");
         page.evaluate("document.activeElement.blur()");
-        opened.settle();
+        opened.rest();
     }
 }

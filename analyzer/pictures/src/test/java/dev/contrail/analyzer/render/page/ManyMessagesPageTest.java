@@ -84,9 +84,11 @@ class ManyMessagesPageTest extends InBrowser {
     void messages_beyondTheBudget_areSaidToBeMissingWithTheCommandForThem() throws IOException {
         byte[] more = Pages.html(ManyMessages.trace(SequenceData.BUDGET + 1_000));
         try (Browser.Opened opened = browser.open(more, "", ColorScheme.LIGHT)) {
-            assertThat(opened.page.locator(".sequence .notice").innerText())
-                    .startsWith("The first 500,000 of 501,0")
-                    .contains("copy the command for the visible range");
+            opened.eachLook(
+                    look -> assertThat(opened.page.locator(".sequence .notice").innerText())
+                            .as("%s", look)
+                            .startsWith("The first 500,000 of 501,0")
+                            .contains("copy the command for the visible range"));
             opened.page.locator(".sequence .notice .link").click();
             opened.settle();
             assertThat(opened.page.locator(".toast").innerText()).isEqualTo("Command copied");

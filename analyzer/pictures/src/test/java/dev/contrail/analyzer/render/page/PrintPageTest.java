@@ -70,6 +70,31 @@ class PrintPageTest extends InBrowser {
         }
     }
 
+    @Test
+    void print_ofAnyLook_isTheSameSheets() throws IOException {
+        try (Browser.Opened opened = browser.open(html)) {
+            Page page = opened.page;
+            page.evaluate(WATCH);
+            opened.eachLook(look -> {
+                page.evaluate("dispatchEvent(new Event('beforeprint'))");
+                var printed = (Map<?, ?>) page.evaluate("window.printed");
+                Object pieces = page.evaluate(
+                        "[...document.querySelectorAll('.legend')].map(e => e.scrollHeight - e.clientHeight)");
+                page.evaluate("dispatchEvent(new Event('afterprint'))");
+                opened.settle();
+
+                assertThat(printed.get("panes")).as("%s", look).isEqualTo(List.of("lanes", "state", "sequence"));
+                assertThat(printed.get("cut")).as("%s", look).isEqualTo(List.of(0, 0, 0));
+                assertThat(pieces).as("legends, %s", look).isEqualTo(List.of(0, 0, 0));
+                assertThat(printed.get("lanes")).as("%s", look).isEqualTo(6);
+                assertThat((Integer) printed.get("messages")).as("%s", look).isGreaterThan(700);
+                assertThat(printed.get("theme")).as("%s", look).isEqualTo("light");
+                assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo(look.theme());
+            });
+            opened.assertQuiet();
+        }
+    }
+
     private static long sheets(byte[] pdf) {
         return Pattern.compile("/Type /Page\\b")
                 .matcher(new String(pdf, StandardCharsets.ISO_8859_1))

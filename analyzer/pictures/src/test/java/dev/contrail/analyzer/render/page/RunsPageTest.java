@@ -137,19 +137,40 @@ class RunsPageTest extends UploadsPage {
             runs.add(Pages.run(actions.trace("nightly-load-test-" + i + ".jfr", 20 * MILLI)));
         }
         open(HtmlPage.of(runs));
-        page.setViewportSize(1000, 700);
         Locator choice = page.locator(".top select");
 
         assertThat(page.locator("h1").innerText()).isEqualTo("nightly-load-test-*");
         assertThat(choice.locator("option").allInnerTexts())
                 .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "All runs");
         choice.selectOption("All runs");
-        opened.settle();
-        assertThat(page.locator(".pane:visible").count()).isEqualTo(10);
-        page.locator("[data-pane=lanes][data-run='9']").scrollIntoViewIfNeeded();
-        opened.settle();
-        assertThat(lanes(9).locator(".lane-name").innerText()).contains("worker-1");
-        assertThat(lanes(9).boundingBox().height).isGreaterThanOrEqualTo(168);
+        opened.eachLook(look -> {
+            assertThat(page.locator(".pane:visible").count()).as("%s", look).isEqualTo(10);
+            for (int run = 0; run < 10; run++) {
+                lanes(run).scrollIntoViewIfNeeded();
+                opened.settle();
+                assertThat(lanes(run).locator(".lane-name").innerText())
+                        .as("%s", look)
+                        .contains("worker-1");
+                assertThat(lanes(run).boundingBox().height).as("%s", look).isGreaterThanOrEqualTo(168);
+            }
+            assertThat(lanes(0).boundingBox().y + lanes(0).boundingBox().height)
+                    .as("scrolled, not squeezed, %s", look)
+                    .isNegative();
+        });
+    }
+
+    @Test
+    void fewRuns_areTabsWithoutWhatTheirNamesShare() {
+        opened.eachLook(look -> {
+            Locator tabs = page.locator(".segments button");
+            assertThat(tabs.allInnerTexts()).as("%s", look).containsExactly("uploads", "fixed", "All runs");
+            assertThat(tabs.first().getAttribute("title")).isEqualTo("uploads.jfr");
+            assertThat(tabs.all()).as("cut, %s", look).noneMatch(RunsPageTest::isCut);
+        });
+    }
+
+    private static boolean isCut(Locator text) {
+        return (boolean) text.evaluate("element => element.scrollWidth > element.clientWidth");
     }
 
     @Test

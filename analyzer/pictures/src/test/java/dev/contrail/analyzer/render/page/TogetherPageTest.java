@@ -82,7 +82,7 @@ class TogetherPageTest extends InBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"1600, 1000, LIGHT", "1000, 700, DARK"})
+    @CsvSource({"1600, 1000, LIGHT", "1600, 1000, DARK", "1000, 700, LIGHT", "1000, 700, DARK"})
     void measures_putTogetherByKeys_shareAPanelAndComeApartAgain(int width, int height, ColorScheme scheme)
             throws IOException {
         open(StateOptions.defaults(), 1, "", scheme);

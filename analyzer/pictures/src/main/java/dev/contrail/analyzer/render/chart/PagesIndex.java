@@ -1,21 +1,31 @@
-package dev.contrail.analyzer.cli.output;
+package dev.contrail.analyzer.render.chart;
 
-import dev.contrail.analyzer.render.chart.Picture;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 
 /** A page in HTML that shows pictures beside it, one under the other, with a list of what each holds. */
-final class PagesIndex {
+public final class PagesIndex {
     private static final String STYLE = """
             body { margin: 0 16px; font: 14px/20px system-ui, sans-serif; color: #1c2128; background: #fff }
+            a { color: #5b4bdb } :focus-visible { outline: 2px solid #5b4bdb; outline-offset: 2px }
             nav { columns: 320px; margin: 16px 0 } img { display: block; max-width: 100%; height: auto }
-            h2 { margin: 16px 0 8px; padding-top: 16px; border-top: 1px solid #d0d7de; font-size: 14px }""";
+            h2 { margin: 16px 0 8px; padding-top: 16px; border-top: 1px solid #d0d7de; font-size: 14px }
+            @media (prefers-color-scheme: dark) {
+              body { color: #e6eaef; background: #14171c } a { color: #a196ff } h2 { border-color: #373e47 }
+              :focus-visible { outline-color: #a196ff }
+            }""";
 
     private PagesIndex() {}
 
-    static String of(List<Path> files, List<Picture> pages) {
+    /**
+     * The page as HTML, light or dark as the reader's browser is.
+     *
+     * @param files where the pictures are, beside the page; their names are all that is used
+     * @param pages the pictures, in the same order
+     */
+    public static String of(List<Path> files, List<Picture> pages) {
         var list = new StringBuilder();
         var shown = new StringBuilder();
         for (int i = 0; i < files.size(); i++) {
