@@ -6,6 +6,7 @@ import dev.contrail.reader.chunk.ChunkFormat;
 import dev.contrail.reader.event.EventSink;
 import dev.contrail.reader.event.Progress;
 import dev.contrail.reader.internal.decode.ChunkDecoder;
+import dev.contrail.reader.internal.decode.Descriptions;
 import dev.contrail.reader.internal.decode.SinkException;
 import dev.contrail.reader.internal.framing.ChunkSource;
 import dev.contrail.reader.internal.types.MetadataCache;
@@ -59,7 +60,8 @@ public final class ChunkCursor {
         } catch (SinkException e) {
             throw e.failure();
         } catch (DamageException e) {
-            sink.lose(new Loss.DamagedChunk(chunk.start(), e.reason()));
+            boolean undescribed = e.reason().words().startsWith(Descriptions.UNDESCRIBED);
+            sink.lose(undescribed && isCutOff() ? cutOff(false) : new Loss.DamagedChunk(chunk.start(), e.reason()));
         } catch (IndexOutOfBoundsException | NegativeArraySizeException | ArithmeticException e) {
             // damage of a kind that no check foresees
             sink.lose(new Loss.DamagedChunk(chunk.start(), new Loss.Reason(e.toString(), null)));
@@ -67,11 +69,22 @@ public final class ChunkCursor {
         return false;
     }
 
+    /** Whether the file ends before the chunk does. */
+    private boolean isCutOff() {
+        return chunk.missingBytes() > 0 && chunk.end() == source.size();
+    }
+
+    private Loss cutOff(boolean described) {
+        return new Loss.CutOff(chunk.start(), chunk.end(), chunk.missingBytes(), described);
+    }
+
     private void tellState() {
         if (chunk.isUnfinished()) {
             sink.lose(new Loss.Unfinished(chunk.start()));
         }
-        if (chunk.missingBytes() != 0) { // events that were cut out or put in leave no other trace
+        if (isCutOff()) {
+            sink.lose(cutOff(true));
+        } else if (chunk.missingBytes() != 0) { // events that were cut out or put in leave no other trace
             sink.lose(new Loss.MissingBytes(chunk.start(), chunk.missingBytes()));
         }
     }

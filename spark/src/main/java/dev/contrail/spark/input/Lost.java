@@ -50,6 +50,9 @@ public record Lost(
         if (loss instanceof Loss.MissingBytes missing) {
             return missing.chunk();
         }
+        if (loss instanceof Loss.CutOff cut) {
+            return cut.chunk();
+        }
         if (loss instanceof Loss.Unfinished unfinished) {
             return unfinished.chunk();
         }
@@ -77,6 +80,9 @@ public record Lost(
         }
         if (loss instanceof Loss.MissingBytes missing) {
             return missing.bytes();
+        }
+        if (loss instanceof Loss.CutOff cut) {
+            return cut.bytes();
         }
         if (loss instanceof Loss.UndescribedEvents events) {
             return events.events();

@@ -164,4 +164,42 @@ class BadInputTest {
             assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".svg") || name.endsWith(".part"));
         }
     }
+
+    @Test
+    void recordingThatIsCut_saysAtWhichByteAndWhatThatCosts() throws IOException {
+        byte[] whole = Files.readAllBytes(Cli.sample("ledger-unchanged"));
+        Path file = folder.resolve("cut.jfr");
+
+        Files.write(file, Arrays.copyOf(whole, 5_000));
+        Cli beheaded = Cli.run("lanes", file, "-o", folder.resolve("x.svg"));
+        assertThat(beheaded.exitCode()).isEqualTo(3);
+        assertThat(beheaded.err())
+                .contains("behind byte 5,000, where the file is cut, and what describes the events")
+                .contains("no event of it can be read", "try: another copy of it")
+                .doesNotContain("contrail map");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--from | 5h | asked for:   --from 5h is after the end: the recording lasts ",
+                "--thread | nosuch | asked for:   no thread is called 'nosuch'; there are ",
+                "--thread | wroker-1 | asked for:   no thread is called 'wroker-1'; did you mean 'worker-1'?",
+            })
+    void partThatIsNotThere_saysWhatIs(String option, String value, String words) {
+        Cli result = Cli.run("lanes", Cli.sample("ledger-unchanged"), option, value, "-o", folder.resolve("x.svg"));
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains(words);
+    }
+
+    @Test
+    void presetsNone_leaveOutWhatADumpOfThreadsTells() {
+        Cli result =
+                Cli.run("lanes", Cli.sample("ledger-unchanged"), "--presets", "none", "-o", folder.resolve("x.svg"));
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("nothing to draw");
+    }
 }

@@ -86,7 +86,15 @@ public final class Losses {
         if (loss instanceof Loss.MissingConstants missing) {
             return missingConstants(missing, places);
         }
-        return missingBytes((Loss.MissingBytes) loss, places);
+        return loss instanceof Loss.CutOff cut ? cutOff(cut, places) : missingBytes((Loss.MissingBytes) loss, places);
+    }
+
+    private static Omission cutOff(Loss.CutOff cut, Places places) {
+        String format = cut.described()
+                ? "%s behind byte %,d, where the file is cut, of the chunk at %s; what is before was read"
+                : "%s behind byte %,d, where the file is cut, and what describes the events of the chunk at %s:"
+                        + " none of these can be read";
+        return damaged(cut.bytes(), format, count(cut.bytes(), "byte"), cut.end(), places.of(cut.chunk()));
     }
 
     private static Omission clockMoved(Loss.ClockMoved moved) {

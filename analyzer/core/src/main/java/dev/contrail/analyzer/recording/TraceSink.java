@@ -1,6 +1,9 @@
 package dev.contrail.analyzer.recording;
 
+import dev.contrail.analyzer.mapping.Drawn;
 import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.mapping.Origin;
+import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.recording.append.ActiveSettings;
 import dev.contrail.analyzer.recording.append.Appenders;
 import dev.contrail.analyzer.recording.append.DataLossAppender;
@@ -15,10 +18,16 @@ import dev.contrail.reader.event.JavaThread;
 import dev.contrail.reader.event.StackTrace;
 import dev.contrail.reader.event.TypeSink;
 import dev.contrail.reader.loss.Loss;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes into a trace what a mapping wants of a recording. */
 public final class TraceSink implements EventSink {
+    /** What leaves out what threads stood at when the recording ended, which is taken unless a mapping says no. */
+    public static final Mapping WITHOUT_DUMPS = type -> type.name().equals(ThreadDumpSink.TYPE)
+            ? List.of(Drawn.always(new TypeMapping.NotDrawn(), Origin.ANNOTATED))
+            : List.of();
+
     private final Mapping mapping;
     private final Appenders appenders;
     private final Places places;
@@ -44,7 +53,8 @@ public final class TraceSink implements EventSink {
     @Override
     public @Nullable TypeSink sinkOf(EventType type) {
         if (type.name().equals(ThreadDumpSink.TYPE)) {
-            return dumps.of(type);
+            boolean unwanted = mapping.of(type).stream().anyMatch(drawn -> drawn.how() instanceof TypeMapping.NotDrawn);
+            return unwanted ? null : dumps.of(type);
         }
         if (type.name().equals(DataLossAppender.TYPE)) {
             return new DataLossAppender(type, trace);

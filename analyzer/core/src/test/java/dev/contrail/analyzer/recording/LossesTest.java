@@ -55,4 +55,14 @@ class LossesTest {
                     .noneMatch(Omission::isLoss);
         }
     }
+
+    @Test
+    void words_ofAFileThatIsCut_sayWhereAndWhetherTheRestWasRead() {
+        assertThat(Losses.words(new Loss.CutOff(100, 20_000, 50, true)))
+                .isEqualTo("50 bytes behind byte 20,000, where the file is cut, of the chunk at offset 100;"
+                        + " what is before was read");
+        assertThat(Losses.words(new Loss.CutOff(0, 20_000, 1, false)))
+                .isEqualTo("1 byte behind byte 20,000, where the file is cut, and what describes the events of"
+                        + " the chunk at offset 0: none of these can be read");
+    }
 }

@@ -29,6 +29,15 @@ public sealed interface Loss {
     record MissingBytes(long chunk, long bytes) implements Loss {}
 
     /**
+     * The file ends within a chunk that was finished: it was cut.
+     *
+     * @param end how many bytes there are
+     * @param bytes how many are missing, at least
+     * @param described whether what describes the chunk's events is there; if not, none of them can be read
+     */
+    record CutOff(long chunk, long end, long bytes, boolean described) implements Loss {}
+
+    /**
      * A chunk was never finished: its JVM was killed or crashed, or still writes it. What the JVM had not flushed, about
      * its last second, is not in it.
      */

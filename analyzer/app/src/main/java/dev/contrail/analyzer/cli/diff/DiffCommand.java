@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -129,8 +130,13 @@ public final class DiffCommand implements Callable<Integer> {
                 .toList();
     }
 
+    /* What a dump of threads tells, an open wait, is no program's event. */
     private static boolean isEmpty(Trace trace) {
-        return trace.eventRange().isEmpty();
+        int dump = trace.texts().indexOf("jdk.ThreadDump");
+        return trace.messages().size() == 0
+                && trace.snapshots().isEmpty()
+                && IntStream.range(0, trace.actions().size())
+                        .allMatch(row -> trace.actions().type().get(row) == dump);
     }
 
     private static String names(Stream<Trace> traces) {

@@ -283,10 +283,13 @@ public final class InputOptions {
 
     /** Says what was read and what was looked for, and whether these options left it out. */
     public Failure nothingToDraw(String lookedFor, List<Trace> traces) {
+        if (traces.size() == 1) {
+            requireEvents(traces.get(0));
+        }
         var nothing = new NothingToDraw(where(), lookedFor, traces);
         return isEverything()
                 ? nothing.failure(files.get(0).toString(), types(), mapping.mapping())
-                : nothing.failureOfAPart();
+                : nothing.failureOfAPart(selection.misses(traces));
     }
 
     /** What to take from a recording. */

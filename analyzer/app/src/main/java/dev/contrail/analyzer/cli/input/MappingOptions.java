@@ -13,6 +13,7 @@ import dev.contrail.analyzer.mapping.yaml.MappingFile;
 import dev.contrail.analyzer.mapping.yaml.Mistake;
 import dev.contrail.analyzer.mapping.yaml.Presets;
 import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.recording.TraceSink;
 import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.reader.event.EventType;
@@ -73,14 +74,20 @@ public final class MappingOptions {
     public Mapping mapping(Predicate<TypeMapping> wanted) {
         Mapping said =
                 file().<Mapping>map(read -> read.orElse(Mapping.standard())).orElseGet(Mapping::standard);
-        return said.orElse(presets().only(wanted)).ofApplication(application);
+        return withDumps(said.orElse(presets().only(wanted)).ofApplication(application));
+    }
+
+    /* What threads stood at in the end is told by no rule; where no preset is wanted, neither are these. */
+    private Mapping withDumps(Mapping mapping) {
+        boolean none = presets.stream().map(String::strip).allMatch("none"::equals);
+        return none ? mapping.orElse(TraceSink.WITHOUT_DUMPS) : mapping;
     }
 
     /** What the user and the recording say, without presets. */
     Mapping withoutPresets() {
-        return file().<Mapping>map(read -> read.orElse(Mapping.standard()))
+        return withDumps(file().<Mapping>map(read -> read.orElse(Mapping.standard()))
                 .orElseGet(Mapping::standard)
-                .ofApplication(application);
+                .ofApplication(application));
     }
 
     /** Colour indexes that the user's file chose, by name. */

@@ -18,9 +18,16 @@ import java.util.TreeMap;
 
 /** Why a picture would be empty: what was read, what was looked for, and what would draw something. */
 record NothingToDraw(String where, String lookedFor, List<Trace> traces) {
-    /** When options asked for a part, which may not hold any. */
-    Failure failureOfAPart() {
-        return failure(List.of("recorded:    " + recordedTime()), List.of(SelectionOptions.WITHOUT));
+    /**
+     * When options asked for a part, which may not hold any.
+     *
+     * @param misses which of them cannot hold any, and why
+     */
+    Failure failureOfAPart(List<String> misses) {
+        var lines = new ArrayList<String>();
+        misses.forEach(miss -> lines.add("asked for:   " + miss));
+        lines.add("recorded:    " + recordedTime());
+        return failure(lines, List.of(SelectionOptions.WITHOUT));
     }
 
     /**

@@ -2,11 +2,14 @@ package dev.contrail.analyzer.cli.input;
 
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
+import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.select.EventSearch;
 import dev.contrail.analyzer.select.NameFilter;
 import dev.contrail.analyzer.select.Selection;
 import dev.contrail.analyzer.select.TextPattern;
 import dev.contrail.analyzer.select.TimePoint;
+import dev.contrail.analyzer.spelling.Nearest;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.time.ZoneId;
@@ -98,6 +101,30 @@ final class SelectionOptions {
                 .orElseThrow(() -> new Failure(
                         ExitCode.NOTHING, trace.name() + ": no event matches --from-event '" + pattern + "'"));
         return range(Math.max(asked.startNanos(), first), asked.endNanos());
+    }
+
+    /** Why nothing is left of recordings, where a name or a time tells it: a line each. */
+    List<String> misses(List<Trace> traces) {
+        TimeRange recorded =
+                traces.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow();
+        String lasts = "the recording lasts " + Durations.format(recorded.durationNanos());
+        var misses = new ArrayList<String>();
+        if (from != null && time("--from", from).in(recorded) > recorded.endNanos()) {
+            misses.add("--from " + from + " is after the end: " + lasts);
+        }
+        if (to != null && time("--to", to).in(recorded) < recorded.startNanos()) {
+            misses.add("--to " + to + " is before the start: " + lasts);
+        }
+        List<String> names = traces.stream()
+                .flatMap(trace -> trace.threads().stream())
+                .map(thread -> TerminalText.of(thread.displayName()))
+                .distinct()
+                .toList();
+        threads.stream()
+                .filter(asked -> names.stream().noneMatch(TextPattern.of(asked)::matches))
+                .filter(asked -> !names.isEmpty() && asked.matches("[^-,*][^,*]*"))
+                .forEach(asked -> misses.add("no thread is called '" + asked + "'" + Nearest.hint(asked, names)));
+        return misses;
     }
 
     private static TimeRange range(long start, long end) {

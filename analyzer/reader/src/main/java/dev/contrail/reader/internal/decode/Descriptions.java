@@ -22,6 +22,9 @@ public final class Descriptions {
      * bytes were cut out or put in, what stood behind them is still as far from the chunk's end. */
     private final ChunkSource source;
     private final Input in;
+    /** How a chunk is told of whose types are not described. */
+    public static final String UNDESCRIBED = "a chunk without metadata";
+
     private final Chunk chunk;
     private final MetadataCache known;
     private @Nullable Places places;
@@ -58,7 +61,7 @@ public final class Descriptions {
                 why = e; // An older one may be whole.
             }
         }
-        throw why.in("a chunk without metadata");
+        throw why.in(UNDESCRIBED);
     }
 
     private Metadata read(long position) throws IOException {
