@@ -71,7 +71,8 @@ public final class Closings {
         states = new State[participants];
         created = new boolean[participants];
         rounds = new int[participants];
-        if (!verbs.occurs(Verb.CLOSE) && trace.messages().size() == 0) {
+        boolean told = trace.messages().kind().present().get(MessageKind.CLOSE.ordinal());
+        if (!told && !verbs.occurs(Verb.CLOSE)) {
             return;
         }
         for (int row = 0; row < trace.actions().size(); row++) {

@@ -30,6 +30,9 @@ public final class Locks {
     /** Each pair once, in order of the second taking. */
     public static List<Opposite> opposites(Trace trace, Spans spans, Verbs verbs) {
         Actions actions = trace.actions();
+        if (actions.queue().isEverywhere(Trace.ABSENT)) {
+            return List.of();
+        }
         Map<Pair, Taking> first = new LinkedHashMap<>();
         Map<Pair, Opposite> found = new LinkedHashMap<>();
         Map<Integer, List<Integer>> held = new HashMap<>();

@@ -35,6 +35,11 @@ public final class IntColumn {
         numbers.read(row, target, at, count);
     }
 
+    /** Whether each row has this value; quick. */
+    public boolean isEverywhere(int value) {
+        return numbers.isSame() && (size() == 0 || get(0) == value);
+    }
+
     /** Which values occur, but for negative ones, which stand for none. */
     public BitSet present() {
         var found = new BitSet();

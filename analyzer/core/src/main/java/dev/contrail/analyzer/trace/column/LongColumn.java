@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 /** A column of {@code long} values, one per row; rows count from 0. Immutable once built. */
 public final class LongColumn {
     private final Numbers numbers;
+    /** The last one that was asked for: it takes long for many rows, and is asked for by each picture. */
+    private volatile @Nullable Sum known;
+
+    private record Sum(LongColumn other, long greatest) {}
 
     private LongColumn(Numbers numbers) {
         this.numbers = numbers;
@@ -42,7 +46,12 @@ public final class LongColumn {
 
     /** The greatest sum of a row's value in this column and in another of as many rows; the least of all longs for none. */
     public long greatestSum(LongColumn other) {
-        return Numbers.greatestSum(numbers, other.numbers);
+        Sum sum = known;
+        if (sum == null || sum.other != other) {
+            sum = new Sum(other, Numbers.greatestSum(numbers, other.numbers));
+            known = sum;
+        }
+        return sum.greatest;
     }
 
     /** The rows of this column in another order, or some of them. */

@@ -47,7 +47,7 @@ final class Numbers {
 
     /** These rows in another order, or some of them; pages that stay as they are, are shared. */
     Numbers rows(int[] rows) {
-        if (isSame() && rows.length > 0) {
+        if (rows.length > 0 && isSame()) {
             Packed[] same = new Packed[rows.length + PAGE - 1 >>> SHIFT];
             Arrays.fill(same, pages[0]);
             return new Numbers(same, rows.length, doubles);
@@ -65,13 +65,13 @@ final class Numbers {
     }
 
     /** Whether it is the same number everywhere, as where nothing has a queue. */
-    private boolean isSame() {
+    boolean isSame() {
         for (Packed page : pages) {
             if (!page.isSame(pages[0])) {
                 return false;
             }
         }
-        return pages.length > 0;
+        return true;
     }
 
     private static boolean isInPlace(int[] rows, int start) {

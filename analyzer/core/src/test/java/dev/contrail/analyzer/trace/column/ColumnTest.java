@@ -191,4 +191,14 @@ class ColumnTest {
         assertThat(LongColumn.of(starts).greatestSum(LongColumn.of(durations))).isEqualTo(Numbers.PAGE + 1 + 2L * SIZE);
         assertThat(LongColumn.of().greatestSum(LongColumn.of())).isEqualTo(Long.MIN_VALUE);
     }
+
+    @Test
+    void isEverywhere_isAskedOfEachPage() {
+        int[] values = new int[SIZE];
+        assertThat(IntColumn.of(values).isEverywhere(0)).isTrue();
+        assertThat(IntColumn.of(values).isEverywhere(1)).isFalse();
+        values[SIZE - 1] = 1;
+        assertThat(IntColumn.of(values).isEverywhere(0)).isFalse();
+        assertThat(IntColumn.of().isEverywhere(7)).isTrue();
+    }
 }
