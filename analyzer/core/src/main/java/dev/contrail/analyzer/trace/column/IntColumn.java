@@ -37,7 +37,7 @@ public final class IntColumn {
 
     /** Whether each row has this value; quick. */
     public boolean isEverywhere(int value) {
-        return numbers.isSame() && (size() == 0 || get(0) == value);
+        return numbers.isEverywhere(value);
     }
 
     /** Which values occur, but for negative ones, which stand for none. */

@@ -65,11 +65,23 @@ final class Numbers {
     }
 
     /** Whether it is the same number everywhere, as where nothing has a queue. */
-    boolean isSame() {
+    private boolean isSame() {
         for (Packed page : pages) {
             if (!page.isSame(pages[0])) {
                 return false;
             }
+        }
+        return true;
+    }
+
+    /** Whether each row has this number: pages that are the same everywhere are asked once. */
+    boolean isEverywhere(long number) {
+        for (int row = 0; row < size; ) {
+            if (get(row) != number) {
+                return false;
+            }
+            Packed page = pages[row >>> SHIFT];
+            row += page.isSame(page) ? PAGE - (row & MASK) : 1;
         }
         return true;
     }
