@@ -3,6 +3,7 @@ package dev.contrail.analyzer.cli;
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.terminal.ContrailCommand;
+import dev.contrail.analyzer.cli.terminal.TerminalText;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
         description = "Run example programs with a bug and without it, record them, and draw their pictures.")
 final class DemoCommand implements Callable<Integer> {
     private static final String PROGRAMS = "dev.contrail.recordings.Demo";
+    private static final String PAGE = "upload-queue.html";
     private static final List<List<String>> PICTURES = List.of(
             List.of("sequence", "expect-continue-buggy.svg", "expect-continue-buggy"),
             List.of("sequence", "expect-continue-fixed.svg", "expect-continue-fixed"),
@@ -37,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
                     "sliding-window-none"),
             List.of("lanes", "upload-queue-buggy.svg", "upload-queue-buggy"),
             List.of("lanes", "upload-queue-fixed.svg", "upload-queue-fixed"),
-            List.of("report", "upload-queue.html", "upload-queue-buggy", "upload-queue-fixed"));
+            List.of("report", PAGE, "upload-queue-buggy", "upload-queue-fixed"));
 
     @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Where to. Default: contrail-demo.")
     private Path folder = Path.of("contrail-demo");
@@ -61,6 +63,10 @@ final class DemoCommand implements Callable<Integer> {
                 return exitCode;
             }
         }
+        command.getOut().println();
+        command.getOut()
+                .println("Open " + TerminalText.of(folder.resolve(PAGE)) + " in a browser: both runs on one page.");
+        command.getOut().flush();
         return ExitCode.OK;
     }
 
