@@ -1,6 +1,8 @@
 package dev.contrail.jmc.page;
 
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.jmc.swt.Pixels;
+import dev.contrail.jmc.swt.Text;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.contrail.jmc.page;
 import dev.contrail.analyzer.render.chart.DarkColors;
 import dev.contrail.analyzer.render.chart.ScreenPicture;
 import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.jmc.swt.Scrolling;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;

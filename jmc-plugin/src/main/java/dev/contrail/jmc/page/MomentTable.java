@@ -3,6 +3,8 @@ package dev.contrail.jmc.page;
 import dev.contrail.analyzer.derive.moment.MomentGroups;
 import dev.contrail.analyzer.derive.moment.MomentRow;
 import dev.contrail.analyzer.render.chart.Palette;
+import dev.contrail.jmc.swt.Pixels;
+import dev.contrail.jmc.swt.Text;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
@@ -37,6 +39,17 @@ final class MomentTable {
     private boolean dark;
     private List<MomentRow> shown = List.of();
     private String about = "";
+
+    /** Where the table has its place at the right, once what it stands beside is there. */
+    static Composite roomBeside(Composite parent) {
+        var both = new Composite(parent, SWT.NONE);
+        var layout = new GridLayout(2, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        both.setLayout(layout);
+        both.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        return both;
+    }
 
     MomentTable(Composite parent) {
         room = new Composite(parent, SWT.NONE);

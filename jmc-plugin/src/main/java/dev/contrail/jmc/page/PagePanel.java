@@ -1,11 +1,11 @@
 package dev.contrail.jmc.page;
 
-import dev.contrail.analyzer.derive.moment.LanesMoment;
-import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.render.chart.ScreenPicture;
 import dev.contrail.analyzer.render.chart.ScreenView;
 import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.jmc.swt.DarkTheme;
+import dev.contrail.jmc.swt.Worker;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class PagePanel {
     private final PageToolBar toolBar;
     private final FindingsBar findings;
     private final CTabFolder tabs;
-    private final MomentTable moment;
+    private final HeldInstant held;
     private final StatusLine status;
     private final Worker reader;
     private final Worker searcher;
@@ -61,19 +61,15 @@ public final class PagePanel {
         parent.setLayout(new GridLayout(1, false));
         toolBar = new PageToolBar(parent, this);
         findings = new FindingsBar(parent, this::reveal);
-        var middle = new Composite(parent, SWT.NONE);
-        var beside = new GridLayout(2, false);
-        beside.marginWidth = 0;
-        beside.marginHeight = 0;
-        middle.setLayout(beside);
-        middle.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        Composite middle = MomentTable.roomBeside(parent);
         tabs = new CTabFolder(middle, SWT.BORDER | SWT.FLAT);
         tabs.setTabHeight(TAB_HEIGHT);
-        moment = new MomentTable(middle);
+        var moment = new MomentTable(middle);
         tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         for (View view : View.values()) {
             addTab(view);
         }
+        held = new HeldInstant(moment, canvas(View.LANES));
         status = new StatusLine(parent);
         reader = new Worker(tabs, "contrail-reader");
         searcher = new Worker(tabs, "contrail-searcher");
@@ -100,7 +96,7 @@ public final class PagePanel {
     private void dark(boolean dark) {
         toolBar.draw(dark);
         canvases.values().forEach(canvas -> canvas.dark(dark));
-        moment.dark(dark);
+        held.dark(dark);
     }
 
     /**
@@ -120,7 +116,7 @@ public final class PagePanel {
 
     private void derived(Diagrams found) {
         diagrams = found;
-        letGo();
+        held.letGo();
         for (View view : View.values()) {
             drawings.put(view, screen -> view.picture(found, screen));
             boolean empty = view.isEmpty(found);
@@ -251,28 +247,19 @@ public final class PagePanel {
     void hold(long time) {
         Diagrams shown = diagrams;
         if (shown != null) {
-            canvas(View.LANES).hold(time);
-            String when = Durations.format(time - whole().startNanos()) + " after the first event";
-            moment.show(when, LanesMoment.at(shown.lanes(), state.hidden(), time));
+            held.hold(time, shown, state.hidden());
         }
     }
 
     /** Marks nothing, and holds no instant. */
     void release() {
         marking.nothing();
-        letGo();
+        held.letGo();
     }
 
-    private void letGo() {
-        if (moment.isShown()) {
-            canvas(View.LANES).hold(null);
-            moment.hide();
-        }
-    }
-
-    /** What goes on at the instant that is held. */
-    MomentTable moment() {
-        return moment;
+    /** The instant that is held. */
+    HeldInstant held() {
+        return held;
     }
 
     /** What is marked. */

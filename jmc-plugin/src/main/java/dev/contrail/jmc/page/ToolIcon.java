@@ -1,5 +1,6 @@
 package dev.contrail.jmc.page;
 
+import dev.contrail.jmc.swt.Pixels;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

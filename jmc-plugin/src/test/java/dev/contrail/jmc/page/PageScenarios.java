@@ -101,7 +101,7 @@ final class PageScenarios {
 
     /** The click holds an instant: what every thread does then stands beside the picture, until Escape. */
     private static void moment(ShownPage page) {
-        MomentTable moment = page.page.moment();
+        MomentTable moment = page.page.held().table();
         assertThat(moment.isShown()).isTrue();
         assertThat(moment.lines())
                 .isNotEmpty()

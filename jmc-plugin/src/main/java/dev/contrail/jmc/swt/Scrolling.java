@@ -1,4 +1,4 @@
-package dev.contrail.jmc.page;
+package dev.contrail.jmc.swt;
 
 import dev.contrail.analyzer.render.chart.ScreenPicture;
 import org.eclipse.swt.SWT;
@@ -8,7 +8,7 @@ import org.eclipse.swt.widgets.ScrollBar;
 import org.jspecify.annotations.Nullable;
 
 /** What part of a picture is in sight. */
-final class Scrolling {
+public final class Scrolling {
     private static final int LINE = 20;
 
     private final Canvas canvas;
@@ -19,7 +19,7 @@ final class Scrolling {
      *
      * @param changed told whenever another part is in sight
      */
-    Scrolling(Canvas canvas, Runnable changed) {
+    public Scrolling(Canvas canvas, Runnable changed) {
         this.canvas = canvas;
         this.changed = changed;
         canvas.getHorizontalBar().addListener(SWT.Selection, e -> changed.run());
@@ -27,23 +27,23 @@ final class Scrolling {
     }
 
     /** In the picture's pixels, as is all of this. */
-    int left() {
+    public int left() {
         return canvas.getHorizontalBar().getSelection();
     }
 
-    int top() {
+    public int top() {
         return canvas.getVerticalBar().getSelection();
     }
 
     /** Up or down by some lines. */
-    void by(int lines) {
+    public void by(int lines) {
         ScrollBar bar = canvas.getVerticalBar();
         bar.setSelection(bar.getSelection() + lines * LINE);
         changed.run();
     }
 
     /** Whether what is in sight changed because the picture has become smaller. */
-    boolean fit(@Nullable ScreenPicture picture) {
+    public boolean fit(@Nullable ScreenPicture picture) {
         int left = left();
         int top = top();
         Rectangle window = canvas.getClientArea();

@@ -1,13 +1,13 @@
-package dev.contrail.jmc.page;
+package dev.contrail.jmc.swt;
 
 /** Text in lines. */
-final class Text {
+public final class Text {
     private static final int WIDTH = 90;
 
     private Text() {}
 
     /** Broken at blanks so that no line is longer than can be read well, unless a word is. */
-    static String wrapped(String text) {
+    public static String wrapped(String text) {
         var lines = new StringBuilder();
         int length = 0;
         for (String word : text.split(" ", -1)) {
@@ -19,7 +19,7 @@ final class Text {
     }
 
     /** As a label takes it: a single ampersand would underline what follows. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&&");
     }
 }

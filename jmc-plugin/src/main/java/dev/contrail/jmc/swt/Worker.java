@@ -1,4 +1,4 @@
-package dev.contrail.jmc.page;
+package dev.contrail.jmc.swt;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import org.eclipse.swt.widgets.Control;
 
 /** Does work off the user interface's thread; of several requests that wait, the newest is done. */
-final class Worker {
+public final class Worker {
     private static final Logger LOGGER = Logger.getLogger(Worker.class.getName());
 
     private final Control owner;
@@ -22,7 +22,7 @@ final class Worker {
      *
      * @param name of its thread
      */
-    Worker(Control owner, String name) {
+    public Worker(Control owner, String name) {
         this.owner = owner;
         this.thread = Executors.newSingleThreadExecutor(work -> {
             var daemon = new Thread(work, name);
@@ -37,7 +37,7 @@ final class Worker {
      *
      * @param failed told in the user interface's thread when it cannot be computed
      */
-    <T> void request(Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
+    public <T> void request(Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
         if (owner.isDisposed()) {
             return; // the page is closed, and its thread has ended
         }

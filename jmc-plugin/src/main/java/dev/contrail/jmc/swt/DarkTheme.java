@@ -1,4 +1,4 @@
-package dev.contrail.jmc.page;
+package dev.contrail.jmc.swt;
 
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
@@ -6,7 +6,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
 
 /** Whether a control is on dark, as it is in Mission Control's dark theme, which colours what it shows when it is there. */
-final class DarkTheme {
+public final class DarkTheme {
     private final Control control;
     private boolean dark;
 
@@ -15,7 +15,7 @@ final class DarkTheme {
      *
      * @param changed told at once, and whenever the theme is another
      */
-    DarkTheme(Control control, Consumer<Boolean> changed) {
+    public DarkTheme(Control control, Consumer<Boolean> changed) {
         this.control = control;
         dark = isDark(control.getBackground());
         changed.accept(dark);

@@ -1,4 +1,4 @@
-package dev.contrail.jmc.page;
+package dev.contrail.jmc.swt;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -9,13 +9,13 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 
 /** Images of Java's own toolkit as those of SWT. */
-final class Pixels {
+public final class Pixels {
     private static final PaletteData RGB = new PaletteData(0xFF0000, 0xFF00, 0xFF);
 
     private Pixels() {}
 
     /** A copy of an image of type {@link BufferedImage#TYPE_INT_RGB}; what others have besides is left out. */
-    static ImageData copy(BufferedImage image) {
+    public static ImageData copy(BufferedImage image) {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         var bytes = new byte[pixels.length * 4];
         for (int i = 0; i < pixels.length; i++) {
@@ -27,7 +27,7 @@ final class Pixels {
     }
 
     /** What is drawn in a square, as fine as the screen is. */
-    static ImageData drawn(int size, int zoom, Consumer<Graphics2D> drawing) {
+    public static ImageData drawn(int size, int zoom, Consumer<Graphics2D> drawing) {
         int pixels = size * zoom / 100;
         var image = new BufferedImage(pixels, pixels, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
