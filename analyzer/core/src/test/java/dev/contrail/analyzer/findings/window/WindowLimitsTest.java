@@ -18,7 +18,9 @@ class WindowLimitsTest {
         var traces = new StateTraces();
         long micros = 0;
         for (int step = 0; step <= count; step++) {
-            traces.add("acme.Queue", MEASURES, micros, 1, "Queue", 1, "step", step / 2 + 2, (step + 1) / 2);
+            int asked = step / 2 + 2;
+            int done = (step + 1) / 2;
+            traces.add("acme.Queue", MEASURES, micros, 1, "Queue", 1, "step", asked, done);
             micros += step == 10 ? longMicros : 1_000;
         }
         return traces.named("steps.jfr");
