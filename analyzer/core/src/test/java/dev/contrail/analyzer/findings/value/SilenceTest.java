@@ -159,19 +159,27 @@ class SilenceTest {
     void silence_ofWhatIsRegularNineTimesInTen_isFound_ofLessIsNone() {
         assertThat(cleaning(intervals(41, 41))).hasSize(1);
         assertThat(cleaning(intervals(41, 41, 41))).isEmpty();
-        assertThat(cleaning(intervals(28, 28, 40))).hasSize(1);
+        assertThat(cleaning(intervals(40, 40, 40))).hasSize(1);
     }
 
     @Test
     void silence_ofWhatIsEvenEightTimesInTen_isFound_ofLessIsNone() {
         assertThat(cleaning(intervals(29, 29, 29, 29))).hasSize(1);
         assertThat(cleaning(intervals(29, 29, 29, 29, 29))).isEmpty();
-        assertThat(cleaning(intervals(28, 28, 28, 28, 14))).hasSize(1);
+        assertThat(cleaning(intervals(28, 28, 28, 28, 28))).hasSize(1);
+        assertThat(cleaning(intervals(14, 14, 14, 14, 14))).hasSize(1);
     }
 
     @Test
     void silence_afterShortIntervalsThatMakeUpForALongOne_isFound() {
         assertThat(cleaning(intervals(13, 13, 13, 13, 13))).hasSize(1);
+    }
+
+    @Test
+    void silence_thatEnds_ofWhatMakesUpForDelaysMoreThanOnceInFive_isNone() {
+        double[] after = every(20, 15, 700);
+        assertThat(cleaning(both(intervals(13, 13, 13, 13, 13, 13), after))).hasSize(1);
+        assertThat(cleaning(both(intervals(13, 13, 13, 13, 13, 13, 13), after))).isEmpty();
     }
 
     @Test
