@@ -3,25 +3,18 @@ package dev.contrail.analyzer.cli.input;
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
-import dev.contrail.analyzer.cli.terminal.ReadingBar;
-import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.derive.Runs;
-import dev.contrail.analyzer.input.RecordingException;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.recording.Joining;
 import dev.contrail.analyzer.recording.Survey;
-import dev.contrail.analyzer.recording.TraceFile;
-import dev.contrail.analyzer.recording.TraceFiles;
 import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.fold.Folding;
 import dev.contrail.analyzer.trace.proxy.ProxyJoin;
 import dev.contrail.reader.event.EventType;
-import dev.contrail.reader.event.Progress;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -141,7 +134,7 @@ public final class InputOptions {
         return readAll(streams, (recording, bar) -> recording.read(mapping, selection.range(recording.range()), bar));
     }
 
-    private List<Trace> readAll(PrintStreams streams, Reading<Trace> reading) {
+    private List<Trace> readAll(PrintStreams streams, InputFiles.Reading<Trace> reading) {
         checkMapping(streams);
         List<Trace> traces = readEach(streams, (recording, bar) -> {
             Trace trace = reading.of(recording, bar);
@@ -179,16 +172,10 @@ public final class InputOptions {
     public Optional<Trace> readInBatches(PrintStreams streams, Batch.Taker taker) {
         checkMapping(streams);
         Mapping mapping = this.mapping.withoutPresets();
-        return opened(opened -> {
-            if (opened.jvms().size() > 1) {
-                return Optional.empty();
-            }
-            TraceFile recording = opened.jvms().get(0);
-            try (ReadingBar bar = streams.reading(recording.size())) {
-                Trace trace = recording.readInBatches(mapping, bar, taker);
-                tellLosses(trace.name(), trace.omissions(), streams);
-                return Optional.of(trace);
-            }
+        return opened().readOnly(streams, (recording, bar) -> {
+            Trace trace = recording.readInBatches(mapping, bar, taker);
+            tellLosses(trace.name(), trace.omissions(), streams);
+            return trace;
         });
     }
 
@@ -201,13 +188,7 @@ public final class InputOptions {
 
     /** The event types that the recordings declare, those of one name more than once when their fields differ. */
     public List<EventType> types() {
-        return opened(opened -> {
-            var types = new ArrayList<EventType>();
-            for (TraceFile recording : opened.jvms()) {
-                types.addAll(recording.types());
-            }
-            return types;
-        });
+        return opened().types();
     }
 
     /**
@@ -255,7 +236,7 @@ public final class InputOptions {
     }
 
     private String nameOf(String many) {
-        return files.size() == 1 ? TerminalText.of(files.get(0)) : TerminalText.whole(many);
+        return InputFiles.nameOf(files, many);
     }
 
     /** {@link ExitCode#OK}, or {@link ExitCode#INCOMPLETE} when a recording is incomplete and that matters. */
@@ -271,7 +252,7 @@ public final class InputOptions {
 
     /** The recordings in words: the path, or how many there are. */
     public String where() {
-        return nameOf(files.size() + " recordings");
+        return InputFiles.where(files);
     }
 
     /** Ends the command when a recording is so damaged that no event of it can be read. */
@@ -292,44 +273,16 @@ public final class InputOptions {
                 : nothing.failureOfAPart(selection.misses(traces));
     }
 
-    /** What to take from a recording. */
-    @FunctionalInterface
-    public interface Reading<T> {
-        /** Takes it from a recording that is open until this returns. */
-        T of(TraceFile recording, Progress progress) throws IOException;
-    }
-
     /** Takes something from each recording. */
-    public <T> List<T> readEach(PrintStreams streams, Reading<T> reading) {
-        return opened(opened -> {
-            var results = new ArrayList<T>();
-            opened.assumptions()
-                    .forEach(assumption -> streams.notes().println("contrail: " + Assumed.text(assumption)));
-            for (TraceFile recording : opened.jvms()) {
-                try (ReadingBar bar = streams.reading(recording.size())) {
-                    results.add(reading.of(recording, bar));
-                }
-            }
-            return results;
-        });
+    public <T> List<T> readEach(PrintStreams streams, InputFiles.Reading<T> reading) {
+        return opened().readEach(streams, reading);
     }
 
-    @FunctionalInterface
-    private interface Use<T> {
-        T of(TraceFiles opened) throws IOException;
-    }
-
-    private <T> T opened(Use<T> use) {
+    private InputFiles opened() {
         if (sameJvm && runs) {
             throw new Failure(ExitCode.USAGE, "--same-jvm and --runs: one of them, not both");
         }
         Joining joined = sameJvm ? Joining.ALL : runs ? Joining.NONE : Joining.AS_RECORDED;
-        try (TraceFiles opened = TraceFiles.open(files, limits.limits(), joined)) {
-            return use.of(opened);
-        } catch (RecordingException e) {
-            throw Failure.of(e);
-        } catch (IOException e) {
-            throw new Failure(ExitCode.NOTHING, where() + ": cannot be read: " + e.getMessage(), e);
-        }
+        return new InputFiles(files, joined, limits.limits());
     }
 }

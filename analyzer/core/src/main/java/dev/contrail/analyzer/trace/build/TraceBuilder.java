@@ -6,7 +6,6 @@ import dev.contrail.analyzer.trace.JvmFact;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Participant;
-import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects a trace in the order a file holds it; {@link #build} puts it in order of time. Not thread-safe. */
 public final class TraceBuilder {
     private final Dictionary<String> texts = new Dictionary<>();
-    private final Dictionary<ParticipantKey> participants = new Dictionary<>();
+    private final Participants participants = new Participants();
     private final Dictionary<TraceThread> threads = new Dictionary<>();
     private final PictureRows rows = new PictureRows();
     private final PictureRows yielding = new PictureRows();
@@ -42,7 +41,6 @@ public final class TraceBuilder {
     private final RecordedLimits limits = new RecordedLimits();
     private long losses;
     private long lostBytes;
-    private final FirstSeen firstSeen = new FirstSeen(); // of participants, as far as rows were taken out
 
     /** With a row for each event. */
     public TraceBuilder() {
@@ -65,12 +63,12 @@ public final class TraceBuilder {
 
     /** The index of a participant; {@link Trace#ABSENT} when the name is null. */
     public int participant(@Nullable String name, long instance) {
-        return name == null ? Trace.ABSENT : participants.indexOf(new ParticipantKey(name, instance));
+        return participants.indexOf(name, instance);
     }
 
     /** The index of a participant whose instances are told apart by a text. */
     public int participant(String name, String instance) {
-        return participants.indexOf(new ParticipantKey(name, instance));
+        return participants.indexOf(name, instance);
     }
 
     /** The index of a thread. */
@@ -230,7 +228,7 @@ public final class TraceBuilder {
         ThreadDump dump = OpenWaits.lastDump(dumps, range);
         new OpenWaits(dump, ended, kept.hasOwnActions(), range, this).note();
         Batch batch = withOpenActions(ended, range.endNanos());
-        List<Participant> numbered = numbered();
+        List<Participant> numbered = participants.numbered(this::text);
         return new Trace(
                 name,
                 range,
@@ -264,7 +262,7 @@ public final class TraceBuilder {
 
     private Batch take(KeptRows kept) {
         Batch batch = kept.batch();
-        noteFirst(batch);
+        participants.see(batch);
         return batch;
     }
 
@@ -274,28 +272,7 @@ public final class TraceBuilder {
         }
         Actions all = ActionRows.withOpen(ended.actions(), openActions, endNanos);
         var batch = new Batch(ended.messages(), ended.snapshots(), all, ended.overlays());
-        noteFirst(batch);
+        participants.see(batch);
         return batch;
-    }
-
-    private void noteFirst(Batch batch) {
-        firstSeen.makeRoom(participants.size());
-        firstSeen.note(batch.messages().from(), batch.messages().time());
-        firstSeen.note(batch.messages().to(), batch.messages().time());
-        firstSeen.note(batch.actions().queue(), batch.actions().start());
-        firstSeen.note(batch.actions().task(), batch.actions().start());
-        for (Snapshots table : batch.snapshots()) {
-            firstSeen.note(table.subject(), table.time());
-        }
-    }
-
-    private List<Participant> numbered() {
-        return ParticipantNames.of(participants.values(), firstSeen.times(), this::instance);
-    }
-
-    private long instance(ParticipantKey key) {
-        return key.instance() instanceof Long number
-                ? number
-                : text(key.instance().toString()) + 1;
     }
 }
