@@ -1,9 +1,13 @@
 package dev.contrail.jmc.page;
 
+import dev.contrail.analyzer.trace.TimeRange;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Saves what the page shows of some recordings, one picture for each tab that has something: FOLDER RECORDING… */
+/**
+ * Saves what the page first shows of some recordings, and of one without our events what goes on at an instant: FOLDER
+ * RECORDING…
+ */
 final class Screenshots {
     private Screenshots() {}
 
@@ -12,7 +16,13 @@ final class Screenshots {
         for (int i = 1; i < arguments.length; i++) {
             try (var page = new ShownPage(Path.of(arguments[i]), new ViewState())) {
                 page.open();
-                page.save(folder.resolve("jmc-" + page.page.tab().name().toLowerCase(Locale.ROOT) + ".png"));
+                boolean unchanged = arguments[i].endsWith("-unchanged.jfr");
+                if (unchanged) {
+                    TimeRange whole = page.page.whole();
+                    page.andRepaint(() -> page.page.hold(whole.startNanos() + whole.durationNanos() / 2));
+                }
+                String name = unchanged ? "unchanged" : page.page.tab().name().toLowerCase(Locale.ROOT);
+                page.save(folder.resolve("jmc-" + name + ".png"));
             }
         }
     }

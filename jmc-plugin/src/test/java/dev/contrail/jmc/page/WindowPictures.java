@@ -16,7 +16,8 @@ class WindowPictures {
                     Path.of(System.getProperty("pictures")),
                     Samples.file("expect-continue-buggy"),
                     Samples.file("sliding-window-100"),
-                    Samples.file("upload-queue-buggy"));
+                    Samples.file("upload-queue-buggy"),
+                    Samples.file("ledger-unchanged"));
             assertThat(result.exit()).as(result.output()).isZero();
         }
     }
