@@ -137,6 +137,22 @@ class HoldsTest {
     }
 
     @Test
+    void holds_ofTwoTypes_orToldInTwoWays_areFamiliesOfTheirOwn() {
+        for (int n = 0; n < 4; n++) {
+            for (String of : List.of("Pool#1", "Pool#2", "Locker#1")) {
+                story.action(n * 10, "t", of, "lease", "it-" + n).action(n * 10 + 3, "t", of, "return", "it-" + n);
+            }
+            call(n * 10, "a", "lease");
+            call(n * 10 + 5, "a", "return");
+        }
+        assertThat(held())
+                .containsExactlyInAnyOrder(
+                        "WORDS lease/return 8 held, 0 kept, 0 extra",
+                        "WORDS lease/return 4 held, 0 kept, 0 extra",
+                        "WORDS lease/return 4 held, 0 kept, 0 extra");
+    }
+
+    @Test
     void holds_takenInOneSpan_beginWhenThatEnds() {
         for (int n = 0; n < 4; n++) {
             story.span(n * 10, 2, "t", "Pool#1", "lease", "conn-" + n)
