@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,14 +18,17 @@ public sealed interface TimePoint {
     /** What can be typed, for help and errors. */
     String FORMS = "+1.5s, +200ms, 14:03:05.2 or 2026-11-22T14:03:05Z";
 
-    /** The instant in nanoseconds since the epoch, in a recording of this range. */
+    /**
+     * The instant in nanoseconds since the epoch, in a recording of this range; the largest or smallest {@code long} when it
+     * is later or earlier than one holds, so that it is outside of every recording.
+     */
     long in(TimeRange recording);
 
     /** So long after the recording's start. */
     record SinceStart(long nanos) implements TimePoint {
         @Override
         public long in(TimeRange recording) {
-            return recording.startNanos() + nanos;
+            return later(recording.startNanos(), nanos);
         }
     }
 
@@ -69,7 +73,13 @@ public sealed interface TimePoint {
     }
 
     private static long epochNanos(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L), instant.getNano());
+        return later(TimeUnit.SECONDS.toNanos(instant.getEpochSecond()), instant.getNano());
+    }
+
+    /** A sum that ends where a {@code long} does. */
+    private static long later(long instant, long nanos) {
+        long sum = instant + nanos;
+        return sum < instant ? Long.MAX_VALUE : sum;
     }
 
     /** How times since the start are written. */

@@ -43,6 +43,25 @@ class TimePointTest {
         assertThat(TimePoint.parse("23:59:00", ZoneOffset.UTC).in(RECORDING)).isLessThan(RECORDING.startNanos());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9223372036s",
+                "99999999999999999999s",
+                "5000000000000000ms",
+                "+99999999999h",
+                "9999-01-01T00:00:00Z"
+            })
+    void in_laterThanALongHolds_isLaterThanEveryRecording(String text) {
+        assertThat(TimePoint.parse(text, ZoneOffset.UTC).in(RECORDING)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void in_earlierThanALongHolds_isEarlierThanEveryRecording() {
+        assertThat(TimePoint.parse("0001-01-01T00:00:00Z", ZoneOffset.UTC).in(RECORDING))
+                .isEqualTo(Long.MIN_VALUE);
+    }
+
     private static long nanos(Instant instant) {
         return instant.getEpochSecond() * 1_000_000_000 + instant.getNano();
     }
