@@ -227,7 +227,9 @@ class ExplainCommandTest {
         "--thread, work-77, 3, 'no thread is called “work-77”\n  try: http-'",
         "--exchange, 99999, 3, 'no message has the exchange number 99999'",
         "--at, soon, 2, '--at: ''soon'' is no time; write '",
-        "--limit, few, 2, Invalid value for option '--limit'"
+        "--limit, few, 2, Invalid value for option '--limit'",
+        "--limit, 0, 2, '--limit 0: '",
+        "--limit, -5, 2, '--limit -5: '"
     })
     void explain_whatIsNotThere_saysWhatIs(String option, String value, int exitCode, String words) {
         Cli result = Cli.run("explain", Cli.sample("orders-buggy"), option, value);

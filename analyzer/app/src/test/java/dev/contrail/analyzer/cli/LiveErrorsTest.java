@@ -154,6 +154,12 @@ class LiveErrorsTest {
     }
 
     @Test
+    void record_durationOfNothing_isRefused() {
+        assertFails(
+                CommandRun.of("record", "1", "--duration", "0s"), ExitCode.USAGE, "such as 30s, 5m or 1h", "--help");
+    }
+
+    @Test
     void record_noDuration_saysWhatOneLooksLike() {
         assertFails(
                 CommandRun.of("record", "1", "--duration", "soon"), ExitCode.USAGE, "such as 30s, 5m or 1h", "--help");

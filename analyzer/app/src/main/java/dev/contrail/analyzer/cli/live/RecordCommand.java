@@ -99,6 +99,10 @@ public final class RecordCommand implements Callable<Integer> {
         if ((jvm == null) == (jmx.address() == null)) {
             throw new ParameterException(spec.commandLine(), "name one JVM: its pid, or --jmx HOST:PORT");
         }
+        if (duration != null && duration.isZero()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--duration is longer than nothing, such as 30s, 5m or 1h");
+        }
         try {
             if (jmx.address() != null) {
                 recordRemote(jmx.address(), out);

@@ -62,6 +62,10 @@ public final class ExplainCommand implements Callable<Integer> {
         if (json && text) {
             throw new Failure(ExitCode.USAGE, "--json and --text: one of them, not both");
         }
+        if (limit < 1) {
+            throw new Failure(
+                    ExitCode.USAGE, "--limit " + limit + ": an answer has a letter at least\n  try: --limit 4000");
+        }
         Optional<String> thread = input.takeThread();
         question.check(thread);
         List<Trace> traces = input.readSelected(streams, any -> true);
