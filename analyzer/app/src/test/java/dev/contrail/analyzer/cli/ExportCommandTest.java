@@ -69,6 +69,24 @@ class ExportCommandTest {
     }
 
     @Test
+    void export_severalTablesToAFolder_areRefused() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("tables"));
+
+        Cli result = Cli.run(
+                "export",
+                Cli.sample("upload-queue-fixed"),
+                Cli.sample("expect-continue-fixed"),
+                "--to",
+                "csv",
+                "-o",
+                target);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("tables: is a folder", "try: -o " + target.resolve("NAME.csv"));
+        assertThat(files()).containsExactly(target);
+    }
+
+    @Test
     void export_severalTablesToStandardOutput_areRefused() {
         Cli result = Cli.run(
                 "export",

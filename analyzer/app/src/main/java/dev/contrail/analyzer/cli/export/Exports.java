@@ -13,6 +13,7 @@ import dev.contrail.analyzer.export.timeline.TimelineFormat;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Tally;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -135,6 +136,12 @@ final class Exports {
                     ExitCode.USAGE,
                     filled.size() + " tables do not go to standard output one after the other\n  try: --table "
                             + filled.get(0));
+        }
+        if (Files.isDirectory(target)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    TerminalText.whole(target + ": is a folder") + "\n  try: -o "
+                            + TerminalText.of(target.resolve("NAME." + format.name())));
         }
         for (TraceTables.Kind kind : filled) {
             Path file = filled.size() == 1 ? target : added(target, kind.toString());
