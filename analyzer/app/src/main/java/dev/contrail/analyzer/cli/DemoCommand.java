@@ -2,6 +2,7 @@ package dev.contrail.analyzer.cli;
 
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.terminal.ContrailCommand;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
 import java.io.File;
@@ -54,6 +55,7 @@ final class DemoCommand implements Callable<Integer> {
                         ExitCode.USAGE,
                         "the example programs are not beside this jar\n  try: contrail's zip, which has them in its folder"
                                 + " demo"));
+        Destination.makeFolder(folder);
         CommandLine command = spec.commandLine();
         command.getOut().flush();
         run(programs);

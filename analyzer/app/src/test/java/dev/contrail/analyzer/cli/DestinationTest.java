@@ -1,7 +1,9 @@
 package dev.contrail.analyzer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contrail.analyzer.cli.output.Destination;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +26,21 @@ class DestinationTest {
     private Path folder = Path.of("");
 
     private record Run(int exitCode, String out, String err) {}
+
+    @Test
+    void folder_thatIsAFileOrCannotBeMade_isTheFailureOfOutput() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "kept");
+
+        assertThatThrownBy(() -> Destination.makeFolder(file))
+                .hasMessage(file + ": cannot be written: is a file, not a folder");
+        assertThatThrownBy(() -> Destination.makeFolder(file.resolve("below")))
+                .hasMessageContaining("cannot be written: ");
+        assertThatThrownBy(() -> Destination.makeFolder(Path.of("/proc/x")))
+                .hasMessageContaining("cannot be written: ");
+        Destination.makeFolder(folder.resolve("new").resolve("one"));
+        assertThat(folder.resolve("new").resolve("one")).isEmptyDirectory();
+        assertThat(file).hasContent("kept");
+    }
 
     @Test
     void pictures_toStandardOutput_areThereWholeAndAlone() throws Exception {

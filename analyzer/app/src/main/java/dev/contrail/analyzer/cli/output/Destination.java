@@ -9,6 +9,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,18 @@ public final class Destination {
             unfinished.finish(() -> OutputFile.moveInto(target, part));
         } catch (IOException e) {
             throw failure(target, e);
+        }
+    }
+
+    /** Makes a folder and those above, and refuses one into which no file can be written. */
+    public static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(OutputFile.part(folder.resolve("probe")));
+        } catch (FileAlreadyExistsException e) {
+            throw failure(folder, new IOException("is a file, not a folder", e));
+        } catch (IOException e) {
+            throw failure(folder, e);
         }
     }
 
