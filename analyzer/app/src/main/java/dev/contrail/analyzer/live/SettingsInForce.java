@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What running recordings ask for, taken together.
@@ -17,9 +18,17 @@ public final class SettingsInForce {
     private static final List<String> LIMITS = List.of("threshold", "throttle");
 
     private final List<LiveRecording> recordings;
+    private final Map<String, LiveEventType> types;
 
+    /** Of event types that are off by default. */
     public SettingsInForce(Collection<LiveRecording> recordings) {
+        this(recordings, List.of());
+    }
+
+    /** Knowing the defaults of event types, which hold for what no recording mentions while there is one. */
+    public SettingsInForce(Collection<LiveRecording> recordings, Collection<LiveEventType> types) {
         this.recordings = recordings.stream().filter(LiveRecording::isRunning).toList();
+        this.types = types.stream().collect(Collectors.toMap(LiveEventType::name, type -> type, (one, other) -> one));
     }
 
     /** The most talkative level in force for any of these event types. */
@@ -49,15 +58,25 @@ public final class SettingsInForce {
         settings.put("enabled", String.valueOf(isEnabled(eventType)));
         settings.put(LiveEventType.LEVEL, level(eventType).settingValue());
         settings.put(
-                "stackTrace", String.valueOf(mentioned(eventType, "stackTrace").contains("true")));
+                "stackTrace", String.valueOf(inForce(eventType, "stackTrace").contains("true")));
         for (String limit : LIMITS) {
-            mentioned(eventType, limit).stream().findFirst().ifPresent(value -> settings.put(limit, value));
+            inForce(eventType, limit).stream().findFirst().ifPresent(value -> settings.put(limit, value));
         }
         return settings;
     }
 
     private boolean isEnabled(String eventType) {
-        return mentioned(eventType, "enabled").contains("true");
+        return inForce(eventType, "enabled").contains("true");
+    }
+
+    /** What recordings mention, or else the default. */
+    private List<String> inForce(String eventType, String setting) {
+        List<String> mentioned = mentioned(eventType, setting);
+        LiveEventType type = types.get(eventType);
+        if (!mentioned.isEmpty() || recordings.isEmpty() || type == null) {
+            return mentioned;
+        }
+        return Optional.ofNullable(type.settings().get(setting)).stream().toList();
     }
 
     private List<String> mentioned(String eventType, String setting) {

@@ -50,6 +50,16 @@ class DoctorCommandTest {
     }
 
     @Test
+    void doctor_jvmWithSpans_saysThatTheirEventsAreOnWhereNoRecordingNamesThem() throws Exception {
+        String recorded = "-XX:StartFlightRecording:name=theirs,settings=none,+contrail.Action#enabled=true";
+        try (var child = ChildJvm.start(directory, SpanProgram.class, recorded)) {
+            assertThat(CommandRun.out("doctor", child.pid()))
+                    .startsWith("JVM " + child.pid() + ", recorded by theirs: all is well")
+                    .containsPattern("\\d  contrail.OpenSpan +yes +debug +- +no");
+        }
+    }
+
+    @Test
     void doctor_fileWithoutOurEvents_namesWhatCanBeDrawn() throws Exception {
         Path file = directory.resolve("jdk.jfr");
         try (var recording = new Recording()) {

@@ -40,6 +40,21 @@ class SettingsInForceTest {
         assertThat(new SettingsInForce(List.of(stopped)).level(TYPE)).isEqualTo(Level.OFF);
     }
 
+    @Test
+    void of_typeThatIsOnByDefault_isOnWhileThereIsARecordingThatDoesNotMentionIt() {
+        var span = new LiveEventType("contrail.Span", Map.of("enabled", "true", "stackTrace", "false"), true);
+        var any = new LiveRecording(1, "x", "RUNNING", Map.of(TYPE + "#enabled", "true"));
+        var against = new LiveRecording(2, "y", "RUNNING", Map.of("contrail.Span#enabled", "false"));
+
+        assertThat(of(span, any)).containsEntry("enabled", "true").containsEntry("level", "debug");
+        assertThat(of(span, any, against)).containsEntry("enabled", "false");
+        assertThat(of(span)).containsEntry("enabled", "false");
+    }
+
+    private static Map<String, String> of(LiveEventType type, LiveRecording... recordings) {
+        return new SettingsInForce(List.of(recordings), List.of(type)).of(type.name());
+    }
+
     private static Level level(List<Map<String, String>> settings) {
         var recordings = settings.stream()
                 .map(values -> new LiveRecording(1, "x", "RUNNING", values))

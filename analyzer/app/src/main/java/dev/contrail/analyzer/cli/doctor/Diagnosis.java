@@ -5,6 +5,7 @@ import dev.contrail.analyzer.trace.Omission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ final class Diagnosis {
             "start the JVM with -XX:FlightRecorderOptions:memorysize=64m,globalbuffersize=2m; or record fewer events";
     private static final String COPY_AGAIN =
             "copy the file again, if it is a copy; what a JVM did not write before it was killed is nowhere else";
+
+    /** What the library emits of some spans: that there is none says nothing. */
+    private static final Set<String> INSTEAD_OF_ACTIONS = Set.of("contrail.OpenSpan", "contrail.Span");
 
     private final String jvm;
     private final List<Remark> remarks = new ArrayList<>();
@@ -83,7 +87,10 @@ final class Diagnosis {
                 raise);
         remark(
                 types,
-                type -> type.isEnabled() && type.count() == 0 && !level(type).matches("off|info"),
+                type -> type.isEnabled()
+                        && type.count() == 0
+                        && !level(type).matches("off|info")
+                        && !INSTEAD_OF_ACTIONS.contains(type.type()),
                 "enabled, but none happened",
                 "is that code reached? events at a higher level: contrail level " + jvm + " trace");
     }

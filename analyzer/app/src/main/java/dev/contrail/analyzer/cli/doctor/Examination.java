@@ -69,12 +69,13 @@ record Examination(
      */
     static Examination of(FlightRecorder recorder, long pid, List<LiveRecording> running, boolean kept)
             throws LiveException, IOException {
-        var inForce = new SettingsInForce(running);
+        List<LiveEventType> known = recorder.eventTypes();
+        var inForce = new SettingsInForce(running, known);
         Optional<Minute> minute = lastMinute(recorder);
         Optional<Trace> recorded = minute.map(Minute::trace);
         Map<String, Long> counts =
                 recorded.<Map<String, Long>>map(Trace::eventCounts).orElse(Map.of());
-        List<EventHealth> types = recorder.eventTypes().stream()
+        List<EventHealth> types = known.stream()
                 .filter(LiveEventType::levelled)
                 .map(LiveEventType::name)
                 .distinct() // a type for each class loader that has the library
