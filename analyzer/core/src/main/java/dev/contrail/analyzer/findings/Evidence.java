@@ -16,6 +16,7 @@ import dev.contrail.analyzer.model.Alarms;
 import dev.contrail.analyzer.model.CallKinds;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
@@ -38,6 +39,7 @@ public final class Evidence {
 
     private final Trace trace;
     private final TimeRange recorded;
+    private final boolean incomplete;
     private final Set<Need> held;
     private @Nullable TimeRange range;
     private @Nullable Verbs verbs;
@@ -71,12 +73,23 @@ public final class Evidence {
                 trace.snapshots(),
                 trace.actions().withoutSamples()); // a sample is nothing that began or ended
         this.recorded = recorded;
+        this.incomplete = trace.omissions().stream().anyMatch(Omission::isLoss);
         this.held = Collections.unmodifiableSet(Needs.heldBy(this.trace));
     }
 
-    /** When the recording ended. */
+    /** When the recording ended; of an incomplete one when the last was read: what came then may be what is lost. */
     public long end() {
-        return Math.max(recorded.endNanos(), range().endNanos());
+        return isIncomplete() ? range().endNanos() : Math.max(recorded.endNanos(), range().endNanos());
+    }
+
+    /** What is at {@link #end}, in words. */
+    public String endWords() {
+        return isIncomplete() ? "the last event was read" : "the recording ended";
+    }
+
+    /** Whether some of it was lost or cannot be read: what seems never to have come may be there. */
+    public boolean isIncomplete() {
+        return incomplete;
     }
 
     /** The time of the trace's events; that of the recording when it has none. */

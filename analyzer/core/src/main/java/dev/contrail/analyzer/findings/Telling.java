@@ -19,6 +19,7 @@ public final class Telling {
     /** How many events a finding cites at most. */
     private static final int MOST_ROWS = 100;
 
+    private final Evidence evidence;
     private final Trace trace;
     private final Finding.Kind kind;
     private final Set<Participant> participants = new LinkedHashSet<>();
@@ -30,6 +31,7 @@ public final class Telling {
 
     /** About a trace. */
     public Telling(Evidence evidence, Finding.Kind kind) {
+        this.evidence = evidence;
         this.trace = evidence.trace();
         this.kind = kind;
     }
@@ -98,6 +100,11 @@ public final class Telling {
     /** Worth knowing. */
     public Finding note(String title, String words) {
         return finding(Severity.NOTE, title, words);
+    }
+
+    /** Of something that did not come until the end: most likely a bug, but not where it may be what is lost. */
+    public Finding warningOfAbsence(String title, String words) {
+        return finding(evidence.isIncomplete() ? Severity.NOTE : Severity.WARNING, title, words);
     }
 
     /** One or the other. */

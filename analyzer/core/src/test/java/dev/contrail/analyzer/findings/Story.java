@@ -2,6 +2,7 @@ package dev.contrail.analyzer.findings;
 
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
@@ -126,6 +127,18 @@ public final class Story {
     /** Events of so many bytes that were lost. */
     public Story lose(long bytes) {
         builder.lose(bytes);
+        return this;
+    }
+
+    /** Something that it lacks. */
+    public Story omit(Omission omission) {
+        builder.omit(omission);
+        return this;
+    }
+
+    /** Its header says that it goes on until a time, of which nothing need be recorded. */
+    public Story recordedUntil(double millis) {
+        nanos(millis);
         return this;
     }
 

@@ -160,13 +160,14 @@ public final class NoReply implements Detector {
                 calls.answered + calls.open.size(),
                 Words.quoted(trace.text(messages.label().get(first), "")));
         String words = String.format(
-                "%s asked %s %s at %s, and no answer came in the %s until the recording ended. The other %d were answered,"
+                "%s asked %s %s at %s, and no answer came in the %s until %s. The other %d were answered,"
                         + " the slowest after %s.",
                 Words.nameOr(trace, messages.from().get(first), "The outside"),
                 who,
                 Words.quoted(trace.text(messages.label().get(first), "")),
                 Words.at(trace, messages.time().get(first)),
                 Durations.format(evidence.end() - messages.time().get(first)),
+                evidence.endWords(),
                 calls.answered,
                 Durations.format(calls.longest));
         telling.count("unanswered", calls.open.size())
@@ -174,6 +175,6 @@ public final class NoReply implements Detector {
                 .count("longestNanos", calls.longest);
         boolean numbered = messages.exchange().get(first) != 0;
         boolean sure = numbered || calls.open.size() > 1 || !goesOn(evidence, first);
-        return sure ? telling.warning(title, words) : telling.note(title, words);
+        return sure ? telling.warningOfAbsence(title, words) : telling.note(title, words);
     }
 }

@@ -127,7 +127,7 @@ public final class NeverReleased implements Detector {
                         "%s: %d of %d “%s” without “%s”",
                         Words.name(trace, first.object()), kept.size(), taken, family.take(), family.give());
         String words = String.format(
-                "%s did “%s” on %s at %s%s, and there is no “%s” for it until the recording ends %s later; the longest of"
+                "%s did “%s” on %s at %s%s, and there is no “%s” for it until %s %s later; the longest of"
                         + " the %d that were given back was held for %s. %s",
                 Words.thread(trace, first.thread()),
                 family.take(),
@@ -135,6 +135,7 @@ public final class NeverReleased implements Detector {
                 Words.at(trace, first.from()),
                 first.item() == Trace.ABSENT ? "" : " with " + Words.name(trace, first.item()),
                 family.give(),
+                evidence.isIncomplete() ? evidence.endWords() : "the recording ends",
                 Durations.format(evidence.end() - first.from()),
                 family.holds().size(),
                 Durations.format(longest),
@@ -146,6 +147,6 @@ public final class NeverReleased implements Detector {
                 .count("kept", kept.size())
                 .count("givenBack", family.holds().size())
                 .count("longestNanos", longest);
-        return family.sort() == Sort.ORDER ? telling.note(title, words) : telling.warning(title, words);
+        return family.sort() == Sort.ORDER ? telling.note(title, words) : telling.warningOfAbsence(title, words);
     }
 }

@@ -198,12 +198,15 @@ public final class Silence implements Detector {
                 Words.times(gap.last() + 1),
                 Durations.format(gap.usual()),
                 Words.at(trace, gap.from()),
-                resumes ? "until " + Words.at(trace, gap.to()) : "in the " + nanos + " until the recording ended",
+                resumes ? "until " + Words.at(trace, gap.to()) : "in the " + nanos + " until " + evidence.endWords(),
                 Words.quoted(Rows.text(trace, gap.beats().row(gap.last()))),
                 evidence.lastWordOf(Rows.thread(trace, gap.beats().row(gap.last())), gap.to()));
         telling.count("beats", gap.last() + 1)
                 .count("silentNanos", gap.to() - gap.from())
                 .count("usualNanos", gap.usual());
-        return gap.sure() ? telling.warning(title, words) : telling.note(title, words);
+        if (!gap.sure()) {
+            return telling.note(title, words);
+        }
+        return resumes ? telling.warning(title, words) : telling.warningOfAbsence(title, words);
     }
 }

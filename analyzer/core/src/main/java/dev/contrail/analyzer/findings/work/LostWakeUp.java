@@ -165,7 +165,7 @@ public final class LostWakeUp implements Detector {
                 Words.at(trace, handovers.left(worst)),
                 Words.thread(trace, handovers.leaver(worst)),
                 handovers.take(worst) == Spans.NONE
-                        ? "still lay there when the recording ended, "
+                        ? "still lay there when " + evidence.endWords() + ", "
                                 + Durations.format(lay(evidence, handovers, worst)) + " later"
                         : "taken up " + Durations.format(handovers.waited(worst)) + " later, by "
                                 + Words.thread(trace, handovers.taker(worst)),
@@ -175,6 +175,9 @@ public final class LostWakeUp implements Detector {
                 .count("neverTaken", never)
                 .count("longestNanos", lay(evidence, handovers, worst))
                 .count("usualNanos", usual);
+        if (never > 0) {
+            return telling.warningOfAbsence(title, words);
+        }
         return warns ? telling.warning(title, words) : telling.note(title, words);
     }
 

@@ -149,6 +149,6 @@ public final class NeverEnded implements Detector {
                 Words.at(trace, actions.start().get(first)),
                 Durations.format(actions.duration().get(first)));
         telling.at(actions.start().get(first), evidence.end()).count("hanging", hanging.size());
-        return warns ? telling.warning(title, words) : telling.note(title, words);
+        return warns ? telling.warningOfAbsence(title, words) : telling.note(title, words);
     }
 }

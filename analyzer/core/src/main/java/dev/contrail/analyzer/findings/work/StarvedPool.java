@@ -203,7 +203,10 @@ public final class StarvedPool implements Detector {
             telling.count("threads", queue.takers().size())
                     .count("times", times)
                     .count("starvedNanos", total);
-            return warns ? telling.warning(title, words) : telling.note(title, words);
+            if (warns) {
+                return taken ? telling.warning(title, words) : telling.warningOfAbsence(title, words);
+            }
+            return telling.note(title, words);
         }
     }
 }
