@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.cli.words;
 
 import dev.contrail.analyzer.cli.terminal.TerminalText;
+import dev.contrail.analyzer.findings.Detectors;
 import dev.contrail.analyzer.findings.Failure;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Search;
@@ -28,6 +29,9 @@ final class FindingsText {
                 appendMissing(text, search);
             }
             search.findings().forEach(finding -> append(text, finding));
+            if (!search.findings().isEmpty()) {
+                appendNoDump(text, search);
+            }
         });
         return text.toString().replace("\n", System.lineSeparator());
     }
@@ -51,6 +55,23 @@ final class FindingsText {
         if (search.missing().contains(Need.SPANS)) {
             appendWrapped(text, "so nothing is said about waiting");
         }
+    }
+
+    /** Of all that is missing the one that who looks for a hang would take for an answer: waits, but no end of them. */
+    private static void appendNoDump(StringBuilder text, Search search) {
+        if (search.missing().contains(Need.DUMP)
+                && search.lookedFor().stream().anyMatch(kind -> needs(kind, Need.WAITS))) {
+            List<Finding.Kind> kinds = search.impossible().stream()
+                    .filter(kind -> needs(kind, Need.DUMP))
+                    .toList();
+            appendWrapped(text, "not looked for: " + ids(kinds) + ": no " + Need.DUMP.what());
+        }
+    }
+
+    private static boolean needs(Finding.Kind kind, Need need) {
+        return Detectors.named(kind.id())
+                .filter(detector -> detector.needs().contains(need))
+                .isPresent();
     }
 
     private static String ids(List<Finding.Kind> kinds) {

@@ -1,0 +1,55 @@
+package dev.contrail.analyzer.cli.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contrail.analyzer.findings.Detectors;
+import dev.contrail.analyzer.findings.Need;
+import dev.contrail.analyzer.findings.Search;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.TimeRange;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FindingsTextTest {
+    private static final String NO_DUMP =
+            "           not looked for: deadlock, stuck-read: no dump of threads (jdk.ThreadDump)";
+
+    @Test
+    void findings_ofWaitsWithoutADump_sayInOneLineThatNoDeadlockWasLookedFor() {
+        assertThat(told(List.of("convoy", "pinned-carrier"), Set.of(Need.DUMP, Need.LIFETIMES)))
+                .endsWith(NO_DUMP);
+    }
+
+    @Test
+    void findings_ofWaitsWithADump_orWithoutWaits_sayNothingOfIt() {
+        assertThat(told(List.of("convoy", "pinned-carrier"), Set.of(Need.LIFETIMES)))
+                .noneMatch(line -> line.contains("not looked for"));
+        assertThat(told(List.of("convoy"), Set.of(Need.DUMP, Need.WAITS)))
+                .noneMatch(line -> line.contains("not looked for"));
+    }
+
+    private static List<String> told(List<String> lookedFor, Set<Need> missing) {
+        var finding = new Finding(
+                kind("convoy"),
+                Finding.Severity.WARNING,
+                "One at a time",
+                "All stood in line.",
+                new Finding.Proof(List.of(), List.of(), new TimeRange(0, 1), List.of()));
+        var search = new Search(
+                List.of(finding),
+                lookedFor.stream().map(FindingsTextTest::kind).toList(),
+                Stream.of("deadlock", "outlived", "stuck-read")
+                        .map(FindingsTextTest::kind)
+                        .toList(),
+                missing,
+                List.of());
+        return FindingsText.text(Map.of("app.jfr", search)).lines().toList();
+    }
+
+    private static Finding.Kind kind(String id) {
+        return Detectors.named(id).orElseThrow().kind();
+    }
+}
