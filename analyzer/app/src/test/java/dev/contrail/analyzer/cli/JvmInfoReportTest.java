@@ -79,6 +79,7 @@ class JvmInfoReportTest {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).startsWith(redacted + ": ").endsWith("texts replaced\n");
+        assertThat(run.err()).contains("dumps of threads are not kept: look for deadlocks in the original");
         String bytes = Files.readString(redacted, StandardCharsets.ISO_8859_1);
         assertThat(SECRETS).noneMatch(bytes::contains);
         assertThat(privateWords()).isNotEmpty().noneMatch(bytes::contains);

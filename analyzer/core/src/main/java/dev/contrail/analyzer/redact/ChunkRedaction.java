@@ -39,15 +39,27 @@ final class ChunkRedaction {
     private boolean ownWords;
     private boolean secret;
     private boolean setting;
+    private int dumps;
 
     private ChunkRedaction(byte[] bytes, Pseudonyms words) {
         this.in = new ChunkBytes(bytes);
         this.words = words;
     }
 
-    /** The bytes, changed; fewer when a chunk that was never finished ends within an event. */
-    static byte[] of(byte[] bytes, Pseudonyms words) throws NotUnderstoodException {
-        return Arrays.copyOf(bytes, new ChunkRedaction(bytes, words).run());
+    /**
+     * A chunk whose texts were replaced.
+     *
+     * @param bytes fewer than it had when it was never finished and ends within an event
+     * @param dumps how many dumps of threads it holds: one text each, of which no words are left to read it by
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+    record Redacted(byte[] bytes, int dumps) {}
+
+    /** The bytes, changed. */
+    static Redacted of(byte[] bytes, Pseudonyms words) throws NotUnderstoodException {
+        var redaction = new ChunkRedaction(bytes, words);
+        int length = redaction.run();
+        return new Redacted(Arrays.copyOf(bytes, length), redaction.dumps);
     }
 
     private record Frame(int body, int end, long type) {}
@@ -138,6 +150,7 @@ final class ChunkRedaction {
         ownWords = false;
         secret = SECRET.contains(type.name());
         setting = type.name().equals("jdk.ActiveSetting");
+        dumps += type.name().equals("jdk.ThreadDump") ? 1 : 0;
         redactValue(type, 0);
     }
 

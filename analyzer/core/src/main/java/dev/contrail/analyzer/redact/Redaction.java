@@ -14,9 +14,10 @@ import java.util.List;
  *
  * @param chunks how many were written
  * @param texts how many different texts were replaced
+ * @param dumps how many dumps of threads it held, whose text tells nothing any more
  * @param leftOut what could not be understood and is not in the result, such as damaged chunks
  */
-public record Redaction(int chunks, int texts, List<LeftOut> leftOut) {
+public record Redaction(int chunks, int texts, int dumps, List<LeftOut> leftOut) {
     /** A chunk, counted from 1, that is not in the result, and why. */
     public record LeftOut(int chunk, String reason) {}
 
@@ -32,19 +33,22 @@ public record Redaction(int chunks, int texts, List<LeftOut> leftOut) {
      */
     public static Redaction write(ByteSource recording, Pseudonyms words, OutputStream out) throws IOException {
         var leftOut = new ArrayList<LeftOut>();
+        int dumps = 0;
         List<Chunk> chunks = Recording.of(recording).chunks();
         for (int number = 1; number <= chunks.size(); number++) {
             Chunk chunk = chunks.get(number - 1);
             try {
-                out.write(redacted(recording, chunk, words));
+                ChunkRedaction.Redacted redacted = redacted(recording, chunk, words);
+                out.write(redacted.bytes());
+                dumps += redacted.dumps();
             } catch (NotUnderstoodException e) {
                 leftOut.add(new LeftOut(number, e.reason()));
             }
         }
-        return new Redaction(chunks.size() - leftOut.size(), words.count(), leftOut);
+        return new Redaction(chunks.size() - leftOut.size(), words.count(), dumps, leftOut);
     }
 
-    private static byte[] redacted(ByteSource recording, Chunk chunk, Pseudonyms words)
+    private static ChunkRedaction.Redacted redacted(ByteSource recording, Chunk chunk, Pseudonyms words)
             throws IOException, NotUnderstoodException {
         if (!chunk.header().isKnown()) {
             throw new NotUnderstoodException("its format is of JDK 8 or older");

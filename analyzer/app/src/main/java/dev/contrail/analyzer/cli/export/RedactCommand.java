@@ -110,6 +110,11 @@ public final class RedactCommand implements Callable<Integer> {
                 .forEach(left -> streams.notes()
                         .println("contrail: " + TerminalText.of(file) + ": chunk " + left.chunk() + " is left out: "
                                 + left.reason()));
+        if (redaction.dumps() > 0) {
+            streams.notes()
+                    .println("contrail: " + TerminalText.of(file)
+                            + ": dumps of threads are not kept: look for deadlocks in the original");
+        }
         if (!Destination.isStandardOutput(to)) {
             streams.out().printf("%s: %,d texts replaced%n", TerminalText.of(to), redaction.texts());
             streams.out().flush();
