@@ -37,9 +37,9 @@ public final class Explainer {
      * @param findings what is found in it and in those that ran beside it, the worst first
      */
     public Explainer(Trace trace, TimeRange recorded, List<Finding> findings) {
-        this.trace = trace;
         this.findings = List.copyOf(findings);
         this.evidence = new Evidence(trace);
+        this.trace = evidence.trace(); // rows are told as those of this one, which lacks samples
         this.teller = new Teller(evidence);
         this.borders = new Borders(trace, recorded, teller);
     }

@@ -133,7 +133,7 @@ final class Browser implements AutoCloseable {
                 if (!look.theme.equals(page.locator("html").getAttribute("data-theme"))) {
                     page.keyboard().press("t");
                 }
-                settle();
+                rest();
                 seen.accept(look);
             }
         }

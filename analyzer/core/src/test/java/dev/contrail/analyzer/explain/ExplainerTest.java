@@ -1,0 +1,49 @@
+package dev.contrail.analyzer.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contrail.analyzer.trace.Attribute;
+import dev.contrail.analyzer.trace.OpenAction;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
+import dev.contrail.analyzer.unit.Unit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExplainerTest {
+    /** Samples are rows of the actions, but nothing that began or ended: rows behind them are told all the same. */
+    @Test
+    void whole_ofAHangWithSamples_tellsWhatHasNotEnded() {
+        var builder = new TraceBuilder();
+        int worker = builder.thread(new TraceThread("worker", 7, false));
+        int other = builder.thread(new TraceThread("other", 8, false));
+        int lock = builder.text("lock");
+        for (int i = 0; i < 9; i++) {
+            builder.samples(false).add(builder.text("sample"), 10 + i * 100L, other, builder.text("Main.work" + i), 1);
+        }
+        builder.actions(false).add(lock, 5, 3, other, Trace.ABSENT, lock, Trace.ABSENT);
+        builder.actions(false)
+                .attributes()
+                .of(lock, Attribute.HELD_BY, Attribute.Kind.TEXT, Unit.NONE)
+                .put(0, builder.text("main"));
+        builder.openActions()
+                .add(new OpenAction(
+                        1, lock, 50, worker, builder.participant("Pool", 0), builder.text("wait"), Trace.ABSENT));
+        Trace trace = builder.build("hang.jfr", new TimeRange(0, 1_000), 1);
+        assertThat(trace.actions().areSampled()).isTrue();
+
+        Explanation told = new Explainer(trace, trace.range(), List.of())
+                .answer(new Question.Whole())
+                .orElseThrow();
+
+        assertThat(told.sections())
+                .filteredOn(section -> section.title().startsWith("what has not ended"))
+                .flatExtracting(Explanation.Section::facts)
+                .extracting(Explanation.Fact::text)
+                .singleElement()
+                .asString()
+                .startsWith("worker is in “wait in Pool” since +0.000000 s");
+    }
+}
