@@ -2,6 +2,7 @@ package dev.contrail.analyzer.cli;
 
 import dev.contrail.analyzer.cli.failure.Errors;
 import dev.contrail.analyzer.cli.failure.HeapWatch;
+import dev.contrail.analyzer.cli.failure.OutOfMemory;
 import dev.contrail.analyzer.cli.input.InputOptions;
 import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.output.KeptInputs;
@@ -28,12 +29,17 @@ public final class Main {
     /** Runs a command and ends the JVM with its exit code. */
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true"); // no window system is needed to draw a file
-        HeapWatch.start(System::exit, Main::tellOutOfMemory);
-        System.exit(run(args));
+        OutOfMemory.tellOfThreads();
+        HeapWatch.start(System::exit);
+        System.exit(runWithinMemory(args));
     }
 
-    private static int tellOutOfMemory() {
-        return Errors.outOfMemory(new PrintWriter(System.err, true, Charset.defaultCharset()));
+    private static int runWithinMemory(String[] args) {
+        try {
+            return run(args);
+        } catch (OutOfMemoryError e) {
+            return OutOfMemory.tell();
+        }
     }
 
     private static int run(String[] args) {
@@ -52,13 +58,9 @@ public final class Main {
     }
 
     private static int run(String[] args, PrintWriter out) {
-        try {
-            return isPlainSummary(args)
-                    ? summary(args, out)
-                    : commandLine(args).setOut(out).execute(args);
-        } catch (OutOfMemoryError e) {
-            return tellOutOfMemory();
-        }
+        return isPlainSummary(args)
+                ? summary(args, out)
+                : commandLine(args).setOut(out).execute(args);
     }
 
     /** Whether files are to be summed up, and nothing else is asked for: then options need not be understood. */

@@ -30,11 +30,4 @@ public final class Errors {
         err.println("  try: the same command with --debug, and report what it prints");
         return ExitCode.INTERNAL;
     }
-
-    public static int outOfMemory(PrintWriter err) {
-        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-        err.println(String.format("contrail: not enough memory: the events to keep do not fit into %,d MB", megabytes));
-        err.println("  try: --from and --to for a part of the recording, or CONTRAIL_JAVA_OPTS=-Xmx for more memory");
-        return ExitCode.USAGE;
-    }
 }

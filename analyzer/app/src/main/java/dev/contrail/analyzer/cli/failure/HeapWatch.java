@@ -36,27 +36,37 @@ public final class HeapWatch {
     /**
      * Watches this JVM in the background.
      *
-     * @param end ends the JVM with an exit code
-     * @param tell says why
+     * @param end ends the JVM with an exit code, once it was told why
      */
-    public static void start(IntConsumer end, Runnable tell) {
-        var thread = new Thread(() -> watch(end, tell), "heap watch");
+    public static void start(IntConsumer end) {
+        var thread = new Thread(() -> watch(end, HeapWatch::awaitExhaustion), "heap watch");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void watch(IntConsumer end, Runnable tell) {
+    /** Waits until memory is exhausted. */
+    @FunctionalInterface
+    interface Exhaustion {
+        void await() throws InterruptedException;
+    }
+
+    /** Tells and ends, also when there is no memory left to watch with. */
+    static void watch(IntConsumer end, Exhaustion exhaustion) {
         try {
-            Thread.sleep(
-                    SAMPLES * PERIOD_MILLIS / 2); // most commands are done before anything has to be loaded for this
-            var watch = new HeapWatch();
-            while (!watch.isExhausted(System.nanoTime() / NANOS, collectingMillis(), free())) {
-                Thread.sleep(PERIOD_MILLIS);
-            }
-            tell.run();
-            end.accept(ExitCode.USAGE);
+            exhaustion.await();
+            end.accept(OutOfMemory.tell());
+        } catch (OutOfMemoryError e) {
+            end.accept(OutOfMemory.tell());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitExhaustion() throws InterruptedException {
+        Thread.sleep(SAMPLES * PERIOD_MILLIS / 2); // most commands are done before anything has to be loaded for this
+        var watch = new HeapWatch();
+        while (!watch.isExhausted(System.nanoTime() / NANOS, collectingMillis(), free())) {
+            Thread.sleep(PERIOD_MILLIS);
         }
     }
 

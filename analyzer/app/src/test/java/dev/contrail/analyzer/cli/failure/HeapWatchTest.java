@@ -2,6 +2,8 @@ package dev.contrail.analyzer.cli.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,20 @@ class HeapWatchTest {
         }
         assertThat(watch.isExhausted(1_000_000 + HeapWatch.SAMPLES * 500L, HeapWatch.SAMPLES * 500L, 0.01))
                 .isTrue();
+    }
+
+    @Test
+    void watch_noMemoryToWatchWith_endsAsWhenItIsExhausted() {
+        var ends = new ArrayList<Integer>();
+
+        HeapWatch.watch(ends::add, () -> {
+            throw new OutOfMemoryError("GC overhead limit exceeded");
+        });
+        HeapWatch.watch(ends::add, () -> {});
+
+        assertThat(ends).containsExactly(ExitCode.USAGE, ExitCode.USAGE);
+        assertThat(new String(OutOfMemory.text(16_384), StandardCharsets.US_ASCII))
+                .contains("do not fit into 16,384 MB" + System.lineSeparator() + "  try: ");
     }
 
     @Test
