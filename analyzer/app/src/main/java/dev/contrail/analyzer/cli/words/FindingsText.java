@@ -64,7 +64,7 @@ final class FindingsText {
             List<Finding.Kind> kinds = search.impossible().stream()
                     .filter(kind -> needs(kind, Need.DUMP))
                     .toList();
-            appendWrapped(text, "not looked for: " + ids(kinds) + ": no " + Need.DUMP.what());
+            appendWrapped(text, "not looked for: " + ids(kinds) + ": no jdk.ThreadDump");
         }
     }
 

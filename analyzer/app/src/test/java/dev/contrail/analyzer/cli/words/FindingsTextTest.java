@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class FindingsTextTest {
     private static final String NO_DUMP =
-            "           not looked for: deadlock, stuck-read: no dump of threads (jdk.ThreadDump)";
+            "           not looked for: deadlock, held-up, hung-pool, stuck-read: no jdk.ThreadDump";
 
     @Test
     void findings_ofWaitsWithoutADump_sayInOneLineThatNoDeadlockWasLookedFor() {
@@ -41,7 +41,7 @@ class FindingsTextTest {
         var search = new Search(
                 List.of(finding),
                 lookedFor.stream().map(FindingsTextTest::kind).toList(),
-                Stream.of("deadlock", "outlived", "stuck-read")
+                Stream.of("deadlock", "outlived", "held-up", "hung-pool", "stuck-read")
                         .map(FindingsTextTest::kind)
                         .toList(),
                 missing,
