@@ -62,7 +62,7 @@ class LiveErrorsTest {
                     ExitCode.NOTHING,
                     "JVM " + child.pid() + " has used no Contrail event yet",
                     "add dev.contrail:contrail-events");
-            assertThat(CommandRun.out("doctor", child.pid())).contains("no event that could be drawn has been used");
+            assertThat(CommandRun.out("doctor", child.pid())).contains("no event of Contrail's library");
             assertThat(CommandRun.out("level", child.pid(), "info", "--force")).contains(": info, was off");
         }
     }

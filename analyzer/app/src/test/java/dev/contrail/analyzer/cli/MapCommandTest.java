@@ -69,7 +69,7 @@ class MapCommandTest {
     @Test
     void doctor_ofWhatOthersRecorded_namesWhatDrawsIt() {
         assertThat(CommandRun.out("doctor", file.toString()))
-                .contains("no event of Contrail's library", "try: contrail lanes " + file, "contrail state " + file)
+                .contains("no event of Contrail's library", "contrail lanes " + file, "contrail state " + file)
                 .contains("jdk.ThreadPark");
     }
 
