@@ -3,9 +3,9 @@ package dev.contrail.jmc.page;
 import dev.contrail.analyzer.render.chart.DarkColors;
 import dev.contrail.analyzer.render.chart.ScreenPicture;
 import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.jmc.swt.Pixels;
 import dev.contrail.jmc.swt.Scrolling;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -48,7 +48,7 @@ final class MarkedTime {
             int place = picture.placeOf(instant) - scrolling.left();
             gc.setForeground(
                     dark
-                            ? new Color(DarkColors.INK.getRed(), DarkColors.INK.getGreen(), DarkColors.INK.getBlue())
+                            ? Pixels.color(DarkColors.INK)
                             : canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
             gc.drawLine(place, 0, place, canvas.getClientArea().height);
         }

@@ -164,13 +164,9 @@ final class PictureCanvas {
     /** Draws on dark paper from now on, or on white. */
     void dark(boolean now) {
         dark = now;
-        canvas.setBackground(now ? color(DarkColors.PAPER) : system(SWT.COLOR_LIST_BACKGROUND));
+        canvas.setBackground(now ? Pixels.color(DarkColors.PAPER) : system(SWT.COLOR_LIST_BACKGROUND));
         repaint();
         canvas.redraw();
-    }
-
-    private static Color color(java.awt.Color color) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue());
     }
 
     private Color system(int id) {
@@ -248,7 +244,7 @@ final class PictureCanvas {
                 marked.paint(gc, picture, dark);
             }
         } else {
-            gc.setForeground(dark ? color(DarkColors.INK) : system(SWT.COLOR_LIST_FOREGROUND));
+            gc.setForeground(dark ? Pixels.color(DarkColors.INK) : system(SWT.COLOR_LIST_FOREGROUND));
             paintText(gc, text);
         }
     }

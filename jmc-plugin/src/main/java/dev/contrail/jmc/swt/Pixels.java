@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.function.Consumer;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 
@@ -24,6 +25,11 @@ public final class Pixels {
             bytes[4 * i + 3] = (byte) pixels[i];
         }
         return new ImageData(image.getWidth(), image.getHeight(), 32, RGB, image.getWidth() * 4, bytes);
+    }
+
+    /** A colour of Java's own toolkit, without its opacity. */
+    public static Color color(java.awt.Color color) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue());
     }
 
     /** What is drawn in a square, as fine as the screen is. */
