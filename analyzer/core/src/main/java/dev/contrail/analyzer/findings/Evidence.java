@@ -42,6 +42,7 @@ public final class Evidence {
     private final boolean incomplete;
     private final Set<Need> held;
     private @Nullable TimeRange range;
+    private @Nullable Trace doings;
     private @Nullable Verbs verbs;
     private @Nullable Stems stems;
     private @Nullable Set<String> threadNames;
@@ -159,7 +160,7 @@ public final class Evidence {
     /** Its tasks by where they lay. */
     public List<Queues.Queue> queues() {
         if (queues == null) {
-            queues = Queues.of(new Handovers(trace, verbs(), spans()));
+            queues = Queues.of(new Handovers(doings(), verbs(), spans()));
         }
         return queues;
     }
@@ -172,10 +173,17 @@ public final class Evidence {
         return exchanges;
     }
 
+    private Trace doings() {
+        if (doings == null) {
+            doings = Needs.doings(trace);
+        }
+        return doings;
+    }
+
     /** What is taken and given back. */
     public List<Holds.Family> holds() {
         if (holds == null) {
-            holds = Holds.in(trace, stems(), verbs(), this::wasRefused, this::isAlarm);
+            holds = Holds.in(doings(), stems(), verbs(), this::wasRefused, this::isAlarm);
         }
         return holds;
     }
@@ -183,7 +191,7 @@ public final class Evidence {
     /** What was closed. */
     public Closings closings() {
         if (closings == null) {
-            closings = new Closings(trace, verbs());
+            closings = new Closings(doings(), verbs());
         }
         return closings;
     }

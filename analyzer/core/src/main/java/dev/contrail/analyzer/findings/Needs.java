@@ -1,9 +1,12 @@
 package dev.contrail.analyzer.findings;
 
+import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.Scan;
 import java.util.EnumSet;
+import java.util.stream.IntStream;
 
 /** What of all that detectors need a trace holds. */
 final class Needs {
@@ -21,15 +24,20 @@ final class Needs {
                 held.add(Need.LIFETIMES);
             }
         }
-        for (int row = 0; row < trace.actions().size(); row++) {
+        Actions actions = trace.actions();
+        Scan duration = actions.duration().scan();
+        Scan task = actions.task().scan();
+        Scan type = actions.type().scan();
+        Scan action = actions.action().scan();
+        for (int row = 0; row < actions.size(); row++) {
             held.add(Need.ACTIONS);
-            if (trace.actions().duration().get(row) > 0) {
+            if (duration.get(row) > 0) {
                 held.add(Need.SPANS);
             }
-            if (trace.actions().task().get(row) != Trace.ABSENT) {
+            if (task.getInt(row) != Trace.ABSENT) {
                 held.add(Need.TASKS);
             }
-            if (trace.actions().type().get(row) == trace.actions().action().get(row)) {
+            if (type.get(row) == action.get(row)) {
                 held.add(Need.WAITS);
             }
         }
@@ -46,5 +54,17 @@ final class Needs {
             held.add(Need.EVENTS);
         }
         return held;
+    }
+
+    /**
+     * A trace without its actions where all of them are waits, of which there may be millions: nobody takes, closes or hands
+     * over anything by these.
+     */
+    static Trace doings(Trace trace) {
+        Actions actions = trace.actions();
+        Scan type = actions.type().scan();
+        Scan action = actions.action().scan();
+        boolean onlyWaits = IntStream.range(0, actions.size()).allMatch(row -> type.get(row) == action.get(row));
+        return onlyWaits ? trace.with(trace.messages(), trace.snapshots(), actions.rows(new int[0])) : trace;
     }
 }

@@ -69,8 +69,11 @@ public final class DetailColumns {
         if (text && value == Trace.ABSENT) {
             return;
         }
-        Source source = sources.computeIfAbsent(
-                attribute, some -> new Source(column(trace, some), text ? trace.texts() : List.of()));
+        Source source = sources.get(attribute);
+        if (source == null) {
+            source = new Source(column(trace, attribute), text ? trace.texts() : List.of());
+            sources.put(attribute, source);
+        }
         source.column.rows.add(row);
         source.column.values.add(text ? source.text((int) value) : value);
     }

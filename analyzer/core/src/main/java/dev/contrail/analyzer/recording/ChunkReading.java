@@ -113,6 +113,7 @@ final class ChunkReading {
         var task = new FutureTask<>(() -> {
             try {
                 read(chunk, part, new Share(chunk.start(), bytesRead, begun));
+                part.sort();
                 return part;
             } finally {
                 begun.countDown();

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.model.LaneAction;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.Scan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,16 +71,20 @@ final class ActionTally {
         IntToLongFunction samples = actions.samples();
         IntToLongFunction period = actions.period();
         IntToLongFunction many = actions.counts();
+        Scan action = actions.action().scan();
+        Scan start = actions.start().scan();
+        Scan duration = actions.duration().scan();
         for (int row = 0; row < actions.size(); row++) {
-            int text = actions.action().get(row);
+            int text = action.getInt(row);
             Count count = byText[text + 1];
             if (count == null) {
                 count = counts.computeIfAbsent(trace.name(text, UNNAMED), Count::new);
                 byText[text + 1] = count;
             }
-            count.add(actions.start().get(row), actions.duration().get(row), many.applyAsLong(row));
-            if (sampled) {
-                count.samples += samples.applyAsLong(row);
+            count.add(start.get(row), duration.get(row), many.applyAsLong(row));
+            long seen = sampled ? samples.applyAsLong(row) : 0;
+            if (seen > 0) {
+                count.samples += seen;
                 count.period = Math.max(count.period, period.applyAsLong(row));
             }
         }

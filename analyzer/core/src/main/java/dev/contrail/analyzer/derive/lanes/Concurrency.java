@@ -5,6 +5,7 @@ import dev.contrail.analyzer.model.LaneAction;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToLongFunction;
@@ -92,10 +93,13 @@ final class Concurrency {
     /** Takes rows from one on that start no later than a limit, at least that one; returns the first that is left. */
     private int collect(Actions rows, IntColumn actionOfText, int from, long limit) {
         int row = from;
+        Scan startOf = rows.start().scan();
+        Scan durationOf = rows.duration().scan();
+        Scan text = rows.action().scan();
         do {
-            long start = rows.start().get(row);
-            long duration = rows.duration().get(row);
-            int action = actionOfText.get(rows.action().get(row) + 1);
+            long start = startOf.get(row);
+            long duration = durationOf.get(row);
+            int action = actionOfText.get(text.getInt(row) + 1);
             Sweep sweep = duration > 0 ? sweeps[action] : null;
             MeanSteps mean = means[action];
             if (sweep != null && mean == null) {
@@ -104,7 +108,7 @@ final class Concurrency {
                 mean.add(start, duration);
             }
             row++;
-        } while (row < rows.size() && rows.start().get(row) <= limit);
+        } while (row < rows.size() && startOf.get(row) <= limit);
         return row;
     }
 }

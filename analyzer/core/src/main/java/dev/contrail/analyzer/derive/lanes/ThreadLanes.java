@@ -8,6 +8,7 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
+import dev.contrail.analyzer.trace.column.Scan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -67,8 +68,9 @@ final class ThreadLanes {
         Collected[] byIndex = new Collected[trace.threads().size() + 1];
         Actions actions = trace.actions();
         IntPredicate moved = actions.moved();
+        Scan threadOf = actions.thread().scan();
         for (int row = 0; row < actions.size(); row++) {
-            int thread = actions.thread().get(row);
+            int thread = threadOf.getInt(row);
             if (thread == Trace.ABSENT && moved.test(row)) {
                 collected(across(row)).rows().add(row);
                 continue;

@@ -2,11 +2,13 @@ package dev.contrail.analyzer.findings.facts;
 
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
+import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.LongColumn;
+import dev.contrail.analyzer.trace.column.Scan;
 
 /**
  * Messages, actions and snapshots in one order of time, each as something done to an object.
@@ -20,6 +22,13 @@ public final class Deeds {
     private final int[] next;
     /** By table: when its next row was done; the end of time when there is none. */
     private final long[] heads;
+
+    private final Scan[] times;
+    private final int[] sizes;
+    private final Scan actionThread;
+    private final Scan actionQueue;
+    private final Scan actionVerb;
+    private final Scan actionTask;
 
     /** Is told each deed. */
     public interface Visitor {
@@ -64,18 +73,30 @@ public final class Deeds {
         this.trace = trace;
         this.next = new int[2 + trace.snapshots().size()];
         this.heads = new long[next.length];
+        this.times = new Scan[next.length];
+        this.sizes = new int[next.length];
         for (int table = 0; table < heads.length; table++) {
+            times[table] = times(table).scan();
+            sizes[table] = times(table).size();
             heads[table] = head(table);
         }
+        Actions actions = trace.actions();
+        actionThread = actions.thread().scan();
+        actionQueue = actions.queue().scan();
+        actionVerb = actions.action().scan();
+        actionTask = actions.task().scan();
     }
 
-    private long head(int table) {
-        LongColumn times = table == 0
+    private LongColumn times(int table) {
+        return table == 0
                 ? trace.messages().time()
                 : table == 1
                         ? trace.actions().start()
                         : trace.snapshots().get(table - 2).time();
-        return next[table] < times.size() ? times.get(next[table]) : NEVER;
+    }
+
+    private long head(int table) {
+        return next[table] < sizes[table] ? times[table].get(next[table]) : NEVER;
     }
 
     /** Tells all deeds of a trace. */
@@ -86,18 +107,34 @@ public final class Deeds {
     private void tell(Visitor visitor) {
         var deed = new Deed();
         for (int table = earliest(); heads[table] != NEVER; table = earliest()) {
-            int row = next[table]++;
-            deed.time = heads[table];
-            heads[table] = head(table);
-            if (table == 0) {
-                message(deed, row);
-            } else if (table == 1) {
-                action(deed, row);
-            } else {
-                snapshot(deed, table - 2, row);
-            }
-            visitor.deed(deed);
+            long limit = limit(table);
+            do {
+                tell(table, deed);
+                visitor.deed(deed);
+            } while (heads[table] < limit);
         }
+    }
+
+    private void tell(int table, Deed deed) {
+        int row = next[table]++;
+        deed.time = heads[table];
+        heads[table] = head(table);
+        if (table == 0) {
+            message(deed, row);
+        } else if (table == 1) {
+            action(deed, row);
+        } else {
+            snapshot(deed, table - 2, row);
+        }
+    }
+
+    /** When the next row of another table was done: until then all are of this one. */
+    private long limit(int table) {
+        long limit = NEVER;
+        for (int other = 0; other < heads.length; other++) {
+            limit = other == table ? limit : Math.min(limit, heads[other]);
+        }
+        return limit;
     }
 
     /** The table whose next row was done first; of several at once the first of them. */
@@ -126,10 +163,10 @@ public final class Deeds {
         deed.table = Table.ACTIONS;
         deed.part = 0;
         deed.row = row;
-        deed.thread = trace.actions().thread().get(row);
-        deed.object = trace.actions().queue().get(row);
-        deed.verb = trace.actions().action().get(row);
-        deed.item = trace.actions().task().get(row);
+        deed.thread = actionThread.getInt(row);
+        deed.object = actionQueue.getInt(row);
+        deed.verb = actionVerb.getInt(row);
+        deed.item = actionTask.getInt(row);
     }
 
     private void snapshot(Deed deed, int part, int row) {

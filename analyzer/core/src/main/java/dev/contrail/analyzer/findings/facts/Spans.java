@@ -2,7 +2,9 @@ package dev.contrail.analyzer.findings.facts;
 
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.Scan;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The actions that last, and how they lie in each other: thread by thread, since a thread is in one place at a time.
@@ -36,29 +38,33 @@ public final class Spans {
     private void nest(int threads) {
         int[] innermost = new int[threads];
         Arrays.fill(innermost, NONE);
+        Scan threadOf = actions.thread().scan();
+        Scan start = actions.start().scan();
+        Scan duration = actions.duration().scan();
         for (int row = 0; row < actions.size(); row++) {
-            int thread = actions.thread().get(row);
+            int thread = threadOf.getInt(row);
             if (thread == Trace.ABSENT) {
                 continue;
             }
+            long nanos = duration.get(row);
+            long end = start.get(row) + Math.max(0, nanos);
             int around = innermost[thread];
-            while (around != NONE
-                    && end(around) < (isSpan(row) ? end(row) : actions.start().get(row))) {
+            while (around != NONE && end(around) < end) {
                 around = parent[around];
             }
             parent[row] = around;
-            if (isSpan(row)) {
-                innermost[thread] = row;
-            } else {
-                innermost[thread] = around;
-            }
+            innermost[thread] = nanos > 0 ? row : around;
         }
     }
 
     private int[] outermostByThread() {
+        Scan threadOf = actions.thread().scan();
+        Scan duration = actions.duration().scan();
+        IntPredicate outermost =
+                row -> parent[row] == NONE && duration.get(row) > 0 && threadOf.getInt(row) != Trace.ABSENT;
         for (int row = 0; row < parent.length; row++) {
-            if (isOutermost(row)) {
-                firstOfThread[actions.thread().get(row) + 1]++;
+            if (outermost.test(row)) {
+                firstOfThread[threadOf.getInt(row) + 1]++;
             }
         }
         for (int thread = 1; thread < firstOfThread.length; thread++) {
@@ -67,15 +73,11 @@ public final class Spans {
         int[] rows = new int[firstOfThread[firstOfThread.length - 1]];
         int[] next = firstOfThread.clone();
         for (int row = 0; row < parent.length; row++) {
-            if (isOutermost(row)) {
-                rows[next[actions.thread().get(row)]++] = row;
+            if (outermost.test(row)) {
+                rows[next[threadOf.getInt(row)]++] = row;
             }
         }
         return rows;
-    }
-
-    private boolean isOutermost(int row) {
-        return isSpan(row) && parent[row] == NONE && actions.thread().get(row) != Trace.ABSENT;
     }
 
     /** Whether an action lasts, and is no instant. */
@@ -157,7 +159,7 @@ public final class Spans {
     }
 
     /** Whether a span has one inside that is accepted. */
-    public boolean holds(int span, java.util.function.IntPredicate wanted) {
+    public boolean holds(int span, IntPredicate wanted) {
         for (int row = span + 1; row < actions.size() && actions.start().get(row) <= end(span); row++) {
             if (actions.thread().get(row) == actions.thread().get(span) && isSpan(row) && wanted.test(row)) {
                 return true;

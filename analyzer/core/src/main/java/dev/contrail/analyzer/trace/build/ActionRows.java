@@ -3,9 +3,9 @@ package dev.contrail.analyzer.trace.build;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.OpenAction;
+import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
-import dev.contrail.analyzer.trace.column.TimeOrder;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects {@link Actions}. */
 public final class ActionRows {
     private final IntColumn.Builder type = new IntColumn.Builder();
-    private final LongColumn.Builder start = new LongColumn.Builder();
+    private final RowTimes times = new RowTimes();
     private final LongColumn.Builder duration = new LongColumn.Builder();
-    private final IntColumn.Builder thread = new IntColumn.Builder();
     private final IntColumn.Builder queue = new IntColumn.Builder();
     private final IntColumn.Builder action = new IntColumn.Builder();
     private final IntColumn.Builder task = new IntColumn.Builder();
@@ -26,7 +25,7 @@ public final class ActionRows {
 
     /** How many so far. */
     public int size() {
-        return start.size();
+        return times.size();
     }
 
     /** Where the attributes of rows go: each is put after its row was added. */
@@ -37,31 +36,52 @@ public final class ActionRows {
     /** Appends an action; the arguments are those of {@link Actions}. */
     public void add(int type, long start, long duration, int thread, int queue, int action, int task) {
         this.type.add(type);
-        this.start.add(start);
+        times.add(start, thread);
         this.duration.add(duration);
-        this.thread.add(thread);
         this.queue.add(queue);
         this.action.add(action);
         this.task.add(task);
     }
 
+    /**
+     * Appends actions without a queue by their columns, whose actions are their types.
+     *
+     * @param details what stands for their tasks
+     * @param tasks the task that each detail stands for
+     */
+    void addAll(
+            IntColumn types,
+            LongColumn starts,
+            LongColumn durations,
+            IntColumn threads,
+            IntColumn details,
+            int[] tasks) {
+        type.addAll(types, null, null);
+        times.addAll(starts, threads);
+        duration.addAll(durations, null);
+        queue.addSame(Trace.ABSENT, types.size());
+        action.addAll(types, null, null);
+        task.addAll(details, null, tasks);
+    }
+
     /** Threads that have rows. */
     BitSet threads() {
-        IntColumn all = thread.build();
-        thread.addAll(all, null, null); // building took them out
-        return all.present();
+        return times.threads();
+    }
+
+    /** Finds the order of a part's rows, before it is appended; then nothing may be added. */
+    void sort() {
+        times.sort();
     }
 
     /** Appends what another collected, in order of time, and empties it. */
     void addAll(ActionRows part, PartPlaces places) {
-        LongColumn starts = part.start.build();
-        IntColumn threads = part.thread.build();
-        int[] order = TimeOrder.of(starts, threads);
-        attributes.addAll(part.attributes, size(), starts.size(), order, places);
+        RowTimes.Order taken = part.times.take();
+        int[] order = taken.rows();
+        attributes.addAll(part.attributes, size(), taken.size(), order, places);
         type.addAll(part.type.build(), order, places.texts());
-        start.addAll(starts, order);
+        times.addAll(taken, places);
         duration.addAll(part.duration.build(), order);
-        thread.addAll(threads, order, places.threads());
         queue.addAll(part.queue.build(), order, places.participants());
         action.addAll(part.action.build(), order, places.texts());
         task.addAll(part.task.build(), order, places.participants());
@@ -73,19 +93,18 @@ public final class ActionRows {
     }
 
     private Actions build(int firstOpen) {
-        LongColumn starts = start.build();
-        IntColumn threads = thread.build();
-        int[] order = TimeOrder.of(starts, threads);
+        RowTimes.Order taken = times.take();
+        int[] order = taken.rows();
         return new Actions(
                 type.build().inOrder(order),
-                starts.inOrder(order),
+                taken.sortedTimes(),
                 duration.build().inOrder(order),
-                threads.inOrder(order),
+                taken.sortedThreads(),
                 queue.build().inOrder(order),
                 action.build().inOrder(order),
                 task.build().inOrder(order),
-                openIn(order, starts.size(), firstOpen),
-                attributes.build(starts.size(), order));
+                openIn(order, taken.size(), firstOpen),
+                attributes.build(taken.size(), order));
     }
 
     private static IntColumn openIn(int @Nullable [] order, int size, int firstOpen) {
@@ -101,15 +120,11 @@ public final class ActionRows {
     /** Actions with those that have not ended, which last until an instant. */
     static Actions withOpen(Actions ended, OpenActions notes, long endNanos) {
         var all = new ActionRows();
-        for (int row = 0; row < ended.size(); row++) {
-            all.add(ended, row);
-        }
+        all.addAll(ended);
         for (Attribute attribute : ended.attributes()) {
-            AttributeRows.Values values =
-                    all.attributes.of(attribute.type(), attribute.name(), attribute.kind(), attribute.unit());
-            for (int row = 0; row < ended.size(); row++) {
-                values.put(row, attribute.values().get(row));
-            }
+            all.attributes
+                    .of(attribute.type(), attribute.name(), attribute.kind(), attribute.unit())
+                    .putAll(attribute.values());
         }
         for (OpenAction note : notes.lasting()) {
             long lasts = Math.max(0, endNanos - note.start());
@@ -122,14 +137,12 @@ public final class ActionRows {
         return all.build(ended.size());
     }
 
-    private void add(Actions from, int row) {
-        add(
-                from.type().get(row),
-                from.start().get(row),
-                from.duration().get(row),
-                from.thread().get(row),
-                from.queue().get(row),
-                from.action().get(row),
-                from.task().get(row));
+    private void addAll(Actions from) {
+        type.addAll(from.type(), null, null);
+        times.addAll(from.start(), from.thread());
+        duration.addAll(from.duration(), null);
+        queue.addAll(from.queue(), null, null);
+        action.addAll(from.action(), null, null);
+        task.addAll(from.task(), null, null);
     }
 }

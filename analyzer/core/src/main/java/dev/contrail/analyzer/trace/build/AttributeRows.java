@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.trace.build;
 
 import dev.contrail.analyzer.trace.Attribute;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.LinkedHashMap;
@@ -26,6 +27,17 @@ public final class AttributeRows {
         public void put(int row, long value) {
             fillTo(row);
             column.add(value);
+        }
+
+        /** Puts the values of all rows from one on. */
+        void putAll(int row, IntColumn values) {
+            fillTo(row);
+            column.addAll(values);
+        }
+
+        /** Puts the values of all rows, of which none has one yet. */
+        void putAll(LongColumn values) {
+            column.addAll(values, null);
         }
 
         private void fillTo(int rows) {

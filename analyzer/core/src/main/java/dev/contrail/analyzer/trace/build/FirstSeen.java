@@ -3,6 +3,7 @@ package dev.contrail.analyzer.trace.build;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
+import dev.contrail.analyzer.trace.column.Scan;
 import java.util.Arrays;
 
 /** When each participant first occurs, by its index. Not thread-safe. */
@@ -20,9 +21,13 @@ final class FirstSeen {
 
     /** Notes who stands in each row of a table that is in order of time, and when: its first row tells. */
     void note(IntColumn participants, LongColumn time) {
+        if (participants.isEverywhere(Trace.ABSENT)) {
+            return;
+        }
         boolean[] met = new boolean[times.length];
+        Scan whoIs = participants.scan();
         for (int row = 0; row < participants.size(); row++) {
-            int index = participants.get(row);
+            int index = whoIs.getInt(row);
             if (index != Trace.ABSENT && !met[index]) {
                 met[index] = true;
                 times[index] = Math.min(times[index], time.get(row));

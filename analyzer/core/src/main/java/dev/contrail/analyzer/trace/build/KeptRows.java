@@ -7,11 +7,13 @@ import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.Scan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ final class KeptRows {
     private boolean otherMessages;
     private boolean otherActions;
     private boolean otherSnapshots;
-    private @Nullable IntColumn overLanes;
+    private int @Nullable [] overLanes;
 
     KeptRows(TraceBuilder trace, PictureRows rows, PictureRows yielding, OverlayRows waits) {
         this.trace = trace;
@@ -74,32 +76,21 @@ final class KeptRows {
     /** What a thread without actions waited for is what it did; where nothing waits at all, pauses are what the JVM did. */
     private void addWaits(Overlays overlays, ActionRows kept) {
         BitSet acting = kept.threads();
-        var waits = new IntColumn.Builder();
-        var others = new IntColumn.Builder();
-        for (int row = 0; row < overlays.size(); row++) {
-            int thread = overlays.thread().get(row);
-            boolean lane = thread != Trace.ABSENT && !acting.get(thread);
-            (lane ? waits : others).add(row);
-        }
-        IntColumn inLanes = waits.build();
+        Scan threads = overlays.thread().scan();
+        IntPredicate inLane = row -> threads.getInt(row) != Trace.ABSENT && !acting.get(threads.getInt(row));
+        int[] inLanes = IntStream.range(0, overlays.size()).filter(inLane).toArray();
+        int[] others =
+                IntStream.range(0, overlays.size()).filter(inLane.negate()).toArray();
         boolean nothing = kept.size() == 0
-                && inLanes.size() == 0
+                && inLanes.length == 0
                 && rows.samples().size() + yielding.samples().size() == 0;
-        WaitActions.add(overlays, nothing ? others.build() : inLanes, trace, kept);
-        overLanes = nothing ? IntColumn.of() : others.build();
+        WaitActions.add(overlays.rows(nothing ? others : inLanes), trace, kept);
+        overLanes = nothing ? new int[0] : others;
     }
 
     /** Those over the lanes; what is drawn in the lanes themselves is not drawn over them as well. */
     private Overlays overlays(Overlays all) {
-        IntColumn kept = overLanes;
-        if (kept == null) {
-            return all;
-        }
-        int[] places = new int[kept.size()];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = kept.get(i);
-        }
-        return all.rows(places);
+        return overLanes == null ? all : all.rows(overLanes);
     }
 
     private List<Snapshots> snapshots() {

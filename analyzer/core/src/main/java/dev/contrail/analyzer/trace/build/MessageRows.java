@@ -4,14 +4,12 @@ import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
-import dev.contrail.analyzer.trace.column.TimeOrder;
 
 /** Collects {@link Messages}. */
 public final class MessageRows {
     private final IntColumn.Builder type = new IntColumn.Builder();
-    private final LongColumn.Builder time = new LongColumn.Builder();
+    private final RowTimes times = new RowTimes();
     private final LongColumn.Builder duration = new LongColumn.Builder();
-    private final IntColumn.Builder thread = new IntColumn.Builder();
     private final IntColumn.Builder from = new IntColumn.Builder();
     private final IntColumn.Builder to = new IntColumn.Builder();
     private final IntColumn.Builder label = new IntColumn.Builder();
@@ -24,7 +22,7 @@ public final class MessageRows {
 
     /** How many so far. */
     public int size() {
-        return time.size();
+        return times.size();
     }
 
     /** Where the attributes of rows go: each is put after its row was added. */
@@ -44,9 +42,8 @@ public final class MessageRows {
             MessageKind kind,
             long exchange) {
         this.type.add(type);
-        this.time.add(time);
+        times.add(time, thread);
         this.duration.add(duration);
-        this.thread.add(thread);
         this.from.add(from);
         this.to.add(to);
         this.label.add(label);
@@ -54,16 +51,19 @@ public final class MessageRows {
         this.exchange.add(exchange);
     }
 
+    /** Finds the order of a part's rows, before it is appended; then nothing may be added. */
+    void sort() {
+        times.sort();
+    }
+
     /** Appends what another collected, in order of time, and empties it. */
     void addAll(MessageRows part, PartPlaces places) {
-        LongColumn times = part.time.build();
-        IntColumn threads = part.thread.build();
-        int[] order = TimeOrder.of(times, threads);
-        attributes.addAll(part.attributes, size(), times.size(), order, places);
+        RowTimes.Order taken = part.times.take();
+        int[] order = taken.rows();
+        attributes.addAll(part.attributes, size(), taken.size(), order, places);
         type.addAll(part.type.build(), order, places.texts());
-        time.addAll(times, order);
+        times.addAll(taken, places);
         duration.addAll(part.duration.build(), order);
-        thread.addAll(threads, order, places.threads());
         from.addAll(part.from.build(), order, places.participants());
         to.addAll(part.to.build(), order, places.participants());
         label.addAll(part.label.build(), order, places.texts());
@@ -74,19 +74,18 @@ public final class MessageRows {
     /* Column by column, and each builder lets go of its own: what is in order and what is not never stand in memory
      * side by side. */
     Messages build() {
-        LongColumn times = time.build();
-        IntColumn threads = thread.build();
-        int[] order = TimeOrder.of(times, threads);
+        RowTimes.Order taken = times.take();
+        int[] order = taken.rows();
         return new Messages(
                 type.build().inOrder(order),
-                times.inOrder(order),
+                taken.sortedTimes(),
                 duration.build().inOrder(order),
-                threads.inOrder(order),
+                taken.sortedThreads(),
                 from.build().inOrder(order),
                 to.build().inOrder(order),
                 label.build().inOrder(order),
                 kind.build().inOrder(order),
                 exchange.build().inOrder(order),
-                attributes.build(times.size(), order));
+                attributes.build(taken.size(), order));
     }
 }

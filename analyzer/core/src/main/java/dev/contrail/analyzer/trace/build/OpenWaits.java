@@ -10,6 +10,7 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
+import dev.contrail.analyzer.trace.column.Scan;
 import dev.contrail.analyzer.trace.dump.DumpHistory;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
 import dev.contrail.analyzer.trace.dump.DumpedWait;
@@ -72,10 +73,13 @@ final class OpenWaits {
     private void see(IntColumn threads, LongColumn starts, LongColumn durations) {
         long[] lasts = new long[trace.threads().size()];
         Arrays.fill(lasts, Long.MIN_VALUE);
+        Scan threadOf = threads.scan();
+        Scan start = starts.scan();
+        Scan duration = durations.scan();
         for (int row = 0; row < threads.size(); row++) {
-            int thread = threads.get(row);
+            int thread = threadOf.getInt(row);
             if (thread != Trace.ABSENT) {
-                lasts[thread] = Math.max(lasts[thread], starts.get(row) + Math.max(0, durations.get(row)));
+                lasts[thread] = Math.max(lasts[thread], start.get(row) + Math.max(0, duration.get(row)));
             }
         }
         for (int thread = 0; thread < lasts.length; thread++) {

@@ -4,16 +4,14 @@ import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
-import dev.contrail.analyzer.trace.column.TimeOrder;
 import dev.contrail.analyzer.trace.fold.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** Collects {@link Overlays}. */
 public final class OverlayRows {
     private final IntColumn.Builder name = new IntColumn.Builder();
-    private final LongColumn.Builder start = new LongColumn.Builder();
+    private final RowTimes times = new RowTimes();
     private final LongColumn.Builder duration = new LongColumn.Builder();
-    private final IntColumn.Builder thread = new IntColumn.Builder();
     private final IntColumn.Builder detail = new IntColumn.Builder();
     private final LongColumn.Builder id = new LongColumn.Builder();
     private final IntColumn.Builder place = new IntColumn.Builder();
@@ -58,9 +56,8 @@ public final class OverlayRows {
 
     private void putColumns(int name, long start, long duration, int thread, int detail, long id, int count) {
         this.name.add(name);
-        this.start.add(start);
+        times.add(start, thread);
         this.duration.add(duration);
-        this.thread.add(thread);
         this.detail.add(detail);
         this.id.add(id);
         this.count.add(count);
@@ -68,12 +65,20 @@ public final class OverlayRows {
 
     /** How many there are. */
     int size() {
-        return start.size();
+        return times.size();
     }
 
     /** The step with which waits are folded so far; 0 while each has a row. */
     public long stepNanos() {
         return fold == null ? 0 : fold.stepNanos();
+    }
+
+    /** Finds the order of a part's rows, before it is appended; then nothing may be added. */
+    void sort() {
+        if (fold != null) {
+            fold.flush();
+        }
+        times.sort();
     }
 
     /** Appends what another collected, in order of time, and empties it. */
@@ -85,13 +90,11 @@ public final class OverlayRows {
                 return;
             }
         }
-        LongColumn starts = part.start.build();
-        IntColumn threads = part.thread.build();
-        int[] order = TimeOrder.of(starts, threads);
+        RowTimes.Order taken = part.times.take();
+        int[] order = taken.rows();
         name.addAll(part.name.build(), order, places.texts());
-        start.addAll(starts, order);
+        times.addAll(taken, places);
         duration.addAll(part.duration.build(), order);
-        thread.addAll(threads, order, places.threads());
         detail.addAll(part.detail.build(), order, places.texts());
         id.addAll(part.id.build(), order);
         place.addAll(part.place.build(), order, places.texts());
@@ -108,14 +111,13 @@ public final class OverlayRows {
 
     /** Takes all out that are there, in order of time. */
     Overlays takeOut() {
-        LongColumn starts = start.build();
-        IntColumn threads = thread.build();
-        int[] order = TimeOrder.of(starts, threads);
+        RowTimes.Order taken = times.take();
+        int[] order = taken.rows();
         return new Overlays(
                 name.build().inOrder(order),
-                starts.inOrder(order),
+                taken.sortedTimes(),
                 duration.build().inOrder(order),
-                threads.inOrder(order),
+                taken.sortedThreads(),
                 detail.build().inOrder(order),
                 id.build().inOrder(order),
                 place.build().inOrder(order),

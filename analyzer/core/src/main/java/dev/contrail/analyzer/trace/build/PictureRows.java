@@ -44,6 +44,13 @@ final class PictureRows {
         return size;
     }
 
+    /** Finds the order of a part's rows, before it is appended; then nothing may be added. */
+    void sort() {
+        messages.sort();
+        actions.sort();
+        snapshots.values().forEach(SnapshotRows::sort);
+    }
+
     /** Appends what another collected, and empties it. */
     void addAll(PictureRows part, PartPlaces places) {
         messages.addAll(part.messages, places);

@@ -5,7 +5,6 @@ import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
-import dev.contrail.analyzer.trace.column.TimeOrder;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -22,15 +21,14 @@ import java.util.function.IntToLongFunction;
  */
 public final class SampleRows {
     private final IntColumn.Builder type = new IntColumn.Builder();
-    private final LongColumn.Builder time = new LongColumn.Builder();
-    private final IntColumn.Builder thread = new IntColumn.Builder();
+    private final RowTimes times = new RowTimes();
     private final IntColumn.Builder state = new IntColumn.Builder();
     private final IntColumn.Builder count = new IntColumn.Builder();
 
     SampleRows() {}
 
     int size() {
-        return time.size();
+        return times.size();
     }
 
     /**
@@ -43,20 +41,17 @@ public final class SampleRows {
      */
     public void add(int type, long time, int thread, int state, int count) {
         this.type.add(type);
-        this.time.add(time);
-        this.thread.add(thread);
+        times.add(time, thread);
         this.state.add(state);
         this.count.add(count);
     }
 
     /** Appends what another collected, in order of time, and empties it. */
     void addAll(SampleRows part, PartPlaces places) {
-        LongColumn times = part.time.build();
-        IntColumn threads = part.thread.build();
-        int[] order = TimeOrder.of(times, threads);
+        RowTimes.Order taken = part.times.take();
+        int[] order = taken.rows();
         type.addAll(part.type.build(), order, places.texts());
-        time.addAll(times, order);
-        thread.addAll(threads, order, places.threads());
+        times.addAll(taken, places);
         state.addAll(part.state.build(), order, places.texts());
         count.addAll(part.count.build(), order, null);
     }
@@ -72,13 +67,12 @@ public final class SampleRows {
         if (size() == 0) {
             return;
         }
-        LongColumn times = time.build();
-        IntColumn threads = thread.build();
-        int[] order = TimeOrder.of(times, threads);
+        RowTimes.Order taken = times.take();
+        int[] order = taken.rows();
         var ordered = new Ordered(
                 type.build().inOrder(order),
-                times.inOrder(order),
-                threads.inOrder(order),
+                taken.sortedTimes(),
+                taken.sortedThreads(),
                 state.build().inOrder(order),
                 count.build().inOrder(order));
         new Joining(ordered, actions, whose, told).join(waits);

@@ -3,8 +3,6 @@ package dev.contrail.analyzer.trace.build;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.column.DoubleColumn;
 import dev.contrail.analyzer.trace.column.IntColumn;
-import dev.contrail.analyzer.trace.column.LongColumn;
-import dev.contrail.analyzer.trace.column.TimeOrder;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +16,7 @@ public final class SnapshotRows {
     private final List<Unit> units;
     private final List<String> attributeNames;
     private final Map<String, RunningSums> sums = new HashMap<>();
-    private final LongColumn.Builder time = new LongColumn.Builder();
-    private final IntColumn.Builder thread = new IntColumn.Builder();
+    private final RowTimes times = new RowTimes();
     private final IntColumn.Builder subject = new IntColumn.Builder();
     private final IntColumn.Builder action = new IntColumn.Builder();
     private final List<DoubleColumn.Builder> measures = new ArrayList<>();
@@ -37,8 +34,7 @@ public final class SnapshotRows {
 
     /** Begins a snapshot; every measure and attribute must then be given once. */
     public void add(long time, int thread, int subject, int action) {
-        this.time.add(time);
-        this.thread.add(thread);
+        times.add(time, thread);
         this.subject.add(subject);
         this.action.add(action);
     }
@@ -55,16 +51,19 @@ public final class SnapshotRows {
 
     /** How many there are. */
     int size() {
-        return time.size();
+        return times.size();
+    }
+
+    /** Finds the order of a part's rows, before it is appended; then nothing may be added. */
+    void sort() {
+        times.sort();
     }
 
     /** Appends what another with the same fields collected, in order of time, and empties it. */
     void addAll(SnapshotRows part, PartPlaces places) {
-        LongColumn times = part.time.build();
-        IntColumn threads = part.thread.build();
-        int[] order = TimeOrder.of(times, threads);
-        time.addAll(times, order);
-        thread.addAll(threads, order, places.threads());
+        RowTimes.Order taken = part.times.take();
+        int[] order = taken.rows();
+        times.addAll(taken, places);
         subject.addAll(part.subject.build(), order, places.participants());
         action.addAll(part.action.build(), order, places.texts());
         for (int place = 0; place < measures.size(); place++) {
@@ -76,9 +75,8 @@ public final class SnapshotRows {
     }
 
     Snapshots build() {
-        LongColumn times = time.build();
-        IntColumn threads = thread.build();
-        int[] order = TimeOrder.of(times, threads);
+        RowTimes.Order taken = times.take();
+        int[] order = taken.rows();
         IntColumn subjects = subject.build().inOrder(order);
         var namedMeasures = new ArrayList<Snapshots.Measure>();
         for (int place = 0; place < measures.size(); place++) {
@@ -95,8 +93,8 @@ public final class SnapshotRows {
         }
         return new Snapshots(
                 type,
-                times.inOrder(order),
-                threads.inOrder(order),
+                taken.sortedTimes(),
+                taken.sortedThreads(),
                 subjects,
                 action.build().inOrder(order),
                 namedMeasures,

@@ -197,6 +197,16 @@ public final class TraceBuilder {
     }
 
     /**
+     * Finds the order of what was collected, before it is added to another; then nothing may be collected any more. Parts are
+     * added one after the other, but sorted side by side.
+     */
+    public void sort() {
+        rows.sort();
+        yielding.sort();
+        overlays.sort();
+    }
+
+    /**
      * Appends what another builder collected, which must not be used afterwards. Adding parts one after the other gives
      * the same trace as collecting everything in one builder.
      */

@@ -5,11 +5,12 @@ import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.Scan;
 import dev.contrail.analyzer.unit.Unit;
+import java.util.Arrays;
 import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
 
-/** Waits as what threads did, and pauses as what the JVM did. */
+/** Waits as what threads did, and pauses as what the JVM did: column by column, since there may be millions. */
 final class WaitActions {
     /** Where pauses of all threads are drawn. */
     private static final TraceThread JVM = new TraceThread("whole JVM", 0, false);
@@ -17,82 +18,105 @@ final class WaitActions {
     private WaitActions() {}
 
     /**
-     * Adds an action for each of some waits or pauses.
+     * Adds an action for each.
      *
-     * @param rows which of them
+     * @param waits all of them waits, or all of them pauses
      * @param trace where their texts are
      */
-    static void add(Overlays overlays, IntColumn rows, TraceBuilder trace, ActionRows actions) {
-        var places = new TextsByName(Attribute.AT, overlays, overlays.place(), actions);
-        var lastHolders = new TextsByName(Attribute.LAST_HELD_BY, overlays, overlays.lastHolder(), actions);
-        int jvm = Trace.ABSENT;
-        int lastDetail = Trace.ABSENT; // mostly that of the row before
-        int lastTask = Trace.ABSENT;
-        for (int i = 0; i < rows.size(); i++) {
-            int row = rows.get(i);
-            boolean pause = overlays.isPause(row);
-            if (pause && jvm == Trace.ABSENT) {
-                jvm = trace.thread(JVM);
+    static void add(Overlays waits, TraceBuilder trace, ActionRows actions) {
+        if (waits.size() == 0) {
+            return;
+        }
+        int before = actions.size();
+        actions.addAll(
+                waits.name(),
+                waits.start(),
+                waits.duration(),
+                waits.isPause(0) ? same(trace.thread(JVM), waits.size()) : waits.thread(),
+                waits.detail(),
+                tasks(waits.detail(), trace));
+        addCounts(waits, actions.attributes(), before);
+        addTexts(Attribute.AT, waits.place(), waits, actions.attributes(), before);
+        addTexts(Attribute.LAST_HELD_BY, waits.lastHolder(), waits, actions.attributes(), before);
+    }
+
+    private static IntColumn same(int value, int size) {
+        var column = new IntColumn.Builder();
+        column.addSame(value, size);
+        return column.build();
+    }
+
+    /** What was waited for is what was worked on, by its text. */
+    private static int[] tasks(IntColumn details, TraceBuilder trace) {
+        int[] tasks = {};
+        int last = Trace.ABSENT; // mostly that of the row before
+        Scan detailOf = details.scan();
+        for (int row = 0; row < details.size(); row++) {
+            int detail = detailOf.getInt(row);
+            if (detail == last || detail == Trace.ABSENT) {
+                continue;
             }
-            int detail = overlays.detail().get(row);
-            if (detail != lastDetail) {
-                lastDetail = detail;
-                lastTask = detail == Trace.ABSENT ? Trace.ABSENT : trace.participant(trace.textAt(detail), 0);
+            last = detail;
+            if (detail >= tasks.length) {
+                int known = tasks.length;
+                tasks = Arrays.copyOf(tasks, Math.max(detail + 1, 2 * known));
+                Arrays.fill(tasks, known, tasks.length, Trace.ABSENT);
             }
-            actions.add(
-                    overlays.name().get(row),
-                    overlays.start().get(row),
-                    overlays.duration().get(row),
-                    pause ? jvm : overlays.thread().get(row),
-                    Trace.ABSENT,
-                    overlays.name().get(row),
-                    lastTask);
-            if (overlays.count().get(row) > 1) {
-                actions.attributes()
-                        .of(overlays.name().get(row), Attribute.FOLDED, Attribute.Kind.INTEGER, Unit.NONE)
-                        .put(actions.size() - 1, overlays.count().get(row));
+            if (tasks[detail] == Trace.ABSENT) {
+                tasks[detail] = trace.participant(trace.textAt(detail), 0);
             }
-            places.put(row);
-            lastHolders.put(row);
+        }
+        return tasks;
+    }
+
+    private static void addCounts(Overlays waits, AttributeRows attributes, int before) {
+        if (waits.count().isEverywhere(1)) {
+            return;
+        }
+        for (int row = 0; row < waits.size(); row++) {
+            int count = waits.count().get(row);
+            if (count > 1) {
+                attributes
+                        .of(waits.name().get(row), Attribute.FOLDED, Attribute.Kind.INTEGER, Unit.NONE)
+                        .put(before + row, count);
+            }
         }
     }
 
     /**
-     * A column of texts as an attribute of the waits of those names that have any. Each row of a name has it, also where there
-     * is none: a row that is passed over would have the first text.
+     * Adds texts as an attribute of the waits of those names that have any. Each row of a name has it, also where there is
+     * none: a row that is passed over would have the first text.
      */
-    private static final class TextsByName {
-        private final String attribute;
-        private final IntColumn names;
-        private final IntColumn texts;
-        private final ActionRows actions;
-        private final BitSet having = new BitSet();
-        private final AttributeRows.@Nullable Values[] valuesOf;
-
-        TextsByName(String attribute, Overlays overlays, IntColumn texts, ActionRows actions) {
-            this.attribute = attribute;
-            this.names = overlays.name();
-            this.texts = texts;
-            this.actions = actions;
+    private static void addTexts(
+            String attribute, IntColumn texts, Overlays waits, AttributeRows attributes, int before) {
+        IntColumn names = waits.name();
+        having(texts, names).stream().forEach(name -> {
+            AttributeRows.Values values = attributes.of(name, attribute, Attribute.Kind.TEXT, Unit.NONE);
+            if (names.isEverywhere(name)) {
+                values.putAll(before, texts);
+                return;
+            }
+            Scan nameOf = names.scan();
+            Scan text = texts.scan();
             for (int row = 0; row < texts.size(); row++) {
-                if (texts.get(row) != Trace.ABSENT) {
-                    having.set(names.get(row));
+                if (nameOf.getInt(row) == name) {
+                    values.put(before + row, text.get(row));
                 }
             }
-            valuesOf = new AttributeRows.Values[having.length()];
-        }
+        });
+    }
 
-        /** Puts the text of a wait, whose action was added last. */
-        void put(int row) {
-            int name = names.get(row);
-            if (having.get(name)) {
-                AttributeRows.Values values = valuesOf[name];
-                if (values == null) {
-                    values = actions.attributes().of(name, attribute, Attribute.Kind.TEXT, Unit.NONE);
-                    valuesOf[name] = values;
+    private static BitSet having(IntColumn texts, IntColumn names) {
+        var having = new BitSet();
+        if (!texts.isEverywhere(Trace.ABSENT)) {
+            Scan text = texts.scan();
+            Scan nameOf = names.scan();
+            for (int row = 0; row < texts.size(); row++) {
+                if (text.getInt(row) != Trace.ABSENT) {
+                    having.set(nameOf.getInt(row));
                 }
-                values.put(actions.size() - 1, texts.get(row));
             }
         }
+        return having;
     }
 }

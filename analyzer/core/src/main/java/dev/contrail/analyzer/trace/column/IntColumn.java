@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A column of {@code int} values, one per row; rows count from 0. Immutable once built. */
 public final class IntColumn {
-    private final Numbers numbers;
+    final Numbers numbers;
 
     private IntColumn(Numbers numbers) {
         this.numbers = numbers;
@@ -43,13 +43,19 @@ public final class IntColumn {
     /** Which values occur, but for negative ones, which stand for none. */
     public BitSet present() {
         var found = new BitSet();
+        Scan values = scan();
         for (int row = 0; row < size(); row++) {
-            int value = get(row);
+            int value = values.getInt(row);
             if (value >= 0) {
                 found.set(value);
             }
         }
         return found;
+    }
+
+    /** Reads it row by row, quicker than {@link #get}. */
+    public Scan scan() {
+        return new Scan(numbers);
     }
 
     /** The rows of this column in another order, or some of them. */
@@ -79,6 +85,11 @@ public final class IntColumn {
          */
         public void addAll(IntColumn column, int @Nullable [] order, int @Nullable [] table) {
             numbers.append(column.numbers, order, 0, column.size(), table);
+        }
+
+        /** Appends the same value several times; hardly takes room. */
+        public void addSame(int value, int count) {
+            numbers.fill(value, count);
         }
 
         /** How many values so far. */

@@ -54,6 +54,11 @@ public final class LongColumn {
         return sum.greatest;
     }
 
+    /** Reads it row by row, quicker than {@link #get}. */
+    public Scan scan() {
+        return new Scan(numbers);
+    }
+
     /** The rows of this column in another order, or some of them. */
     public LongColumn rows(int[] rows) {
         return new LongColumn(numbers.rows(rows));
@@ -76,6 +81,11 @@ public final class LongColumn {
         /** Appends a column in an order; null for as it is. */
         public void addAll(LongColumn column, int @Nullable [] order) {
             numbers.append(column.numbers, order, 0, column.size(), null);
+        }
+
+        /** Appends a column of smaller numbers. */
+        public void addAll(IntColumn column) {
+            numbers.append(column.numbers, null, 0, column.size(), null);
         }
 
         /** How many values so far. */

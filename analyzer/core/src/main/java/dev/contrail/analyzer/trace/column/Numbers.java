@@ -208,7 +208,8 @@ final class Numbers {
         }
 
         /**
-         * Appends numbers in an order, each replaced by what stands at its place in a table.
+         * Appends numbers in an order, each replaced by what stands at its place in a table. Whole pages that stay as they are
+         * are shared.
          *
          * @param order the rows in order; null for as they are
          * @param table what an index becomes; null for as it is; negative ones are kept
@@ -218,6 +219,14 @@ final class Numbers {
                 if (next >= open.length - 1) {
                     makeRoom(false);
                 }
+                if (order == null && table == null && next == 0 && (place & MASK) == 0 && to - place >= PAGE) {
+                    Packed page = numbers.pages[place >>> SHIFT];
+                    if (page.isPacked()) {
+                        put(page);
+                        place += PAGE;
+                        continue;
+                    }
+                }
                 int count = Math.min(open.length - 1 - next, to - place);
                 numbers.read(order, place, open, next, count);
                 if (table != null) {
@@ -225,6 +234,24 @@ final class Numbers {
                 }
                 next += count;
                 place += count;
+            }
+        }
+
+        /** Appends the same number several times. */
+        void fill(long number, int times) {
+            for (int left = times; left > 0; ) {
+                if (next >= open.length - 1) {
+                    makeRoom(false);
+                }
+                if (next == 0 && left >= PAGE) {
+                    put(Packed.same(number));
+                    left -= PAGE;
+                } else {
+                    int count = Math.min(open.length - 1 - next, left);
+                    Arrays.fill(open, next, next + count, number);
+                    next += count;
+                    left -= count;
+                }
             }
         }
 

@@ -91,6 +91,16 @@ final class Packed {
         return words;
     }
 
+    /** One number everywhere. */
+    static Packed same(long value) {
+        return new Packed(NO_BITS, 0, value, NO_WHOLE_NUMBERS);
+    }
+
+    /** Whether it is as small as it can be. */
+    boolean isPacked() {
+        return bits < Long.SIZE;
+    }
+
     /** Whether both are one number everywhere, the same one. */
     boolean isSame(Packed other) {
         return bits == 0 && other.bits == 0 && least == other.least && notANumber == other.notANumber;

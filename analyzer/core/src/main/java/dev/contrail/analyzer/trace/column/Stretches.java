@@ -13,16 +13,19 @@ record Stretches(int inFile, long byThread, int[] rowsPerThread) {
     private static final int MOST_THREADS = 1 << 16;
 
     static Stretches of(LongColumn times, IntColumn threads) {
-        int inFile = times.size() == 0 ? 0 : 1;
+        int size = times.size();
+        int inFile = size == 0 ? 0 : 1;
         long byThread = 0;
         int[] rowsPerThread = new int[64];
         long[] lastPerThread = new long[64];
         long last = Long.MIN_VALUE;
-        for (int row = 0; row < times.size(); row++) {
-            long time = times.get(row);
+        Scan timeOf = times.scan();
+        Scan threadOf = threads.scan();
+        for (int row = 0; row < size; row++) {
+            long time = timeOf.get(row);
             inFile += time < last ? 1 : 0;
             last = time;
-            int thread = threads.get(row) + 1; // none has the index -1
+            int thread = threadOf.getInt(row) + 1; // none has the index -1
             if (thread >= rowsPerThread.length) {
                 if (thread > MOST_THREADS) {
                     byThread = Integer.MAX_VALUE;

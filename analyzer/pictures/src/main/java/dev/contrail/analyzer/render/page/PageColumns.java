@@ -6,6 +6,8 @@ import dev.contrail.analyzer.trace.column.LongColumn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -223,8 +225,27 @@ final class PageColumns {
         return directory;
     }
 
-    /** Writes all columns. */
-    void writeTo(OutputStream out) throws IOException {
-        bytes.writeTo(out);
+    /** How many bytes they take. */
+    int bytes() {
+        return bytes.size();
+    }
+
+    /** Puts all columns into a buffer, which has room for them. */
+    void writeTo(ByteBuffer target) {
+        try {
+            bytes.writeTo(new OutputStream() {
+                @Override
+                public void write(int value) {
+                    target.put((byte) value);
+                }
+
+                @Override
+                public void write(byte[] values, int start, int count) {
+                    target.put(values, start, count);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it writes to memory
+        }
     }
 }
