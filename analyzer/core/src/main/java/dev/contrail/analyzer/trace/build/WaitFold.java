@@ -170,25 +170,32 @@ final class WaitFold {
         }
 
         void add(int kind, long start, long duration, int detail, int count) {
-            if (held) {
-                long end = start + duration;
-                long heldEnd = heldStart + heldDuration;
-                if (start < heldEnd && end > heldStart && kind / 2 != heldKind / 2) {
-                    if (start > heldStart || end < heldEnd) {
-                        addWithin(kind, start, duration, detail, count);
-                    } else { // what holds others ends after them
-                        addWithin(heldKind, heldStart, heldDuration, heldDetail, heldCount);
-                        hold(kind, start, duration, detail, count);
-                    }
-                    return;
-                }
-                if (end < heldEnd) { // a thread's buffers may stand in the file in another order
-                    spans.add(kind, detail, start, duration, count);
-                    return;
-                }
-                spans.add(heldKind, heldDetail, heldStart, heldDuration, heldCount);
+            if (!held) {
+                hold(kind, start, duration, detail, count);
+                return;
             }
-            hold(kind, start, duration, detail, count);
+            long end = start + duration;
+            long heldEnd = heldStart + heldDuration;
+            if (start < heldEnd && end > heldStart && kind / 2 != heldKind / 2) {
+                if (start > heldStart || end < heldEnd) {
+                    addWithin(kind, start, duration, detail, count);
+                } else { // what holds others ends after them
+                    addWithin(heldKind, heldStart, heldDuration, heldDetail, heldCount);
+                    hold(kind, start, duration, detail, count);
+                }
+                return;
+            }
+            // A thread's buffers may stand in the file in another order. One call for both: it becomes much code.
+            boolean late = end < heldEnd;
+            spans.add(
+                    late ? kind : heldKind,
+                    late ? detail : heldDetail,
+                    late ? start : heldStart,
+                    late ? duration : heldDuration,
+                    late ? count : heldCount);
+            if (!late) {
+                hold(kind, start, duration, detail, count);
+            }
         }
 
         private void hold(int kind, long start, long duration, int detail, int count) {

@@ -173,6 +173,9 @@ final class Numbers {
         private void makeRoom(boolean asIs) {
             if (next < PAGE) {
                 open = Arrays.copyOf(open, Math.min(PAGE, Math.max(FIRST, next * 4)) + 1);
+            } else if (isSame(open, next)) {
+                put(Packed.same(open[0]));
+                next = 0;
             } else if (asIs) {
                 put(Packed.asIs(open));
                 open = new long[PAGE + 1];
@@ -180,6 +183,14 @@ final class Numbers {
             } else {
                 pack();
             }
+        }
+
+        private static boolean isSame(long[] values, int count) {
+            int place = 1;
+            while (place < count && values[place] == values[0]) {
+                place++;
+            }
+            return place == count;
         }
 
         private void pack() {
@@ -215,6 +226,12 @@ final class Numbers {
          * @param table what an index becomes; null for as it is; negative ones are kept
          */
         void append(Numbers numbers, int @Nullable [] order, int from, int to, int @Nullable [] table) {
+            if (to > from && numbers.isSame()) {
+                long[] same = new long[1];
+                numbers.read(0, same, 0, 1);
+                fill(table == null || same[0] < 0 ? same[0] : table[(int) same[0]], to - from);
+                return;
+            }
             for (int place = from; place < to; ) {
                 if (next >= open.length - 1) {
                     makeRoom(false);

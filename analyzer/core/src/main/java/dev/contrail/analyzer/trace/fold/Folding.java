@@ -12,7 +12,7 @@ public record Folding(int budget, int steps) {
     public static final Folding OF_PICTURES = new Folding(1 << 19, 2 * 1200);
 
     /* Of very many parts, each has room for some waits that are far apart. */
-    private static final int MOST_SHARES = 64;
+    private static final int MOST_SHARES = 16;
 
     public Folding {
         if (budget < 1 || steps < 1) {

@@ -3,8 +3,10 @@ package dev.contrail.analyzer.trace.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,79 @@ class ColumnTest {
             int value = values[order[row]];
             assertThat(column.get(row + 1)).isEqualTo(value < 0 ? value : value * 10 + 10);
         }
+    }
+
+    /** Columns of one number, of pages of one number each, and of any numbers, at and beside the ends of pages. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, Numbers.PAGE - 1, Numbers.PAGE, Numbers.PAGE + 1})
+    void addAll_afterSoManyRows_isWhatWasAdded(int before) {
+        double[][] parts = {
+            constant(0), constant(-0.0), constant(-3), constant(Double.NaN), constant(0.5), stairs(), randomNumbers()
+        };
+        var doubles = new DoubleColumn.Builder();
+        var longs = new LongColumn.Builder();
+        var ints = new IntColumn.Builder();
+        ints.addSame(5, before);
+        for (int row = 0; row < before; row++) {
+            doubles.add(row);
+            longs.add(row);
+        }
+        for (double[] part : parts) {
+            doubles.addAll(DoubleColumn.of(part), null);
+            LongColumn whole = LongColumn.of(
+                    DoubleStream.of(part).mapToLong(value -> (long) value).toArray());
+            longs.addAll(whole, null);
+            ints.addAll(
+                    IntColumn.of(
+                            DoubleStream.of(part).mapToInt(value -> (int) value).toArray()),
+                    null,
+                    null);
+        }
+
+        DoubleColumn doubleColumn = doubles.build();
+        LongColumn longColumn = longs.build();
+        IntColumn intColumn = ints.build();
+        for (int row = 0; row < before; row++) {
+            assertThat(doubleColumn.get(row)).isEqualTo(row);
+            assertThat(longColumn.get(row)).isEqualTo(row);
+            assertThat(intColumn.get(row)).isEqualTo(5);
+        }
+        int row = before;
+        for (double[] part : parts) {
+            for (double value : part) {
+                assertThat(Double.doubleToLongBits(doubleColumn.get(row))).isEqualTo(Double.doubleToLongBits(value));
+                assertThat(longColumn.get(row)).isEqualTo((long) value);
+                assertThat(intColumn.get(row++)).isEqualTo((int) value);
+            }
+        }
+        assertThat(intColumn.size()).isEqualTo(row);
+    }
+
+    private static double[] constant(double value) {
+        double[] values = new double[SIZE];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    private static double[] stairs() {
+        return IntStream.range(0, SIZE).mapToDouble(row -> row / Numbers.PAGE).toArray();
+    }
+
+    private static double[] randomNumbers() {
+        return new Random(1).ints(SIZE).asDoubleStream().toArray();
+    }
+
+    @Test
+    void addAll_ofTheSameEverywhere_isReplacedByATable() {
+        var builder = new IntColumn.Builder();
+
+        builder.addAll(IntColumn.of(new int[SIZE]), IntStream.range(0, SIZE).toArray(), new int[] {7});
+        builder.addAll(IntColumn.of(-1, -1), null, new int[] {7});
+
+        IntColumn column = builder.build();
+        assertThat(column.size()).isEqualTo(SIZE + 2);
+        assertThat(IntStream.range(0, SIZE).map(column::get)).containsOnly(7);
+        assertThat(column.get(SIZE)).isEqualTo(-1);
     }
 
     @Test
