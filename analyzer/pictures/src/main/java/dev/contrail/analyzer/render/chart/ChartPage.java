@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.render.chart;
 
+import dev.contrail.analyzer.render.chart.text.Labels;
 import dev.contrail.analyzer.trace.Omission;
 import java.awt.Graphics2D;
 import java.util.LinkedHashSet;
@@ -41,7 +42,12 @@ public final class ChartPage implements Picture {
 
     @Override
     public int width() {
-        return blocks.stream().mapToInt(Picture::width).max().orElse(0) + 2 * Theme.MARGIN;
+        int widest = blocks.stream().mapToInt(Picture::width).max().orElse(0);
+        double words = Labels.width(Theme.TITLE, title);
+        for (String line : footer) {
+            words = Math.max(words, Labels.width(Theme.SMALL, line));
+        }
+        return Math.max(widest, (int) Math.ceil(words)) + 2 * Theme.MARGIN;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.render.chart.lanes;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * One sub-row of a lane, folded into pixel columns.
@@ -22,6 +23,9 @@ final class LaneColumns {
     private final int[] longest;
     private final float[] share;
     private final long[] count;
+    /** The columns that a mark thinner than they are claimed first. */
+    private final BitSet claimed = new BitSet();
+
     private long most;
     private long merged;
 
@@ -52,8 +56,10 @@ final class LaneColumns {
         int end = Math.min(winner.length, (int) Math.ceil(to - 0.5));
         if (first >= end) {
             int column = Math.min(winner.length - 1, (int) from);
-            merged += winner[column] == NONE ? many - 1 : many;
-            claim(column, SEVERAL, many, action, (float) (to - from));
+            boolean alone = winner[column] == NONE;
+            merged += alone ? many - 1 : many;
+            claim(column, many > 1 ? SEVERAL : mark, many, action, (float) (to - from));
+            claimed.set(column, alone || claimed.get(column));
             return;
         }
         merged += many - 1;
@@ -69,7 +75,7 @@ final class LaneColumns {
         if (winner[column] == NONE || ranks[action] < ranks[winner[column]]) {
             owner[column] = winner[column] == NONE ? mark : SEVERAL;
             winner[column] = action;
-        } else if (action != winner[column]) {
+        } else if (action != winner[column] || claimed.get(column)) {
             owner[column] = SEVERAL;
         }
         if (covered > share[column]) {

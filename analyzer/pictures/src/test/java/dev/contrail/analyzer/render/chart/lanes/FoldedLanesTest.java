@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Folded waits look like each of them drawn, and count like them. */
+@Tag("large")
 class FoldedLanesTest {
     private static final long NANOS = 100_000_000;
     private static final int COLUMNS = 1200;

@@ -32,6 +32,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
@@ -171,6 +172,7 @@ class LaneChartPictureTest {
     }
 
     @Test
+    @Tag("large")
     void svg_millionActions_isNoLargerThanItsPixels() {
         var random = new Random(7);
         var traces = new ActionTraces();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,17 +38,25 @@ class LaneGeometryTest {
     private static final double WIDE = 4;
     private static final Pattern UNIT = Pattern.compile("time \\((ns|µs|ms|s)\\) since the first event");
 
-    static IntStream seeds() {
-        return IntStream.range(0, 12);
+    static IntStream moreSeeds() {
+        return IntStream.range(2, 12);
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @ValueSource(ints = {0, 1})
     void picture_ofRandomActions_hasEachWhereItWas(int seed) throws Exception {
         assertSaysWhatItIs(ActionTraces.random(seed, 40));
     }
 
     @ParameterizedTest
+    @Tag("large")
+    @MethodSource("moreSeeds")
+    void picture_ofMoreRandomActions_hasEachWhereItWas(int seed) throws Exception {
+        picture_ofRandomActions_hasEachWhereItWas(seed);
+    }
+
+    @ParameterizedTest
+    @Tag("large")
     @ValueSource(strings = {"upload-queue-buggy", "upload-queue-fixed", "orders-buggy", "orders-fixed"})
     void picture_ofASample_hasEachActionWhereItWas(String sample) throws Exception {
         assertSaysWhatItIs(TestRecordings.read(Path.of("../../recordings/samples", sample + ".jfr")));

@@ -17,6 +17,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -116,6 +117,7 @@ class SequencePictureTest {
     }
 
     @Test
+    @Tag("large")
     void pages_tenThousandMessages_holdEveryOne() throws Exception {
         var trace = new MessageTrace();
         for (int i = 0; i < 10_000; i++) {
@@ -141,6 +143,7 @@ class SequencePictureTest {
     }
 
     @Test
+    @Tag("large")
     void draw_anyMessage_fitsOnThePage() throws IOException {
         Picture page = pages(MessageTrace.expectContinue()
                         .call("storage.example", "storage.example", "a label beside the rightmost lifeline"))
@@ -170,6 +173,7 @@ class SequencePictureTest {
     }
 
     @ParameterizedTest
+    @Tag("large")
     @MethodSource("hostileNames")
     void draw_hostileText_isWellFormedXml(String hostile) throws Exception {
         var trace = new MessageTrace()

@@ -80,6 +80,7 @@ class StatePlotPictureTest {
     }
 
     @Test
+    @Tag("large")
     void slidingWindow_asPng_hasTheFourColours() throws IOException {
         Picture picture = picture(StateOptions.defaults(), StateTraces.window("window.jfr", 50, 300, 8, 1));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(PictureFormat.PNG.encode(picture)));
@@ -186,6 +187,7 @@ class StatePlotPictureTest {
     }
 
     @Test
+    @Tag("large")
     void alarm_amongAMillion_isSeen() {
         double[] values = new double[200_000];
         Arrays.setAll(values, i -> i % 1000);
