@@ -64,7 +64,8 @@ public final class Findings {
                         .flatMap(evidence -> Failure.in(evidence).stream())
                         .toList()
                 : List.of();
-        return new Search(Ranking.of(found), lookedFor, impossible, missing, failures);
+        long virtualThreads = run.stream().mapToLong(Trace::virtualThreads).sum();
+        return new Search(Ranking.of(found), lookedFor, impossible, missing, failures, virtualThreads);
     }
 
     /** What one detector finds in a trace of one process. */

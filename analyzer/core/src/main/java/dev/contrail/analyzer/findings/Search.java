@@ -12,13 +12,15 @@ import java.util.Set;
  * @param impossible the kinds that cannot be found, because what they need is not recorded
  * @param missing what is not recorded of that
  * @param failures what went wrong though nothing was found, the most frequent first
+ * @param virtualThreads how many virtual threads did something: no dump has them, so no deadlock of theirs can be found
  */
 public record Search(
         List<Finding> findings,
         List<Finding.Kind> lookedFor,
         List<Finding.Kind> impossible,
         Set<Need> missing,
-        List<Failure> failures) {
+        List<Failure> failures,
+        long virtualThreads) {
     public Search {
         findings = List.copyOf(findings);
         lookedFor = List.copyOf(lookedFor);

@@ -182,4 +182,9 @@ public record Trace(
         return eventCounts.entrySet().stream()
                 .filter(type -> type.getValue() > 0 && !DESCRIPTIONS.contains(type.getKey()));
     }
+
+    /** How many virtual threads did something that it has. */
+    public long virtualThreads() {
+        return threads.stream().filter(TraceThread::virtual).count();
+    }
 }

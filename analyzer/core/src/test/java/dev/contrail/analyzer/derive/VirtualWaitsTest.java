@@ -27,7 +27,8 @@ class VirtualWaitsTest {
                 .map(Omission::text)
                 .hasValueSatisfying(text -> assertThat(text)
                         .startsWith("what 1 virtual thread waited for")
-                        .contains("no lock, queue"));
+                        .contains("no lock, queue")
+                        .endsWith("no deadlock of theirs is found"));
     }
 
     @Test

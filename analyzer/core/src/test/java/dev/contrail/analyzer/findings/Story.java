@@ -10,13 +10,16 @@ import dev.contrail.analyzer.trace.build.SnapshotRows;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
 import dev.contrail.analyzer.trace.dump.ThreadDump;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a program did, told a line each; times are milliseconds. An object is its type, {@code #} and a number. */
 public final class Story {
     private static final long MILLI = 1_000_000;
 
     private final TraceBuilder builder = new TraceBuilder();
+    private final Map<Integer, String> names = new HashMap<>();
     private long end;
 
     private int object(String name) {
@@ -27,7 +30,14 @@ public final class Story {
     }
 
     private int thread(String name) {
-        return builder.thread(new TraceThread(name, 1 + Integer.toUnsignedLong(name.hashCode()), false));
+        int number = builder.thread(new TraceThread(name, 1 + Integer.toUnsignedLong(name.hashCode()), false));
+        names.put(number, name);
+        return number;
+    }
+
+    /** The name of a thread of the trace that was built of it. */
+    public String threadName(int thread) {
+        return names.get(thread);
     }
 
     private long nanos(double millis) {

@@ -49,6 +49,9 @@ final class FindingsJson {
             object.put(
                     "failures",
                     search.failures().stream().map(FindingsJson::object).toList());
+            if (search.virtualThreads() > 0) {
+                object.put("virtualThreads", search.virtualThreads());
+            }
             objects.add(object);
         });
         return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(objects.size() == 1 ? objects.get(0) : objects)

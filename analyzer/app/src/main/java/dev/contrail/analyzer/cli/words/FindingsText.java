@@ -7,6 +7,7 @@ import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Search;
 import dev.contrail.analyzer.model.Finding;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,7 @@ final class FindingsText {
             if (!search.findings().isEmpty()) {
                 appendNoDump(text, search);
             }
+            appendVirtual(text, search);
         });
         return text.toString().replace("\n", System.lineSeparator());
     }
@@ -65,6 +67,18 @@ final class FindingsText {
                     .filter(kind -> needs(kind, Need.DUMP))
                     .toList();
             appendWrapped(text, "not looked for: " + ids(kinds) + ": no jdk.ThreadDump");
+        }
+    }
+
+    /** Who looks for a hang of theirs would take silence for an answer, too. */
+    private static void appendVirtual(StringBuilder text, Search search) {
+        if (search.virtualThreads() > 0) {
+            appendWrapped(
+                    text,
+                    String.format(
+                            Locale.ROOT,
+                            "not looked for: deadlocks of virtual threads (%,d here): no dump of threads has them",
+                            search.virtualThreads()));
         }
     }
 

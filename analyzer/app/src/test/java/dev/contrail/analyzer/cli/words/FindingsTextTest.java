@@ -31,7 +31,19 @@ class FindingsTextTest {
                 .noneMatch(line -> line.contains("not looked for"));
     }
 
+    @Test
+    void findings_ofVirtualThreads_sayInOneLineThatNoDeadlockOfTheirsIsFound() {
+        assertThat(told(List.of("convoy"), Set.of(), 1_200))
+                .endsWith(
+                        "           not looked for: deadlocks of virtual threads (1,200 here): no dump of threads has them");
+        assertThat(told(List.of("convoy"), Set.of(), 0)).noneMatch(line -> line.contains("virtual"));
+    }
+
     private static List<String> told(List<String> lookedFor, Set<Need> missing) {
+        return told(lookedFor, missing, 0);
+    }
+
+    private static List<String> told(List<String> lookedFor, Set<Need> missing, long virtualThreads) {
         var finding = new Finding(
                 kind("convoy"),
                 Finding.Severity.WARNING,
@@ -45,7 +57,8 @@ class FindingsTextTest {
                         .map(FindingsTextTest::kind)
                         .toList(),
                 missing,
-                List.of());
+                List.of(),
+                virtualThreads);
         return FindingsText.text(Map.of("app.jfr", search)).lines().toList();
     }
 

@@ -8,6 +8,7 @@ import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Held {
 
     private final Stems stems;
     private final IntPredicate refused;
+    private final LongColumn exchanges;
     private final int[] types;
     private final BitSet alarms = new BitSet();
     private final BitSet nones = new BitSet();
@@ -37,6 +39,7 @@ final class Held {
     Held(Trace trace, Stems stems, Verbs verbs, IntPredicate refused, IntPredicate alarm) {
         this.stems = stems;
         this.refused = refused;
+        exchanges = trace.messages().exchange();
         List<Participant> participants = trace.participants();
         types = new int[participants.size()];
         Map<String, Integer> numbers = new HashMap<>();
@@ -47,7 +50,7 @@ final class Held {
             if (alarm.test(text)) {
                 alarms.set(stems.of(text));
             }
-            if (verbs.is(text, Verb.PUT) || verbs.is(text, Verb.WAIT)) {
+            if (verbs.is(text, Verb.PUT) || verbs.is(text, Verb.WAIT) || stems.hasQuantity(stems.of(text))) {
                 nones.set(stems.of(text));
             }
         }
@@ -77,7 +80,7 @@ final class Held {
         return stem >= 0 && alarms.get(stem);
     }
 
-    /** Whether a stem is of texts that say that something is left for others, or that somebody waits. */
+    /** Whether a stem takes nothing: its texts say that something is left for others, that somebody waits, or how much it was. */
     boolean isNone(int stem) {
         return nones.get(stem);
     }
@@ -90,6 +93,15 @@ final class Held {
     /** What the text has besides the stem. */
     int rest(Deed deed) {
         return deed.verb == Trace.ABSENT ? Trace.ABSENT : stems.rest(deed.verb);
+    }
+
+    /**
+     * The exchange that it belongs to; absent when it has none. Two numbers may give one: that mixes them up only where both
+     * have something of one object at once.
+     */
+    int exchange(Deed deed) {
+        long exchange = deed.table == Table.MESSAGES ? exchanges.get(deed.row) : 0;
+        return exchange == 0 ? Trace.ABSENT : Long.hashCode(exchange) & Integer.MAX_VALUE;
     }
 
     /** What a text says that is done, in words. */

@@ -4,6 +4,8 @@ package dev.contrail.analyzer.findings.holds;
 enum HoldKey {
     /** The object alone. */
     OBJECT,
+    /** The number of the exchange that a message belongs to. */
+    EXCHANGE,
     /** What it is done with. */
     ITEM,
     /** What the text says besides. */
@@ -12,9 +14,10 @@ enum HoldKey {
     THREAD;
 
     /** The key of a deed; negative when it has none of this sort. */
-    long of(int object, int item, int rest, int thread) {
+    long of(int object, int exchange, int item, int rest, int thread) {
         int second = switch (this) {
             case OBJECT -> 0;
+            case EXCHANGE -> exchange;
             case ITEM -> item;
             case REST -> rest;
             case THREAD -> thread;

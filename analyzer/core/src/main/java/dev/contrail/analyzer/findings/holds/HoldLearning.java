@@ -79,39 +79,64 @@ final class HoldLearning {
         return sample.stems().stream().anyMatch(take -> take >= 0 && Partners.are(held.name(take), held.name(give)));
     }
 
+    /** How well takings and givings back pair up under a key. */
+    private record Fit(int pairs, int odd, int twice, int all) {
+        /** Whether almost all that is given back was taken under a key that tells one from another. */
+        boolean tellsApart() {
+            return pairs > 0 && 3 * odd < pairs;
+        }
+
+        /** Whether it is taken and given back in turn, or almost. */
+        boolean isInTurn() {
+            return pairs > 0 && 10 * odd <= pairs && 10 * twice <= all;
+        }
+    }
+
     /** What tells which belongs to which: the first under which almost all pairs up. */
     private Optional<HoldKey> key(Set<Integer> takes, Set<Integer> gives) {
-        var both = new HashSet<>(takes);
-        both.addAll(gives);
-        for (HoldKey key : List.of(HoldKey.ITEM, HoldKey.REST, HoldKey.OBJECT, HoldKey.THREAD)) {
-            int pairs = 0;
-            int odd = 0;
-            int twice = 0;
-            int all = 0;
-            for (List<Integer> deeds : sample.byKey(key, both)) {
-                int open = 0;
-                boolean justTaken = false;
-                for (int stem : deeds) {
-                    if (takes.contains(stem)) {
-                        all++;
-                        twice += justTaken ? 1 : 0;
-                        open++;
-                        justTaken = true;
-                        continue;
-                    }
-                    justTaken = false;
-                    pairs += open > 0 ? 1 : 0;
-                    odd += open > 0 ? 0 : 1;
-                    open = Math.max(0, open - 1);
-                }
-            }
-            boolean inTurn = 10 * twice <= all;
-            boolean fits = key == HoldKey.ITEM || key == HoldKey.REST ? 3 * odd < pairs : 10 * odd <= pairs && inTurn;
-            if (pairs > 0 && fits) {
+        for (HoldKey key : List.of(HoldKey.EXCHANGE, HoldKey.ITEM, HoldKey.REST)) {
+            if (fit(key, takes, gives).tellsApart()) {
                 return Optional.of(key);
             }
         }
-        return Optional.empty();
+        /* Of one object threads come first anyway (OpenHolds). That a thread may give back nothing else is for what is given
+         * back too often: it is told of who did so, and not of who came later. */
+        Fit ofThreads = fit(HoldKey.THREAD, takes, gives);
+        Fit ofObjects = fit(HoldKey.OBJECT, takes, gives);
+        if (ofThreads.isInTurn() && ofThreads.odd <= ofObjects.odd && ofObjects.odd > 0) {
+            return Optional.of(HoldKey.THREAD);
+        }
+        if (ofObjects.isInTurn() || ofThreads.isInTurn() && ofObjects.odd == 0) {
+            return Optional.of(HoldKey.OBJECT);
+        }
+        return ofThreads.isInTurn() ? Optional.of(HoldKey.THREAD) : Optional.empty();
+    }
+
+    private Fit fit(HoldKey key, Set<Integer> takes, Set<Integer> gives) {
+        var both = new HashSet<>(takes);
+        both.addAll(gives);
+        int pairs = 0;
+        int odd = 0;
+        int twice = 0;
+        int all = 0;
+        for (List<Integer> deeds : sample.byKey(key, both)) {
+            int open = 0;
+            boolean justTaken = false;
+            for (int stem : deeds) {
+                if (takes.contains(stem)) {
+                    all++;
+                    twice += justTaken ? 1 : 0;
+                    open++;
+                    justTaken = true;
+                    continue;
+                }
+                justTaken = false;
+                pairs += open > 0 ? 1 : 0;
+                odd += open > 0 ? 0 : 1;
+                open = Math.max(0, open - 1);
+            }
+        }
+        return new Fit(pairs, odd, twice, all);
     }
 
     /** What pairs up by its order alone, when it does so under the first key that has such a pair. */

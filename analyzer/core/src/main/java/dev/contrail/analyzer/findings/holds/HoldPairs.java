@@ -49,7 +49,7 @@ final class HoldPairs {
         if (!isTaking && !gives.get(stem + ABOVE)) {
             return;
         }
-        long key = names.key().of(deed.object, deed.item, held.rest(deed), deed.thread);
+        long key = names.key().of(deed.object, held.exchange(deed), deed.item, held.rest(deed), deed.thread);
         if (key < 0) {
             return;
         }

@@ -15,14 +15,16 @@ final class HoldSample {
 
     private final IntList stems = new IntList();
     private final IntList objects = new IntList();
+    private final IntList exchanges = new IntList();
     private final IntList items = new IntList();
     private final IntList rests = new IntList();
     private final IntList threads = new IntList();
     private final Set<Integer> all = new TreeSet<>();
 
-    void add(int stem, int object, int item, int rest, int thread) {
+    void add(int stem, int object, int exchange, int item, int rest, int thread) {
         stems.add(stem);
         objects.add(object);
+        exchanges.add(exchange);
         items.add(item);
         rests.add(rest);
         threads.add(thread);
@@ -59,7 +61,12 @@ final class HoldSample {
         int with = 0;
         for (int place = 0; place < stems.size(); place++) {
             if (wanted.contains(stems.get(place))) {
-                long number = key.of(objects.get(place), items.get(place), rests.get(place), threads.get(place));
+                long number = key.of(
+                        objects.get(place),
+                        exchanges.get(place),
+                        items.get(place),
+                        rests.get(place),
+                        threads.get(place));
                 if (number < 0) {
                     without++;
                 } else {

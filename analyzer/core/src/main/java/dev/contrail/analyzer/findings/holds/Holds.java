@@ -36,8 +36,12 @@ public final class Holds {
         }
     }
 
-    /** Something that was taken and not given back before the recording ended. */
-    public record Kept(int object, int thread, int item, Row taken, long from) {}
+    /**
+     * Something that was taken and not given back before the recording ended.
+     *
+     * @param isCertain whether it is this one: not where another thread gave something back while several had something
+     */
+    public record Kept(int object, int thread, int item, Row taken, long from, boolean isCertain) {}
 
     /** Something that was given back though nobody had it: where, and where it had been given back before. */
     public record Extra(int object, Row given, Row before) {}
@@ -74,7 +78,8 @@ public final class Holds {
                 }
                 HoldSample sample = samples.get(place);
                 if (!sample.isFull()) {
-                    sample.add(held.stem(deed), deed.object, deed.item, held.rest(deed), deed.thread);
+                    sample.add(
+                            held.stem(deed), deed.object, held.exchange(deed), deed.item, held.rest(deed), deed.thread);
                 }
             }
         });

@@ -6,10 +6,12 @@ import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Deeds;
+import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.findings.holds.Holds.Family;
 import dev.contrail.analyzer.findings.holds.Holds.Hold;
 import dev.contrail.analyzer.findings.holds.Holds.Kept;
 import dev.contrail.analyzer.findings.holds.Holds.Sort;
+import dev.contrail.analyzer.model.CallKinds;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
@@ -57,7 +59,7 @@ public final class NeverReleased implements Detector {
 
     @Override
     public List<Finding> in(Evidence evidence) {
-        var findings = new ArrayList<Finding>();
+        var leaks = new ArrayList<Leak>();
         for (Family family : evidence.holds()) {
             long longest = longest(family);
             long end = evidence.end();
@@ -67,15 +69,36 @@ public final class NeverReleased implements Detector {
             if (family.sort() == Sort.LIFETIME) {
                 kept = forgotten(evidence, family, kept, longest);
             }
+            kept = granted(evidence, family, kept);
             int pairs = family.holds().size();
             boolean enough = family.sort() == Sort.ORDER
                     ? pairs >= LEARNT && LEARNT * kept.size() <= 2 * pairs
                     : pairs >= PAIRS && kept.size() <= 2 * pairs;
             if (enough && !kept.isEmpty()) {
-                findings.add(finding(evidence, family, kept, longest));
+                leaks.add(new Leak(family, kept, longest));
             }
         }
-        return findings;
+        return Leak.once(leaks).stream().map(leak -> finding(evidence, leak)).toList();
+    }
+
+    /** Without calls that wait for their answer yet, where others are answered: they have nothing so far. */
+    private static List<Kept> granted(Evidence evidence, Family family, List<Kept> kept) {
+        if (family.sort() != Sort.WORDS || kept.stream().noneMatch(one -> isUnanswered(evidence, one.taken()))) {
+            return kept;
+        }
+        long unanswered = family.holds().stream()
+                .filter(hold -> isUnanswered(evidence, hold.taken()))
+                .count();
+        int all = family.holds().size();
+        return CallKinds.areAnswered((int) (all - unanswered), all)
+                ? kept.stream()
+                        .filter(one -> !isUnanswered(evidence, one.taken()))
+                        .toList()
+                : kept;
+    }
+
+    private static boolean isUnanswered(Evidence evidence, Finding.Row row) {
+        return row.table() == Finding.Table.MESSAGES && evidence.exchanges().partner(row.row()) == Exchanges.NONE;
     }
 
     /** The longest time that one was held; of what is created and closed nine in ten live no longer. */
@@ -109,12 +132,18 @@ public final class NeverReleased implements Detector {
                 .toList();
     }
 
-    private static Finding finding(Evidence evidence, Family family, List<Kept> kept, long longest) {
+    private static Finding finding(Evidence evidence, Leak leak) {
         Trace trace = evidence.trace();
+        Family family = leak.family();
+        List<Kept> kept = leak.kept();
         var telling = new Telling(evidence, KIND);
-        kept.forEach(one ->
-                telling.about(one.object()).about(one.item()).by(one.thread()).cite(one.taken()));
-        Kept first = kept.get(0);
+        for (Kept one : kept) {
+            telling.about(one.object());
+            if (one.isCertain()) {
+                telling.about(one.item()).by(one.thread()).cite(one.taken());
+            }
+        }
+        Kept first = leak.first();
         int taken = family.holds().size() + family.kept().size();
         boolean lives = family.sort() == Sort.LIFETIME;
         String title = lives
@@ -126,27 +155,71 @@ public final class NeverReleased implements Detector {
                 : String.format(
                         "%s: %d of %d “%s” without “%s”",
                         Words.name(trace, first.object()), kept.size(), taken, family.take(), family.give());
-        String words = String.format(
-                "%s did “%s” on %s at %s%s, and there is no “%s” for it until %s %s later; the longest of"
-                        + " the %d that were given back was held for %s. %s",
-                Words.thread(trace, first.thread()),
-                family.take(),
-                Words.name(trace, first.object()),
-                Words.at(trace, first.from()),
-                first.item() == Trace.ABSENT ? "" : " with " + Words.name(trace, first.item()),
-                family.give(),
-                evidence.isIncomplete() ? evidence.endWords() : "the recording ends",
-                Durations.format(evidence.end() - first.from()),
-                family.holds().size(),
-                Durations.format(longest),
-                kept.size() == 1
-                        ? "That one is lost to all others."
-                        : kept.size() + " are lost to all others, the last one from "
-                                + Words.at(trace, kept.get(kept.size() - 1).from()) + " on.");
         telling.at(first.from(), evidence.end())
                 .count("kept", kept.size())
                 .count("givenBack", family.holds().size())
-                .count("longestNanos", longest);
+                .count("longestNanos", leak.longest());
+        long unknown = kept.stream().filter(one -> !one.isCertain()).count();
+        if (unknown > 0) {
+            telling.count("ofUnknownThreads", unknown);
+        }
+        String words = (leak.isCertain() ? who(evidence, leak) : since(evidence, leak)) + " " + lost(trace, kept);
         return family.sort() == Sort.ORDER ? telling.note(title, words) : telling.warningOfAbsence(title, words);
+    }
+
+    private static String who(Evidence evidence, Leak leak) {
+        Trace trace = evidence.trace();
+        Kept first = leak.first();
+        return String.format(
+                "%s did “%s” on %s at %s%s, and there is no “%s” for it until %s %s later; the longest of"
+                        + " the %d that were given back was held for %s.",
+                Words.thread(trace, first.thread()),
+                leak.family().take(),
+                Words.name(trace, first.object()),
+                Words.at(trace, first.from()),
+                item(trace, first),
+                leak.family().give(),
+                end(evidence),
+                Durations.format(evidence.end() - first.from()),
+                leak.family().holds().size(),
+                Durations.format(leak.longest()));
+    }
+
+    /** What was taken, or for whom when that is not the thread. */
+    private static String item(Trace trace, Kept kept) {
+        if (kept.item() == Trace.ABSENT) {
+            return "";
+        }
+        String name = Words.name(trace, kept.item());
+        if (kept.taken().table() == Finding.Table.ACTIONS) {
+            return " with " + name;
+        }
+        return name.equals(Words.thread(trace, kept.thread())) ? "" : " for " + name;
+    }
+
+    /** Nobody can tell whose it is; but since when there was one too many. */
+    private static String since(Evidence evidence, Leak leak) {
+        Trace trace = evidence.trace();
+        Kept first = leak.first();
+        return String.format(
+                "Since %s, “%s” was done on %s more often than “%s”, until %s %s later. Who has it is not recorded:"
+                        + " threads give back what others took while several had some.",
+                Words.at(trace, first.from()),
+                leak.family().take(),
+                Words.name(trace, first.object()),
+                leak.family().give(),
+                end(evidence),
+                Durations.format(evidence.end() - first.from()));
+    }
+
+    private static String end(Evidence evidence) {
+        return evidence.isIncomplete() ? evidence.endWords() : "the recording ends";
+    }
+
+    private static String lost(Trace trace, List<Kept> kept) {
+        return kept.size() == 1
+                ? "That one is lost to all others."
+                : kept.size() + " are lost to all others, the last one from "
+                        + Words.at(trace, kept.get(kept.size() - 1).from()) + " on.";
     }
 }

@@ -81,6 +81,80 @@ class HoldsTest {
         assertThat(families().get(0).holds()).extracting(Hold::nanos).containsOnly(3_000_000L);
     }
 
+    /** Who has what was not given back: its thread and when, with a question mark when it may be another's. */
+    private List<String> kept() {
+        return families().get(0).kept().stream()
+                .map(kept ->
+                        story.threadName(kept.thread()) + " " + kept.from() / 1_000_000 + (kept.isCertain() ? "" : "?"))
+                .toList();
+    }
+
+    private void state(double at, String thread, String what) {
+        story.state(at, thread, "Pool#1", what, "used", at);
+    }
+
+    @Test
+    void holds_ofOneObject_areGivenBackByWhoTookThem_whoeverTookLast() {
+        for (int n = 0; n < 20; n++) {
+            state(n * 10, "a", "lease");
+            state(n * 10 + 3, "a", "give back");
+        }
+        state(200, "a", "lease");
+        state(201, "b", "lease");
+        state(202, "a", "give back");
+        assertThat(held()).containsExactly("WORDS lease/give back 21 held, 1 kept, 0 extra");
+        assertThat(kept()).containsExactly("b 201");
+    }
+
+    @Test
+    void holds_givenBackByAnotherThread_areThatOnesWhileItIsTheOnlyOne_elseNobodyKnows() {
+        for (int n = 0; n < 20; n++) {
+            state(n * 10, "a", "lease");
+            state(n * 10 + 3, "closer", "give back");
+        }
+        state(200, "a", "lease");
+        assertThat(kept()).containsExactly("a 200");
+
+        var both = new HoldsTest();
+        for (int n = 0; n < 20; n++) {
+            both.state(n * 10, "a", "lease");
+            both.state(n * 10 + 3, "closer", "give back");
+        }
+        both.state(200, "a", "lease");
+        both.state(201, "b", "lease");
+        both.state(202, "closer", "give back");
+        both.state(203, "c", "lease");
+        assertThat(both.kept()).containsExactly("a 200?", "c 203");
+    }
+
+    @Test
+    void holds_takenByAThreadOftenAndByItAlone_areGivenBackByIt_andTooOftenByItToo() {
+        for (int n = 0; n < 20; n++) {
+            state(n * 10, "a", "lease");
+            state(n * 10 + 1, "b", "lease");
+            state(n * 10 + 3, "a", "give back");
+            state(n * 10 + 4, "b", "give back");
+        }
+        state(200, "a", "lease");
+        state(201, "b", "lease");
+        state(202, "a", "give back");
+        state(203, "a", "give back");
+        state(204, "b", "give back");
+        assertThat(held()).containsExactly("WORDS lease/give back 42 held, 0 kept, 1 extra");
+        assertThat(families().get(0).extras().get(0).given().row()).isEqualTo(83);
+    }
+
+    @Test
+    void holds_ofOneExchange_pairUpWhateverTheThread() {
+        for (int n = 1; n <= 12; n++) {
+            story.call(n * 10, "a", "client", "Pool#1", "lease", n);
+            story.call(n * 10 + 15, "b", "client", "Pool#1", "give back", n == 5 ? 99 : n);
+        }
+        assertThat(held()).containsExactly("WORDS lease/give back 11 held, 1 kept, 0 extra");
+        assertThat(kept()).containsExactly("a 50");
+        assertThat(families().get(0).holds()).extracting(Hold::nanos).containsOnly(15_000_000L);
+    }
+
     @Test
     void holds_ofARefusedCall_areNone() {
         for (int n = 0; n < 6; n++) {
@@ -178,6 +252,21 @@ class HoldsTest {
                 .containsExactly("ORDER dock/sail 9 held, 1 kept, 0 extra");
         assertThat(new HoldsTest().docking(9, n -> n == 5 ? "" : "sail")).isEmpty();
         assertThat(new HoldsTest().docking(10, n -> "sail")).isEmpty();
+    }
+
+    @Test
+    void holds_learntFromTheOrder_areNoneOfReadsAndWrites_whateverTheirSize() {
+        for (int n = 0; n < 30; n++) {
+            story.call(n * 10, "t", "client", "localhost#" + (1 + n % 3), "read 78 B");
+            if (n != 5) {
+                story.call(n * 10 + 1, "t", "client", "localhost#" + (1 + n % 3), "read 1.4 kB");
+            }
+            story.call(n * 10 + 3, "t", "client", "server#" + (1 + n % 3), "write 78 B");
+            if (n != 5) {
+                story.call(n * 10 + 4, "t", "client", "server#" + (1 + n % 3), "read 7 B");
+            }
+        }
+        assertThat(held()).isEmpty();
     }
 
     @Test

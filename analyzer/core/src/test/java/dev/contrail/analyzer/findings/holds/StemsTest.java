@@ -30,7 +30,14 @@ class StemsTest {
         "read the next page again, read the next",
         "waiting to acquire, waiting to acquire",
         "no lease for now, no lease for",
-        "read, read"
+        "read, read",
+        "read 78 B, read",
+        "read 1 kB, read",
+        "wrote 1.5MiB to disk, wrote to disk",
+        "slept 12 ms, slept",
+        "sent 3 Mbit/s, sent",
+        "lease conn-7 s, lease",
+        "page 7 turns, page turns"
     })
     void stem_isTheWordOfTakingOrGiving_elseTheFirstThree(String text, String stem) {
         Trace trace = saying(text);
@@ -47,5 +54,13 @@ class StemsTest {
         assertThat(stems.rest(text(trace, "lease conn-8"))).isNotEqualTo(seven).isNotNegative();
         assertThat(stems.rest(text(trace, "lease"))).isEqualTo(Trace.ABSENT);
         assertThat(stems.rest(text(trace, "7 leased"))).isNotNegative();
+    }
+
+    @Test
+    void rest_ofAQuantity_isNone_itTellsNothingApart() {
+        Trace trace = saying("read 78 B", "read 1 kB of conn-7");
+        var stems = new Stems(trace);
+        assertThat(stems.rest(text(trace, "read 78 B"))).isEqualTo(Trace.ABSENT);
+        assertThat(stems.rest(text(trace, "read 1 kB of conn-7"))).isNotNegative();
     }
 }

@@ -133,4 +133,61 @@ class NeverReleasedTest {
         story.created(0, "t", "main", "File#99").closed(250, "t", "main", "File#99");
         assertThat(found(300)).hasSize(1);
     }
+
+    /** A lease as a call, an action and a state, as a program tells of it that does so everywhere. */
+    private void told(String thread, String what, String item) {
+        story.call(now, thread, thread, "Pool#1", what)
+                .reply(now + 0.4, thread, "Pool#1", thread, "done")
+                .action(now + 0.2, thread, "Pool#1", what, item)
+                .state(now + 0.3, thread, "Pool#1", what, "used", now);
+    }
+
+    @Test
+    void neverReleased_toldInThreeWays_isOneFinding_ofTheOneThatNamesWhatIsLost() {
+        for (int n = 0; n < 12; n++, now += 10) {
+            told("w" + n % 3, "lease", "conn-" + n);
+            if (n != 4) {
+                now += 2;
+                told("w" + n % 3, "give back", "conn-" + n);
+            }
+        }
+        story.call(now, "w2", "w2", "Pool#1", "lease"); // and waits
+
+        assertThat(found(400)).singleElement().satisfies(finding -> {
+            assertThat(finding.title()).isEqualTo("Pool#1: 1 of 12 “lease” without “give back”");
+            assertThat(finding.words()).startsWith("w1 did “lease” on Pool#1 at +0.048 s with conn-4, and there");
+        });
+    }
+
+    @Test
+    void neverReleased_ofTwoObjects_areTwo() {
+        leased(5).kept(1);
+        for (int n = 0; n < 15; n++, now += 10) {
+            story.state(now, "t", "Locker#1", "lock", "locked", 1);
+            if (n != 1) {
+                story.state(now + 4, "t", "Locker#1", "unlock", "locked", 0);
+            }
+        }
+        assertThat(found(400)).hasSize(2);
+    }
+
+    @Test
+    void neverReleased_whereThreadsGiveBackWhatOthersTook_namesNobody() {
+        for (int n = 0; n < 20; n++, now += 10) {
+            story.state(now, "w1", "Pool#1", "lease", "used", 1).state(now + 4, "w2", "Pool#1", "give back", "used", 0);
+        }
+        story.state(now, "w1", "Pool#1", "lease", "used", 1)
+                .state(now + 1, "w3", "Pool#1", "lease", "used", 2)
+                .state(now + 2, "w2", "Pool#1", "give back", "used", 1);
+
+        assertThat(found(400)).singleElement().satisfies(finding -> {
+            assertThat(finding.words())
+                    .isEqualTo(
+                            "Since +0.200 s, “lease” was done on Pool#1 more often than “give back”, until the recording"
+                                    + " ends 201 ms later. Who has it is not recorded: threads give back what others took while"
+                                    + " several had some. That one is lost to all others.");
+            assertThat(finding.evidence().threads()).isEmpty();
+            assertThat(finding.evidence().rows()).isEmpty();
+        });
+    }
 }
