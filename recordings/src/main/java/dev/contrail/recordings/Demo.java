@@ -1,5 +1,6 @@
 package dev.contrail.recordings;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +19,15 @@ public final class Demo {
             System.exit(2);
         }
         Path folder = Files.createDirectories(Path.of(args[0]));
+        try {
+            record(folder, wanted);
+        } catch (SampleRecorder.UnwritableException e) {
+            System.err.println("contrail: " + e.getMessage());
+            System.exit(RecordedRun.UNWRITABLE);
+        }
+    }
+
+    private static void record(Path folder, List<String> wanted) throws IOException, InterruptedException {
         for (Sample sample : Sample.ALL) {
             if (wanted.isEmpty() || wanted.contains(sample.name())) {
                 Path file = folder.resolve(sample.fileName());

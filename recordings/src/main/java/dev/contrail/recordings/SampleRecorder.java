@@ -1,5 +1,6 @@
 package dev.contrail.recordings;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,8 +47,38 @@ public final class SampleRecorder {
             recording.start();
             T result = program.call();
             recording.stop();
-            recording.dump(file);
+            dump(recording, file);
             return result;
+        }
+    }
+
+    private static void dump(Recording recording, Path file) throws UnwritableException {
+        try {
+            recording.dump(file);
+        } catch (IOException e) {
+            throw new UnwritableException(file, e);
+        }
+    }
+
+    /** A recording cannot be written, such as on a disk that is full; the message says so in a line. */
+    static final class UnwritableException extends IOException {
+        private static final long serialVersionUID = 1;
+        /** A disk that has fewer is full: smaller than any recording. */
+        private static final long LEAST_BYTES = 1 << 16;
+
+        UnwritableException(String message) {
+            super(message);
+        }
+
+        private UnwritableException(Path file, IOException cause) {
+            super(file + " cannot be written: " + reason(file, cause), cause);
+        }
+
+        /** Flight Recorder says of a disk that is full only that there was an error. */
+        private static String reason(Path file, IOException cause) {
+            Path folder = file.toAbsolutePath().getParent();
+            boolean isFull = folder != null && folder.toFile().getUsableSpace() < LEAST_BYTES;
+            return isFull ? "no space is left there" : String.valueOf(cause.getMessage());
         }
     }
 

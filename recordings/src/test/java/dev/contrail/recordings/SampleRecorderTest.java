@@ -2,11 +2,15 @@ package dev.contrail.recordings;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contrail.events.Contrail;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SampleRecorderTest {
@@ -39,6 +43,14 @@ class SampleRecorderTest {
                         System.getProperty("java.class.path"),
                         System.getProperty("java.io.tmpdir") + "/",
                         folder.toString());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void inNewJvm_ontoADiskThatIsFull_saysSoInALine() {
+        assertThatThrownBy(() -> RecordedRun.inNewJvm(Path.of("/dev/full"), Program.EXPECT_CONTINUE, List.of("fixed")))
+                .isInstanceOf(SampleRecorder.UnwritableException.class)
+                .hasMessageStartingWith("/dev/full cannot be written: ");
     }
 
     private static String emit(String label) {

@@ -68,6 +68,21 @@ public final class ActionTraces {
         return this;
     }
 
+    /** Adds a time in which a thread was parked. */
+    public ActionTraces park(String thread, long from, long duration, String parkedClass, String place) {
+        builder.overlays()
+                .add(
+                        builder.text("park"),
+                        START + from,
+                        duration,
+                        builder.thread(threadOf(thread)),
+                        builder.text(parkedClass),
+                        0,
+                        builder.text(place),
+                        Trace.ABSENT);
+        return this;
+    }
+
     /** Adds a pause of all threads, or a part of one that has a number. */
     public ActionTraces pause(String name, long from, long duration, long id) {
         builder.overlays().add(builder.text(name), START + from, duration, Trace.ABSENT, Trace.ABSENT, id);

@@ -22,6 +22,9 @@ final class Attachment implements AutoCloseable {
         if (ProcessHandle.of(pid).isEmpty()) {
             throw absent(pid, null);
         }
+        if (!MappedLibraries.mayBeJvm(pid)) {
+            throw noJvm(pid, null);
+        }
         try {
             return new Attachment(VirtualMachine.attach(Long.toString(pid)), pid);
         } catch (AttachNotSupportedException e) {
@@ -66,6 +69,14 @@ final class Attachment implements AutoCloseable {
         return new LiveException(Reason.ABSENT, "no process " + pid, "contrail ps     which JVMs there are", cause);
     }
 
+    private static LiveException noJvm(long pid, @Nullable Exception cause) {
+        return new LiveException(
+                Reason.ABSENT,
+                "process " + pid + " is not a JVM, or has not started yet",
+                "contrail ps     which JVMs there are",
+                cause);
+    }
+
     /* The API has one exception for "not Java", "switched off" and "busy"; only its text tells them apart. */
     private static LiveException refused(long pid, AttachNotSupportedException cause) {
         String text = String.valueOf(cause.getMessage());
@@ -77,11 +88,7 @@ final class Attachment implements AutoCloseable {
                     cause);
         }
         if (text.contains("not ready to participate")) {
-            return new LiveException(
-                    Reason.ABSENT,
-                    "process " + pid + " is not a JVM, or has not started yet",
-                    "contrail ps     which JVMs there are",
-                    cause);
+            return noJvm(pid, cause);
         }
         return new LiveException(
                 Reason.REFUSED,

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,24 @@ class LiveErrorsTest {
                 ExitCode.NOTHING,
                 "no process " + gone,
                 "contrail ps");
+    }
+
+    /** A shell handles the signal that a JVM answers: the JDK would wait ten seconds for that. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void record_ofAProcessThatIsNoJvm_saysSoAtOnce() throws Exception {
+        Process shell = new ProcessBuilder("sh", "-c", "trap : QUIT; while :; do sleep 1; done").start();
+        try {
+            long start = System.nanoTime();
+            assertFails(
+                    CommandRun.of("record", Long.toString(shell.pid())),
+                    ExitCode.NOTHING,
+                    "process " + shell.pid() + " is not a JVM, or has not started yet",
+                    "contrail ps");
+            assertThat(System.nanoTime() - start).isLessThan(9_000_000_000L);
+        } finally {
+            shell.destroy();
+        }
     }
 
     @Test

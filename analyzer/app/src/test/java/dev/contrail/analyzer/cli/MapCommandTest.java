@@ -145,4 +145,32 @@ class MapCommandTest {
                         "contrail: " + partly + ":4: no event fulfils 'when'; nothing is drawn by it");
         assertThat(Files.readString(svg)).contains("parked", partly + " (");
     }
+
+    @Test
+    void rules_ofWhichOneIsForEachEvent_areNotToldWhenAnotherTookAll() throws IOException {
+        Path either = map("either.yml", """
+                jdk.ThreadPark:
+                  - {draw: action, action: {text: endless}, when: timeout = 77}
+                  - {draw: action, action: {text: parked}, when: timeout != 77}
+                """);
+
+        CommandRun run = CommandRun.of(
+                "lanes",
+                file.toString(),
+                "--map",
+                either.toString(),
+                "-o",
+                folder.resolve("either.svg").toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void mapFile_thatIsNotThere_isToldAsThat() {
+        CommandRun run = CommandRun.of("lanes", file.toString(), "--map", "nosuch.yml");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("contrail: nosuch.yml: no such file\n  try: another path");
+    }
 }

@@ -35,6 +35,13 @@ public final class SilentEnd {
         return isLong ? Optional.of(new TimeRange(end, recorded.endNanos())) : Optional.empty();
     }
 
+    /** Whether what there is of it was read: a file that is cut or damaged may have more. */
+    public static boolean isRead(List<Trace> run) {
+        return run.stream()
+                .flatMap(trace -> trace.omissions().stream())
+                .noneMatch(omission -> omission.kind() == Omission.Kind.DAMAGED && !omission.isUnfinishedEnd());
+    }
+
     /** A line for the footer of a picture that has a time axis. */
     public static Optional<Omission> note(List<Trace> run) {
         return of(run).map(end -> new Omission(
@@ -42,8 +49,9 @@ public final class SilentEnd {
                 1,
                 String.format(
                         Locale.ROOT,
-                        "the recording's last %s, from %s on, in which nothing was recorded",
+                        "the recording's last %s, from %s on, %s",
                         Durations.format(end.durationNanos()),
-                        Durations.format(end.startNanos() - Runs.range(run).startNanos()))));
+                        Durations.format(end.startNanos() - Runs.range(run).startNanos()),
+                        isRead(run) ? "in which nothing was recorded" : "of which nothing could be read")));
     }
 }

@@ -37,9 +37,13 @@ public final class Evidence {
     private static final Set<String> NOTHING =
             Set.of("no", "none", "null", "nothing", "empty", "busy", "exhausted", "full");
 
+    /** A JVM writes what it has each second; twice that, as it may be busy. */
+    private static final long UNFLUSHED_NANOS = 2_000_000_000;
+
     private final Trace trace;
     private final TimeRange recorded;
     private final boolean incomplete;
+    private final boolean unfinished;
     private final Set<Need> held;
     private @Nullable TimeRange range;
     private @Nullable Trace doings;
@@ -74,7 +78,9 @@ public final class Evidence {
                 trace.snapshots(),
                 trace.actions().withoutSamples()); // a sample is nothing that began or ended
         this.recorded = recorded;
-        this.incomplete = trace.omissions().stream().anyMatch(Omission::isLoss);
+        this.incomplete =
+                trace.omissions().stream().anyMatch(omission -> omission.isLoss() && !omission.isUnfinishedEnd());
+        this.unfinished = trace.omissions().stream().anyMatch(Omission::isUnfinishedEnd);
         this.held = Collections.unmodifiableSet(Needs.heldBy(this.trace));
     }
 
@@ -91,6 +97,14 @@ public final class Evidence {
     /** Whether some of it was lost or cannot be read: what seems never to have come may be there. */
     public boolean isIncomplete() {
         return incomplete;
+    }
+
+    /**
+     * Whether what did not come from a time on until the {@linkplain #end end} did not come, and is not what is lost. Of a JVM
+     * that was killed only what it had not flushed is: about its last second.
+     */
+    public boolean isSureOfAbsence(long from) {
+        return !incomplete && (!unfinished || end() - from >= UNFLUSHED_NANOS);
     }
 
     /** The time of the trace's events; that of the recording when it has none. */

@@ -36,18 +36,18 @@ public final class Rows {
                 who(trace, trace.messages().from().get(at))
                         + arrow(trace.messages().kind().get(at))
                         + who(trace, trace.messages().to().get(at)) + ": "
-                        + trace.text(trace.messages().label().get(at), "(no label)");
+                        + textOr(trace, trace.messages().label().get(at), "(no label)");
             case ACTIONS -> {
                 int task = trace.actions().task().get(at);
-                yield trace.text(trace.actions().action().get(at), "(no name)")
+                yield textOr(trace, trace.actions().action().get(at), "(no name)")
                         + (task == Trace.ABSENT ? "" : " " + who(trace, task))
                         + (trace.actions().queue().get(at) == Trace.ABSENT
                                 ? ""
                                 : " in " + who(trace, trace.actions().queue().get(at)));
             }
             case OVERLAYS ->
-                trace.text(trace.overlays().name().get(at), "(no name)") + " "
-                        + trace.text(trace.overlays().detail().get(at), "");
+                textOr(trace, trace.overlays().name().get(at), "(no name)")
+                        + after(" ", textOr(trace, trace.overlays().detail().get(at), ""));
             case SNAPSHOTS -> snapshot(trace, trace.snapshots().get(row.part()), at);
         };
     }
@@ -63,7 +63,7 @@ public final class Rows {
 
     private static String snapshot(Trace trace, Snapshots table, int row) {
         var text = new StringBuilder(who(trace, table.subject().get(row)));
-        text.append(": ").append(trace.text(table.action().get(row), ""));
+        text.append(':').append(after(" ", textOr(trace, table.action().get(row), "")));
         for (Snapshots.Measure measure : table.measures()) {
             double value = measure.values().get(row);
             if (!Double.isNaN(value)) {
@@ -71,6 +71,16 @@ public final class Rows {
             }
         }
         return text.toString();
+    }
+
+    /** A text, or another where there is none, or none that can be seen. */
+    private static String textOr(Trace trace, int text, String otherwise) {
+        String found = trace.text(text, "");
+        return found.isBlank() ? otherwise : found;
+    }
+
+    private static String after(String before, String text) {
+        return text.isEmpty() ? "" : before + text;
     }
 
     private static String who(Trace trace, int participant) {

@@ -104,7 +104,7 @@ public final class Telling {
 
     /** Of something that did not come until the end: most likely a bug, but not where it may be what is lost. */
     public Finding warningOfAbsence(String title, String words) {
-        return finding(evidence.isIncomplete() ? Severity.NOTE : Severity.WARNING, title, words);
+        return finding(evidence.isSureOfAbsence(start) ? Severity.WARNING : Severity.NOTE, title, words);
     }
 
     /** One or the other. */

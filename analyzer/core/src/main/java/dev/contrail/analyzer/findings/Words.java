@@ -24,9 +24,9 @@ public final class Words {
                 : String.format(Locale.ROOT, "+%.3f s", since / 1e9);
     }
 
-    /** What someone said, cut short when it is long. */
+    /** What someone said, cut short when it is long; of nothing, that it has no label. */
     public static String quoted(String text) {
-        return "“" + shortened(text) + "”";
+        return text.isBlank() ? "(no label)" : "“" + shortened(text) + "”";
     }
 
     /** A measure's value: whole numbers without a fraction. */

@@ -128,7 +128,7 @@ final class ExpressionParser {
             position = start;
             throw expected("a unit such as " + String.join(", ", Amount.examples()));
         }
-        return new Expression.Constant(number * amount.size(), amount.unit());
+        return new Expression.Constant(finite(number * amount.size(), start), amount.unit());
     }
 
     private double number() {
@@ -137,11 +137,20 @@ final class ExpressionParser {
             position++;
         }
         try {
-            return Double.parseDouble(text.substring(start, position).replace("_", ""));
+            return finite(Double.parseDouble(text.substring(start, position).replace("_", "")), start);
         } catch (NumberFormatException e) {
             position = start;
             throw expected("a number");
         }
+    }
+
+    /** A number, which no value reaches that is infinite. */
+    private double finite(double number, int start) {
+        if (Double.isInfinite(number)) {
+            position = start;
+            throw expected("a smaller number, up to 1.8e308,");
+        }
+        return number;
     }
 
     private boolean isNumberPart(int start) {

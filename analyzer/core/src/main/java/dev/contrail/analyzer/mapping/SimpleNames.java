@@ -1,12 +1,17 @@
 package dev.contrail.analyzer.mapping;
 
+import java.util.Set;
+
 /** Names of classes without their packages and outer classes. */
 public final class SimpleNames {
+    /** Classes of the JDK within others, in which a lock keeps its queue: only the outer one tells what lock it is. */
+    private static final Set<String> OF_ANY_LOCK = Set.of("NonfairSync", "FairSync");
+
     private SimpleNames() {}
 
     /**
      * {@code Inner} for {@code a/b/Outer$Inner} or {@code a.b.Outer$Inner}; {@code Outer$1} for an anonymous class, {@code
-     * Outer$$Lambda} for a lambda's.
+     * Outer$$Lambda} for a lambda's; {@code ReentrantLock.NonfairSync} for one that is within several.
      */
     public static String of(String className) {
         String name = GeneratedNames.behind(className);
@@ -17,7 +22,9 @@ public final class SimpleNames {
                 start = i + 1;
             }
         }
-        return name.substring(start);
+        String simple = name.substring(start);
+        boolean isInner = start > 1 && name.charAt(start - 1) == '$';
+        return isInner && OF_ANY_LOCK.contains(simple) ? of(name.substring(0, start - 1)) + "." + simple : simple;
     }
 
     private static boolean isNestedBehind(String name, int dollar) {

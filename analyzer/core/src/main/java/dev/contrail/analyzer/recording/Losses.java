@@ -48,10 +48,11 @@ public final class Losses {
     private static Omission ofChunk(Loss loss, Places places) {
         if (loss instanceof Loss.Unfinished unfinished) {
             return damaged(
-                    1,
-                    "about the last second of the chunk at %s, which was never finished: its JVM was killed, crashed, or"
-                            + " still writes it",
-                    places.of(unfinished.chunk()));
+                            1,
+                            "about the last second of the chunk at %s, which was never finished: its JVM was killed,"
+                                    + " crashed, or still writes it",
+                            places.of(unfinished.chunk()))
+                    .atUnfinishedEnd();
         }
         if (loss instanceof Loss.DamagedChunk chunk) {
             return damaged(
@@ -110,12 +111,13 @@ public final class Losses {
         String where = events.atUnfinishedEnd()
                 ? "at the end of an unfinished chunk"
                 : "in " + count(events.places(), "place");
-        return damaged(
+        Omission omission = damaged(
                 events.bytes(),
                 "%s of damaged events %s, from %s",
                 count(events.bytes(), "byte"),
                 where,
                 places.of(events.position()));
+        return events.atUnfinishedEnd() ? omission.atUnfinishedEnd() : omission;
     }
 
     /** Damage, or the JVM: when recordings follow each other, some write names into the first one only. */

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param count how many; what is counted is part of the text
  * @param text a full phrase that includes the count, such as {@code 2 chunks damaged}
  * @param exceeded the limit of reading that was too low for it, null when that is not the reason
+ * @param isUnfinishedEnd whether it is what its JVM had not written yet when it was killed or the file was copied: what is
+ *     before is whole
  */
 public record Omission(
-        Kind kind, long count, String text, @Nullable Limit exceeded) {
+        Kind kind, long count, String text, @Nullable Limit exceeded, boolean isUnfinishedEnd) {
     /** Something that no limit of reading kept out. */
     public Omission(Kind kind, long count, String text) {
-        this(kind, count, text, null);
+        this(kind, count, text, null, false);
     }
 
     /** Why something is not shown. */
@@ -61,7 +63,7 @@ public record Omission(
 
     /** The same, said of one of several recordings. */
     public Omission in(String recording) {
-        return new Omission(kind, count, recording + ": " + text, exceeded);
+        return new Omission(kind, count, recording + ": " + text, exceeded, isUnfinishedEnd);
     }
 
     /** A count with its noun: {@code 1 event}, {@code 1,031,220 events}. */
@@ -86,7 +88,12 @@ public record Omission(
 
     /** The same, and the limit that was too low for it, if one was. */
     public Omission exceeding(@Nullable Limit limit) {
-        return new Omission(kind, count, text, limit);
+        return new Omission(kind, count, text, limit, isUnfinishedEnd);
+    }
+
+    /** The same, as what its JVM had not written yet. */
+    public Omission atUnfinishedEnd() {
+        return new Omission(kind, count, text, exceeded, true);
     }
 
     /** Whether the recording itself is incomplete; under {@code --strict} that is an error. */

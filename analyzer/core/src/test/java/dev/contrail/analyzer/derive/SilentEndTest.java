@@ -32,6 +32,19 @@ class SilentEndTest {
     }
 
     @Test
+    void note_ofARecordingThatIsCut_saysThatItCouldNotBeRead_ofOneThatWasNotFinishedThatNothingWasRecorded() {
+        Trace whole = recordedFor(60);
+        Omission cut = Omission.damaged(7, "7 bytes behind byte 70, where the file is cut");
+        assertThat(note(whole, cut)).endsWith("from 10 ms on, of which nothing could be read");
+        assertThat(note(whole, cut.atUnfinishedEnd())).endsWith("from 10 ms on, in which nothing was recorded");
+    }
+
+    private static String note(Trace trace, Omission omission) {
+        Trace with = trace.named(trace.name(), trace.participants(), List.of(omission));
+        return SilentEnd.note(List.of(with)).orElseThrow().text();
+    }
+
+    @Test
     void of_aWhileAfterTheLastEvent_asBeforeAnyDump_isNothing() {
         assertThat(SilentEnd.of(List.of(recordedFor(25)))).isEmpty();
     }

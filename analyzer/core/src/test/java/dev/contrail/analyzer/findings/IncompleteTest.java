@@ -57,6 +57,28 @@ class IncompleteTest {
         });
     }
 
+    /** A killed JVM has written all but its last second: what did not come in more than that did not come. */
+    @Test
+    void noReply_ofAJvmThatWasKilled_isABug_butNotWhereItMayHaveComeInTheLastSecond() {
+        Omission unfinished = Omission.damaged(1, "about the last second, which was never finished")
+                .atUnfinishedEnd();
+        assertThat(asked(new Story()).recordedUntil(3_000).omit(unfinished).found("no-reply"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.words()).contains("no answer came in the 2.9 s until the recording ended.");
+                });
+        assertThat(asked(new Story()).recordedUntil(1_500).omit(unfinished).found("no-reply"))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.NOTE);
+        assertThat(asked(new Story())
+                        .recordedUntil(3_000)
+                        .omit(unfinished)
+                        .omit(CUT)
+                        .found("no-reply"))
+                .isEmpty();
+    }
+
     private static Story asked(Story story) {
         for (int n = 0; n < 10; n++) {
             story.call(n * 10, "t", "Client#1", "Server#1", "get " + n)

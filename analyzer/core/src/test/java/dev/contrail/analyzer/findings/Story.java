@@ -37,7 +37,7 @@ public final class Story {
 
     /** The name of a thread of the trace that was built of it. */
     public String threadName(int thread) {
-        return names.get(thread);
+        return names.getOrDefault(thread, "?");
     }
 
     private long nanos(double millis) {

@@ -65,6 +65,7 @@ class FormulaTest {
                 "3 = 1|0|expected a name but found '3' at character 1 of: 3 = 1",
                 "x =|3|expected a number, a name or '(' at the end of: x =",
                 "x = 1.2.3|4|expected a number but found '1' at character 5 of: x = 1.2.3",
+                "x = 1e999|4|expected a smaller number, up to 1.8e308, but found '1' at character 5 of: x = 1e999",
                 "x = `a|6|expected a closing '`' at the end of: x = `a",
                 "x = a ^ 2|6|expected an operator or the end but found '^' at character 7 of: x = a ^ 2"
             })

@@ -18,6 +18,8 @@ class ShorteningTest {
         "peer,   host:name,                           host:name",
         "peer,   localhost,                           localhost",
         "simple, com.acme.Pool$Inner,                 Inner",
+        "simple, java.util.concurrent.locks.ReentrantLock$NonfairSync, ReentrantLock.NonfairSync",
+        "simple, com.acme.FairSync, FairSync",
         "simple, com.acme.Pool$$Lambda$301+0x00007fd23c1bc208.892335322, Pool$$Lambda",
         "simple, com.acme.Pool$$Lambda.0x000000001d0c4ef0, Pool$$Lambda",
         "simple, java.lang.invoke.LambdaForm$DMH.0x000000001d042400, DMH",

@@ -19,8 +19,11 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.reader.event.EventType;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +138,11 @@ public final class MappingOptions {
             return MappingFile.parse(map.toString(), Files.readString(map));
         } catch (MappingException e) {
             throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+        } catch (NoSuchFileException e) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    map + ": no such file\n  try: another path, or contrail map FILE.jfr, which makes one",
+                    e);
         } catch (IOException e) {
             throw new Failure(ExitCode.USAGE, map + ": cannot be read as a mapping file (UTF-8 YAML)", e);
         }
@@ -163,21 +171,35 @@ public final class MappingOptions {
         return file().map(read -> MapCheck.of(read, types)).orElse(List.of());
     }
 
-    /** Tells on the error stream which of the user's rules took no event, though there were some of their types. */
+    /** Rules under one name that draw one picture: each for other events, as their conditions say. */
+    private record Alternatives(int name, Tally.Picture picture) {}
+
+    /**
+     * Tells on the error stream which of the user's rules took no event, though there were some of their types, and no rule
+     * beside them took one in their stead.
+     */
     void tellUnused(List<Trace> traces, PrintStreams streams) {
         if (map == null) {
             return;
         }
         var events = new TreeMap<Integer, Long>();
+        var inStead = new HashSet<Alternatives>();
+        var alternatives = new HashMap<Integer, Alternatives>();
         for (Trace trace : traces) {
             for (Tally.Count count : trace.drawnBy()) {
-                if (count.key().source().equals(map.toString())) {
-                    events.merge(count.key().line(), count.events(), Long::sum);
+                Tally.Key key = count.key();
+                if (key.source().equals(map.toString())) {
+                    int name = file().map(read -> read.nameOf(key.line())).orElse(key.line());
+                    events.merge(key.line(), count.events(), Long::sum);
+                    alternatives.put(key.line(), new Alternatives(name, key.picture()));
+                    if (count.events() > 0) {
+                        inStead.add(new Alternatives(name, key.picture()));
+                    }
                 }
             }
         }
         events.forEach((line, count) -> {
-            if (count == 0) {
+            if (count == 0 && !inStead.contains(alternatives.get(line))) {
                 streams.notes()
                         .println("contrail: " + map + ":" + line + ": no event fulfils 'when'; nothing is drawn by it");
             }

@@ -88,8 +88,11 @@ final class Pictures {
         SilentEnd.of(run)
                 .ifPresent(end -> streams.notes()
                         .println("contrail: " + TerminalText.whole(run.get(0).name())
-                                + ": nothing is recorded in its last " + Durations.format(end.durationNanos())
-                                + "; a program that hangs is silent, too"));
+                                + (SilentEnd.isRead(run)
+                                        ? ": nothing is recorded in its last " + Durations.format(end.durationNanos())
+                                                + "; a program that hangs is silent, too"
+                                        : ": nothing could be read of its last "
+                                                + Durations.format(end.durationNanos()))));
     }
 
     /** How to write down what was only inferred. */

@@ -20,12 +20,21 @@ public final class Waits {
      *
      * @param name what sort of wait: {@code lock}, {@code park}
      * @param what what was waited for, in words; empty when it is not told
+     * @param type the same in full, where it is a class: {@code shop.Till} of {@code Till}
      * @param row where it stands
      * @param place where in the program: {@code Pool.take:17}; empty when it is not told
      * @param lastHolder the thread that had a lock, the last of those who had it meanwhile; empty when it is not told
      */
     public record Wait(
-            String name, String what, int thread, long start, long end, Row row, String place, String lastHolder) {
+            String name,
+            String what,
+            String type,
+            int thread,
+            long start,
+            long end,
+            Row row,
+            String place,
+            String lastHolder) {
         /** How long it took. */
         public long nanos() {
             return end - start;
@@ -57,6 +66,7 @@ public final class Waits {
                 waits.add(new Wait(
                         trace.texts().get(over.name().get(row)),
                         trace.text(over.detail().get(row), ""),
+                        trace.text(over.detail().get(row), ""),
                         over.thread().get(row),
                         start,
                         start + over.duration().get(row),
@@ -76,6 +86,9 @@ public final class Waits {
                         what == Trace.ABSENT
                                 ? ""
                                 : trace.participants().get(what).name(),
+                        what == Trace.ABSENT
+                                ? ""
+                                : trace.participants().get(what).fullName(),
                         actions.thread().get(row),
                         actions.start().get(row),
                         spans.end(row),

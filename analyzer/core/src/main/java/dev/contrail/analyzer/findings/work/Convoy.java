@@ -76,7 +76,7 @@ public final class Convoy implements Detector {
             holder.flatMap(one -> look(evidence, line, one)).ifPresent(findings::add);
         }
         if (findings.isEmpty()) {
-            return MonitorLines.in(evidence, KIND);
+            return LockLines.in(evidence, KIND);
         }
         return findings.stream()
                 .sorted(Comparator.comparingLong(

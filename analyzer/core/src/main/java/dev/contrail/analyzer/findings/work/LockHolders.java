@@ -76,14 +76,18 @@ final class LockHolders {
                         holder.getValue().stream().mapToLong(Held::nanos).sum()))
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .toList();
+        int named = longest.size() == MOST + 1 ? longest.size() : Math.min(MOST, longest.size());
         var told = new ArrayList<String>();
-        for (Map.Entry<String, Long> holder : longest.subList(0, Math.min(MOST, longest.size()))) {
+        for (Map.Entry<String, Long> holder : longest.subList(0, named)) {
             told.add(holder.getKey()
                     + (told.isEmpty() ? " had it for " : " for ")
                     + Durations.format(holder.getValue()));
         }
-        if (longest.size() > MOST) {
-            told.add(Words.count(longest.size() - (long) MOST, "other") + " for the rest");
+        if (longest.size() > named) {
+            long rest = longest.subList(named, longest.size()).stream()
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            told.add(longest.size() - named + " other threads for " + Durations.format(rest) + " together");
         }
         return String.join(", ", told);
     }

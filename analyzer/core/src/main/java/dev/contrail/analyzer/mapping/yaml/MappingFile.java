@@ -83,6 +83,16 @@ public final class MappingFile implements Mapping {
         return new Entry(new NamePattern(entry.name()), MapNodes.line(entry.key()), rules);
     }
 
+    /** The line of the name that a rule stands under, by the line where the rule begins; that line itself when it is of none. */
+    public int nameOf(int rule) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.rules().stream().anyMatch(drawn -> drawn.origin().line() == rule))
+                .mapToInt(Entry::line)
+                .findFirst()
+                .orElse(rule);
+    }
+
     @Override
     public List<Drawn> of(EventType type) {
         for (Entry entry : entries) {

@@ -35,6 +35,27 @@ class LockHoldersTest {
     }
 
     @Test
+    void words_ofMany_nameFour_orThreeAndHowManyMore() {
+        assertThat(words(heldBy(4)))
+                .startsWith(
+                        "By who had it last before each of them got it, holder-4 had it for 40 ms, holder-3 for 30 ms,"
+                                + " holder-2 for 20 ms, holder-1 for 10 ms. ");
+        assertThat(words(heldBy(5)))
+                .contains("holder-5 had it for 50 ms, holder-4 for 40 ms, holder-3 for 30 ms, 2 other threads for 30 ms"
+                        + " together. ");
+    }
+
+    private static Trace heldBy(int holders) {
+        var traces = new ActionTraces();
+        long now = 0;
+        for (int n = 1; n <= holders; n++) {
+            traces.lock("w" + n, now * MILLI, 10L * n * MILLI, "Till", "Till.pay:7", "holder-" + n);
+            now += 10L * n;
+        }
+        return traces.build("line.jfr", 400 * MILLI);
+    }
+
+    @Test
     void words_withoutAnyoneNamed_sayThatMuch() {
         Trace trace =
                 new ActionTraces().wait("first", "lock", 0, 100 * MILLI, "Till").build("line.jfr", 400 * MILLI);

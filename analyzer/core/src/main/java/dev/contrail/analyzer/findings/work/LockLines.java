@@ -20,22 +20,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Threads in line for a lock, as the JDK tells it: only those that wait longer than the recording's threshold. */
-final class MonitorLines {
+final class LockLines {
     private static final int LEAST = 10;
     private static final double SHARE = 0.1;
 
-    private MonitorLines() {}
+    private static final String SIGNAL = " Where it is a signal that there is something to do, they are only idle.";
 
-    /** The class of locks for which threads stand in line longest; empty when that is not long. */
+    private LockLines() {}
+
+    /** The lock, or class of locks, for which threads stand in line longest; empty when that is not long. */
     static List<Finding> in(Evidence evidence, Finding.Kind kind) {
-        Map<String, List<Wait>> byClass = new LinkedHashMap<>();
-        for (Wait wait : Waits.named("lock", evidence.trace(), evidence.spans())) {
-            if (!wait.what().isEmpty() && !wait.what().contains("ClassLoader")) {
-                byClass.computeIfAbsent(wait.what(), any -> new ArrayList<>()).add(wait);
+        Map<LockLine, List<Wait>> lines = new LinkedHashMap<>();
+        for (String name : List.of("lock", "park")) {
+            for (Wait wait : Waits.named(name, evidence.trace(), evidence.spans())) {
+                LockLine.of(wait)
+                        .ifPresent(line -> lines.computeIfAbsent(line, any -> new ArrayList<>())
+                                .add(wait));
             }
         }
         Finding worst = null;
-        for (Map.Entry<String, List<Wait>> line : byClass.entrySet()) {
+        for (Map.Entry<LockLine, List<Wait>> line : lines.entrySet()) {
             Finding finding =
                     line.getValue().size() < LEAST ? null : look(evidence, kind, line.getKey(), line.getValue());
             boolean worse = finding != null
@@ -47,7 +51,7 @@ final class MonitorLines {
         return worst == null ? List.of() : List.of(worst);
     }
 
-    private static @Nullable Finding look(Evidence evidence, Finding.Kind kind, String what, List<Wait> rows) {
+    private static @Nullable Finding look(Evidence evidence, Finding.Kind kind, LockLine line, List<Wait> rows) {
         Trace trace = evidence.trace();
         var moments = new Moments();
         long nanos = 0;
@@ -67,17 +71,17 @@ final class MonitorLines {
         }
         var holders = new LockHolders(evidence, rows);
         String title = String.format(
-                "%d threads in line for a lock of %s%s, for %s",
+                "%d threads in line for a %s%s, for %s",
                 moments.most(),
-                what.substring(what.lastIndexOf('.') + 1),
+                line.shortly(),
                 mostly(rows).map(place -> " at " + place.name()).orElse(""),
                 Durations.format(inLine));
         String words = String.format(
-                "%d threads waited %s for a lock of class %s%s, up to %d at once; from %s on, at least %d stood in line for"
+                "%d threads waited %s for a %s%s, up to %d at once; from %s on, at least %d stood in line for"
                         + " %s. All together they waited %s. %s",
                 threads.size(),
                 Words.times(rows.size()),
-                what,
+                line.what(),
                 mostly(rows).map(place -> places(place, rows.size())).orElse(""),
                 moments.most(),
                 Words.at(trace, rows.get(0).start()),
@@ -85,10 +89,8 @@ final class MonitorLines {
                 Durations.format(inLine),
                 Durations.format(nanos),
                 holders.words());
-        return telling.count("inLine", moments.most())
-                .count("inLineNanos", inLine)
-                .count("heldNanos", inLine)
-                .warning(title, words);
+        telling.count("inLine", moments.most()).count("inLineNanos", inLine).count("heldNanos", inLine);
+        return line.isLock() ? telling.warning(title, words) : telling.note(title, words + SIGNAL);
     }
 
     private record Place(String name, long waits) {}

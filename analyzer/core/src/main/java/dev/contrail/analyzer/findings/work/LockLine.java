@@ -1,0 +1,55 @@
+package dev.contrail.analyzer.findings.work;
+
+import dev.contrail.analyzer.findings.facts.Waits.Wait;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What threads stand in line for.
+ *
+ * <p>A monitor is told by the class of its object. Of the locks of {@code java.util.concurrent} the JDK tells only that a
+ * thread is parked, and the class in which all locks of a sort keep their queue: what tells one lock from another is the line
+ * of code. Threads of a pool that have nothing to do are parked in conditions and queues, and not in these classes.
+ *
+ * @param what in words: {@code lock of class shop.Till}
+ * @param shortly the same in a title
+ * @param place the line of code, when it is what tells one from another; else empty
+ * @param isLock whether only one who has it can let go; a semaphore may be a signal that there is something to do
+ */
+record LockLine(String what, String shortly, String place, boolean isLock) {
+    private static final String SEMAPHORE = "Semaphore";
+    private static final String READ_WRITE = "ReentrantReadWriteLock";
+
+    /** What threads are parked in, by its simple name, and what that is a part of. */
+    private static final Map<String, String> LOCKS = Map.of(
+            "ReentrantLock.NonfairSync",
+            "ReentrantLock",
+            "ReentrantLock.FairSync",
+            "ReentrantLock",
+            READ_WRITE + ".NonfairSync",
+            READ_WRITE,
+            READ_WRITE + ".FairSync",
+            READ_WRITE,
+            "StampedLock",
+            "StampedLock",
+            SEMAPHORE + ".NonfairSync",
+            SEMAPHORE,
+            SEMAPHORE + ".FairSync",
+            SEMAPHORE);
+
+    /** What a wait is in line for; empty when it is for no lock. */
+    static Optional<LockLine> of(Wait wait) {
+        if (wait.name().equals("lock")) {
+            String type = wait.what();
+            return type.isEmpty() || type.contains("ClassLoader")
+                    ? Optional.empty()
+                    : Optional.of(new LockLine(
+                            "lock of class " + type, "lock of " + type.substring(type.lastIndexOf('.') + 1), "", true));
+        }
+        if (!wait.name().equals("park") || wait.place().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(LOCKS.get(wait.type()))
+                .map(name -> new LockLine(name, name, wait.place(), !name.equals(SEMAPHORE)));
+    }
+}

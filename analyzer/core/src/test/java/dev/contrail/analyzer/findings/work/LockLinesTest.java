@@ -1,0 +1,80 @@
+package dev.contrail.analyzer.findings.work;
+
+import static dev.contrail.analyzer.ActionTraces.MILLI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contrail.analyzer.ActionTraces;
+import dev.contrail.analyzer.findings.Detectors;
+import dev.contrail.analyzer.findings.Findings;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.model.Finding.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lines for locks of {@code java.util.concurrent}, of which the JDK tells that a thread is parked, and in what class. */
+class LockLinesTest {
+    private static final String LOCK = "ReentrantLock.NonfairSync";
+    private static final String SEMAPHORE = "Semaphore.NonfairSync";
+
+    /** Five threads that get what they are parked for one after the other, again and again. */
+    private static List<Finding> parked(String type, String... places) {
+        var traces = new ActionTraces();
+        for (int n = 0; n < 50; n++) {
+            int turn = n % 5;
+            traces.park("w" + turn, n / 5 * 100L * MILLI, 20L * (turn + 1) * MILLI, type, places[turn % places.length]);
+        }
+        return Findings.of(Detectors.named("convoy").orElseThrow(), traces.build("line.jfr", 1_000 * MILLI));
+    }
+
+    @Test
+    void convoy_ofThreadsParkedInALock_isFound_withItsLineOfCode() {
+        assertThat(parked(LOCK, "Till.pay:7")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.title()).isEqualTo("5 threads in line for a ReentrantLock at Till.pay:7, for 600 ms");
+            assertThat(finding.words())
+                    .startsWith("5 threads waited 50 times for a ReentrantLock, at Till.pay:7, up to 5 at once;");
+        });
+    }
+
+    @Test
+    void convoy_forASemaphore_isANote_itMayBeASignal() {
+        assertThat(parked(SEMAPHORE, "Gate.enter:9")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+            assertThat(finding.words())
+                    .endsWith("Where it is a signal that there is something to do, they are only idle.");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ReentrantLock.FairSync, ReentrantLock",
+        "ReentrantReadWriteLock.NonfairSync, ReentrantReadWriteLock",
+        "StampedLock, StampedLock"
+    })
+    void convoy_ofEverySortOfLock_isFound(String type, String name) {
+        assertThat(parked(type, "Till.pay:7"))
+                .extracting(Finding::title)
+                .allMatch(title -> title.contains(" a " + name + " at "))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ConditionObject, Worker.run:3",
+        "TransferStack, Worker.run:3",
+        "Sync, Worker.run:3",
+        "FutureTask, Worker.run:3",
+        "ReentrantLock.NonfairSync, ''"
+    })
+    void convoy_ofThreadsThatHaveNothingToDo_orOutsideOfTheProgram_isNone(String type, String place) {
+        assertThat(parked(type, place)).isEmpty();
+    }
+
+    @Test
+    void convoy_ofLocksInSeveralLinesOfCode_isNone_theyAreNotKnownToBeOne() {
+        assertThat(parked(LOCK, "Till.pay:7", "Till.sum:9", "Shelf.put:4", "Shelf.take:8", "Bin.empty:1"))
+                .isEmpty();
+    }
+}
