@@ -47,16 +47,19 @@ final class RowTimes {
     /** Finds the order: whoever collects a part does, beside the one that all parts are appended to. Then nothing may be added. */
     void sort() {
         if (order == null) {
-            LongColumn builtTimes = times.build();
-            IntColumn builtThreads = threads.build();
-            order = new Order(builtTimes, builtThreads, TimeOrder.of(builtTimes, builtThreads));
+            order = inOrder();
         }
+    }
+
+    private Order inOrder() {
+        LongColumn builtTimes = times.build();
+        IntColumn builtThreads = threads.build();
+        return new Order(builtTimes, builtThreads, TimeOrder.of(builtTimes, builtThreads));
     }
 
     /** Takes them out. */
     Order take() {
-        sort();
-        Order taken = order;
+        Order taken = order == null ? inOrder() : order;
         order = null;
         return taken;
     }

@@ -160,7 +160,10 @@ class ColumnTest {
     }
 
     private static double[] stairs() {
-        return IntStream.range(0, SIZE).mapToDouble(row -> row / Numbers.PAGE).toArray();
+        return IntStream.range(0, SIZE)
+                .map(row -> row / Numbers.PAGE)
+                .asDoubleStream()
+                .toArray();
     }
 
     private static double[] randomNumbers() {
