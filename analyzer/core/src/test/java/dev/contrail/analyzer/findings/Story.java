@@ -13,8 +13,12 @@ import dev.contrail.analyzer.trace.dump.ThreadDump;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What a program did, told a line each; times are milliseconds. An object is its type, {@code #} and a number. */
+/**
+ * What a program did, told a line each; times are milliseconds. An object is its type, {@code #} and a number; null is
+ * what is not told.
+ */
 public final class Story {
     private static final long MILLI = 1_000_000;
 
@@ -22,14 +26,20 @@ public final class Story {
     private final Map<Integer, String> names = new HashMap<>();
     private long end;
 
-    private int object(String name) {
+    private int object(@Nullable String name) {
+        if (name == null) {
+            return Trace.ABSENT;
+        }
         int number = name.indexOf('#');
         return number < 0
                 ? builder.participant(name, 0)
                 : builder.participant(name.substring(0, number), Long.parseLong(name.substring(number + 1)));
     }
 
-    private int thread(String name) {
+    private int thread(@Nullable String name) {
+        if (name == null) {
+            return Trace.ABSENT;
+        }
         int number = builder.thread(new TraceThread(name, 1 + Integer.toUnsignedLong(name.hashCode()), false));
         names.put(number, name);
         return number;
@@ -46,7 +56,13 @@ public final class Story {
     }
 
     private Story message(
-            double at, String thread, String from, String to, String label, MessageKind kind, long exchange) {
+            double at,
+            @Nullable String thread,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String label,
+            MessageKind kind,
+            long exchange) {
         builder.messages()
                 .add(
                         builder.text("contrail.Message"),
@@ -61,44 +77,83 @@ public final class Story {
         return this;
     }
 
-    public Story call(double at, String thread, String from, String to, String label) {
+    public Story call(
+            double at, @Nullable String thread, @Nullable String from, @Nullable String to, @Nullable String label) {
         return message(at, thread, from, to, label, MessageKind.CALL, 0);
     }
 
-    public Story reply(double at, String thread, String from, String to, String label) {
+    public Story reply(
+            double at, @Nullable String thread, @Nullable String from, @Nullable String to, @Nullable String label) {
         return message(at, thread, from, to, label, MessageKind.REPLY, 0);
     }
 
-    public Story call(double at, String thread, String from, String to, String label, long exchange) {
+    public Story call(
+            double at,
+            @Nullable String thread,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String label,
+            long exchange) {
         return message(at, thread, from, to, label, MessageKind.CALL, exchange);
     }
 
-    public Story reply(double at, String thread, String from, String to, String label, long exchange) {
+    public Story reply(
+            double at,
+            @Nullable String thread,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String label,
+            long exchange) {
         return message(at, thread, from, to, label, MessageKind.REPLY, exchange);
     }
 
-    public Story created(double at, String thread, String by, String what) {
+    public Story created(double at, @Nullable String thread, @Nullable String by, @Nullable String what) {
         return message(at, thread, by, what, "open", MessageKind.CREATE, 0);
     }
 
-    public Story closed(double at, String thread, String by, String what) {
+    public Story closed(double at, @Nullable String thread, @Nullable String by, @Nullable String what) {
         return message(at, thread, by, what, "close", MessageKind.CLOSE, 0);
     }
 
-    public Story action(double at, String thread, String on, String what, String with) {
+    public Story action(
+            double at, @Nullable String thread, @Nullable String on, @Nullable String what, @Nullable String with) {
         return span(at, 0, thread, on, what, with);
     }
 
-    public Story span(double at, double lasts, String thread, String on, String what, String with) {
+    public Story span(
+            double at,
+            double lasts,
+            @Nullable String thread,
+            @Nullable String on,
+            @Nullable String what,
+            @Nullable String with) {
         return span("contrail.Action", at, lasts, thread, on, what, with);
     }
 
     /** A span that had not ended when it was noted. */
-    public Story open(double at, double lasts, String thread, String on, String what, String with) {
+    public Story open(
+            double at,
+            double lasts,
+            @Nullable String thread,
+            @Nullable String on,
+            @Nullable String what,
+            @Nullable String with) {
         return span("contrail.OpenSpan", at, lasts, thread, on, what, with);
     }
 
-    private Story span(String type, double at, double lasts, String thread, String on, String what, String with) {
+    /** A wait in a lane, where nothing else is: of a kind that is told as if it were what the thread does. */
+    public Story waitInLane(double at, double lasts, @Nullable String thread, String what, @Nullable String forWhat) {
+        return span(what, at, lasts, thread, null, what, forWhat);
+    }
+
+    private Story span(
+            String type,
+            double at,
+            double lasts,
+            @Nullable String thread,
+            @Nullable String on,
+            @Nullable String what,
+            @Nullable String with) {
         nanos(at + lasts);
         builder.actions()
                 .add(
@@ -112,14 +167,27 @@ public final class Story {
         return this;
     }
 
-    public Story state(double at, String thread, String of, String after, String measure, double value) {
+    public Story state(
+            double at,
+            @Nullable String thread,
+            @Nullable String of,
+            @Nullable String after,
+            String measure,
+            double value) {
         SnapshotRows rows = builder.snapshots("contrail.State/" + measure, List.of(measure), List.of());
         rows.add(nanos(at), thread(thread), object(of), builder.text(after));
         rows.measure(0, value);
         return this;
     }
 
-    public Story state(double at, String thread, String of, String first, double one, String second, double other) {
+    public Story state(
+            double at,
+            @Nullable String thread,
+            @Nullable String of,
+            String first,
+            double one,
+            String second,
+            double other) {
         SnapshotRows rows = builder.snapshots("contrail.State/2", List.of(first, second), List.of());
         rows.add(nanos(at), thread(thread), object(of), builder.text("step"));
         rows.measure(0, one);
@@ -127,7 +195,8 @@ public final class Story {
         return this;
     }
 
-    public Story wait(double at, double lasts, String thread, String what, String detail) {
+    public Story wait(
+            double at, double lasts, @Nullable String thread, @Nullable String what, @Nullable String detail) {
         nanos(at + lasts);
         builder.overlays()
                 .add(builder.text(what), nanos(at), (long) (lasts * MILLI), thread(thread), builder.text(detail), 0);

@@ -75,7 +75,7 @@ public final class Locks {
         }
         first.putIfAbsent(new Pair(a, b), new Taking(thread, outer, row));
         Taking other = first.get(new Pair(b, a));
-        if (other != null && other.thread() != thread && !found.containsKey(new Pair(b, a))) {
+        if (other != null && other.thread() != thread && !found.containsKey(new Pair(a, b))) {
             found.putIfAbsent(new Pair(b, a), new Opposite(b, a, other.outerRow(), other.innerRow(), outer, row));
         }
     }

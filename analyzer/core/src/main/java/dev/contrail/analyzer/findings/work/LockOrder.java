@@ -66,7 +66,7 @@ public final class LockOrder implements Detector {
                 "%s and %s locked in both orders%s",
                 Words.name(trace, one.first()),
                 Words.name(trace, one.second()),
-                opposites.size() == 1 ? "" : ", and " + (opposites.size() - 1) + " other pairs");
+                opposites.size() == 1 ? "" : ", and " + Words.count(opposites.size() - 1L, "other pair"));
         String words = String.format(
                 "%s had %s at %s when it took %s at %s. %s had %s at %s when it took %s at %s. Had they come at the same"
                         + " time, each would wait for what the other has.",

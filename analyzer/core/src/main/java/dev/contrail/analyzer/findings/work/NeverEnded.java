@@ -140,7 +140,7 @@ public final class NeverEnded implements Detector {
         String what = Words.quoted(Words.action(trace, first));
         String title = hanging.size() == 1
                 ? String.format("%s never ended", what)
-                : String.format("%s and %d others never ended", what, hanging.size() - 1);
+                : String.format("%s and %s never ended", what, Words.count(hanging.size() - 1L, "other"));
         String words = String.format(
                 "%s began %s at %s, and was still in it when the recording ended, %s later. Nothing else is recorded of it"
                         + " since.",
