@@ -55,7 +55,6 @@ public final class Closings {
     private final Verbs verbs;
     private final @Nullable State[] states;
     private final boolean[] created;
-    private final int[] rounds;
     /** What was in an object before: {@code close conn-7} closes that, and not the object. */
     private final Set<Long> items = new HashSet<>();
 
@@ -70,7 +69,6 @@ public final class Closings {
         int participants = trace.participants().size();
         states = new State[participants];
         created = new boolean[participants];
-        rounds = new int[participants];
         boolean told = trace.messages().kind().present().get(MessageKind.CLOSE.ordinal());
         if (!told && !verbs.occurs(Verb.CLOSE)) {
             return;
@@ -157,7 +155,6 @@ public final class Closings {
     private void end(int object) {
         State state = states[object];
         if (state != null) {
-            rounds[object]++;
             over.add(state);
             overOf.add(object);
             states[object] = null;

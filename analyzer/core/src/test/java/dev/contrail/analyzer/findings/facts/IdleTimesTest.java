@@ -62,6 +62,16 @@ class IdleTimesTest {
     }
 
     @Test
+    void nanos_beforeAThreadsFirstSpan_areAll_andOfNoTimeNone() {
+        IdleTimes times = idleTimes(List.of(new Span("work", 100, 200)));
+
+        assertThat(idle(times, 20, 50)).isEqualTo(30);
+        assertThat(idle(times, 20, 100)).isEqualTo(80);
+        assertThat(idle(times, 150, 150)).isZero();
+        assertThat(idle(times, 160, 150)).isZero();
+    }
+
+    @Test
     void since_isTheFirstThingAThreadDid() {
         assertThat(idleTimes(List.of(new Span("work", 100, 200))).since(0)).isEqualTo(ActionTraces.START + 100);
     }
