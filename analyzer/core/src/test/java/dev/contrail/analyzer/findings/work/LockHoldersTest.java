@@ -55,6 +55,35 @@ class LockHoldersTest {
         return traces.build("line.jfr", 400 * MILLI);
     }
 
+    /** Of 100 ms, in which somebody stands in line, the holder waits for so long at a place. */
+    private static String slowFor(long millis) {
+        return words(new ActionTraces()
+                .lock("holder", 10 * MILLI, millis * MILLI, "Disk", "Disk.force:3", "")
+                .lock("holder", 150 * MILLI, 100 * MILLI, "Disk", "Disk.force:3", "")
+                .wait("holder", "sleep", 90 * MILLI, 5 * MILLI, "")
+                .wait("other", "sleep", 0, 100 * MILLI, "")
+                .lock("first", 0, 100 * MILLI, "Till", "", "holder")
+                .build("line.jfr", 400 * MILLI));
+    }
+
+    @Test
+    void words_ofOneThatWaitsForHalfOfTheTime_tellWhere_forLessTheyDoNot() {
+        assertThat(slowFor(50)).endsWith("Of that, whoever had it spent 50 % in “lock” at Disk.force:3.");
+        assertThat(slowFor(49)).endsWith("Whoever has the lock keeps it while doing something slow.");
+    }
+
+    @Test
+    void words_ofOneThatBeganToWaitBefore_tellWhatOfItIsInThatTime() {
+        Trace trace = new ActionTraces()
+                .wait("holder", "sleep", 0, 30 * MILLI, "")
+                .wait("holder", "park", 40 * MILLI, 80 * MILLI, "")
+                .lock("first", 20 * MILLI, 80 * MILLI, "Till", "", "holder")
+                .lock("second", 200 * MILLI, 20 * MILLI, "Till", "", "holder")
+                .build("line.jfr", 400 * MILLI);
+
+        assertThat(words(trace)).endsWith("Of that, whoever had it spent 60 % in “park”.");
+    }
+
     @Test
     void words_withoutAnyoneNamed_sayThatMuch() {
         Trace trace =
@@ -65,6 +94,11 @@ class LockHoldersTest {
 
     private static String words(Trace trace) {
         var evidence = new Evidence(trace);
-        return new LockHolders(evidence, Waits.named("lock", trace, evidence.spans())).words();
+        return new LockHolders(
+                        evidence,
+                        Waits.named("lock", trace, evidence.spans()).stream()
+                                .filter(wait -> !wait.what().equals("Disk"))
+                                .toList())
+                .words();
     }
 }

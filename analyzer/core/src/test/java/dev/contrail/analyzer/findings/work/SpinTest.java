@@ -39,6 +39,48 @@ class SpinTest {
     }
 
     @Test
+    void spin_ofSeveralThreads_isToldInOne_withThoseThatDoItMostFirst() {
+        var traces = new ActionTraces();
+        for (int worker = 0; worker < 6; worker++) {
+            for (int turn = 0; turn < 20 + worker; turn++) {
+                String task = "task-" + (turn % 3 == 0 ? 1 : 0);
+                traces.add("w" + worker, "put back", worker * MILLI + turn * 10_000L, 1_000, task);
+            }
+        }
+        assertThat(Spin.in(traces.build("turns.jfr", SECOND))).singleElement().satisfies(finding -> {
+            assertThat(finding.title()).isEqualTo("6 threads “put back” 2 tasks 135 times in 5.24 ms");
+            assertThat(finding.words())
+                    .isEqualTo("Between +0.000 s and +0.005 s, w5, w4, w3, w2 and 2 other threads did “put back” with 2"
+                            + " tasks of queue#1 135 times, each time turning to the next at once. task-0 was the most"
+                            + " frequent, 88 times. The longest streak had 25 turns with nothing else in between. Together"
+                            + " the threads spent 1.3 ms on this.");
+            assertThat(finding.evidence().count("tasks")).isEqualTo(2);
+            assertThat(finding.evidence().count("threads")).isEqualTo(6);
+            assertThat(finding.evidence().count("spinNanos")).isEqualTo(1_296_000);
+            assertThat(finding.evidence().participants()).hasSize(3);
+            assertThat(finding.evidence().time().endNanos() - ActionTraces.START)
+                    .isEqualTo(5_241_000);
+        });
+    }
+
+    @Test
+    void spin_withAnotherTaskBetweenAFewTurns_isInSeveralStreaks() {
+        var traces = new ActionTraces();
+        for (int turn = 0; turn < 45; turn++) {
+            if (turn % 15 == 0) {
+                traces.add("worker", "upload", turn * 10_000L - 2, 0, "another");
+                traces.add("worker", "upload", turn * 10_000L - 1, 0, "third");
+            }
+            traces.add("worker", "put back", turn * 10_000L, 100, "task");
+        }
+        assertThat(Spin.in(traces.build("streaks.jfr", SECOND))).singleElement().satisfies(finding -> {
+            assertThat(finding.evidence().count("putBacks")).isEqualTo(45);
+            assertThat(finding.evidence().count("longestStreak")).isEqualTo(15);
+            assertThat(finding.evidence().count("spinNanos")).isEqualTo(3 * (14 * 10_000 + 100));
+        });
+    }
+
+    @Test
     void spin_ofFewTurns_isNone() {
         assertThat(turns(Spin.STREAK - 1, 1, 10_000, null)).isEmpty();
         assertThat(turns(Spin.STREAK, 1, 10_000, null)).hasSize(1);
