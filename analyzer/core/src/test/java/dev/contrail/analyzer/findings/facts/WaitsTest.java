@@ -130,7 +130,7 @@ class WaitsTest {
     @Test
     void moments_ofManyStretches_tellTheMostAtOnceAndForHowLongSoMany() {
         var moments = new Moments();
-        for (int n = 0; n < 100; n++) {
+        for (long n = 0; n < 100; n++) {
             moments.add(n * 10, n * 10 + 25);
         }
 
