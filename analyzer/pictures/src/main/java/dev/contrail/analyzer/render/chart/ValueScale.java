@@ -58,7 +58,7 @@ public record ValueScale(double low, double high, boolean whole, Unit unit) {
     }
 
     public NumberAxis axis(boolean labelled) {
-        var axis = new NumberAxis();
+        var axis = new FarAxis();
         axis.setAutoRange(false);
         axis.setRange(low, high);
         if (unit != Unit.NONE) {
