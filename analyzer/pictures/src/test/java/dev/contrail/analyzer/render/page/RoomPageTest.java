@@ -151,6 +151,23 @@ class RoomPageTest extends UploadsPage {
     }
 
     @Test
+    void longNames_thatBeginWithSeveralWords_keepTheirBeginnings() throws IOException {
+        nothingElseHappened();
+        var actions = new Pages.Actions();
+        for (int i = 1; i <= 2; i++) {
+            actions.add("storefront-order-transfer-manager-worker-" + i, "upload", "file-" + i, 0, 100 * MILLI);
+            actions.add("warehouse-order-transfer-manager-worker-" + i, "upload", "file-" + i, 0, 100 * MILLI);
+        }
+        open(Pages.html(actions.trace("long.jfr", 100 * MILLI)));
+        page.setViewportSize(1000, 700);
+
+        click(50, 0);
+        List<String> names = page.locator(".moment-row .name", new Page.LocatorOptions().setHasText("…"))
+                .allInnerTexts();
+        assertThat(names).hasSize(4).doesNotHaveDuplicates().allMatch(name -> name.matches("(stor|ware).*….*[12]"));
+    }
+
+    @Test
     void nestedSpans_whereThereIsRoom_haveRowsThatLabelsFitInto() throws IOException {
         nothingElseHappened();
         var actions = new Pages.Actions();

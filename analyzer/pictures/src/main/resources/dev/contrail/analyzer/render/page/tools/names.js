@@ -5,6 +5,8 @@ const WORD = /[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu;
 const BREAK = /^[-_./: ]+(?=.)/u;
 /** Shorter names have room everywhere. */
 const LONG = 12;
+/** So many letters tell words apart mostly. */
+const FEW = 4;
 
 const wordsOf = name => name.match(WORD) ?? [''];
 
@@ -35,9 +37,10 @@ function sharedEnds(words) {
 }
 
 /**
- * What long names share with those that begin with the same word, by that word: how many words at either end.
+ * What long names share with those that begin with the same word, by that word: how many words at either end, and whether
+ * all long names begin with it, so that it tells nothing apart.
  *
- * @param {string[]} names @returns {Map<string, {head: number, tail: number}>}
+ * @param {string[]} names @returns {Map<string, {head: number, tail: number, only: boolean}>}
  */
 export function sharedWords(names) {
   const alike = new Map();
@@ -45,26 +48,35 @@ export function sharedWords(names) {
     const words = wordsOf(name);
     alike.has(words[0]) ? alike.get(words[0]).push(words) : alike.set(words[0], [words]);
   });
-  return new Map([...alike].filter(([, list]) => list.length > 1).map(([first, list]) => [first, sharedEnds(list)]));
+  return new Map([...alike].filter(([, list]) => list.length > 1)
+    .map(([first, list]) => [first, { ...sharedEnds(list), only: alike.size === 1 }]));
 }
 
 /**
  * A name if it fits, else without what others share with it, as little of that as it must be, from its beginning and
- * then from its end; what is still too wide loses its middle.
+ * then from its end; what is still too wide loses its middle. The word that it begins with stays, or its first letters,
+ * where other names begin with another and there is room.
  *
  * @param {CanvasRenderingContext2D} context @param {string} name @param {number} room
- * @param {Map<string, {head: number, tail: number}>} shared of {@link sharedWords}
+ * @param {Map<string, {head: number, tail: number, only: boolean}>} shared of {@link sharedWords}
  */
 export function fitName(context, name, room, shared) {
   const text = clean(name);
   const words = wordsOf(text);
-  const { head, tail } = shared.get(words[0]) ?? { head: 0, tail: 0 };
+  const { head, tail, only } = shared.get(words[0]) ?? { head: 0, tail: 0, only: true };
+  const from = (cut, end) => words.slice(cut, end).join('').replace(BREAK, '');
   const cuts = [text];
+  if (!only && head > 1) {
+    for (let cut = 2; cut <= head; cut++) {
+      cuts.push(`${words[0]}…${from(cut)}`);
+    }
+    cuts.push(`${words[0].slice(0, FEW)}…${from(head)}`);
+  }
   for (let cut = 1; cut <= head; cut++) {
-    cuts.push(`…${words.slice(cut).join('').replace(BREAK, '')}`);
+    cuts.push(`…${from(cut)}`);
   }
   for (let cut = 1; cut <= tail; cut++) {
-    cuts.push(`${head ? '…' : ''}${words.slice(head, -cut).join('').replace(BREAK, '')}…`);
+    cuts.push(`${head ? '…' : ''}${from(head, -cut)}…`);
   }
   return cuts.find(told => widthOf(context, told) <= room) ?? fit(context, cuts[cuts.length - 1], room);
 }
