@@ -11,6 +11,8 @@ public final class ChartPage implements Picture {
     private static final int TITLE_HEIGHT = 8 * Theme.STEP;
     private static final int LINE_HEIGHT = 4 * Theme.STEP;
     private static final int GAP = 4 * Theme.STEP;
+    /* Names in a recording can be of any length; a picture cannot. */
+    private static final int WIDEST_WORDS = 1_600;
 
     private final String title;
     private final List<Picture> blocks;
@@ -47,7 +49,7 @@ public final class ChartPage implements Picture {
         for (String line : footer) {
             words = Math.max(words, Labels.width(Theme.SMALL, line));
         }
-        return Math.max(widest, (int) Math.ceil(words)) + 2 * Theme.MARGIN;
+        return Math.max(widest, (int) Math.ceil(Math.min(words, WIDEST_WORDS))) + 2 * Theme.MARGIN;
     }
 
     @Override

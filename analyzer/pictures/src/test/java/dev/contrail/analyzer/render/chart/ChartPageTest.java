@@ -41,4 +41,10 @@ class ChartPageTest {
     void width_ofBlocksWiderThanTheWords_isTheirsWithTheMargins() {
         assertThat(new ChartPage("a", List.of(new Block()), List.of()).width()).isEqualTo(50 + 2 * Theme.MARGIN);
     }
+
+    @Test
+    void width_ofWordsWithoutEnd_hasAnEnd() {
+        assertThat(new ChartPage("x".repeat(10_000), List.of(new Block()), List.of()).width())
+                .isEqualTo(1_600 + 2 * Theme.MARGIN);
+    }
 }
