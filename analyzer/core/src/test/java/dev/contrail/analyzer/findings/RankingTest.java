@@ -6,6 +6,7 @@ import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Severity;
 import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.TraceThread;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +16,14 @@ class RankingTest {
     private static final Participant OTHER = new Participant("Other", 1, 1);
 
     private static Finding finding(String kind, Participant about, long from, long to) {
+        return finding(kind, Severity.WARNING, about, List.of(), new TimeRange(from, to));
+    }
+
+    private static Finding finding(
+            String kind, Severity severity, Participant about, List<TraceThread> by, TimeRange time) {
         Finding.Kind of = Detectors.named(kind).orElseThrow().kind();
-        var proof = new Finding.Proof(List.of(about), List.of(), new TimeRange(from, to), List.of());
-        return new Finding(of, Severity.WARNING, kind + " of " + about.name(), "", proof);
+        var proof = new Finding.Proof(List.of(about), by, time, List.of());
+        return new Finding(of, severity, kind + " of " + about.name(), "", proof);
     }
 
     /** Each with what follows from it, such as {@code stampede of Cache <- silence of Cache}. */
@@ -55,5 +61,64 @@ class RankingTest {
                 .containsExactly("retry-storm of Cache", "error-rate of Cache");
         assertThat(ranked(finding("retry-storm", CACHE, 0, 100), finding("no-reply", CACHE, 0, 100)))
                 .containsExactly("retry-storm of Cache <- no-reply of Cache");
+    }
+
+    @Test
+    void findings_areInOrderOfSeverity_thenDepth_thenTime_thenName() {
+        var time = new TimeRange(5, 50);
+        assertThat(ranked(
+                        finding("stampede", CACHE, 5, 50),
+                        finding("use-after-close", Severity.NOTE, OTHER, List.of(), time),
+                        finding("retry-storm", new Participant("Late", 1, 1), 6, 50),
+                        finding("falling-ceiling", new Participant("Early", 1, 1), 5, 50),
+                        finding("lock-order", new Participant("Locks", 1, 1), 40, 50)))
+                .containsExactly(
+                        "lock-order of Locks",
+                        "falling-ceiling of Early",
+                        "stampede of Cache",
+                        "retry-storm of Late",
+                        "use-after-close of Other");
+    }
+
+    @Test
+    void symptom_thatEndedBeforeTheCauseBegan_standsForItself() {
+        assertThat(ranked(finding("lock-order", CACHE, 50, 100), finding("no-reply", CACHE, 10, 50)))
+                .containsExactly("lock-order of Cache <- no-reply of Cache");
+        assertThat(ranked(finding("lock-order", CACHE, 51, 100), finding("no-reply", CACHE, 10, 50)))
+                .containsExactly("lock-order of Cache", "no-reply of Cache");
+    }
+
+    @Test
+    void bug_doesNotFollowFromWhatIsOnlyWorthKnowing() {
+        var time = new TimeRange(10, 50);
+        assertThat(ranked(
+                        finding("lock-order", Severity.NOTE, CACHE, List.of(), time),
+                        finding("no-reply", CACHE, 10, 50)))
+                .containsExactly("no-reply of Cache", "lock-order of Cache");
+    }
+
+    @Test
+    void symptom_ofTheSameThread_followsThoughItIsAboutAnother() {
+        var time = new TimeRange(10, 50);
+        var threads = List.of(new TraceThread("worker", 1, false));
+        assertThat(ranked(
+                        finding("lock-order", Severity.WARNING, CACHE, threads, time),
+                        finding("no-reply", Severity.WARNING, OTHER, threads, time)))
+                .containsExactly("lock-order of Cache <- no-reply of Other");
+    }
+
+    @Test
+    void whatTheRecordingItselfTells_followsFromNothing() {
+        assertThat(ranked(finding("lock-order", CACHE, 10, 50), finding("data-withheld", CACHE, 10, 50)))
+                .containsExactly("lock-order of Cache", "data-withheld of Cache");
+    }
+
+    @Test
+    void symptoms_ofOneCause_areAllUnderIt() {
+        assertThat(ranked(
+                        finding("no-reply", CACHE, 10, 50),
+                        finding("lock-order", CACHE, 10, 50),
+                        finding("stampede", CACHE, 10, 50)))
+                .containsExactly("lock-order of Cache <- stampede of Cache <- no-reply of Cache");
     }
 }

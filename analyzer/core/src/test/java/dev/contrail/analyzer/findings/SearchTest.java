@@ -1,0 +1,139 @@
+package dev.contrail.analyzer.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.dump.DumpedThread;
+import dev.contrail.analyzer.trace.dump.DumpedWait;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What was looked for in a run, and what went wrong where nothing was found. */
+class SearchTest {
+    private static Search search(Trace... run) {
+        return Findings.search(List.of(run), Set.of());
+    }
+
+    private static List<String> ids(List<Finding.Kind> kinds) {
+        return kinds.stream().map(Finding.Kind::id).toList();
+    }
+
+    @Test
+    void kinds_whoseNeedsAreRecordedInAnyProcess_areLookedFor_theOthersAreImpossible() {
+        Trace messages = new Story()
+                .call(1, "t", "Client#1", "Server#1", "get")
+                .reply(2, "t", "Server#1", "Client#1", "got")
+                .trace();
+        Trace state = new Story().state(1, "t", "Pool#1", "grow", "size", 4).trace();
+
+        assertThat(ids(search(messages).lookedFor()))
+                .contains("no-reply", "double-close")
+                .doesNotContain("goes-back");
+        assertThat(ids(search(messages).impossible()))
+                .contains("goes-back", "deadlock")
+                .doesNotContain("no-reply");
+        assertThat(search(messages).missing())
+                .contains(Need.STATE, Need.DUMP)
+                .doesNotContain(Need.REPLIES, Need.EVENTS);
+        assertThat(ids(search(messages, state).lookedFor())).contains("no-reply", "goes-back");
+        assertThat(search(messages, state).missing()).doesNotContain(Need.STATE);
+    }
+
+    @Test
+    void kinds_thatAreLeftOut_areNeitherLookedForNorImpossible() {
+        Trace trace = Stories.DOUBLE_CLOSE.trace(true);
+
+        assertThat(Findings.in(List.of(trace)))
+                .extracting(finding -> finding.kind().id())
+                .contains("double-close");
+        assertThat(Findings.in(List.of(trace), Set.of("double-close"))).isEmpty();
+        Search without = Findings.search(List.of(trace), Set.of("double-close", "goes-back"));
+        assertThat(ids(without.lookedFor())).doesNotContain("double-close");
+        assertThat(ids(without.impossible())).doesNotContain("goes-back");
+    }
+
+    @Test
+    void needs_ofATrace_areWhatItHolds() {
+        assertThat(held(new Story())).isEmpty();
+        assertThat(held(new Story().call(1, "t", "a", "b", "get")))
+                .containsExactlyInAnyOrder(Need.MESSAGES, Need.EVENTS);
+        assertThat(held(new Story().reply(1, "t", "a", "b", "got")))
+                .containsExactlyInAnyOrder(Need.MESSAGES, Need.REPLIES, Need.EVENTS);
+        assertThat(held(new Story().created(1, "t", "a", "b")))
+                .containsExactlyInAnyOrder(Need.MESSAGES, Need.LIFETIMES, Need.EVENTS);
+        assertThat(held(new Story().action(1, "t", "a", "put", null)))
+                .containsExactlyInAnyOrder(Need.ACTIONS, Need.EVENTS);
+        assertThat(held(new Story().span(1, 1, "t", "a", "put", "job")))
+                .containsExactlyInAnyOrder(Need.ACTIONS, Need.SPANS, Need.TASKS, Need.EVENTS);
+        assertThat(held(new Story().waitInLane(1, 1, "t", "lock", null))).contains(Need.WAITS);
+        assertThat(held(new Story().action(1, "t", "a", "put", null).wait(1, 1, "t", "lock", "Till")))
+                .containsExactlyInAnyOrder(Need.ACTIONS, Need.WAITS, Need.EVENTS);
+        assertThat(held(new Story().state(1, "t", "a", "grow", "size", 1)))
+                .containsExactlyInAnyOrder(Need.STATE, Need.EVENTS);
+        assertThat(held(new Story().hang(new DumpedThread("t", 1, 0, 0, DumpedWait.NONE, List.of()))))
+                .containsExactly(Need.DUMP);
+    }
+
+    private static Set<Need> held(Story story) {
+        return new Evidence(story.trace()).held();
+    }
+
+    @Test
+    void detector_whoseNeedsAreNotRecorded_isNotAsked() {
+        Detector order = Detectors.named("lock-order").orElseThrow();
+
+        assertThat(Findings.canLook(
+                        order, new Story().call(1, "t", "a", "b", "get").trace()))
+                .isFalse();
+        assertThat(Findings.canLook(
+                        order, new Story().action(1, "t", "a", "put", null).trace()))
+                .isTrue();
+        assertThat(Detectors.named("nothing")).isEmpty();
+    }
+
+    private static Story asked(Story story, double at, String server, String answer) {
+        return story.call(at, "t", "Client#1", server, "get").reply(at + 1, "t", server, "Client#1", answer);
+    }
+
+    @Test
+    void failures_whereNothingIsFound_areTold_theMostFrequentFirst_andThenTheLast() {
+        var story = new Story();
+        asked(story, 0, "Service#1", "failed: 500");
+        asked(story, 10, "Service#2", "failed: 503");
+        asked(story, 20, "Service#1", "failed: 503");
+        asked(story, 30, "Archive#1", "failed: 503");
+        asked(story, 40, "Service#1", "here it is");
+
+        assertThat(search(story.recordedUntil(1_000).trace()).failures())
+                .extracting(Failure::words)
+                .containsExactly(
+                        "2 of 4 replies of Service went wrong: “failed: 503”, first at +11.000 ms",
+                        "1 of 1 replies of Archive went wrong: “failed: 503”, at +31.000 ms",
+                        "1 of 4 replies of Service went wrong: “failed: 500”, at +1.000 ms");
+    }
+
+    @Test
+    void failures_ofNobody_areOfSomebody_andCallsAreNone() {
+        Trace trace = new Story()
+                .reply(0, "t", null, "Client#1", "failed: 500")
+                .call(1, "t", "Client#1", "Service#1", "failed: 500")
+                .trace();
+
+        assertThat(search(trace).failures()).extracting(Failure::from).containsExactly("somebody");
+    }
+
+    @Test
+    void failures_whereSomethingIsFound_areNotTold() {
+        var story = new Story();
+        asked(story, 0, "Service#1", "failed: 500");
+        for (int n = 1; n <= 3; n++) {
+            story.created(n * 20, "t", "main", "Session#" + n).closed(n * 20 + 4, "t", "main", "Session#" + n);
+        }
+        Trace trace = story.closed(80, "u", "main", "Session#3").trace();
+
+        assertThat(search(trace).findings()).isNotEmpty();
+        assertThat(search(trace).failures()).isEmpty();
+    }
+}
