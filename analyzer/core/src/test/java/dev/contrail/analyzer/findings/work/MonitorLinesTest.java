@@ -25,7 +25,7 @@ class MonitorLinesTest {
 
     private MonitorLinesTest line(int waits, String monitor, String place, long millis) {
         for (int n = 0; n < waits; n++) {
-            traces.lock("w" + n % 3, n / 3 * 100 * MILLI, millis * MILLI, monitor, place, "");
+            traces.lock("w" + n % 3, n / 3 * 100L * MILLI, millis * MILLI, monitor, place, "");
         }
         return this;
     }
@@ -101,7 +101,7 @@ class MonitorLinesTest {
     @Test
     void waits_ofAnotherSort_areNoLine() {
         for (int n = 0; n < 12; n++) {
-            traces.wait("w" + n % 3, "park", n / 3 * 100 * MILLI, 40 * MILLI, "Till");
+            traces.wait("w" + n % 3, "park", n / 3 * 100L * MILLI, 40 * MILLI, "Till");
         }
         assertThat(found(500)).isEmpty();
     }
