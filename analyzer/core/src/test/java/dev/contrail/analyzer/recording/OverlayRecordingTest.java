@@ -12,10 +12,14 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -100,11 +104,19 @@ class OverlayRecordingTest {
     }
 
     private static void exchange() throws IOException {
-        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var client = new Socket(server.getInetAddress(), server.getLocalPort());
-                var accepted = server.accept()) {
-            client.getOutputStream().write(1);
-            assertThat(accepted.getInputStream().read()).isEqualTo(1);
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            try (var client = new Socket(server.getInetAddress(), server.getLocalPort());
+                    var accepted = server.accept()) {
+                client.getOutputStream().write(1);
+                assertThat(accepted.getInputStream().read()).isEqualTo(1);
+            }
+            InetAddress nameless =
+                    InetAddress.getByAddress(server.getInetAddress().getAddress());
+            try (var client = SocketChannel.open(new InetSocketAddress(nameless, server.getLocalPort()));
+                    var accepted = server.accept()) {
+                client.write(ByteBuffer.wrap(new byte[] {1}));
+                assertThat(accepted.getInputStream().read()).isEqualTo(1);
+            }
         }
     }
 
@@ -141,6 +153,20 @@ class OverlayRecordingTest {
             assertThat(trace.text(overlays.name().get(row), "")).isEqualTo("file");
         }
         assertThat(trace.texts()).anyMatch(text -> text.endsWith("written"));
+    }
+
+    @Test
+    void read_withOverlays_tellsAnAddressWhereAHostHasNoName() throws IOException {
+        Trace trace = read(Mapping.standard().orElse(new JdkOverlays("socket"::equals)));
+
+        Overlays overlays = trace.overlays();
+        var others = new HashSet<String>();
+        for (int row = 0; row < overlays.size(); row++) {
+            others.add(trace.text(overlays.detail().get(row), ""));
+        }
+        assertThat(others)
+                .containsExactlyInAnyOrder(
+                        "localhost", InetAddress.getLoopbackAddress().getHostAddress());
     }
 
     @Test

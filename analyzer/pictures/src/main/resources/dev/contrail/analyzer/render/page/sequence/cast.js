@@ -5,7 +5,7 @@
  * @property {CastColumn[]} columns  from left to right
  * @property {Int32Array} of         for each lifeline its column
  * @property {Bars} bars
- * @property {Map<string, {head: number, tail: number}>} shared  what their types' names have in common, for where there is little room
+ * @property {Map<string, {head: number, tail: number, only: boolean}>} shared  what their types' names have in common, for where there is little room
  *
  * @typedef {object} CastColumn
  * @property {string} name
