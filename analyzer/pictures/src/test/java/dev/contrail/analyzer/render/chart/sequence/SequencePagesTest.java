@@ -1,5 +1,10 @@
 package dev.contrail.analyzer.render.chart.sequence;
 
+import static dev.contrail.analyzer.render.chart.sequence.SequenceDrawings.boxes;
+import static dev.contrail.analyzer.render.chart.sequence.SequenceDrawings.diagram;
+import static dev.contrail.analyzer.render.chart.sequence.SequenceDrawings.drawing;
+import static dev.contrail.analyzer.render.chart.sequence.SequenceDrawings.seen;
+import static dev.contrail.analyzer.render.chart.sequence.SequenceDrawings.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,9 +14,6 @@ import dev.contrail.analyzer.derive.sequence.SequenceOptions.Folding;
 import dev.contrail.analyzer.derive.sequence.Sequences;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.render.chart.seen.Drawing;
-import dev.contrail.analyzer.render.chart.seen.Drawing.Words;
-import dev.contrail.analyzer.render.chart.seen.Rules;
-import dev.contrail.analyzer.render.chart.seen.SeenSequence;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
@@ -20,35 +22,6 @@ import org.junit.jupiter.api.Test;
 /** What is on which page of messages, and where heads come again. */
 class SequencePagesTest {
     private static final double PIXEL = 1;
-
-    private static SequenceDiagram diagram(MessageTrace trace) {
-        return Sequences.of(List.of(trace.build()), SequenceOptions.DEFAULT.folding(Folding.NEVER));
-    }
-
-    private static Drawing drawing(SequenceDiagram diagram) throws Exception {
-        Drawing drawing = Drawing.of(SequencePicture.pages(List.of(diagram)).get(0));
-        Rules.assertReadable(drawing);
-        return drawing;
-    }
-
-    private static Drawing drawing(MessageTrace trace) throws Exception {
-        return drawing(diagram(trace));
-    }
-
-    private static SeenSequence seen(Drawing drawing) {
-        return SeenSequence.of(drawing, SequenceStyle.HEAD_FILL, SequenceStyle.LIFE);
-    }
-
-    private static List<String> texts(Drawing drawing) {
-        return drawing.words().stream().map(Words::text).toList();
-    }
-
-    private static List<Rectangle2D> boxes(Drawing drawing, String text) {
-        return drawing.words().stream()
-                .filter(words -> words.text().equals(text))
-                .map(Words::box)
-                .toList();
-    }
 
     private static int[] sizes(SequenceDiagram diagram) {
         return SequenceSlice.of(diagram).stream()
