@@ -94,7 +94,7 @@ class BadInputTest {
         "'lanes SAMPLE -o x.gif', unknown kind of picture",
         "'lanes SAMPLE --from soon -o x.svg', --from: 'soon' is no time",
         "'lanes SAMPLE --from +2s --to +1s -o x.svg', --from is later than --to",
-        "'lanes SAMPLE --map none.yaml -o x.svg', none.yaml: cannot be read",
+        "'lanes SAMPLE --map none.yaml -o x.svg', none.yaml: no such file",
         "'lanes SAMPLE -o no/such/folder/x.svg', cannot be written: no such folder",
         "'state SAMPLE --y , -o x.svg', --y: a name is missing in",
         "'state SAMPLE --y a,,b -o x.svg', --y: a name is missing in",
