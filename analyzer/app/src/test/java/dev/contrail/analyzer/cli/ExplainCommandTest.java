@@ -82,13 +82,18 @@ class ExplainCommandTest {
         assertThat(SchemaCheck.of(schema).faults(Collections.emptyMap())).isNotEmpty();
     }
 
-    /** A recording that goes on after its only event. */
+    /** A recording that goes on after its only event for longer than it took to begin. */
     private static Path silent(Path folder) throws IOException {
+        long begun = System.nanoTime();
         return TestRecordings.record(
                 folder.resolve("silent.jfr"),
                 () -> {
                     Contrail.action("queue", "put", "task");
-                    LockSupport.parkNanos(500_000_000);
+                    long end = System.nanoTime();
+                    end += end - begun + 500_000_000;
+                    while (System.nanoTime() < end) {
+                        LockSupport.parkNanos(end - System.nanoTime());
+                    }
                 },
                 "contrail.Action");
     }
