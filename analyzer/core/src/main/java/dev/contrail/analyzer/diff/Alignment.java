@@ -141,7 +141,7 @@ final class Alignment {
                 }
             }
             if (cost >= mostCost) {
-                return farthest(part, ahead, back);
+                return farthest(part, ahead);
             }
         }
     }
@@ -174,28 +174,20 @@ final class Alignment {
         return backward[zero + k];
     }
 
-    /** Where either search came farthest. */
-    private int[] farthest(Part part, Diagonals ahead, Diagonals back) {
+    /** Where the search from the start came farthest, not looking beyond the ends. */
+    private int[] farthest(Part part, Diagonals ahead) {
         int sizeA = part.endA() - part.startA();
         int sizeB = part.endB() - part.startB();
-        int[] best = {0, 0};
-        int progress = -1;
+        int bestX = 0;
+        int bestK = 0;
         for (int k = ahead.low; k <= ahead.high; k += 2) {
             int x = Math.min(Math.min(forward[zero + k], sizeA), sizeB + k);
-            if (x >= 0 && x - k >= 0 && 2 * x - k > progress) {
-                progress = 2 * x - k;
-                best = point(part, x, k);
+            if (2 * x - k > 2 * bestX - bestK) {
+                bestX = x;
+                bestK = k;
             }
         }
-        for (int k = back.low; k <= back.high; k += 2) {
-            int x = Math.max(Math.max(backward[zero + k], 0), k);
-            int gone = sizeA + sizeB - (2 * x - k);
-            if (x <= sizeA && x - k <= sizeB && gone > progress) {
-                progress = gone;
-                best = point(part, x, k);
-            }
-        }
-        return best;
+        return point(part, bestX, bestK);
     }
 
     private static int[] point(Part part, int x, int k) {

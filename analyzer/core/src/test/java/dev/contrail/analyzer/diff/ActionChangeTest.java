@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.ActionTraces;
 import dev.contrail.analyzer.diff.ActionChange.Sum;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is done more often, longer, or more at once in one of two runs. */
@@ -88,10 +92,60 @@ class ActionChangeTest {
     /** The more time changed the sooner it is told, in whichever run it is more. */
     @Test
     void changes_areInOrderOfHowMuchChanged() {
-        ActionTraces a = run("a", 1, 100).add("w", "b", 0, 300 * MILLI).add("v", "c", 0, 10 * MILLI);
-        ActionTraces b = run("a", 1, 200).add("w", "b", 0, 10 * MILLI).add("v", "c", 0, 60 * MILLI);
+        ActionTraces a = run("a", 1, 100)
+                .add("w", "b", 0, 300 * MILLI)
+                .add("v", "c", 0, 10 * MILLI)
+                .add("u", "d", 0, 400 * MILLI);
+        ActionTraces b = run("a", 1, 200)
+                .add("w", "b", 0, 10 * MILLI)
+                .add("v", "c", 0, 60 * MILLI)
+                .add("u", "d", 0, 620 * MILLI);
 
-        assertThat(changes(a, b)).extracting(ActionChange::action).containsExactly("b", "a", "c");
+        assertThat(changes(a, b)).extracting(ActionChange::action).containsExactly("b", "d", "a", "c");
+    }
+
+    @Test
+    void changes_ofInstants_areInOrderOfHowOftenTheyAre() {
+        assertThat(changes(instants(20, 30), instants(31, 1)))
+                .extracting(ActionChange::action)
+                .containsExactly("y", "x");
+    }
+
+    private static ActionTraces instants(int x, int y) {
+        ActionTraces traces = run("z", 1, 1);
+        for (int i = 0; i < x + y; i++) {
+            traces.add("w", i < x ? "x" : "y", i * MILLI, 0);
+        }
+        return traces;
+    }
+
+    @Test
+    void action_onAnotherObject_isAnother_andOnNone_saysSo() {
+        List<ActionChange> changes = changes(on("Cache"), on(null));
+
+        assertThat(changes).extracting(ActionChange::object).containsExactlyInAnyOrder("Cache", Roles.OUTSIDE);
+        assertThat(changes)
+                .filteredOn(ActionChange::isOnNothing)
+                .extracting(ActionChange::object)
+                .containsExactly(Roles.OUTSIDE);
+    }
+
+    /** What is put, once into a store in any case. */
+    private static ActionTraces on(@Nullable String object) {
+        var builder = new TraceBuilder();
+        int thread = builder.thread(new TraceThread("main", 1, false));
+        for (int queue : List.of(builder.participant("Store", 0), builder.participant(object, 0))) {
+            builder.actions()
+                    .add(
+                            builder.text("acme.Put"),
+                            ActionTraces.START,
+                            MILLI,
+                            thread,
+                            queue,
+                            builder.text("put"),
+                            Trace.ABSENT);
+        }
+        return new ActionTraces(builder);
     }
 
     @Test

@@ -3,7 +3,12 @@ package dev.contrail.analyzer.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.StateTraces;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.build.SnapshotRows;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import dev.contrail.analyzer.unit.Unit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,42 @@ class MeasureChangeTest {
                 .hasSize(1);
         assertThat(changes(level(0, "size", new double[100]), level(0, "size", brief)))
                 .isEmpty();
+    }
+
+    /** Of the four hundred samples of a run of 400 ms. */
+    @Test
+    void change_thatLastsThreeHundredths_isTold() {
+        Side still = level(0, "size", new double[401]);
+
+        assertThat(changes(still, level(0, "size", raised(12)))).hasSize(1);
+        assertThat(changes(still, level(0, "size", raised(11)))).isEmpty();
+    }
+
+    private static double[] raised(int millis) {
+        double[] values = new double[401];
+        Arrays.fill(values, 50, 50 + millis, 9);
+        return values;
+    }
+
+    @Test
+    void change_byAFiftiethOfTheLargestValue_isTold() {
+        Side hundred = level(0, "size", 100, 100, 100);
+
+        assertThat(changes(hundred, level(0, "size", 100, 98, 98))).hasSize(1);
+        assertThat(changes(hundred, level(0, "size", 100, 98.1, 98.1))).isEmpty();
+    }
+
+    @Test
+    void unit_isThatOfTheRunThatHasTheMeasure() {
+        var builder = new TraceBuilder();
+        SnapshotRows rows = builder.snapshots("acme.Level", List.of("size"), List.of(Unit.BYTES), List.of());
+        rows.add(0, Trace.ABSENT, Trace.ABSENT, Trace.ABSENT);
+        rows.measure(0, 1);
+        var bytes = new Side(builder.build("run.jfr", new TimeRange(0, 1), 1), Set.of());
+        Side other = level(0, "depth", 1);
+
+        assertThat(changes(bytes, other)).extracting(MeasureChange::unit).containsExactly(Unit.BYTES, Unit.NONE);
+        assertThat(changes(other, bytes)).extracting(MeasureChange::unit).containsExactly(Unit.BYTES, Unit.NONE);
     }
 
     @Test

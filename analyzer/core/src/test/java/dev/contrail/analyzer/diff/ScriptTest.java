@@ -67,6 +67,9 @@ class ScriptTest {
 
         assertThat(script(a, new MessageTrace().call(null, "Server", "get")).count(Kind.SAME))
                 .isZero();
+        assertThat(script(a, new MessageTrace().call("Robot/1", "Server", "get"))
+                        .count(Kind.SAME))
+                .isZero();
         assertThat(script(a, new MessageTrace().call("Client/1", null, "get")).count(Kind.SAME))
                 .isZero();
         assertThat(script(a, new MessageTrace().add("Client/1", "Server", "get", MessageKind.CLOSE, 0))
@@ -104,6 +107,9 @@ class ScriptTest {
         assertThat(kinds(replyAfter(100), replyAfter(500))).containsExactly(Kind.SAME, Kind.SLOWER_IN_B, Kind.SAME);
         assertThat(kinds(replyAfter(500), replyAfter(100))).containsExactly(Kind.SAME, Kind.SLOWER_IN_A, Kind.SAME);
         assertThat(kinds(replyAfter(1), replyAfter(150))).containsExactly(Kind.SAME, Kind.SAME, Kind.SAME);
+        assertThat(kinds(replyAfter(150), replyAfter(310))).containsOnly(Kind.SAME);
+        assertThat(kinds(replyAfter(50), replyAfter(249))).containsOnly(Kind.SAME);
+        assertThat(kinds(replyAfter(50), replyAfter(250))).contains(Kind.SLOWER_IN_B);
         assertThat(script(replyAfter(100), replyAfter(500)).first()).hasValue(1);
     }
 

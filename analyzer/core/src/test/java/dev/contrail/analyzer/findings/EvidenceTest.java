@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Severity;
 import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -162,5 +163,29 @@ class EvidenceTest {
         Finding finding = new Telling(evidence, Detectors.kinds().get(0)).warning("title", "words");
 
         assertThat(finding.evidence().time()).isEqualTo(evidence.trace().range());
+    }
+
+    @Test
+    void finding_ofOneInstant_isAboutThatAlone() {
+        var evidence = new Evidence(
+                new Story().action(5, "t", "a", "put", null).recordedUntil(99).trace());
+        Finding finding =
+                new Telling(evidence, Detectors.kinds().get(0)).at(MILLI, MILLI).note("title", "words");
+
+        assertThat(finding.evidence().time()).isEqualTo(new TimeRange(MILLI, MILLI));
+    }
+
+    /** Its JVM had not written what it had of the last two seconds, or so. */
+    @Test
+    void absence_inARecordingThatWasNeverFinished_isSureFromTwoSecondsBeforeItsEnd() {
+        var evidence = new Evidence(new Story()
+                .action(5, "t", "a", "put", null)
+                .recordedUntil(2_999)
+                .omit(Omission.damaged(1, "the end").atUnfinishedEnd())
+                .trace());
+
+        assertThat(evidence.end()).isEqualTo(3_000 * MILLI);
+        assertThat(evidence.isSureOfAbsence(1_000 * MILLI)).isTrue();
+        assertThat(evidence.isSureOfAbsence(1_000 * MILLI + 1)).isFalse();
     }
 }

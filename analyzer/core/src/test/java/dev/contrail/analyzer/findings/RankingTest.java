@@ -3,6 +3,7 @@ package dev.contrail.analyzer.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.model.Finding.Depth;
 import dev.contrail.analyzer.model.Finding.Severity;
 import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.TimeRange;
@@ -120,5 +121,33 @@ class RankingTest {
                         finding("lock-order", CACHE, 10, 50),
                         finding("stampede", CACHE, 10, 50)))
                 .containsExactly("lock-order of Cache <- stampede of Cache <- no-reply of Cache");
+    }
+
+    @Test
+    void findings_atOneTime_areInOrderOfTheirKinds_whateverTheirTitles() {
+        Finding ceiling = finding("falling-ceiling", CACHE, 5, 50);
+        Finding stampede = finding("stampede", OTHER, 5, 50);
+
+        assertThat(Ranking.of(List.of(titled("a", stampede), titled("z", ceiling))))
+                .extracting(Finding::title)
+                .containsExactly("z", "a");
+    }
+
+    private static Finding titled(String title, Finding finding) {
+        return new Finding(finding.kind(), finding.severity(), title, "", finding.evidence());
+    }
+
+    @Test
+    void finding_ofAKindThatNobodyLooksFor_followsFromWhatIsNearerToTheMistake() {
+        Finding mistake = finding("lock-order", CACHE, 10, 50);
+
+        assertThat(ranked(mistake, unknown(Depth.MECHANISM))).containsExactly("lock-order of Cache <- unknown");
+        assertThat(ranked(mistake, unknown(Depth.MISTAKE))).containsExactly("lock-order of Cache", "unknown");
+    }
+
+    private static Finding unknown(Depth depth) {
+        Finding known = finding("no-reply", CACHE, 10, 50);
+        var kind = new Finding.Kind("unknown", depth, Finding.Table.MESSAGES, "", "", "");
+        return new Finding(kind, known.severity(), "unknown", "", known.evidence());
     }
 }

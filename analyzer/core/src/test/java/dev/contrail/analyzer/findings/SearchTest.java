@@ -76,6 +76,26 @@ class SearchTest {
                 .containsExactly(Need.DUMP);
     }
 
+    @Test
+    void needs_ofAStateOfWhichNothingIsLeft_areNone() {
+        Trace trace = new Story().state(1, "t", "a", "grow", "size", 1).trace();
+        Trace empty = trace.with(
+                trace.messages(),
+                trace.snapshots().stream().map(table -> table.rows(new int[0])).toList(),
+                trace.actions());
+
+        assertThat(new Evidence(empty).held()).isEmpty();
+    }
+
+    @Test
+    void missing_ofWhatNeedsMore_isOnlyWhatIsNotRecorded() {
+        Search search = search(new Story().call(1, "t", "a", "b", "get").trace());
+
+        assertThat(ids(search.impossible())).contains("no-reply");
+        assertThat(search.missing()).contains(Need.REPLIES).doesNotContain(Need.MESSAGES);
+        assertThat(Need.REPLIES.shows()).isEqualTo("what was answered, and how long it took");
+    }
+
     private static Set<Need> held(Story story) {
         return new Evidence(story.trace()).held();
     }

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.findings.holds;
 import dev.contrail.analyzer.findings.holds.Holds.Sort;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,31 +53,19 @@ final class HoldLearning {
     private Map<Integer, Set<Integer>> givesByTake() {
         Map<Integer, Set<Integer>> gives = new HashMap<>();
         for (int give : sample.stems()) {
-            if (give < 0 || !Partners.gives(held.name(give)) && !mayUndo(give)) {
-                continue;
-            }
-            int gifts = sample.count(Set.of(give));
-            int best = -1;
-            int least = Integer.MAX_VALUE;
-            for (int take : sample.stems()) {
-                if (take >= 0 && Partners.are(held.name(take), held.name(give))) {
-                    int apart = 2 * Math.abs(sample.count(Set.of(take)) - gifts)
-                            - (held.name(take).endsWith("ed") ? 1 : 0);
-                    if (apart < least) {
-                        least = apart;
-                        best = take;
-                    }
-                }
-            }
-            if (best >= 0) {
-                gives.computeIfAbsent(best, any -> new HashSet<>()).add(give);
-            }
+            sample.stems().stream()
+                    .filter(take -> take >= 0 && give >= 0 && Partners.are(held.name(take), held.name(give)))
+                    .min(Comparator.comparingInt(take -> apart(take, give)))
+                    .ifPresent(take ->
+                            gives.computeIfAbsent(take, any -> new HashSet<>()).add(give));
         }
         return gives;
     }
 
-    private boolean mayUndo(int give) {
-        return sample.stems().stream().anyMatch(take -> take >= 0 && Partners.are(held.name(take), held.name(give)));
+    /** How different two are in how often they come; of two that are as near, what is done comes before what is asked for. */
+    private int apart(int take, int give) {
+        int apart = Math.abs(sample.count(Set.of(take)) - sample.count(Set.of(give)));
+        return 2 * apart - (held.name(take).endsWith("ed") ? 1 : 0);
     }
 
     /** How well takings and givings back pair up under a key. */

@@ -36,10 +36,6 @@ final class HoldSample {
         return stems.size() >= MOST;
     }
 
-    int size() {
-        return stems.size();
-    }
-
     /** What is done to them. */
     Set<Integer> stems() {
         return all;
@@ -54,7 +50,7 @@ final class HoldSample {
         return count;
     }
 
-    /** What was done under each key, in order, of some stems; null when more than a tenth of it has no such key. */
+    /** What was done under each key, in order, of some stems; nothing when more than a tenth of it has no such key. */
     Collection<List<Integer>> byKey(HoldKey key, Set<Integer> wanted) {
         Map<Long, List<Integer>> byKey = new LinkedHashMap<>();
         int without = 0;

@@ -3,9 +3,7 @@ package dev.contrail.analyzer.findings.lifetime;
 import dev.contrail.analyzer.findings.Detector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
-import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.model.Finding;
-import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
 import java.util.Set;
 
@@ -51,10 +49,5 @@ public final class Outlived implements Detector {
     @Override
     public List<Finding> in(Evidence evidence) {
         return OutlivedSearch.in(evidence.trace(), evidence.exchanges());
-    }
-
-    /** One for each object that keeps state. */
-    static List<Finding> in(Trace trace) {
-        return OutlivedSearch.in(trace, new Exchanges(trace));
     }
 }

@@ -42,10 +42,8 @@ record OutlivedFinding(
             start = Math.min(start, time(flag.row()));
             end = Math.max(end, time(flag.usedRow()));
         }
-        List<Participant> who = participants.stream()
-                .filter(participant -> participant != Trace.ABSENT)
-                .map(trace.participants()::get)
-                .toList();
+        List<Participant> who =
+                participants.stream().map(trace.participants()::get).toList();
         return new Finding(
                 Outlived.KIND,
                 answers.isEmpty() ? Finding.Severity.NOTE : Finding.Severity.WARNING,
@@ -128,6 +126,6 @@ record OutlivedFinding(
     }
 
     private String name(int participant) {
-        return participant == Trace.ABSENT ? "the outside" : Words.name(trace, participant);
+        return Words.name(trace, participant);
     }
 }

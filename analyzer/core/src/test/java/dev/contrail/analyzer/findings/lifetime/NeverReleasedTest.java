@@ -84,7 +84,7 @@ class NeverReleasedTest {
     @Test
     void neverReleased_learntFromTheOrder_isAFifthAtMost() {
         assertThat(docked(10, 2)).hasSize(1);
-        assertThat(docked(11, 3)).isEmpty();
+        assertThat(docked(14, 3)).isEmpty();
         assertThat(docked(15, 3)).hasSize(1);
     }
 
@@ -114,6 +114,23 @@ class NeverReleasedTest {
     }
 
     @Test
+    void neverClosed_beforeAllThreeThatAreClosed_isFound() {
+        files(0, 1, 3);
+        assertThat(found(300)).hasSize(1);
+    }
+
+    /** Three times the 4 ms that others live, before the end at 301 ms. */
+    @Test
+    void neverClosed_thatNobodyUsedForThreeTimesAsLongAsOthersLive_isFound() {
+        files(5, 1, 3).call(288.9, "t", "main", "File#6", "read");
+        assertThat(found(300)).hasSize(1);
+
+        var used = new NeverReleasedTest();
+        used.files(5, 1, 3).call(289, "t", "main", "File#6", "read");
+        assertThat(used.found(300)).isEmpty();
+    }
+
+    @Test
     void neverClosed_thatIsUsedLately_isInUse() {
         files(5, 1, 3).call(250, "t", "main", "File#6", "read");
         assertThat(found(300)).hasSize(1);
@@ -132,6 +149,14 @@ class NeverReleasedTest {
         files(9, 1, 3);
         story.created(0, "t", "main", "File#99").closed(250, "t", "main", "File#99");
         assertThat(found(300)).hasSize(1);
+    }
+
+    @Test
+    void neverClosed_besideTwoOfElevenThatLiveLong_mayLiveLongToo() {
+        files(6, 1, 3);
+        story.created(0, "t", "main", "File#98").closed(250, "t", "main", "File#98");
+        story.created(0, "t", "main", "File#99").closed(250, "t", "main", "File#99");
+        assertThat(found(300)).isEmpty();
     }
 
     /** A lease as a call, an action and a state, as a program tells of it that does so everywhere. */
