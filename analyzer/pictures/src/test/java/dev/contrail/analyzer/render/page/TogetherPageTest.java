@@ -103,7 +103,7 @@ class TogetherPageTest extends InBrowser {
         axe.look("the menu of a panel is open", ".state");
         axe.assertNothingViolated();
         page.keyboard().press("Escape");
-        assertThat(focused()).isEqualTo("Which measures stand with active + idle + waiting");
+        page.waitForCondition(() -> focused().equals("Which measures stand with active + idle + waiting"));
         assertThat(lines(0.45)).isEqualTo(3);
         look(width, scheme, "together");
 
