@@ -1,9 +1,7 @@
 package dev.contrail.analyzer.export.table;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -24,11 +22,13 @@ final class Csv implements TableFormat {
     }
 
     @Override
-    public TableWriter open(Table table, IntFunction<String> texts, OutputStream out) throws IOException {
+    public TableWriter open(Table table, IntFunction<String> texts, OutputStream out) {
+        Column.Type[] types = table.types();
         var bytes = new Ascii(out, "uuuu-MM-dd HH:mm:ss");
         String head = table.columns().stream().map(Column::name).collect(Collectors.joining(","));
         bytes.write((head + END_OF_LINE).getBytes(StandardCharsets.UTF_8));
-        return new Writer(bytes, table.columns(), new EncodedTexts(texts, Csv::field));
+        var fields = new Fields(bytes, types, new EncodedTexts(texts, Csv::field));
+        return new LineWriter(bytes, types, "", END_OF_LINE, fields);
     }
 
     static String field(String text) {
@@ -38,41 +38,30 @@ final class Csv implements TableFormat {
         return plain && !safe.isEmpty() ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 
-    private record Writer(Ascii out, List<Column> columns, EncodedTexts texts) implements TableWriter {
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Fields(Ascii out, Column.Type[] types, EncodedTexts texts) implements LineWriter.Fields {
         @Override
-        public void write(long[] row) throws IOException {
-            for (int place = 0; place < row.length; place++) {
-                if (place > 0) {
-                    out.write(',');
+        public void write(int place, long value) {
+            switch (types[place]) {
+                case TIME -> out.writeTime(value);
+                case WHOLE -> {
+                    if (value != Column.NONE) {
+                        out.write(value);
+                    }
                 }
-                long value = row[place];
-                switch (columns.get(place).type()) {
-                    case TIME -> out.writeTime(value);
-                    case WHOLE -> {
-                        if (value != Column.NONE) {
-                            out.write(value);
-                        }
+                case DECIMAL -> {
+                    if (!Double.isNaN(Double.longBitsToDouble(value))) {
+                        out.write(Double.longBitsToDouble(value));
                     }
-                    case DECIMAL -> {
-                        if (!Double.isNaN(Double.longBitsToDouble(value))) {
-                            out.write(Double.longBitsToDouble(value));
-                        }
-                    }
-                    case FLAG -> out.write(value == 0 ? Ascii.FALSE : Ascii.TRUE);
-                    case TEXT -> {
-                        if (value != Column.NO_TEXT) {
-                            out.write(texts.get(value));
-                        }
+                }
+                case FLAG -> out.write(value == 0 ? Ascii.FALSE : Ascii.TRUE);
+                case TEXT -> {
+                    if (value != Column.NO_TEXT) {
+                        out.write(texts.get(value));
                     }
                 }
             }
-            out.write('\r');
-            out.write('\n');
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.flush();
+            out.write(',');
         }
     }
 }

@@ -1,9 +1,7 @@
 package dev.contrail.analyzer.export.table;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.IntFunction;
 
 /** An object on a line for each row, in UTF-8; a field without a value is left out. */
@@ -18,11 +16,10 @@ final class JsonLines implements TableFormat {
         byte[][] names = table.columns().stream()
                 .map(column -> (string(column.name()) + ":").getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
-        return new Writer(
-                new Ascii(out, "uuuu-MM-dd'T'HH:mm:ss"),
-                table.columns(),
-                names,
-                new EncodedTexts(texts, JsonLines::string));
+        Column.Type[] types = table.types();
+        var bytes = new Ascii(out, "uuuu-MM-dd'T'HH:mm:ss");
+        var fields = new Fields(bytes, types, names, new EncodedTexts(texts, JsonLines::string));
+        return new LineWriter(bytes, types, "{", "}\n", fields);
     }
 
     static String string(String text) {
@@ -47,25 +44,16 @@ final class JsonLines implements TableFormat {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Writer(Ascii out, List<Column> columns, byte[][] names, EncodedTexts texts) implements TableWriter {
+    private record Fields(Ascii out, Column.Type[] types, byte[][] names, EncodedTexts texts)
+            implements LineWriter.Fields {
         @Override
-        public void write(long[] row) throws IOException {
-            char before = '{';
-            for (int place = 0; place < row.length; place++) {
-                long value = row[place];
-                Column.Type type = columns.get(place).type();
-                if (isThere(type, value)) {
-                    out.write(before);
-                    out.write(names[place]);
-                    write(type, value);
-                    before = ',';
-                }
+        public void write(int place, long value) {
+            Column.Type type = types[place];
+            if (isThere(type, value)) {
+                out.write(names[place]);
+                write(type, value);
+                out.write(',');
             }
-            if (before == '{') {
-                out.write(before);
-            }
-            out.write('}');
-            out.write('\n');
         }
 
         private static boolean isThere(Column.Type type, long value) {
@@ -77,7 +65,7 @@ final class JsonLines implements TableFormat {
             };
         }
 
-        private void write(Column.Type type, long value) throws IOException {
+        private void write(Column.Type type, long value) {
             switch (type) {
                 case TIME -> {
                     out.write('"');
@@ -90,11 +78,6 @@ final class JsonLines implements TableFormat {
                 case FLAG -> out.write(value == 0 ? Ascii.FALSE : Ascii.TRUE);
                 case TEXT -> out.write(texts.get(value));
             }
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.flush();
         }
     }
 }

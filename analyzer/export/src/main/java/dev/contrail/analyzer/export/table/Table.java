@@ -17,4 +17,9 @@ public record Table(String name, List<Column> columns) {
     public int width() {
         return columns.size();
     }
+
+    /** What the columns' values are, from left to right. */
+    Column.Type[] types() {
+        return columns.stream().map(Column::type).toArray(Column.Type[]::new);
+    }
 }

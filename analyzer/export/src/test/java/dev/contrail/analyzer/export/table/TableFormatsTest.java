@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableFormatsTest {
     private static final Table TABLE = new Table(
@@ -77,6 +79,41 @@ class TableFormatsTest {
         }
         long[] smallest = {0, Long.MIN_VALUE + 1, Double.doubleToRawLongBits(-0.25), 0, 0};
         assertThat(written("csv", smallest)).contains(",-9223372036854775807,-0.25,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "jsonl"})
+    void rows_thatHaveMuchInCommon_areWrittenAsEachAlone(String format) throws IOException {
+        var random = new Random(11);
+        long[][] rows = new long[20_000][];
+        var alone = new StringBuilder(written(format));
+        int head = alone.length();
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new long[] {
+                TIME + random.nextInt(3) * 400_000_000L,
+                random.nextInt(3) == 0 ? Column.NONE : random.nextInt(2),
+                Double.doubleToRawLongBits(random.nextInt(3) == 0 ? Double.NaN : random.nextInt(2) / 2.0),
+                random.nextInt(2),
+                random.nextInt(4) - 1
+            };
+            alone.append(written(format, rows[i]).substring(head));
+        }
+
+        assertThat(written(format, rows)).isEqualTo(alone.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "jsonl"})
+    void passingTexts_atTheSamePlace_areAskedForInEachRow(String format) throws IOException {
+        var texts = List.of("first", "second").iterator();
+        var out = new ByteArrayOutputStream();
+        var column = new Table("test", List.of(new Column("text", Column.Type.TEXT, "A text.")));
+        try (TableWriter writer = TableFormat.named(format).orElseThrow().open(column, place -> texts.next(), out)) {
+            writer.write(new long[] {TableFormat.PASSING});
+            writer.write(new long[] {TableFormat.PASSING});
+        }
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).containsSubsequence("first", "second");
     }
 
     private static String lines(String format, int... texts) throws IOException {
