@@ -1,6 +1,5 @@
 package dev.contrail.analyzer.export.timeline;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -15,7 +14,7 @@ import java.util.function.Consumer;
  */
 final class PerfettoWriter implements TimelineWriter {
     private static final int LONGEST_TEXT = 4_096;
-    private static final int BUFFER_BYTES = 1 << 16;
+    private static final int WRITTEN_AT_ONCE = 1 << 16;
     private static final int SEQUENCE = 1;
     private static final int INCREMENTAL_STATE_CLEARED = 1;
     private static final int NEEDS_INCREMENTAL_STATE = 2;
@@ -28,12 +27,13 @@ final class PerfettoWriter implements TimelineWriter {
     private final ProtoMessage event = new ProtoMessage();
     private final ProtoMessage inner = new ProtoMessage();
     private final Map<String, Integer> names = new HashMap<>();
+    private final Map<String, Map<String, byte[]>> encodedDetails = new HashMap<>();
     private int tracks;
     private int processes;
     private final Map<Integer, Integer> pids = new HashMap<>();
 
     PerfettoWriter(OutputStream out) {
-        this.out = new BufferedOutputStream(out, BUFFER_BYTES);
+        this.out = out;
     }
 
     private static ProtoMessage fill(ProtoMessage message, Consumer<ProtoMessage> fields) {
@@ -47,7 +47,19 @@ final class PerfettoWriter implements TimelineWriter {
             to.number(Field.PACKET_SEQUENCE, SEQUENCE);
             fields.accept(to);
         });
-        fill(trace, to -> to.message(Field.TRACE_PACKET, packet)).writeTo(out);
+        writePacket();
+    }
+
+    private void writePacket() throws IOException {
+        trace.message(Field.TRACE_PACKET, packet);
+        if (trace.size() >= WRITTEN_AT_ONCE) {
+            flush();
+        }
+    }
+
+    private void flush() throws IOException {
+        trace.writeTo(out);
+        trace.clear();
     }
 
     /* A viewer shows no more of a name. */
@@ -133,48 +145,53 @@ final class PerfettoWriter implements TimelineWriter {
 
     private void event(int track, long time, int type, String name, long flow, String... details) throws IOException {
         int nameNumber = name.isEmpty() ? 0 : nameNumber(name);
-        fill(event, to -> {
-            for (int i = 0; i < details.length; i += 2) {
-                detail(to, details[i], details[i + 1]);
+        event.clear();
+        for (int i = 0; i < details.length; i += 2) {
+            if (!details[i + 1].isEmpty()) {
+                event.fields(detail(details[i], details[i + 1]));
             }
-            to.number(Field.EVENT_TYPE, type);
-            if (nameNumber != 0) {
-                to.number(Field.EVENT_NAME_IID, nameNumber);
-            }
-            to.number(Field.EVENT_TRACK, track);
-            if (flow != 0) {
-                to.fixed(flow > 0 ? Field.EVENT_FLOW : Field.EVENT_LAST_OF_FLOW, Math.abs(flow));
-            }
-        });
+        }
+        event.number(Field.EVENT_TYPE, type);
+        if (nameNumber != 0) {
+            event.number(Field.EVENT_NAME_IID, nameNumber);
+        }
+        event.number(Field.EVENT_TRACK, track);
+        if (flow != 0) {
+            event.fixed(flow > 0 ? Field.EVENT_FLOW : Field.EVENT_LAST_OF_FLOW, Math.abs(flow));
+        }
         event(time);
     }
 
-    private void detail(ProtoMessage to, String name, String value) {
-        if (!value.isEmpty()) {
+    /** The field of a detail; those that were written stay encoded. */
+    private byte[] detail(String name, String value) {
+        return encodedDetails.computeIfAbsent(name, any -> new HashMap<>()).computeIfAbsent(value, text -> {
             fill(inner, told -> {
-                told.text(Field.DETAIL_TEXT, shortened(value));
+                told.text(Field.DETAIL_TEXT, shortened(text));
                 told.text(Field.DETAIL_NAME, name);
             });
-            to.message(Field.EVENT_DETAIL, inner);
-        }
+            var field = new ProtoMessage();
+            field.message(Field.EVENT_DETAIL, inner);
+            return field.toBytes();
+        });
     }
 
     @Override
     public void value(int counter, long time, double value) throws IOException {
-        fill(event, to -> {
-            to.number(Field.EVENT_TYPE, Field.TYPE_COUNTER);
-            to.number(Field.EVENT_TRACK, counter);
-            to.decimal(Field.EVENT_VALUE, value);
-        });
+        event.clear();
+        event.number(Field.EVENT_TYPE, Field.TYPE_COUNTER);
+        event.number(Field.EVENT_TRACK, counter);
+        event.decimal(Field.EVENT_VALUE, value);
         event(time);
     }
 
+    /* There are so many events that these do without the lambdas that fill all other messages. */
     private void event(long time) throws IOException {
-        packet(to -> {
-            to.number(Field.PACKET_TIME, time);
-            to.message(Field.PACKET_EVENT, event);
-            to.number(Field.PACKET_FLAGS, NEEDS_INCREMENTAL_STATE);
-        });
+        packet.clear();
+        packet.number(Field.PACKET_SEQUENCE, SEQUENCE);
+        packet.number(Field.PACKET_TIME, time);
+        packet.message(Field.PACKET_EVENT, event);
+        packet.number(Field.PACKET_FLAGS, NEEDS_INCREMENTAL_STATE);
+        writePacket();
     }
 
     /** The number of a name, which is told before its first use. */
@@ -221,6 +238,7 @@ final class PerfettoWriter implements TimelineWriter {
 
     @Override
     public void close() throws IOException {
+        flush();
         out.flush();
     }
 

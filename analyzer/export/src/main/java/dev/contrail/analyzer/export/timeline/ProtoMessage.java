@@ -2,11 +2,15 @@ package dev.contrail.analyzer.export.timeline;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A protobuf message that is filled field by field, as protobuf.dev/programming-guides/encoding tells. */
 final class ProtoMessage {
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int FIRST_BYTES = 256;
     private static final int LONGEST_NUMBER = 10;
     private static final int VARINT = 0;
@@ -31,9 +35,8 @@ final class ProtoMessage {
     void fixed(int field, long value) {
         tag(field, FIXED);
         need(Long.BYTES);
-        for (int bit = 0; bit < Long.SIZE; bit += Byte.SIZE) {
-            bytes[size++] = (byte) (value >>> bit);
-        }
+        WORD.set(bytes, size, value);
+        size += Long.BYTES;
     }
 
     /** A number with a fraction. */
@@ -52,6 +55,21 @@ final class ProtoMessage {
         content(field, inner.bytes, inner.size);
     }
 
+    /** Fields that are encoded. */
+    void fields(byte[] encoded) {
+        append(encoded, encoded.length);
+    }
+
+    /** How many bytes its fields have. */
+    int size() {
+        return size;
+    }
+
+    /** Its fields, encoded. */
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
     /** Writes its fields. */
     void writeTo(OutputStream out) throws IOException {
         out.write(bytes, 0, size);
@@ -60,6 +78,10 @@ final class ProtoMessage {
     private void content(int field, byte[] from, int length) {
         tag(field, BYTES);
         varint(length);
+        append(from, length);
+    }
+
+    private void append(byte[] from, int length) {
         need(length);
         System.arraycopy(from, 0, bytes, size, length);
         size += length;
