@@ -29,6 +29,11 @@ public final class DoubleColumn {
         return numbers.getDouble(row);
     }
 
+    /** Reads the bits of its values row by row, quicker than {@link #get}. */
+    public Scan scanBits() {
+        return new Scan(numbers);
+    }
+
     /** The rows of this column in another order, or some of them. */
     public DoubleColumn rows(int[] rows) {
         return new DoubleColumn(numbers.rows(rows));

@@ -27,6 +27,20 @@ class ScanTest {
     }
 
     @Test
+    void scanBits_wholeAndOtherNumbersAndNone_areThoseOfTheColumn() {
+        var builder = new DoubleColumn.Builder();
+        for (int row = 0; row < 10_000; row++) {
+            builder.add(row % 7 == 0 ? Double.NaN : row < 5_000 ? row : row / 3.0);
+        }
+        DoubleColumn column = builder.build();
+        Scan bits = column.scanBits();
+
+        for (int row = 0; row < column.size(); row++) {
+            assertThat(bits.get(row)).isEqualTo(Double.doubleToRawLongBits(column.get(row)));
+        }
+    }
+
+    @Test
     void rowsBehindTheLast_areNone() {
         Scan scan = IntColumn.of(1, 2, 3).scan();
 

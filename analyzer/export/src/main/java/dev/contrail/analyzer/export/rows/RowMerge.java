@@ -83,14 +83,26 @@ final class RowMerge {
         long[] row = new long[width];
         while (size > 0) {
             Cursor earliest = cursors.get(heap[0]);
-            System.arraycopy(earliest.numbers, earliest.at, row, 0, width);
-            earliest.at += width;
+            long others = earliestOfOthers();
+            do {
+                System.arraycopy(earliest.numbers, earliest.at, row, 0, width);
+                earliest.at += width;
+                taker.take(row);
+            } while (earliest.hasRow() && earliest.first() < others);
             if (!earliest.hasRow()) {
                 heap[0] = heap[--size];
             }
             down();
-            taker.take(row);
         }
+    }
+
+    /** Up to there no other stretch has a row: those of a recording hardly overlap. */
+    private long earliestOfOthers() {
+        long earliest = Long.MAX_VALUE;
+        for (int place = 1; place < Math.min(3, size); place++) {
+            earliest = Math.min(earliest, cursors.get(heap[place]).first());
+        }
+        return earliest;
     }
 
     private boolean isBefore(int a, int b) {

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.export.rows;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Snapshots;
+import dev.contrail.analyzer.trace.column.Scan;
 import java.io.IOException;
 
 /** Rows of numbers in order of their first, a time; can be gone through more than once. */
@@ -65,36 +66,32 @@ public interface Rows {
     /** Those of messages. */
     static Rows of(Messages messages) {
         return taker -> {
-            long[] row = new long[MESSAGE_WIDTH];
-            for (int i = 0; i < messages.size(); i++) {
-                row[TIME] = messages.time().get(i);
-                row[THREAD] = messages.thread().get(i);
-                row[TYPE] = messages.type().get(i);
-                row[DURATION] = messages.duration().get(i);
-                row[LABEL] = messages.label().get(i);
-                row[FROM] = messages.from().get(i);
-                row[TO] = messages.to().get(i);
-                row[KIND] = messages.kind().get(i);
-                row[EXCHANGE] = messages.exchange().get(i);
-                taker.take(row);
-            }
+            var columns = new Scan[MESSAGE_WIDTH];
+            columns[TIME] = messages.time().scan();
+            columns[THREAD] = messages.thread().scan();
+            columns[TYPE] = messages.type().scan();
+            columns[DURATION] = messages.duration().scan();
+            columns[LABEL] = messages.label().scan();
+            columns[FROM] = messages.from().scan();
+            columns[TO] = messages.to().scan();
+            columns[KIND] = messages.kind().scan();
+            columns[EXCHANGE] = messages.exchange().scan();
+            give(columns, messages.size(), taker);
         };
     }
 
     /** Those of actions. */
     static Rows of(Actions actions) {
         return taker -> {
-            long[] row = new long[ACTION_WIDTH];
-            for (int i = 0; i < actions.size(); i++) {
-                row[TIME] = actions.start().get(i);
-                row[THREAD] = actions.thread().get(i);
-                row[TYPE] = actions.type().get(i);
-                row[DURATION] = actions.duration().get(i);
-                row[ACTION] = actions.action().get(i);
-                row[QUEUE] = actions.queue().get(i);
-                row[TASK] = actions.task().get(i);
-                taker.take(row);
-            }
+            var columns = new Scan[ACTION_WIDTH];
+            columns[TIME] = actions.start().scan();
+            columns[THREAD] = actions.thread().scan();
+            columns[TYPE] = actions.type().scan();
+            columns[DURATION] = actions.duration().scan();
+            columns[ACTION] = actions.action().scan();
+            columns[QUEUE] = actions.queue().scan();
+            columns[TASK] = actions.task().scan();
+            give(columns, actions.size(), taker);
         };
     }
 
@@ -102,18 +99,26 @@ public interface Rows {
     static Rows of(Snapshots snapshots) {
         return taker -> {
             int measures = snapshots.measures().size();
-            long[] row = new long[FIRST_MEASURE + measures];
-            for (int i = 0; i < snapshots.size(); i++) {
-                row[TIME] = snapshots.time().get(i);
-                row[THREAD] = snapshots.thread().get(i);
-                row[SUBJECT] = snapshots.subject().get(i);
-                row[DONE] = snapshots.action().get(i);
-                for (int measure = 0; measure < measures; measure++) {
-                    row[FIRST_MEASURE + measure] = Double.doubleToRawLongBits(
-                            snapshots.measures().get(measure).values().get(i));
-                }
-                taker.take(row);
+            var columns = new Scan[FIRST_MEASURE + measures];
+            columns[TIME] = snapshots.time().scan();
+            columns[THREAD] = snapshots.thread().scan();
+            columns[SUBJECT] = snapshots.subject().scan();
+            columns[DONE] = snapshots.action().scan();
+            for (int measure = 0; measure < measures; measure++) {
+                columns[FIRST_MEASURE + measure] =
+                        snapshots.measures().get(measure).values().scanBits();
             }
+            give(columns, snapshots.size(), taker);
         };
+    }
+
+    private static void give(Scan[] columns, int rows, SortedRows.Taker taker) throws IOException {
+        long[] row = new long[columns.length];
+        for (int i = 0; i < rows; i++) {
+            for (int column = 0; column < row.length; column++) {
+                row[column] = columns[column].get(i);
+            }
+            taker.take(row);
+        }
     }
 }
