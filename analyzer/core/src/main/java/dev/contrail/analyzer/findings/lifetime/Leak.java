@@ -14,9 +14,11 @@ import java.util.List;
  *
  * @param family what is taken and given back
  * @param kept what of it is kept for too long, the oldest first; at least one
- * @param longest for how long one was held that was given back, in nanoseconds
+ * @param others how many are kept, too, but may be in use
+ * @param times for how long those were held that were given back
+ * @param isSure whether it is most likely a bug
  */
-record Leak(Family family, List<Kept> kept, long longest) {
+record Leak(Family family, List<Kept> kept, int others, HoldTimes times, boolean isSure) {
     /** So many are compared. */
     private static final int MOST = 1_000;
 
@@ -64,7 +66,7 @@ record Leak(Family family, List<Kept> kept, long longest) {
         boolean sameThread = own.thread() == one.thread() || !own.isCertain() || !one.isCertain();
         boolean sameWords =
                 family.take().equals(other.family.take()) && family.give().equals(other.family.give());
-        boolean sameTime = Math.abs(own.from() - one.from()) <= Math.max(longest, other.longest);
+        boolean sameTime = Math.abs(own.from() - one.from()) <= Math.max(times.longest(), other.times.longest());
         boolean toldInOneWay = own.taken().table() == one.taken().table()
                 && own.taken().part() == one.taken().part();
         return isOfOne(own, one) && sameThread && (sameWords || sameTime && !toldInOneWay);

@@ -5,10 +5,8 @@ import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
-import dev.contrail.analyzer.findings.facts.Deeds;
 import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.findings.holds.Holds.Family;
-import dev.contrail.analyzer.findings.holds.Holds.Hold;
 import dev.contrail.analyzer.findings.holds.Holds.Kept;
 import dev.contrail.analyzer.findings.holds.Holds.Sort;
 import dev.contrail.analyzer.model.CallKinds;
@@ -23,8 +21,7 @@ import java.util.Set;
  * Finds what is taken and never given back: permits, connections, locks; {@code Holds} says what pairs up.
  *
  * <p>Needs {@link #PAIRS} that are given back. What is still held when the recording ends counts when it has been held
- * {@link #TIMES} times as long as the longest of those. When only the order tells what pairs up, that is worth knowing;
- * objects that are created and closed count when nobody has used them for as long.
+ * for much longer than those: {@link Overdue}. When only the order tells what pairs up, that is worth knowing.
  */
 public final class NeverReleased implements Detector {
     /** Fewer may be set up once and kept. */
@@ -32,9 +29,6 @@ public final class NeverReleased implements Detector {
 
     /** So many pairs show by their order alone that they are pairs, when a fifth as many at most is not one. */
     static final int LEARNT = 10;
-
-    /** What is held for longer than this many times the longest is not in use. */
-    static final int TIMES = 3;
 
     private static final Finding.Kind KIND = new Finding.Kind(
             "never-released",
@@ -61,21 +55,16 @@ public final class NeverReleased implements Detector {
     public List<Finding> in(Evidence evidence) {
         var leaks = new ArrayList<Leak>();
         for (Family family : evidence.holds()) {
-            long longest = longest(family);
-            long end = evidence.end();
-            List<Kept> kept = family.kept().stream()
-                    .filter(one -> end - one.from() > TIMES * longest)
-                    .toList();
-            if (family.sort() == Sort.LIFETIME) {
-                kept = forgotten(evidence, family, kept, longest);
-            }
-            kept = granted(evidence, family, kept);
-            int pairs = family.holds().size();
+            HoldTimes times = HoldTimes.of(family);
+            List<Kept> all = granted(evidence, family, family.kept());
+            Overdue overdue = Overdue.of(evidence, family, all, times);
+            List<Kept> kept = overdue.kept();
             boolean enough = family.sort() == Sort.ORDER
-                    ? pairs >= LEARNT && LEARNT * kept.size() <= 2 * pairs
-                    : pairs >= PAIRS && kept.size() <= 2 * pairs;
+                    ? times.pairs() >= LEARNT && LEARNT * kept.size() <= 2 * times.pairs()
+                    : times.pairs() >= PAIRS && kept.size() <= 2 * times.pairs();
             if (enough && !kept.isEmpty()) {
-                leaks.add(new Leak(family, kept, longest));
+                boolean isSure = overdue.isSure() && family.sort() != Sort.ORDER;
+                leaks.add(new Leak(family, kept, all.size() - kept.size(), times, isSure));
             }
         }
         return Leak.once(leaks).stream().map(leak -> finding(evidence, leak)).toList();
@@ -99,37 +88,6 @@ public final class NeverReleased implements Detector {
 
     private static boolean isUnanswered(Evidence evidence, Finding.Row row) {
         return row.table() == Finding.Table.MESSAGES && evidence.exchanges().partner(row.row()) == Exchanges.NONE;
-    }
-
-    /** The longest time that one was held; of what is created and closed nine in ten live no longer. */
-    private static long longest(Family family) {
-        var nanos = family.holds().stream().mapToLong(Hold::nanos);
-        if (family.sort() != Sort.LIFETIME) {
-            return nanos.max().orElse(0);
-        }
-        long[] sorted = nanos.sorted().toArray();
-        return sorted.length == 0 ? 0 : sorted[9 * (sorted.length - 1) / 10];
-    }
-
-    /** Those that nobody used for long, while others that were created later have been closed. */
-    private static List<Kept> forgotten(Evidence evidence, Family family, List<Kept> kept, long longest) {
-        if (kept.isEmpty()) {
-            return kept;
-        }
-        long[] lastUse = new long[evidence.trace().participants().size()];
-        Deeds.tell(evidence.trace(), deed -> {
-            if (deed.object != Trace.ABSENT) {
-                lastUse[deed.object] = deed.time;
-            }
-            if (deed.item != Trace.ABSENT) {
-                lastUse[deed.item] = deed.time;
-            }
-        });
-        long[] created = family.holds().stream().mapToLong(Hold::from).sorted().toArray();
-        return kept.stream()
-                .filter(one -> evidence.end() - lastUse[one.object()] > TIMES * longest)
-                .filter(one -> created.length >= PAIRS && created[created.length - PAIRS] > one.from())
-                .toList();
     }
 
     private static Finding finding(Evidence evidence, Leak leak) {
@@ -158,21 +116,26 @@ public final class NeverReleased implements Detector {
         telling.at(first.from(), evidence.end())
                 .count("kept", kept.size())
                 .count("givenBack", family.holds().size())
-                .count("longestNanos", leak.longest());
+                .count("longestNanos", leak.times().longest());
+        if (leak.times().usual() < leak.times().longest()) {
+            telling.count("usualNanos", leak.times().usual());
+        }
+        if (leak.others() > 0) {
+            telling.count("maybeInUse", leak.others());
+        }
         long unknown = kept.stream().filter(one -> !one.isCertain()).count();
         if (unknown > 0) {
             telling.count("ofUnknownThreads", unknown);
         }
-        String words = (leak.isCertain() ? who(evidence, leak) : since(evidence, leak)) + " " + lost(trace, kept);
-        return family.sort() == Sort.ORDER ? telling.note(title, words) : telling.warningOfAbsence(title, words);
+        String words = (leak.isCertain() ? who(evidence, leak) : since(evidence, leak)) + " " + lost(trace, leak);
+        return leak.isSure() ? telling.warningOfAbsence(title, words) : telling.note(title, words);
     }
 
     private static String who(Evidence evidence, Leak leak) {
         Trace trace = evidence.trace();
         Kept first = leak.first();
         return String.format(
-                "%s did “%s” on %s at %s%s, and there is no “%s” for it until %s %s later; the longest of"
-                        + " the %d that were given back was held for %s.",
+                "%s did “%s” on %s at %s%s, and there is no “%s” for it until %s %s later; %s.",
                 Words.thread(trace, first.thread()),
                 leak.family().take(),
                 Words.name(trace, first.object()),
@@ -181,8 +144,7 @@ public final class NeverReleased implements Detector {
                 leak.family().give(),
                 end(evidence),
                 Durations.format(evidence.end() - first.from()),
-                leak.family().holds().size(),
-                Durations.format(leak.longest()));
+                leak.times().words());
     }
 
     /** What was taken, or for whom when that is not the thread. */
@@ -216,10 +178,16 @@ public final class NeverReleased implements Detector {
         return evidence.isIncomplete() ? evidence.endWords() : "the recording ends";
     }
 
-    private static String lost(Trace trace, List<Kept> kept) {
-        return kept.size() == 1
+    private static String lost(Trace trace, Leak leak) {
+        List<Kept> kept = leak.kept();
+        String lost = kept.size() == 1
                 ? "That one is lost to all others."
                 : kept.size() + " are lost to all others, the last one from "
                         + Words.at(trace, kept.get(kept.size() - 1).from()) + " on.";
+        return leak.others() == 0
+                ? lost
+                : String.format(
+                        "%s %d more %s not given back either, and may be in use.",
+                        lost, leak.others(), leak.others() == 1 ? "is" : "are");
     }
 }

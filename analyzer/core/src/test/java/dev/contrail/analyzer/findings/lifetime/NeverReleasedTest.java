@@ -63,6 +63,82 @@ class NeverReleasedTest {
         assertThat(new NeverReleasedTest().leased(5).kept(1).found(61)).isEmpty();
     }
 
+    /** A lease by a worker that is given back after a time, or kept where that is 0. */
+    private NeverReleasedTest held(double at, String worker, double millis) {
+        story.action(at, worker, "Pool#1", "lease", "conn-" + at);
+        if (millis > 0) {
+            story.action(at + millis, worker, "Pool#1", "return", "conn-" + at);
+        }
+        now = Math.max(now, at + 10);
+        return this;
+    }
+
+    /** Three that are held long in the beginning, and what comes then. */
+    private static NeverReleasedTest slowStart() {
+        return new NeverReleasedTest().held(0, "w1", 900).held(1, "w2", 900).held(2, "w3", 900);
+    }
+
+    @Test
+    void neverReleased_besideFewThatWereHeldLong_isFoundWhereItsThreadGoesOn() {
+        var test = slowStart();
+        test.now = 1_000;
+        for (int n = 0; n < 36; n++) {
+            test.held(test.now, "w" + (1 + n % 3), n % 9 == 4 ? 0 : 4);
+        }
+        test.held(test.now, "w3", 0);
+
+        assertThat(test.found(1_370)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.title()).isEqualTo("Pool#1: 4 of 40 “lease” without “return”");
+            assertThat(finding.words())
+                    .contains(
+                            "of the 35 that were given back nine in ten were held for at most 4 ms, the longest for 900 ms.")
+                    .endsWith(
+                            "4 are lost to all others, the last one from +1.310 s on. 1 more is not given back either,"
+                                    + " and may be in use.");
+            assertThat(finding.evidence().count("usualNanos")).isEqualTo(4_000_000);
+            assertThat(finding.evidence().count("maybeInUse")).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void neverReleased_moreThanWereEverHeldSoLongAtOnce_isANote_asManyIsNone() {
+        var more = slowStart();
+        more.now = 1_000;
+        more.leased(36);
+        for (int n = 0; n < 4; n++) {
+            more.held(more.now, "x" + n, 0);
+        }
+        assertThat(more.found(1_450)).extracting(Finding::severity).containsExactly(Severity.NOTE);
+
+        var asMany = slowStart();
+        asMany.now = 1_000;
+        asMany.leased(36);
+        for (int n = 0; n < 3; n++) {
+            asMany.held(asMany.now, "x" + n, 0);
+        }
+        assertThat(asMany.found(1_450)).isEmpty();
+    }
+
+    @Test
+    void neverReleased_byAThreadThatDoesSeveralThingsAtOnce_isInUse() {
+        for (int n = 0; n < 60; n++) {
+            held(now, "loop", n % 20 == 10 ? 300 : 4);
+        }
+        held(now, "loop", 0).leased(10); // a long one, once more
+        assertThat(found(now + 20)).isEmpty();
+    }
+
+    @Test
+    void neverReleased_takenBeforeAllOthers_isANote_andUsedLatelyIsNone() {
+        var early = new NeverReleasedTest().kept(2).leased(10);
+        assertThat(early.found(200)).extracting(Finding::severity).containsExactly(Severity.NOTE);
+
+        var used = new NeverReleasedTest().leased(5).kept(1).leased(5);
+        used.story.call(195, "late", "late", "conn-50.0", "listen");
+        assertThat(used.found(200)).isEmpty();
+    }
+
     /** So many ships that dock and sail, and some that stay. */
     private static List<Finding> docked(int sailing, int staying) {
         var story = new Story();
