@@ -90,7 +90,7 @@ class ExplainCommandTest {
                 () -> {
                     Contrail.action("queue", "put", "task");
                     long end = System.nanoTime();
-                    end += end - begun + 500_000_000;
+                    end += end - begun + 1_200_000_000;
                     while (System.nanoTime() < end) {
                         LockSupport.parkNanos(end - System.nanoTime());
                     }

@@ -14,12 +14,9 @@ import java.util.Optional;
  * So where that end is long, it is told.
  */
 public final class SilentEnd {
-    /** Of the recording: a dump comes a while after the last event of a program that is done. */
-    private static final int LEAST_PART = 4;
-
     private SilentEnd() {}
 
-    /** From the last event's end to the end of the recording of a run, when that is a quarter of it; empty for a part. */
+    /** From the last event's end to the end of the recording of a run, when that is a quarter of it and a second at least; empty for a part. */
     public static Optional<TimeRange> of(List<Trace> run) {
         boolean part = run.stream()
                 .flatMap(trace -> trace.omissions().stream())
@@ -31,8 +28,7 @@ public final class SilentEnd {
         TimeRange recorded =
                 run.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow();
         long end = Math.min(Runs.range(run).endNanos(), recorded.endNanos());
-        boolean isLong = recorded.endNanos() - end > recorded.durationNanos() / LEAST_PART;
-        return isLong ? Optional.of(new TimeRange(end, recorded.endNanos())) : Optional.empty();
+        return Optional.of(new TimeRange(end, recorded.endNanos())).filter(silence -> silence.isLongEndOf(recorded));
     }
 
     /** Whether what there is of it was read: a file that is cut or damaged may have more. */

@@ -9,9 +9,6 @@ import java.util.List;
 
 /** Where a recording begins and ends, which may be before its first event and long after its last one. */
 final class Borders {
-    /** Of the recording: a dump comes a while after the last event of a program that is done. */
-    private static final int LEAST_PART = 4;
-
     private final Trace trace;
     private final TimeRange recorded;
     private final TimeRange events;
@@ -55,7 +52,7 @@ final class Borders {
     /** The end of the recording of which nothing is recorded, when it is long. */
     List<Fact> silentEnd() {
         long nanos = recorded.endNanos() - events.endNanos();
-        return nanos > recorded.durationNanos() / LEAST_PART
+        return nanos > 0 && new TimeRange(events.endNanos(), recorded.endNanos()).isLongEndOf(recorded)
                 ? List.of(Fact.of(Durations.format(nanos) + " from " + teller.at(events.endNanos())
                         + " until the recording's end at " + teller.at(recorded.endNanos())))
                 : List.of();

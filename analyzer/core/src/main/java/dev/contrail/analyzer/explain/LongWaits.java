@@ -6,6 +6,7 @@ import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.LockTimes;
 import dev.contrail.analyzer.findings.facts.Waits.Wait;
 import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,17 +19,31 @@ import java.util.Set;
  * Where threads wait longest, as the JDK tells it: those that wait in one line of code for the same sort of thing together.
  *
  * <p>Who stands in line for a lock is hindered, whoever sleeps wants to, and a thread that waits outside of the program's own
- * code, as in a pool, mostly has nothing to do; so that is their order.
+ * code, as in a pool, mostly has nothing to do; so that is their order. Those of the Flight Recorder itself come last.
  */
 final class LongWaits {
     private static final Set<String> HINDERED = Set.of("lock", "pinned", "allocation stall");
 
-    private record Group(String name, String what, String place) {
-        static Group of(Wait wait) {
-            return new Group(wait.name(), wait.what(), wait.place());
+    private static final int LAST = 4;
+
+    private record Group(String name, String what, String place, boolean isRecorders) {
+        static Group of(Wait wait, Trace trace) {
+            boolean isRecorders = trace.threads().get(wait.thread()).isRecorder();
+            return new Group(wait.name(), wait.what(), wait.place(), isRecorders);
+        }
+
+        /** A thread that is parked waits for what it is parked in; other waits have names that say what they are. */
+        String words() {
+            if (name.equals("park") && !what.isEmpty()) {
+                return " for " + what;
+            }
+            return " (" + name + (what.isEmpty() ? "" : " " + what) + ")";
         }
 
         int rank() {
+            if (isRecorders) {
+                return LAST;
+            }
             return HINDERED.contains(name) ? 0 : place.isEmpty() ? 3 : name.equals("sleep") ? 2 : 1;
         }
     }
@@ -52,7 +67,8 @@ final class LongWaits {
         this.teller = teller;
         Map<Group, List<Wait>> groups = new LinkedHashMap<>();
         for (Wait wait : dev.contrail.analyzer.findings.facts.Waits.all(evidence.trace(), evidence.spans())) {
-            groups.computeIfAbsent(Group.of(wait), any -> new ArrayList<>()).add(wait);
+            groups.computeIfAbsent(Group.of(wait, evidence.trace()), any -> new ArrayList<>())
+                    .add(wait);
         }
         groups.forEach((group, waits) -> lines.add(new Line(group, waits)));
         lines.sort(Comparator.comparingInt((Line line) -> line.group.rank())
@@ -69,10 +85,8 @@ final class LongWaits {
         var text = new StringBuilder(Words.thread(evidence.trace(), longest.thread()))
                 .append(" waited ")
                 .append(Durations.format(longest.nanos()))
-                .append(" (")
-                .append(line.group.name)
-                .append(line.group.what.isEmpty() ? "" : " " + line.group.what)
-                .append(") from ")
+                .append(line.group.words())
+                .append(" from ")
                 .append(teller.at(longest.start()));
         if (!longest.place().isEmpty()) {
             text.append(" at ").append(longest.place());

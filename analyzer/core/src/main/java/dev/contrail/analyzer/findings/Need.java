@@ -20,6 +20,8 @@ public enum Need {
     WAITS("waits of threads", "locks and pinned virtual threads"),
     /** A dump of threads at the recording's end. */
     DUMP("dump of threads (jdk.ThreadDump)", "who hung when the recording ended"),
+    /** What the program tells of itself: any event but the JDK's own messages, waits and numbers. */
+    DOINGS("events of the program itself", "what it takes, closes, makes and hands over"),
     /** Anything. */
     EVENTS("events", "anything");
 

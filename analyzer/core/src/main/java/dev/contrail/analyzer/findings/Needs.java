@@ -3,20 +3,28 @@ package dev.contrail.analyzer.findings;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
+import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.Scan;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.stream.IntStream;
 
 /** What of all that detectors need a trace holds. */
 final class Needs {
+    private static final String JDK = "jdk.";
+
     private Needs() {}
 
     static EnumSet<Need> heldBy(Trace trace) {
         var held = EnumSet.noneOf(Need.class);
         Messages messages = trace.messages();
+        BitSet isOfJdk = ofJdk(trace);
         for (int row = 0; row < messages.size(); row++) {
             held.add(Need.MESSAGES);
+            if (!isOfJdk.get(messages.type().get(row))) {
+                held.add(Need.DOINGS);
+            }
             MessageKind kind = MessageKind.at(messages.kind().get(row));
             if (kind == MessageKind.REPLY) {
                 held.add(Need.REPLIES);
@@ -39,10 +47,17 @@ final class Needs {
             }
             if (type.get(row) == action.get(row)) {
                 held.add(Need.WAITS);
+            } else {
+                held.add(Need.DOINGS);
             }
         }
-        if (trace.snapshots().stream().anyMatch(table -> table.size() > 0)) {
-            held.add(Need.STATE);
+        for (Snapshots table : trace.snapshots()) {
+            if (table.size() > 0) {
+                held.add(Need.STATE);
+                if (!table.type().startsWith(JDK)) {
+                    held.add(Need.DOINGS);
+                }
+            }
         }
         if (trace.overlays().size() > 0) {
             held.add(Need.WAITS);
@@ -54,6 +69,17 @@ final class Needs {
             held.add(Need.EVENTS);
         }
         return held;
+    }
+
+    /** Which texts are names of the JDK's event types. */
+    private static BitSet ofJdk(Trace trace) {
+        var ofJdk = new BitSet();
+        for (int text = 0; text < trace.texts().size(); text++) {
+            if (trace.texts().get(text).startsWith(JDK)) {
+                ofJdk.set(text);
+            }
+        }
+        return ofJdk;
     }
 
     /**

@@ -1,17 +1,23 @@
 package dev.contrail.analyzer.mapping;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names of classes without their packages and outer classes. */
 public final class SimpleNames {
-    /** Classes of the JDK within others, in which a lock keeps its queue: only the outer one tells what lock it is. */
+    /** Classes within others in which a lock keeps its queue: only the outer one tells what lock it is. */
     private static final Set<String> OF_ANY_LOCK = Set.of("NonfairSync", "FairSync");
+
+    /** Those of the JDK, which nobody has heard of: what a thread waits for is the outer one. */
+    private static final Set<String> INSIDES = Set.of("NonfairSync", "FairSync", "Sync", "Signaller");
+
+    private static final Pattern CONCURRENT = Pattern.compile("java[./]util[./]concurrent[./]");
 
     private SimpleNames() {}
 
     /**
      * {@code Inner} for {@code a/b/Outer$Inner} or {@code a.b.Outer$Inner}; {@code Outer$1} for an anonymous class, {@code
-     * Outer$$Lambda} for a lambda's; {@code ReentrantLock.NonfairSync} for one that is within several.
+     * Outer$$Lambda} for a lambda's; {@code Till.NonfairSync} for one that is within several, and {@code ReentrantLock} for the JDK's own.
      */
     public static String of(String className) {
         String name = GeneratedNames.behind(className);
@@ -24,6 +30,9 @@ public final class SimpleNames {
         }
         String simple = name.substring(start);
         boolean isInner = start > 1 && name.charAt(start - 1) == '$';
+        if (isInner && INSIDES.contains(simple) && CONCURRENT.matcher(name).lookingAt()) {
+            return of(name.substring(0, start - 1));
+        }
         return isInner && OF_ANY_LOCK.contains(simple) ? of(name.substring(0, start - 1)) + "." + simple : simple;
     }
 

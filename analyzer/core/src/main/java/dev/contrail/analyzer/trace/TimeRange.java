@@ -4,6 +4,9 @@ import java.time.Instant;
 
 /** A stretch of time, both ends included; nanoseconds since the epoch. */
 public record TimeRange(long startNanos, long endNanos) {
+    private static final long LEAST_END_NANOS = 1_000_000_000;
+    private static final int LEAST_PART_OF_END = 4;
+
     public TimeRange {
         if (startNanos > endNanos) {
             throw new IllegalArgumentException("time range ends before it starts: " + startNanos + " > " + endNanos);
@@ -38,5 +41,13 @@ public record TimeRange(long startNanos, long endNanos) {
     /** The smallest range that holds both. */
     public TimeRange union(TimeRange other) {
         return new TimeRange(Math.min(startNanos, other.startNanos), Math.max(endNanos, other.endNanos));
+    }
+
+    /**
+     * Whether a recording has so long an end, in which nothing is recorded, that it is worth telling: a quarter of it, since a
+     * dump comes a while after the last event of a program that is done, and a second, since no program ends at once.
+     */
+    public boolean isLongEndOf(TimeRange recorded) {
+        return durationNanos() >= LEAST_END_NANOS && durationNanos() > recorded.durationNanos() / LEAST_PART_OF_END;
     }
 }

@@ -34,6 +34,11 @@ public record TraceThread(String name, long javaId, boolean virtual) {
         return 31 * name.hashCode() + Long.hashCode(javaId);
     }
 
+    /** Whether it is one of the Flight Recorder's own, which are there since there is a recording. */
+    public boolean isRecorder() {
+        return name.startsWith("JFR ");
+    }
+
     /** The name to show: a thread without one, or whose name cannot be seen, shows its id. */
     public String displayName() {
         return VisibleNames.isBlank(name) ? (virtual ? "virtual " : "thread ") + javaId : name;

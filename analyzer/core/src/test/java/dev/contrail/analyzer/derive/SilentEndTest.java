@@ -24,16 +24,16 @@ class SilentEndTest {
 
     @Test
     void of_longAfterTheLastEvent_isTheTimeUntilTheRecordingsEnd() {
-        assertThat(SilentEnd.of(List.of(recordedFor(60))))
-                .contains(new TimeRange(START + 20 * MILLI, START + 60 * MILLI));
-        assertThat(SilentEnd.note(List.of(recordedFor(60))))
+        assertThat(SilentEnd.of(List.of(recordedFor(2_020))))
+                .contains(new TimeRange(START + 20 * MILLI, START + 2_020 * MILLI));
+        assertThat(SilentEnd.note(List.of(recordedFor(2_020))))
                 .map(Omission::text)
-                .contains("the recording's last 40 ms, from 10 ms on, in which nothing was recorded");
+                .contains("the recording's last 2 s, from 10 ms on, in which nothing was recorded");
     }
 
     @Test
     void note_ofARecordingThatIsCut_saysThatItCouldNotBeRead_ofOneThatWasNotFinishedThatNothingWasRecorded() {
-        Trace whole = recordedFor(60);
+        Trace whole = recordedFor(2_020);
         Omission cut = Omission.damaged(7, "7 bytes behind byte 70, where the file is cut");
         assertThat(note(whole, cut)).endsWith("from 10 ms on, of which nothing could be read");
         assertThat(note(whole, cut.atUnfinishedEnd())).endsWith("from 10 ms on, in which nothing was recorded");
@@ -45,27 +45,33 @@ class SilentEndTest {
     }
 
     @Test
+    void of_lessThanASecondAfterTheLastEvent_isNothing_whateverPartOfTheRecordingItIs() {
+        assertThat(SilentEnd.of(List.of(recordedFor(1_019)))).isEmpty();
+        assertThat(SilentEnd.of(List.of(recordedFor(1_020)))).isPresent();
+    }
+
+    @Test
     void of_aWhileAfterTheLastEvent_asBeforeAnyDump_isNothing() {
         assertThat(SilentEnd.of(List.of(recordedFor(25)))).isEmpty();
     }
 
     @Test
     void of_recordingBesideOneThatGoesOn_isNothing() {
-        Trace other = new ActionTraces().add("b", "work", 0, 60 * MILLI).build("b.jfr", 60 * MILLI);
+        Trace other = new ActionTraces().add("b", "work", 0, 2_020 * MILLI).build("b.jfr", 2_020 * MILLI);
 
-        assertThat(SilentEnd.of(List.of(recordedFor(60), other))).isEmpty();
+        assertThat(SilentEnd.of(List.of(recordedFor(2_020), other))).isEmpty();
     }
 
     @Test
     void of_aPart_isNothing_sinceTheRestIsOnlyLeftOut() {
-        Trace part = Selection.of(new TimeRange(START, START + 14 * MILLI)).of(recordedFor(60));
+        Trace part = Selection.of(new TimeRange(START, START + 14 * MILLI)).of(recordedFor(2_020));
 
         assertThat(SilentEnd.of(List.of(part))).isEmpty();
     }
 
     @Test
     void of_recordingWithoutEvents_isNothing() {
-        assertThat(SilentEnd.of(List.of(new ActionTraces().build("a.jfr", 60 * MILLI))))
+        assertThat(SilentEnd.of(List.of(new ActionTraces().build("a.jfr", 2_020 * MILLI))))
                 .isEmpty();
     }
 }

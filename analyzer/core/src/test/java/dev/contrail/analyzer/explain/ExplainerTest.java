@@ -2,6 +2,7 @@ package dev.contrail.analyzer.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.analyzer.ActionTraces;
 import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.OpenAction;
 import dev.contrail.analyzer.trace.TimeRange;
@@ -13,6 +14,30 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
+    private static final long MILLI = 1_000_000;
+
+    private static List<String> waits(ActionTraces traces) {
+        Trace trace = traces.build("waits.jfr", 1_000 * MILLI);
+        return new Explainer(trace, trace.range(), List.of())
+                .answer(new Question.Whole()).orElseThrow().sections().stream()
+                        .filter(section -> section.title().equals("where threads wait longest"))
+                        .flatMap(section -> section.facts().stream())
+                        .map(Explanation.Fact::text)
+                        .toList();
+    }
+
+    @Test
+    void whole_waitsOfTheFlightRecorder_comeLast() {
+        List<String> told = waits(new ActionTraces()
+                .add("main", "work", 0, 900 * MILLI)
+                .lock("JFR Periodic Tasks", 10 * MILLI, 800 * MILLI, "Object", "", "main")
+                .park("pool-1", 20 * MILLI, 100 * MILLI, "ConditionObject", ""));
+
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0)).startsWith("pool-1 waited 100 ms for ConditionObject from ");
+        assertThat(told.get(1)).startsWith("JFR Periodic Tasks waited 800 ms (lock Object) from ");
+    }
+
     /** Samples are rows of the actions, but nothing that began or ended: rows behind them are told all the same. */
     @Test
     void whole_ofAHangWithSamples_tellsWhatHasNotEnded() {

@@ -36,9 +36,22 @@ class SearchTest {
                 .doesNotContain("no-reply");
         assertThat(search(messages).missing())
                 .contains(Need.STATE, Need.DUMP)
-                .doesNotContain(Need.REPLIES, Need.EVENTS);
+                .doesNotContain(Need.REPLIES, Need.DOINGS, Need.EVENTS);
         assertThat(ids(search(messages, state).lookedFor())).contains("no-reply", "goes-back");
         assertThat(search(messages, state).missing()).doesNotContain(Need.STATE);
+    }
+
+    @Test
+    void kinds_thatNeedTheProgramsOwnEvents_areImpossibleWhereOnlyWaitsAreRecorded() {
+        Trace waits = new Story()
+                .waitInLane(1, 3, "t", "lock", "Till")
+                .waitInLane(5, 3, "u", "park", "ReentrantLock")
+                .trace();
+
+        assertThat(ids(search(waits).lookedFor())).contains("convoy", "pinned-carrier", "data-withheld");
+        assertThat(ids(search(waits).impossible()))
+                .contains("never-released", "double-close", "retry-storm", "lost-wake-up", "falling-ceiling");
+        assertThat(search(waits).missing()).contains(Need.DOINGS).doesNotContain(Need.WAITS);
     }
 
     @Test
@@ -58,20 +71,22 @@ class SearchTest {
     void needs_ofATrace_areWhatItHolds() {
         assertThat(held(new Story())).isEmpty();
         assertThat(held(new Story().call(1, "t", "a", "b", "get")))
-                .containsExactlyInAnyOrder(Need.MESSAGES, Need.EVENTS);
+                .containsExactlyInAnyOrder(Need.MESSAGES, Need.DOINGS, Need.EVENTS);
         assertThat(held(new Story().reply(1, "t", "a", "b", "got")))
-                .containsExactlyInAnyOrder(Need.MESSAGES, Need.REPLIES, Need.EVENTS);
+                .containsExactlyInAnyOrder(Need.MESSAGES, Need.REPLIES, Need.DOINGS, Need.EVENTS);
         assertThat(held(new Story().created(1, "t", "a", "b")))
-                .containsExactlyInAnyOrder(Need.MESSAGES, Need.LIFETIMES, Need.EVENTS);
+                .containsExactlyInAnyOrder(Need.MESSAGES, Need.LIFETIMES, Need.DOINGS, Need.EVENTS);
         assertThat(held(new Story().action(1, "t", "a", "put", null)))
-                .containsExactlyInAnyOrder(Need.ACTIONS, Need.EVENTS);
+                .containsExactlyInAnyOrder(Need.ACTIONS, Need.DOINGS, Need.EVENTS);
         assertThat(held(new Story().span(1, 1, "t", "a", "put", "job")))
-                .containsExactlyInAnyOrder(Need.ACTIONS, Need.SPANS, Need.TASKS, Need.EVENTS);
-        assertThat(held(new Story().waitInLane(1, 1, "t", "lock", null))).contains(Need.WAITS);
+                .containsExactlyInAnyOrder(Need.ACTIONS, Need.SPANS, Need.TASKS, Need.DOINGS, Need.EVENTS);
+        assertThat(held(new Story().waitInLane(1, 1, "t", "lock", null)))
+                .contains(Need.WAITS)
+                .doesNotContain(Need.DOINGS);
         assertThat(held(new Story().action(1, "t", "a", "put", null).wait(1, 1, "t", "lock", "Till")))
-                .containsExactlyInAnyOrder(Need.ACTIONS, Need.WAITS, Need.EVENTS);
+                .containsExactlyInAnyOrder(Need.ACTIONS, Need.WAITS, Need.DOINGS, Need.EVENTS);
         assertThat(held(new Story().state(1, "t", "a", "grow", "size", 1)))
-                .containsExactlyInAnyOrder(Need.STATE, Need.EVENTS);
+                .containsExactlyInAnyOrder(Need.STATE, Need.DOINGS, Need.EVENTS);
         assertThat(held(new Story().hang(new DumpedThread("t", 1, 0, 0, DumpedWait.NONE, List.of()))))
                 .containsExactly(Need.DUMP);
     }

@@ -59,14 +59,22 @@ final class FindingsText {
         }
     }
 
-    /** Of all that is missing the one that who looks for a hang would take for an answer: waits, but no end of them. */
+    /**
+     * Of all that is missing the one that who looks for a hang would take for an answer: waits, but no end of them; or the
+     * recording of a program that was killed since it hung.
+     */
     private static void appendNoDump(StringBuilder text, Search search) {
-        if (search.missing().contains(Need.DUMP)
-                && search.lookedFor().stream().anyMatch(kind -> needs(kind, Need.WAITS))) {
+        boolean isCut =
+                search.findings().stream().anyMatch(finding -> finding.kind().depth() == Finding.Depth.RECORDING);
+        boolean waits = search.lookedFor().stream().anyMatch(kind -> needs(kind, Need.WAITS));
+        if (search.missing().contains(Need.DUMP) && (waits || isCut)) {
             List<Finding.Kind> kinds = search.impossible().stream()
                     .filter(kind -> needs(kind, Need.DUMP))
                     .toList();
-            appendWrapped(text, "not looked for: " + ids(kinds) + ": no jdk.ThreadDump");
+            appendWrapped(
+                    text,
+                    "not looked for: " + ids(kinds) + ": no jdk.ThreadDump"
+                            + (isCut ? ", which comes at a chunk's end" : ""));
         }
     }
 

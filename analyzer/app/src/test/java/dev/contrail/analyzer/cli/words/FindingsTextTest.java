@@ -32,20 +32,28 @@ class FindingsTextTest {
     }
 
     @Test
+    void findings_ofARecordingThatIsCut_sayAlsoWithoutWaitsThatNoDeadlockWasLookedFor() {
+        assertThat(told("data-withheld", List.of("convoy"), Set.of(Need.DUMP, Need.WAITS), 0))
+                .endsWith(
+                        "           not looked for: deadlock, held-up, hung-pool, stuck-read: no jdk.ThreadDump, which comes",
+                        "           at a chunk's end");
+    }
+
+    @Test
     void findings_ofVirtualThreads_sayInOneLineThatNoDeadlockOfTheirsIsFound() {
-        assertThat(told(List.of("convoy"), Set.of(), 1_200))
+        assertThat(told("convoy", List.of("convoy"), Set.of(), 1_200))
                 .endsWith(
                         "           not looked for: deadlocks of virtual threads (1,200 here): no dump of threads has them");
-        assertThat(told(List.of("convoy"), Set.of(), 0)).noneMatch(line -> line.contains("virtual"));
+        assertThat(told("convoy", List.of("convoy"), Set.of(), 0)).noneMatch(line -> line.contains("virtual"));
     }
 
     private static List<String> told(List<String> lookedFor, Set<Need> missing) {
-        return told(lookedFor, missing, 0);
+        return told("convoy", lookedFor, missing, 0);
     }
 
-    private static List<String> told(List<String> lookedFor, Set<Need> missing, long virtualThreads) {
+    private static List<String> told(String found, List<String> lookedFor, Set<Need> missing, long virtualThreads) {
         var finding = new Finding(
-                kind("convoy"),
+                kind(found),
                 Finding.Severity.WARNING,
                 "One at a time",
                 "All stood in line.",

@@ -46,7 +46,7 @@ public final class RetryStorm implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.EVENTS);
+        return Set.of(Need.DOINGS);
     }
 
     @Override

@@ -13,13 +13,23 @@ import java.util.Set;
 
 /** Finds that a recording is incomplete: what is not in it cannot be found, and what seems missing may have happened. */
 public final class DataWithheld implements Detector {
-    private static final Finding.Kind KIND = new Finding.Kind(
-            "data-withheld",
-            Finding.Depth.RECORDING,
-            Finding.Table.OVERLAYS,
-            "The recording is incomplete",
-            "Events were lost or cannot be read, so that what seems missing may have happened.",
+    private static final Finding.Kind KIND = kind(
             "Record fewer event types, or write to a faster disk; what is told about missing events is to be doubted.");
+
+    /** Where the JVM lost nothing: the file ends too early, or is damaged. */
+    private static final Finding.Kind CUT = kind(
+            "Copy the file when its recording has ended, or dump it while the program runs (jcmd PID JFR.dump); what"
+                    + " is told about missing events is to be doubted.");
+
+    private static Finding.Kind kind(String remedy) {
+        return new Finding.Kind(
+                "data-withheld",
+                Finding.Depth.RECORDING,
+                Finding.Table.OVERLAYS,
+                "The recording is incomplete",
+                "Events were lost or cannot be read, so that what seems missing may have happened.",
+                remedy);
+    }
 
     /** For the service loader. */
     public DataWithheld() {}
@@ -41,7 +51,8 @@ public final class DataWithheld implements Detector {
                 evidence.trace().omissions().stream().filter(Omission::isLoss).toList();
         if (!losses.isEmpty()) {
             String what = String.join("; ", losses.stream().map(Omission::text).toList());
-            findings.add(new Telling(evidence, KIND)
+            boolean isLost = losses.stream().anyMatch(loss -> loss.kind() == Omission.Kind.LOST);
+            findings.add(new Telling(evidence, isLost ? KIND : CUT)
                     .count("losses", losses.size())
                     .note(
                             "The recording is incomplete: " + Words.shortened(what),

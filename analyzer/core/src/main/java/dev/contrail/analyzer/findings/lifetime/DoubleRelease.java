@@ -43,7 +43,7 @@ public final class DoubleRelease implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.EVENTS);
+        return Set.of(Need.DOINGS);
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class NeverReleased implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.EVENTS);
+        return Set.of(Need.DOINGS);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class Outlived implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.LIFETIMES);
+        return Set.of(Need.LIFETIMES, Need.DOINGS);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class UseAfterClose implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.EVENTS);
+        return Set.of(Need.DOINGS);
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class FallingCeiling implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.SPANS);
+        return Set.of(Need.SPANS, Need.DOINGS);
     }
 
     /**

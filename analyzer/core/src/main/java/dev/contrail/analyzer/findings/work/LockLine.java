@@ -1,8 +1,8 @@
 package dev.contrail.analyzer.findings.work;
 
 import dev.contrail.analyzer.findings.facts.Waits.Wait;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What threads stand in line for.
@@ -18,24 +18,9 @@ import java.util.Optional;
  */
 record LockLine(String what, String shortly, String place, boolean isLock) {
     private static final String SEMAPHORE = "Semaphore";
-    private static final String READ_WRITE = "ReentrantReadWriteLock";
-
-    /** What threads are parked in, by its simple name, and what that is a part of. */
-    private static final Map<String, String> LOCKS = Map.of(
-            "ReentrantLock.NonfairSync",
-            "ReentrantLock",
-            "ReentrantLock.FairSync",
-            "ReentrantLock",
-            READ_WRITE + ".NonfairSync",
-            READ_WRITE,
-            READ_WRITE + ".FairSync",
-            READ_WRITE,
-            "StampedLock",
-            "StampedLock",
-            SEMAPHORE + ".NonfairSync",
-            SEMAPHORE,
-            SEMAPHORE + ".FairSync",
-            SEMAPHORE);
+    /** What threads are parked in, by its simple name. */
+    private static final Set<String> LOCKS =
+            Set.of("ReentrantLock", "ReentrantReadWriteLock", "StampedLock", SEMAPHORE);
 
     /** What a wait is in line for; empty when it is for no lock. */
     static Optional<LockLine> of(Wait wait) {
@@ -46,10 +31,9 @@ record LockLine(String what, String shortly, String place, boolean isLock) {
                     : Optional.of(new LockLine(
                             "lock of class " + type, "lock of " + type.substring(type.lastIndexOf('.') + 1), "", true));
         }
-        if (!wait.name().equals("park") || wait.place().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(LOCKS.get(wait.type()))
-                .map(name -> new LockLine(name, name, wait.place(), !name.equals(SEMAPHORE)));
+        return wait.name().equals("park") && !wait.place().isEmpty() && LOCKS.contains(wait.type())
+                ? Optional.of(new LockLine(
+                        wait.type(), wait.type(), wait.place(), !wait.type().equals(SEMAPHORE)))
+                : Optional.empty();
     }
 }

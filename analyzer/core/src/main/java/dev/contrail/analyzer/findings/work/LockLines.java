@@ -70,14 +70,9 @@ final class LockLines {
             threads.add(wait.thread());
         }
         var holders = new LockHolders(evidence, rows);
-        String title = String.format(
-                "%d threads in line for a %s%s, for %s",
-                moments.most(),
-                line.shortly(),
-                mostly(rows).map(place -> " at " + place.name()).orElse(""),
-                Durations.format(inLine));
+        String title = title(moments.most(), line, rows) + Durations.format(inLine);
         String words = String.format(
-                "%d threads waited %s for a %s%s, up to %d at once; from %s on, at least %d stood in line for"
+                "%d threads waited %s for a %s%s, up to %d at once; from %s on, %d or more stood in line for"
                         + " %s. All together they waited %s. %s",
                 threads.size(),
                 Words.times(rows.size()),
@@ -91,6 +86,15 @@ final class LockLines {
                 holders.words());
         telling.count("inLine", moments.most()).count("inLineNanos", inLine).count("heldNanos", inLine);
         return line.isLock() ? telling.warning(title, words) : telling.note(title, words + SIGNAL);
+    }
+
+    /** The headline but for how long it takes, which is that of the least that count. */
+    private static String title(int most, LockLine line, List<Wait> rows) {
+        String what = line.shortly()
+                + mostly(rows).map(place -> " at " + place.name()).orElse("");
+        return most == Convoy.WAITERS
+                ? String.format("%d threads in line for a %s, for ", most, what)
+                : String.format("Up to %d threads in line for a %s, %d or more for ", most, what, Convoy.WAITERS);
     }
 
     private record Place(String name, long waits) {}

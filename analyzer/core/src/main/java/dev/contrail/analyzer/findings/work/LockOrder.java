@@ -38,7 +38,7 @@ public final class LockOrder implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.ACTIONS);
+        return Set.of(Need.ACTIONS, Need.DOINGS);
     }
 
     @Override

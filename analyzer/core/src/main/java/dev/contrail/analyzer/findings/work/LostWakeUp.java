@@ -52,7 +52,7 @@ public final class LostWakeUp implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.TASKS, Need.SPANS);
+        return Set.of(Need.TASKS, Need.SPANS, Need.DOINGS);
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class Stampede implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.EVENTS);
+        return Set.of(Need.DOINGS);
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class StarvedLane implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.TASKS, Need.SPANS);
+        return Set.of(Need.TASKS, Need.SPANS, Need.DOINGS);
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class StarvedPool implements Detector {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.TASKS, Need.SPANS);
+        return Set.of(Need.TASKS, Need.SPANS, Need.DOINGS);
     }
 
     @Override

@@ -44,6 +44,16 @@ class LanesTest {
     }
 
     @Test
+    void lanes_ofTheFlightRecorderItself_areBehindAllOthers() {
+        var chart = chart(new ActionTraces()
+                .add("JFR Periodic Tasks", "wait", 0, 1)
+                .add("main", "take", 1, 1)
+                .add("worker-2", "take", 2, 1));
+
+        assertThat(chart.lanes()).extracting(Lane::name).containsExactly("main", "worker-2", "JFR Periodic Tasks");
+    }
+
+    @Test
     void lanes_twoThreadsOfOneName_areToldApartById() {
         var chart = chart(new ActionTraces()
                 .add(new TraceThread("pool", 7, false), "take", 0, 1, null)

@@ -46,7 +46,7 @@ class MonitorLinesTest {
                     assertThat(finding.words())
                             .isEqualTo(
                                     "3 threads waited 12 times for a lock of class com.acme.Till, at Till.pay:7, up to 3 at"
-                                            + " once; from +0.000 s on, at least 3 stood in line for 160 ms. All together they waited"
+                                            + " once; from +0.000 s on, 3 or more stood in line for 160 ms. All together they waited"
                                             + " 480 ms. Whoever has the lock keeps it while doing something slow.");
                     assertThat(finding.evidence().count("inLine")).isEqualTo(3);
                     assertThat(finding.evidence().count("inLineNanos")).isEqualTo(160 * MILLI);
