@@ -92,6 +92,7 @@ class BadInputTest {
         "'lanes SAMPLE --thread --lanez -o x.svg', Unknown option: '--lanez'",
         "'export SAMPLE -o --fromat=csv', Unknown option: '--fromat=csv'",
         "'lanes SAMPLE -o x.gif', unknown kind of picture",
+        "'lanes SAMPLE -o .', '.: is a folder'",
         "'lanes SAMPLE --from soon -o x.svg', --from: 'soon' is no time",
         "'lanes SAMPLE --from +2s --to +1s -o x.svg', --from is later than --to",
         "'lanes SAMPLE --map none.yaml -o x.svg', none.yaml: no such file",
@@ -134,12 +135,29 @@ class BadInputTest {
     }
 
     @Test
+    void draw_intoAFileWithoutAName_isRefusedInOneLine() {
+        Cli result = Cli.run("lanes", Cli.sample("upload-queue-buggy"), "-o", "");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err().lines()).containsExactly("contrail: -o '': a file has a name", "  try: -o NAME.svg");
+    }
+
+    @Test
+    void draw_nothingMatchesTwoFilters_namesBothAndNoOther() {
+        Cli result = Cli.run("lanes", Cli.sample("upload-queue-buggy"), "--from", "+1h", "--include", "nobody");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("the same command without --from and --include" + System.lineSeparator());
+    }
+
+    @Test
     void draw_nothingMatchesTheFilter_saysSo() {
         Cli result =
                 Cli.run("lanes", Cli.sample("upload-queue-buggy"), "--thread", "nobody", "-o", folder.resolve("x.svg"));
 
         assertThat(result.exitCode()).isEqualTo(3);
-        assertThat(result.err()).contains("nothing to draw", "without --from, --to, --thread");
+        assertThat(result.err())
+                .contains("nothing to draw", "the same command without --thread" + System.lineSeparator());
     }
 
     @Test

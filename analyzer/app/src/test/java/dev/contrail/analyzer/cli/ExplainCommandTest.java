@@ -230,6 +230,7 @@ class ExplainCommandTest {
     @CsvSource({
         "--participant, Nobody#7, 3, 'no participant is called “Nobody#7”\n  try: '",
         "--thread, work-77, 3, 'no thread is called “work-77”\n  try: http-'",
+        "--thread, htpp-5, 3, 'no thread is called “htpp-5”; did you mean “http-5”?\n  try: http-1, http-2, '",
         "--exchange, 99999, 3, 'no message has the exchange number 99999'",
         "--at, soon, 2, '--at: ''soon'' is no time; write '",
         "--limit, few, 2, Invalid value for option '--limit'",

@@ -69,6 +69,21 @@ class ExportCommandTest {
     }
 
     @Test
+    void export_severalTablesUnderANameWithoutExtension_haveThatOfTheirFormat() throws IOException {
+        Cli result = Cli.run(
+                "export",
+                Cli.sample("upload-queue-fixed"),
+                Cli.sample("expect-continue-fixed"),
+                "--to",
+                "csv",
+                "-o",
+                folder.resolve("webcsv"));
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(files()).contains(folder.resolve("webcsv-messages.csv"), folder.resolve("webcsv-actions.csv"));
+    }
+
+    @Test
     void export_severalTablesToAFolder_areRefused() throws IOException {
         Path target = Files.createDirectory(folder.resolve("tables"));
 

@@ -69,7 +69,7 @@ public final class Explainer {
             if (teller.isAlarm(deed)) {
                 wrong.add(deed.place());
             }
-            if (deed.object != Trace.ABSENT) {
+            if (deed.object != Trace.ABSENT && !isNumberOfJdk(deed)) {
                 counts[deed.object]++;
             }
             quiet.add(deed);
@@ -102,10 +102,17 @@ public final class Explainer {
         next.addAll(waits.next());
         quiet.middle().ifPresent(time -> next.add(new Question.At(time)));
         IntStream.range(0, counts.length)
+                .filter(who -> counts[who] > 0)
                 .boxed()
                 .max(Comparator.comparingInt((Integer who) -> counts[who]).thenComparing(Comparator.reverseOrder()))
                 .ifPresent(busiest -> next.add(new Question.OfParticipant(Words.name(trace, busiest))));
         return next.stream().distinct().limit(NEXT).toList();
+    }
+
+    /** Whether it is a number of the whole JVM, such as its heap or its allocation: nobody whom one could ask about. */
+    private boolean isNumberOfJdk(Deeds.Deed deed) {
+        return deed.table == Finding.Table.SNAPSHOTS
+                && trace.snapshots().get(deed.part).type().startsWith("jdk.");
     }
 
     private List<Fact> open() {

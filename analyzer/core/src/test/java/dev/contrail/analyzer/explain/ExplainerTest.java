@@ -38,6 +38,23 @@ class ExplainerTest {
         assertThat(told.get(1)).startsWith("JFR Periodic Tasks waited 800 ms (lock Object) from ");
     }
 
+    @Test
+    void whole_withNumbersOfTheJvmOnly_advisesToAskAboutNoneOfThem() {
+        var builder = new TraceBuilder();
+        var rows = builder.snapshots("jdk.ObjectAllocationSample", List.of("allocated"), List.of());
+        for (int i = 0; i < 5; i++) {
+            rows.add(i, Trace.ABSENT, builder.participant("allocation", 0), Trace.ABSENT);
+            rows.measure(0, i);
+        }
+        Trace trace = builder.build("numbers.jfr", new TimeRange(0, 1_000), 1);
+
+        Explanation told = new Explainer(trace, trace.range(), List.of())
+                .answer(new Question.Whole())
+                .orElseThrow();
+
+        assertThat(told.next()).noneMatch(question -> question instanceof Question.OfParticipant);
+    }
+
     /** Samples are rows of the actions, but nothing that began or ended: rows behind them are told all the same. */
     @Test
     void whole_ofAHangWithSamples_tellsWhatHasNotEnded() {

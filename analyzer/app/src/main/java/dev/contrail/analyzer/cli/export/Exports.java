@@ -13,7 +13,6 @@ import dev.contrail.analyzer.export.timeline.TimelineFormat;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Tally;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -137,14 +136,9 @@ final class Exports {
                     filled.size() + " tables do not go to standard output one after the other\n  try: --table "
                             + filled.get(0));
         }
-        if (Files.isDirectory(target)) {
-            throw new Failure(
-                    ExitCode.USAGE,
-                    TerminalText.whole(target + ": is a folder") + "\n  try: -o "
-                            + TerminalText.of(target.resolve("NAME." + format.name())));
-        }
+        Destination.requireFile(target, "NAME." + format.name());
         for (TraceTables.Kind kind : filled) {
-            Path file = filled.size() == 1 ? target : added(target, kind.toString());
+            Path file = filled.size() == 1 ? target : added(target, kind.toString(), format);
             Destination.write(file, out -> tables.write(kind, format, out));
             tell(streams, file, contents(kind, tables, rows));
         }
@@ -172,7 +166,7 @@ final class Exports {
                             ? "--events goes with csv, jsonl and parquet"
                             : "--table " + only + " and --events " + type + ": one of them, not both");
         }
-        return events.write(format, named ? target : added(target, type));
+        return events.write(format, named ? target : added(target, type, format));
     }
 
     /** Writes the table of findings, also when there are none. */
@@ -193,10 +187,12 @@ final class Exports {
         }
     }
 
-    private static Path added(Path target, String table) {
+    /** The name with that of a table in it, and with the format's extension where it has none. */
+    private static Path added(Path target, String table, TableFormat format) {
         String name = String.valueOf(target.getFileName());
         int dot = name.lastIndexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
-        return target.resolveSibling(stem + "-" + table.toLowerCase(Locale.ROOT) + name.substring(stem.length()));
+        String extension = dot < 0 ? "." + format.name() : name.substring(dot);
+        return target.resolveSibling(stem + "-" + table.toLowerCase(Locale.ROOT) + extension);
     }
 }

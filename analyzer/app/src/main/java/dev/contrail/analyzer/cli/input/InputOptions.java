@@ -270,7 +270,7 @@ public final class InputOptions {
         var nothing = new NothingToDraw(where(), lookedFor, traces);
         return isEverything()
                 ? nothing.failure(files.get(0).toString(), types(), mapping.mapping())
-                : nothing.failureOfAPart(selection.misses(traces));
+                : nothing.failureOfAPart(selection.misses(traces), selection.without());
     }
 
     /** Takes something from each recording. */

@@ -22,12 +22,13 @@ record NothingToDraw(String where, String lookedFor, List<Trace> traces) {
      * When options asked for a part, which may not hold any.
      *
      * @param misses which of them cannot hold any, and why
+     * @param without how to ask for all of it
      */
-    Failure failureOfAPart(List<String> misses) {
+    Failure failureOfAPart(List<String> misses, String without) {
         var lines = new ArrayList<String>();
         misses.forEach(miss -> lines.add("asked for:   " + miss));
         lines.add("recorded:    " + recordedTime());
-        return failure(lines, List.of(SelectionOptions.WITHOUT));
+        return failure(lines, List.of(without));
     }
 
     /**

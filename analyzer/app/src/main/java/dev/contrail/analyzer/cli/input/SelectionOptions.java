@@ -23,9 +23,6 @@ import picocli.CommandLine.Option;
 
 /** Which part of the recordings to show: a time, and names. */
 final class SelectionOptions {
-    /** How to ask for everything again. */
-    static final String WITHOUT = "the same command without --from, --to, --thread, --include and --exclude";
-
     @Option(names = "--from", paramLabel = "TIME", description = "Leave out what is earlier: " + TimePoint.FORMS + ".")
     private @Nullable String from;
 
@@ -61,6 +58,26 @@ final class SelectionOptions {
     /** Whether no option asks for a part of the recordings. */
     boolean isEverything() {
         return from == null && to == null && fromEvent == null && filter().keepsAll();
+    }
+
+    /** How to ask for everything again. */
+    String without() {
+        var given = new ArrayList<String>();
+        addIf(from != null, "--from", given);
+        addIf(to != null, "--to", given);
+        addIf(fromEvent != null, "--from-event", given);
+        addIf(!threads.isEmpty(), "--thread", given);
+        addIf(!include.isEmpty(), "--include", given);
+        addIf(!exclude.isEmpty(), "--exclude", given);
+        int last = given.size() - 1;
+        String others = String.join(", ", given.subList(0, last));
+        return "the same command without " + others + (last > 0 ? " and " : "") + given.get(last);
+    }
+
+    private static void addIf(boolean isGiven, String option, List<String> given) {
+        if (isGiven) {
+            given.add(option);
+        }
     }
 
     Trace select(Trace trace) {

@@ -47,6 +47,19 @@ public final class Destination {
         }
     }
 
+    /** Refuses a target that has no name, or is a folder. */
+    public static void requireFile(Path target, String example) {
+        if (target.toString().isEmpty()) {
+            throw new Failure(ExitCode.USAGE, "-o '': a file has a name\n  try: -o " + example);
+        }
+        if (Files.isDirectory(target)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    TerminalText.whole(target + ": is a folder") + "\n  try: -o "
+                            + TerminalText.of(target.resolve(example)));
+        }
+    }
+
     /**
      * Writes a result. A file that is a link is replaced, not followed. When who reads standard output has seen enough,
      * the rest is not written, and that is no failure.

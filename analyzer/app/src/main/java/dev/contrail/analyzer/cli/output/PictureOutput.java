@@ -34,6 +34,7 @@ public final class PictureOutput {
     /** Where the picture of these recordings goes. */
     public Path target(List<Path> recordings, String command) {
         if (target != null) {
+            Destination.requireFile(target, "NAME." + (format == null ? "svg" : format.toLowerCase(Locale.ROOT)));
             return target;
         }
         String name = String.valueOf(recordings.get(0).getFileName()).replaceFirst("\\.jfr$", "");

@@ -4,10 +4,13 @@ import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.explain.Question;
+import dev.contrail.analyzer.select.NaturalOrder;
 import dev.contrail.analyzer.select.TimePoint;
+import dev.contrail.analyzer.spelling.Nearest;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,11 +86,19 @@ final class QuestionOptions {
                         ? trace.threads().stream().map(one -> one.displayName())
                         : trace.participants().stream().map(one -> one.displayName()))
                 .distinct()
-                .sorted((a, b) -> Boolean.compare(isLike(b, asked), isLike(a, asked)))
-                .limit(MOST_NAMES)
+                .sorted(Comparator.comparing((String name) -> !isLike(name, asked))
+                        .thenComparing(new NaturalOrder()))
                 .toList();
-        return "no " + (ofThread ? "thread" : "participant") + " is called “" + TerminalText.of(asked) + "”\n  try: "
-                + names.stream().map(TerminalText::of).collect(Collectors.joining(", "));
+        String meant = Nearest.to(asked, names)
+                .map(name -> "; did you mean “" + TerminalText.of(name) + "”?")
+                .orElse("");
+        return "no " + (ofThread ? "thread" : "participant") + " is called “" + TerminalText.of(asked) + "”" + meant
+                + "\n  try: " + listed(names);
+    }
+
+    private static String listed(List<String> names) {
+        return names.stream().limit(MOST_NAMES).map(TerminalText::of).collect(Collectors.joining(", "))
+                + (names.size() > MOST_NAMES ? ", and " + (names.size() - MOST_NAMES) + " more" : "");
     }
 
     private static boolean isLike(String name, String asked) {
