@@ -46,17 +46,23 @@ public final class RecordingRun implements AutoCloseable {
             long count,
             @Nullable Duration duration)
             throws LiveException, IOException {
-        var options = new LinkedHashMap<String, String>();
+        Map<String, String> limits = limits(duration);
+        var options = new LinkedHashMap<>(limits);
         options.put("name", NAME);
         options.put("disk", "true");
-        options.put("maxSize", String.valueOf(MAX_SIZE));
+        long id = recorder.startClean(options, settings);
+        EventCounter counter = count == 0 ? null : new EventCounter(recorder, limits, settings, eventTypes, count);
+        return new RecordingRun(recorder, id, counter);
+    }
+
+    private static Map<String, String> limits(@Nullable Duration duration) {
+        var limits = new LinkedHashMap<String, String>();
+        limits.put("maxSize", String.valueOf(MAX_SIZE));
         if (duration != null) {
             // It ends by itself should we be killed.
-            options.put("duration", duration.plus(GRACE).toMillis() + " ms");
+            limits.put("duration", duration.plus(GRACE).toMillis() + " ms");
         }
-        long id = recorder.startClean(options, settings);
-        EventCounter counter = count == 0 ? null : new EventCounter(recorder, settings, eventTypes, count);
-        return new RecordingRun(recorder, id, counter);
+        return limits;
     }
 
     /**

@@ -87,14 +87,15 @@ final class ChildJvm implements AutoCloseable {
         throw new AssertionError("ended instead of saying " + beginning + ": " + String.join("\n", seen));
     }
 
-    /** Runs {@code jcmd} on it. */
-    void jcmd(String... arguments) throws IOException, InterruptedException {
+    /** Runs {@code jcmd} on it; what that says. */
+    String jcmd(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.addAll(List.of(JAVA_HOME.resolve("bin").resolve("jcmd").toString(), pid()));
         command.addAll(List.of(arguments));
         try (ChildJvm jcmd = start(new ProcessBuilder(command))) {
             Ended ended = jcmd.end();
             assertThat(ended.exitCode()).as(ended.output()).isZero();
+            return ended.output();
         }
     }
 

@@ -57,6 +57,19 @@ class RecordCommandTest {
     }
 
     @Test
+    void record_count_hasALimitForBothRecordingsShouldItBeKilled() throws Exception {
+        try (var child = ChildJvm.start(directory, EmittingProgram.class);
+                var running = contrail(
+                        "record", child.pid(), "--count", "1000000", "--duration", "4m", "-o", directory + "/x.jfr")) {
+            running.await("recording");
+
+            assertThat(child.jcmd("JFR.check").lines().filter(line -> line.contains("(running)")))
+                    .hasSize(2)
+                    .allMatch(line -> line.contains("duration=5m") && line.contains("maxsize=1.0GB"));
+        }
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void record_ctrlC_leavesAWholeFile() throws Exception {
         try (var child = ChildJvm.start(directory, EmittingProgram.class);
