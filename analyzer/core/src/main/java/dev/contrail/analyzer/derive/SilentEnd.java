@@ -16,7 +16,10 @@ import java.util.Optional;
 public final class SilentEnd {
     private SilentEnd() {}
 
-    /** From the last event's end to the end of the recording of a run, when that is a quarter of it and a second at least; empty for a part. */
+    /**
+     * From the last event's end to the end of the recording of a run, when that is {@linkplain TimeRange#isLongEndOf long};
+     * empty for a part.
+     */
     public static Optional<TimeRange> of(List<Trace> run) {
         boolean part = run.stream()
                 .flatMap(trace -> trace.omissions().stream())

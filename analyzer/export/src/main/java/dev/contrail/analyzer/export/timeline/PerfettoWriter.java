@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 final class PerfettoWriter implements TimelineWriter {
     private static final int LONGEST_TEXT = 4_096;
     private static final int WRITTEN_AT_ONCE = 1 << 16;
+    private static final int MOST_ENCODED = 1 << 16;
     private static final int SEQUENCE = 1;
     private static final int INCREMENTAL_STATE_CLEARED = 1;
     private static final int NEEDS_INCREMENTAL_STATE = 2;
@@ -162,9 +163,13 @@ final class PerfettoWriter implements TimelineWriter {
         event(time);
     }
 
-    /** The field of a detail; those that were written stay encoded. */
+    /** The field of a detail; those that were written stay encoded, as far as they are not very many, such as of tasks. */
     private byte[] detail(String name, String value) {
-        return encodedDetails.computeIfAbsent(name, any -> new HashMap<>()).computeIfAbsent(value, text -> {
+        Map<String, byte[]> encoded = encodedDetails.computeIfAbsent(name, any -> new HashMap<>());
+        if (encoded.size() >= MOST_ENCODED) {
+            encoded.clear();
+        }
+        return encoded.computeIfAbsent(value, text -> {
             fill(inner, told -> {
                 told.text(Field.DETAIL_TEXT, shortened(text));
                 told.text(Field.DETAIL_NAME, name);
