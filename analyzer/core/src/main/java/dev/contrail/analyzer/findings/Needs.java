@@ -8,11 +8,13 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.Scan;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** What of all that detectors need a trace holds. */
 final class Needs {
     private static final String JDK = "jdk.";
+    private static final String DUMP = "jdk.ThreadDump";
 
     private Needs() {}
 
@@ -35,8 +37,7 @@ final class Needs {
         Actions actions = trace.actions();
         Scan duration = actions.duration().scan();
         Scan task = actions.task().scan();
-        Scan type = actions.type().scan();
-        Scan action = actions.action().scan();
+        IntPredicate wait = waits(trace);
         for (int row = 0; row < actions.size(); row++) {
             held.add(Need.ACTIONS);
             if (duration.get(row) > 0) {
@@ -45,7 +46,7 @@ final class Needs {
             if (task.getInt(row) != Trace.ABSENT) {
                 held.add(Need.TASKS);
             }
-            if (type.get(row) == action.get(row)) {
+            if (wait.test(row)) {
                 held.add(Need.WAITS);
             } else {
                 held.add(Need.DOINGS);
@@ -88,9 +89,15 @@ final class Needs {
      */
     static Trace doings(Trace trace) {
         Actions actions = trace.actions();
-        Scan type = actions.type().scan();
-        Scan action = actions.action().scan();
-        boolean onlyWaits = IntStream.range(0, actions.size()).allMatch(row -> type.get(row) == action.get(row));
+        boolean onlyWaits = IntStream.range(0, actions.size()).allMatch(waits(trace));
         return onlyWaits ? trace.with(trace.messages(), trace.snapshots(), actions.rows(new int[0])) : trace;
+    }
+
+    /** Which actions are waits, which the JDK tells when they end, or in a dump of threads those that have not ended. */
+    private static IntPredicate waits(Trace trace) {
+        Scan type = trace.actions().type().scan();
+        Scan action = trace.actions().action().scan();
+        int dump = trace.texts().indexOf(DUMP);
+        return row -> type.get(row) == action.get(row) || type.get(row) == dump;
     }
 }

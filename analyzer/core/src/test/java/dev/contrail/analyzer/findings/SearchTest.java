@@ -55,6 +55,22 @@ class SearchTest {
     }
 
     @Test
+    void kinds_thatNeedTheProgramsOwnEvents_areImpossibleWhereADumpTellsOfWaitsThatHaveNotEnded() {
+        var wait = new DumpedWait(DumpedWait.Kind.PARK, "Latch", 1, "");
+        Trace hangs = new Story()
+                .waitInLane(1, 3, "t", "park", "Latch")
+                .waitInLane(5, 3, "u", "park", "Latch")
+                .hang(new DumpedThread("t", 1 + "t".hashCode(), 0, 0, wait, List.of("Job.run(Job.java:1)")))
+                .trace();
+
+        assertThat(hangs.actions().open().size()).isEqualTo(1);
+        assertThat(ids(search(hangs).lookedFor())).contains("convoy", "hung-pool");
+        assertThat(ids(search(hangs).impossible()))
+                .contains("never-released", "double-close", "retry-storm", "lost-wake-up", "falling-ceiling");
+        assertThat(search(hangs).missing()).contains(Need.DOINGS).doesNotContain(Need.WAITS, Need.DUMP);
+    }
+
+    @Test
     void kinds_thatAreLeftOut_areNeitherLookedForNorImpossible() {
         Trace trace = Stories.DOUBLE_CLOSE.trace(true);
 
