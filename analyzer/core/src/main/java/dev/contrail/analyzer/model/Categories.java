@@ -91,11 +91,7 @@ public final class Categories {
     }
 
     private static void addAll(IntColumn column, BitSet texts) {
-        for (int row = 0; row < column.size(); row++) {
-            if (column.get(row) != Trace.ABSENT) {
-                texts.set(column.get(row));
-            }
-        }
+        texts.or(column.present());
     }
 
     /** The colour index of a name: {@link #ALARM}, or one from 0 on. */

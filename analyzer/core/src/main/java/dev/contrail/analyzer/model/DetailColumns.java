@@ -57,7 +57,10 @@ public final class DetailColumns {
      * @param tableRow which row of the table it is
      */
     public void add(int row, Trace trace, List<Attribute> attributes, int type, int tableRow) {
-        for (Attribute attribute : attributes) {
+        for (int i = 0;
+                i < attributes.size();
+                i++) { // an iterator for each of millions of rows takes longer than the rest
+            Attribute attribute = attributes.get(i);
             if (attribute.type() == type) {
                 add(row, trace, attribute, attribute.values().get(tableRow));
             }

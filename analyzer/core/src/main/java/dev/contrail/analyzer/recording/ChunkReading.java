@@ -33,6 +33,9 @@ final class ChunkReading {
     /* Threads that run code which the JVM still counts and compiles hinder each other: the first one begins alone. */
     private static final long ALONE_BYTES = 8 << 20;
     private static final long TELL_EVERY_MILLIS = 100;
+    /* A chunk as long as the JVM makes them by itself is one part. */
+    private static final long SMALL_BYTES = 16 << 20;
+    private static final int MOST_ROWS = 200_000;
 
     private final Recording recording;
     private final Places places;
@@ -161,7 +164,24 @@ final class ChunkReading {
     private void read(Chunk chunk, TraceBuilder trace, Progress progress) throws IOException {
         // What another reader tells of types lacks annotations: ours are told by their fields then.
         Mapping wanted = chunk.header().isKnown() ? mapping : LibraryTypes.byFields(mapping);
-        recording.read(chunk, new TraceSink(wanted, appenders, places, trace), progress);
+        boolean inParts = folding == null && chunk.bytes() > SMALL_BYTES; // what is folded depends on the parts
+        TraceBuilder part = inParts ? new TraceBuilder() : trace;
+        Progress cuts = inParts ? new Cuts(progress, part, trace) : progress;
+        recording.read(chunk, new TraceSink(wanted, appenders, places, part), cuts);
+        if (inParts) {
+            trace.addAll(part);
+        }
+    }
+
+    /** Cuts a large chunk: few rows are put in order much quicker than many, and are packed once they are in order. */
+    private record Cuts(Progress progress, TraceBuilder part, TraceBuilder trace) implements Progress {
+        @Override
+        public void reached(long position) {
+            progress.reached(position);
+            if (part.rows() >= MOST_ROWS) {
+                trace.addRows(part);
+            }
+        }
     }
 
     /** The progress of one chunk, added to that of the others; tells when enough was read for others to begin. */

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.trace;
 
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
+import dev.contrail.analyzer.trace.column.Scan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -46,9 +47,12 @@ public final class Numbering {
     }
 
     private void note(IntColumn who, LongColumn time) {
+        Scan whoIs = who.scan();
+        Scan when = time.scan();
         for (int row = 0; row < who.size(); row++) {
-            if (who.get(row) != Trace.ABSENT) {
-                first[who.get(row)] = Math.min(first[who.get(row)], time.get(row));
+            int index = whoIs.getInt(row);
+            if (index != Trace.ABSENT) {
+                first[index] = Math.min(first[index], when.get(row));
             }
         }
     }

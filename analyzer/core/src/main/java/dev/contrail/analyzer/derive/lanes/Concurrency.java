@@ -53,9 +53,11 @@ final class Concurrency {
         for (int trace = 0; step > 0 && trace < run.size(); trace++) {
             Actions rows = run.get(trace).actions();
             IntToLongFunction counts = rows.counts();
+            Scan text = rows.action().scan();
+            Scan durationOf = rows.duration().scan();
             for (int row = 0; row < rows.size(); row++) {
-                int action = tally.actionOfText(trace).get(rows.action().get(row) + 1);
-                if (means[action] == null && rows.duration().get(row) > 0 && counts.applyAsLong(row) > 1) {
+                int action = tally.actionOfText(trace).get(text.getInt(row) + 1);
+                if (means[action] == null && durationOf.get(row) > 0 && counts.applyAsLong(row) > 1) {
                     means[action] = new MeanSteps(step);
                 }
             }

@@ -13,6 +13,7 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.Scan;
 import dev.contrail.analyzer.trace.fold.Folding;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -79,18 +80,16 @@ public final class Lanes {
         long end = Long.MIN_VALUE;
         for (Trace trace : run) {
             Actions actions = trace.actions();
+            Scan startOf = actions.start().scan();
+            Scan durationOf = actions.duration().scan();
             for (int row = 0; row < actions.size(); row++) {
-                start = Math.min(start, actions.start().get(row));
-                end = Math.max(end, end(actions, row));
+                start = Math.min(start, startOf.get(row));
+                end = Math.max(end, startOf.get(row) + Math.max(0, durationOf.get(row)));
             }
         }
         return start > end
                 ? range
                 : new TimeRange(Math.max(start, range.startNanos()), Math.min(end, range.endNanos()));
-    }
-
-    private static long end(Actions actions, int row) {
-        return actions.start().get(row) + Math.max(0, actions.duration().get(row));
     }
 
     /** A name per process; two recordings of one name are told apart. */

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.derive.lanes;
 
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.Scan;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.IntToLongFunction;
@@ -27,8 +28,9 @@ final class SubRows {
     SubRows(Actions actions, IntColumn rows, long foldNanos) {
         free.add(0);
         IntToLongFunction samples = foldNanos > 0 && actions.areSampled() ? actions.samples() : row -> 0;
+        Scan rowOf = rows.scan();
         for (int mark = 0; mark < rows.size(); mark++) {
-            int row = rows.get(mark);
+            int row = rowOf.getInt(mark);
             // What was seen between waits that are one row now did not overlap any of them.
             long between = samples.applyAsLong(row) > 0 ? foldNanos : 0;
             place(actions.start().get(row), actions.duration().get(row), between);

@@ -123,8 +123,12 @@ final class ThreadLanes {
     private IntColumn outermostFirst(IntColumn rows) {
         LongColumn start = trace.actions().start();
         boolean ties = false;
-        for (int mark = 1; mark < rows.size() && !ties; mark++) {
-            ties = start.get(rows.get(mark)) == start.get(rows.get(mark - 1));
+        Scan rowOf = rows.scan();
+        long last = Long.MIN_VALUE;
+        for (int mark = 0; mark < rows.size() && !ties; mark++) {
+            long time = start.get(rowOf.getInt(mark));
+            ties = time == last;
+            last = time;
         }
         return ties ? IntColumn.of(sortedTies(rows, start)) : rows;
     }

@@ -6,10 +6,12 @@ import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.Scan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
@@ -45,25 +47,38 @@ public final class Waits {
 
     /** Those of one name, such as {@code lock}. */
     public static List<Wait> named(String name, Trace trace, Spans spans) {
+        var waits = new ArrayList<Wait>();
+        forEach(name, trace, spans, waits::add);
+        return waits;
+    }
+
+    /** Hands over those of one name, of which there may be millions; the taker keeps what it needs. */
+    public static void forEach(String name, Trace trace, Spans spans, Consumer<Wait> taker) {
         int wanted = trace.texts().indexOf(name);
-        return wanted < 0 ? List.of() : of(text -> text == wanted, trace, spans);
+        if (wanted >= 0) {
+            forEach(text -> text == wanted, trace, spans, taker);
+        }
     }
 
     /** All of them. Where nothing waits, lanes show pauses of the JVM, of a thread that has no id: these are none. */
     public static List<Wait> all(Trace trace, Spans spans) {
-        return of(any -> true, trace, spans).stream()
-                .filter(wait -> wait.thread() != Trace.ABSENT
-                        && trace.threads().get(wait.thread()).javaId() != 0)
-                .toList();
+        var waits = new ArrayList<Wait>();
+        forEach(any -> true, trace, spans, wait -> {
+            if (wait.thread() != Trace.ABSENT
+                    && trace.threads().get(wait.thread()).javaId() != 0) {
+                waits.add(wait);
+            }
+        });
+        return waits;
     }
 
-    private static List<Wait> of(IntPredicate names, Trace trace, Spans spans) {
-        var waits = new ArrayList<Wait>();
+    private static void forEach(IntPredicate names, Trace trace, Spans spans, Consumer<Wait> taker) {
         Overlays over = trace.overlays();
+        Scan nameOf = over.name().scan();
         for (int row = 0; row < over.size(); row++) {
-            if (names.test(over.name().get(row)) && !over.isPause(row)) {
+            if (names.test(nameOf.getInt(row)) && !over.isPause(row)) {
                 long start = over.start().get(row);
-                waits.add(new Wait(
+                taker.accept(new Wait(
                         trace.texts().get(over.name().get(row)),
                         trace.text(over.detail().get(row), ""),
                         trace.text(over.detail().get(row), ""),
@@ -78,10 +93,11 @@ public final class Waits {
         Actions actions = trace.actions();
         IntFunction<String> places = attribute(trace, Attribute.AT);
         IntFunction<String> holders = attribute(trace, Attribute.LAST_HELD_BY);
+        Scan actionOf = actions.action().scan();
         for (int row = 0; row < actions.size(); row++) {
-            if (spans.isWait(row) && names.test(actions.action().get(row))) {
+            if (names.test(actionOf.getInt(row)) && spans.isWait(row)) {
                 int what = actions.task().get(row);
-                waits.add(new Wait(
+                taker.accept(new Wait(
                         trace.texts().get(actions.action().get(row)),
                         what == Trace.ABSENT
                                 ? ""
@@ -97,7 +113,6 @@ public final class Waits {
                         holders.apply(row)));
             }
         }
-        return waits;
     }
 
     /** A text that actions have beside their columns, of each row, such as {@link Attribute#AT}; empty where there is none. */

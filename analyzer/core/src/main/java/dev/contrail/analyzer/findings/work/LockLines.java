@@ -32,11 +32,13 @@ final class LockLines {
     static List<Finding> in(Evidence evidence, Finding.Kind kind) {
         Map<LockLine, List<Wait>> lines = new LinkedHashMap<>();
         for (String name : List.of("lock", "park")) {
-            for (Wait wait : Waits.named(name, evidence.trace(), evidence.spans())) {
-                LockLine.of(wait)
-                        .ifPresent(line -> lines.computeIfAbsent(line, any -> new ArrayList<>())
-                                .add(wait));
-            }
+            Waits.forEach(
+                    name,
+                    evidence.trace(),
+                    evidence.spans(),
+                    wait -> LockLine.of(wait)
+                            .ifPresent(line -> lines.computeIfAbsent(line, any -> new ArrayList<>())
+                                    .add(wait)));
         }
         Finding worst = null;
         for (Map.Entry<LockLine, List<Wait>> line : lines.entrySet()) {

@@ -41,8 +41,8 @@ public final class AttributeRows {
         }
 
         private void fillTo(int rows) {
-            for (int row = column.size(); row < rows; row++) {
-                column.add(0);
+            if (column.size() < rows) {
+                column.addSame(0, rows - column.size());
             }
         }
     }
@@ -75,10 +75,7 @@ public final class AttributeRows {
             mine.fillTo(rows);
             boolean isText = key.kind() == Attribute.Kind.TEXT;
             LongColumn column = values.column.build();
-            for (int place = 0; place < added; place++) {
-                long value = column.get(order == null ? place : order[place]);
-                mine.column.add(isText && value >= 0 ? places.texts()[(int) value] : value);
-            }
+            mine.column.addAll(column, order, isText ? places.texts() : null);
         });
     }
 

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
+import dev.contrail.analyzer.trace.column.Scan;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -146,8 +147,9 @@ public final class SampleRows {
 
         void join(Overlays waits) {
             int wait = 0;
+            Scan waitStart = waits.start().scan();
             for (int row = 0; row < samples.type.size(); row++) {
-                for (; wait < waits.size() && waits.start().get(wait) <= samples.time.get(row); wait++) {
+                for (; wait < waits.size() && waitStart.get(wait) <= samples.time.get(row); wait++) {
                     endBefore(waits, wait);
                 }
                 Looks looks = looks(row);

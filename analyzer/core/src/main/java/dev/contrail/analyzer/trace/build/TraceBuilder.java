@@ -211,12 +211,8 @@ public final class TraceBuilder {
      * the same trace as collecting everything in one builder.
      */
     public void addAll(TraceBuilder part) {
-        var places = new PartPlaces(
-                part.texts.placesIn(texts), part.participants.placesIn(participants), part.threads.placesIn(threads));
-        rows.addAll(part.rows, places);
-        yielding.addAll(part.yielding, places);
+        PartPlaces places = addRowsOf(part);
         openActions.addAll(part.openActions, places);
-        overlays.addAll(part.overlays, places);
         part.tallies.forEach((rule, tally) -> tally(rule).add(tally));
         part.eventCounts.forEach(this::count);
         facts.addAll(part.facts);
@@ -225,6 +221,20 @@ public final class TraceBuilder {
         limits.addAll(part.limits);
         losses += part.losses;
         lostBytes += part.lostBytes;
+    }
+
+    /** Appends the rows that another builder has collected so far, which goes on collecting and is added in the end. */
+    public void addRows(TraceBuilder part) {
+        addRowsOf(part);
+    }
+
+    private PartPlaces addRowsOf(TraceBuilder part) {
+        var places = new PartPlaces(
+                part.texts.placesIn(texts), part.participants.placesIn(participants), part.threads.placesIn(threads));
+        rows.addAll(part.rows, places);
+        yielding.addAll(part.yielding, places);
+        overlays.addAll(part.overlays, places);
+        return places;
     }
 
     /** The trace, in order of time; this builder must not be used afterwards. */

@@ -9,6 +9,8 @@ import dev.contrail.analyzer.trace.column.Scan;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Waits as what threads did, and pauses as what the JVM did: column by column, since there may be millions. */
 final class WaitActions {
@@ -73,11 +75,15 @@ final class WaitActions {
         if (waits.count().isEverywhere(1)) {
             return;
         }
+        Map<Integer, AttributeRows.Values> byName = new HashMap<>();
+        Scan countOf = waits.count().scan();
+        Scan nameOf = waits.name().scan();
         for (int row = 0; row < waits.size(); row++) {
-            int count = waits.count().get(row);
+            int count = countOf.getInt(row);
             if (count > 1) {
-                attributes
-                        .of(waits.name().get(row), Attribute.FOLDED, Attribute.Kind.INTEGER, Unit.NONE)
+                byName.computeIfAbsent(
+                                nameOf.getInt(row),
+                                name -> attributes.of(name, Attribute.FOLDED, Attribute.Kind.INTEGER, Unit.NONE))
                         .put(before + row, count);
             }
         }

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.trace.build;
 
 import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.Scan;
 import dev.contrail.analyzer.trace.fold.Folding;
 import dev.contrail.analyzer.trace.fold.ShortSpans;
 import java.util.Arrays;
@@ -25,6 +26,9 @@ final class WaitFold {
     private long step;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
+    /** Whether there may be more rows than when they were counted last. */
+    private boolean grown;
+
     private @Nullable Track[] tracks = new Track[16];
     private int[] names = new int[8];
     private int nameCount;
@@ -49,11 +53,13 @@ final class WaitFold {
     /** Takes a wait and puts it into the rows sooner or later; false when it must have a row of its own. */
     boolean takes(int name, long start, long duration, int thread, int detail, long id, int count) {
         if (thread == Trace.ABSENT || id != 0 || duration < 0) {
+            grown = true;
             return false;
         }
         first = Math.min(first, start);
         last = Math.max(last, start + duration);
         if (step == 0) {
+            grown = true;
             return false;
         }
         if (thread >= tracks.length) {
@@ -83,10 +89,11 @@ final class WaitFold {
 
     /** Folds when there are too many rows. */
     void keepWithinBudget() {
-        if (rows.size() > budget) {
+        if (grown && rows.size() > budget) {
             foldAll();
             budget = Math.max(budget, 2 * rows.size());
         }
+        grown = false;
     }
 
     /** Hands over what has gathered. */
@@ -131,19 +138,26 @@ final class WaitFold {
     }
 
     private void take(Overlays from, @Nullable PartPlaces places) {
+        Scan nameOf = from.name().scan();
+        Scan startOf = from.start().scan();
+        Scan durationOf = from.duration().scan();
+        Scan threadOf = from.thread().scan();
+        Scan detailOf = from.detail().scan();
+        Scan idOf = from.id().scan();
+        Scan countOf = from.count().scan();
         for (int row = 0; row < from.size(); row++) {
-            int name = from.name().get(row);
-            int thread = from.thread().get(row);
-            int detail = from.detail().get(row);
+            int name = nameOf.getInt(row);
+            int thread = threadOf.getInt(row);
+            int detail = detailOf.getInt(row);
             if (places != null) {
                 name = places.texts()[name];
                 thread = thread == Trace.ABSENT ? Trace.ABSENT : places.threads()[thread];
                 detail = detail == Trace.ABSENT ? Trace.ABSENT : places.texts()[detail];
             }
-            long start = from.start().get(row);
-            long duration = from.duration().get(row);
-            long id = from.id().get(row);
-            int count = from.count().get(row);
+            long start = startOf.get(row);
+            long duration = durationOf.get(row);
+            long id = idOf.get(row);
+            int count = countOf.getInt(row);
             if (!takes(name, start, duration, thread, detail, id, count)) {
                 rows.put(name, start, duration, thread, detail, id, count);
             }
@@ -220,6 +234,7 @@ final class WaitFold {
 
         @Override
         public void put(int kind, int detail, long start, long duration, int count) {
+            grown = true;
             rows.put(names[kind / 2], start, duration, thread, detail, 0, count);
         }
 

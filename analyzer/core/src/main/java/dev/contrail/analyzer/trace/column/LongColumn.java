@@ -80,7 +80,22 @@ public final class LongColumn {
 
         /** Appends a column in an order; null for as it is. */
         public void addAll(LongColumn column, int @Nullable [] order) {
-            numbers.append(column.numbers, order, 0, column.size(), null);
+            addAll(column, order, null);
+        }
+
+        /**
+         * Appends a column in an order, each value replaced by what stands at its place in a table.
+         *
+         * @param order the rows in order; null for as they are
+         * @param table what an index becomes; null for as it is; negative values are kept
+         */
+        public void addAll(LongColumn column, int @Nullable [] order, int @Nullable [] table) {
+            numbers.append(column.numbers, order, 0, column.size(), table);
+        }
+
+        /** Appends the same value several times; hardly takes room. */
+        public void addSame(long value, int count) {
+            numbers.fill(value, count);
         }
 
         /** Appends a column of smaller numbers. */

@@ -52,16 +52,22 @@ final class Numbers {
             Arrays.fill(same, pages[0]);
             return new Numbers(same, rows.length, doubles);
         }
+        boolean plain = rows.length <= Builder.PLAIN_PAGES << SHIFT && isPlain();
         var sorted = new Builder(doubles);
         for (int start = 0; start < rows.length; start += PAGE) {
             int end = Math.min(start + PAGE, rows.length);
             if (end - start == PAGE && isInPlace(rows, start)) {
                 sorted.share(pages[start >>> SHIFT]);
             } else {
-                sorted.append(this, rows, start, end, null);
+                sorted.append(this, rows, start, end, null, plain);
             }
         }
         return sorted.build();
+    }
+
+    /** Whether most of it is as it was collected: then packing it in between would be for nothing. */
+    private boolean isPlain() {
+        return pages.length > 0 && pages[0].isPlain();
     }
 
     /** Whether it is the same number everywhere, as where nothing has a queue. */
@@ -102,17 +108,35 @@ final class Numbers {
         }
         for (int i = 0; i < count; ) {
             int row = order[place + i];
-            int run = 1;
-            while (i + run < count && order[place + i + run] == row + run) {
-                run++;
-            }
-            if (run > 1) {
-                read(row, target, at + i, run);
+            Packed page = pages[row >>> SHIFT];
+            if (page.isPlain()) {
+                target[at + i] = page.words()[row & MASK];
+                i++;
             } else {
-                target[at + i] = doubles ? Double.doubleToRawLongBits(getDouble(row)) : get(row);
+                int run = run(order, place + i, count - i);
+                read(row, target, at + i, run);
+                i += run;
             }
-            i += run;
         }
+    }
+
+    /** How many rows follow each other. */
+    private static int run(int[] order, int place, int most) {
+        int run = 1;
+        while (run < most && order[place + run] == order[place] + run) {
+            run++;
+        }
+        return run;
+    }
+
+    /** The page of a row, which must be there. */
+    Packed page(int row) {
+        return pages[row >>> SHIFT];
+    }
+
+    /** How many numbers the page of a row has. */
+    int pageSize(int row) {
+        return Math.min(PAGE, size - (row & ~MASK));
     }
 
     void read(int row, long[] target, int at, int count) {
@@ -146,7 +170,7 @@ final class Numbers {
         private static final int FIRST = 4;
         /* What is collected one by one is mostly a part that is appended to others soon: packing it would be for nothing,
          * unless there is very much of it. */
-        private static final int PAGES_AS_THEY_ARE = 64;
+        static final int PLAIN_PAGES = 64;
         private static final long[] NONE = {};
         private static final Packed[] NO_PAGES = {};
 
@@ -163,7 +187,7 @@ final class Numbers {
 
         void add(long number) {
             if (next >= open.length - 1) {
-                makeRoom(pageCount < PAGES_AS_THEY_ARE);
+                makeRoom(pageCount < PLAIN_PAGES);
             }
             open[next++] = number;
         }
@@ -226,6 +250,11 @@ final class Numbers {
          * @param table what an index becomes; null for as it is; negative ones are kept
          */
         void append(Numbers numbers, int @Nullable [] order, int from, int to, int @Nullable [] table) {
+            append(numbers, order, from, to, table, false);
+        }
+
+        private void append(
+                Numbers numbers, int @Nullable [] order, int from, int to, int @Nullable [] table, boolean plain) {
             if (to > from && numbers.isSame()) {
                 long[] same = new long[1];
                 numbers.read(0, same, 0, 1);
@@ -234,11 +263,11 @@ final class Numbers {
             }
             for (int place = from; place < to; ) {
                 if (next >= open.length - 1) {
-                    makeRoom(false);
+                    makeRoom(plain);
                 }
                 if (order == null && table == null && next == 0 && (place & MASK) == 0 && to - place >= PAGE) {
                     Packed page = numbers.pages[place >>> SHIFT];
-                    if (page.isPacked()) {
+                    if (!page.isPlain()) {
                         put(page);
                         place += PAGE;
                         continue;

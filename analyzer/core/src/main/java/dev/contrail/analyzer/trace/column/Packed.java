@@ -14,6 +14,7 @@ final class Packed {
     private final long mask;
     private final long least;
     private final long notANumber;
+    private final boolean plain;
 
     private Packed(long[] words, int bits, long least, long notANumber) {
         this.words = words;
@@ -21,6 +22,7 @@ final class Packed {
         this.mask = bits == 0 ? 0 : -1L >>> Long.SIZE - bits;
         this.least = least;
         this.notANumber = notANumber;
+        this.plain = bits == Long.SIZE && least == 0 && notANumber == NO_WHOLE_NUMBERS;
     }
 
     /** A page's numbers as they are, in an array with room for one more, which is not copied: quick to make and to read. */
@@ -96,9 +98,14 @@ final class Packed {
         return new Packed(NO_BITS, 0, value, NO_WHOLE_NUMBERS);
     }
 
-    /** Whether it is as small as it can be. */
-    boolean isPacked() {
-        return bits < Long.SIZE;
+    /** Whether its numbers stand {@linkplain #words as they are}; it is as small as it can be otherwise. */
+    boolean isPlain() {
+        return plain;
+    }
+
+    /** The numbers of a plain one, each at its place; of doubles the bits. */
+    long[] words() {
+        return words;
     }
 
     /** Whether both are one number everywhere, the same one. */
@@ -130,15 +137,29 @@ final class Packed {
     void read(int place, long[] target, int at, int count) {
         if (bits == 0) {
             Arrays.fill(target, at, at + count, bits(least));
-            return;
-        }
-        for (int i = 0; i < count; i++) {
-            target[at + i] = get(place + i);
-        }
-        if (notANumber != NO_WHOLE_NUMBERS) {
-            for (int i = at; i < at + count; i++) {
-                target[i] = bits(target[i]);
+        } else if (plain) {
+            System.arraycopy(words, place, target, at, count);
+        } else {
+            unpack(place, target, at, count);
+            if (notANumber != NO_WHOLE_NUMBERS) {
+                for (int i = at; i < at + count; i++) {
+                    target[i] = bits(target[i]);
+                }
             }
+        }
+    }
+
+    /* What get() does; by local variables, for the JVM's quick compiler, which most commands have alone. */
+    private void unpack(int place, long[] target, int at, int count) {
+        long[] packed = words;
+        int width = bits;
+        long ones = mask;
+        long base = least;
+        int bit = place * width;
+        for (int i = at; i < at + count; i++) {
+            int word = bit >>> 6;
+            target[i] = base + ((packed[word] >>> bit | packed[word + 1] << 1 << ~bit) & ones);
+            bit += width;
         }
     }
 

@@ -7,13 +7,17 @@ import java.util.Objects;
  * as long as rows that follow each other are near each other. Not thread-safe.
  */
 public final class Scan {
+    private static final long[] NONE = {};
+
     private final Numbers numbers;
-    private final long[] page;
+    /** Of the page that is known: its own numbers, or room for what is unpacked. */
+    private long[] page = NONE;
+
+    private long[] room = NONE;
     private int known = -1;
 
     Scan(Numbers numbers) {
         this.numbers = numbers;
-        this.page = new long[Math.min(Numbers.PAGE, numbers.size())];
     }
 
     /** The value in a row; throws {@link IndexOutOfBoundsException} for a row that is not there. */
@@ -32,7 +36,15 @@ public final class Scan {
     private void load(int row) {
         Objects.checkIndex(row, numbers.size());
         known = row >>> Numbers.SHIFT;
-        int start = known << Numbers.SHIFT;
-        numbers.read(start, page, 0, Math.min(page.length, numbers.size() - start));
+        Packed packed = numbers.page(row);
+        if (packed.isPlain()) {
+            page = packed.words();
+            return;
+        }
+        if (room.length == 0) {
+            room = new long[Math.min(Numbers.PAGE, numbers.size())];
+        }
+        page = room;
+        packed.read(0, room, 0, numbers.pageSize(row));
     }
 }

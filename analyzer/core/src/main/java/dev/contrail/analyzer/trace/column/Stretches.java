@@ -49,8 +49,9 @@ record Stretches(int inFile, long byThread, int[] rowsPerThread) {
             next[thread] = next[thread - 1] + rowsPerThread[thread - 1];
         }
         int[] rows = new int[threads.size()];
+        Scan threadOf = threads.scan();
         for (int row = 0; row < rows.length; row++) {
-            rows[next[threads.get(row) + 1]++] = row;
+            rows[next[threadOf.getInt(row) + 1]++] = row;
         }
         return rows;
     }

@@ -12,13 +12,28 @@ import org.jspecify.annotations.Nullable;
  * rows are grouped by thread first.
  */
 public final class TimeOrder {
+    /** Up to so many rows the times are laid out for sorting: those of a part are, and those of a whole recording take room. */
+    private static final int MOST_LAID_OUT = 1 << 20;
+
     private final LongColumn times;
+    private final long @Nullable [] laidOut;
+    /* Rows that were not grouped stand in long stretches, which are gone through one behind the other. */
+    private final @Nullable Scan leftTimes;
+    private final @Nullable Scan rightTimes;
     private final int[] rows;
     private int[] spare = new int[1024];
 
-    private TimeOrder(LongColumn times, int[] rows) {
+    private TimeOrder(LongColumn times, int[] rows, boolean grouped) {
         this.times = times;
         this.rows = rows;
+        leftTimes = grouped ? null : times.scan();
+        rightTimes = grouped ? null : times.scan();
+        if (rows.length <= MOST_LAID_OUT) {
+            laidOut = new long[rows.length];
+            times.read(0, laidOut, 0, rows.length);
+        } else {
+            laidOut = null;
+        }
     }
 
     /** The rows in order of time; null when they are in order already. */
@@ -28,7 +43,7 @@ public final class TimeOrder {
             return null;
         }
         boolean group = stretches.byThread() * 4 < stretches.inFile();
-        var order = new TimeOrder(times, group ? stretches.groupedByThread(threads) : identity(times.size()));
+        var order = new TimeOrder(times, group ? stretches.groupedByThread(threads) : identity(times.size()), group);
         return order.sorted();
     }
 
@@ -62,8 +77,12 @@ public final class TimeOrder {
     private int[] stretchStarts() {
         int[] starts = new int[16];
         int count = 1;
-        for (int place = 1; place < rows.length; place++) {
-            if (isBefore(rows[place], rows[place - 1])) {
+        long last = Long.MIN_VALUE;
+        for (int place = 0; place < rows.length; place++) {
+            long time = time(rows[place], leftTimes);
+            boolean inOrder = time > last || time == last && (place == 0 || rows[place - 1] < rows[place]);
+            last = time;
+            if (!inOrder) {
                 if (count + 1 == starts.length) {
                     starts = Arrays.copyOf(starts, starts.length * 2);
                 }
@@ -92,17 +111,17 @@ public final class TimeOrder {
     private void interleave(int left, int right, int to, int at) {
         int next = 0;
         int leftRow = spare[0];
-        long leftTime = times.get(leftRow);
+        long leftTime = time(leftRow, leftTimes);
         while (right < to) {
             int rightRow = rows[right];
-            long rightTime = times.get(rightRow);
+            long rightTime = time(rightRow, rightTimes);
             while (leftTime < rightTime || leftTime == rightTime && leftRow < rightRow) {
                 rows[at++] = leftRow;
                 if (++next == left) {
                     return;
                 }
                 leftRow = spare[next];
-                leftTime = times.get(leftRow);
+                leftTime = time(leftRow, leftTimes);
             }
             rows[at++] = rightRow;
             right++;
@@ -124,8 +143,15 @@ public final class TimeOrder {
     }
 
     private boolean isBefore(int row, int other) {
-        long time = times.get(row);
-        long otherTime = times.get(other);
+        long time = time(row, null);
+        long otherTime = time(other, null);
         return time < otherTime || time == otherTime && row < other;
+    }
+
+    private long time(int row, @Nullable Scan side) {
+        if (laidOut != null) {
+            return laidOut[row];
+        }
+        return side == null ? times.get(row) : side.get(row);
     }
 }

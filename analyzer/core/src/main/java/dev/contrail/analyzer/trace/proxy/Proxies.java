@@ -3,6 +3,7 @@ package dev.contrail.analyzer.trace.proxy;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.Scan;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -23,7 +24,12 @@ final class Proxies {
     private static final int SEVERAL = -2;
 
     private final Trace trace;
-    private final Messages messages;
+    private final int messages;
+    private final Scan from;
+    private final Scan to;
+    private final Scan thread;
+    private final Scan kind;
+    private final Scan exchange;
     private final boolean[] called;
     private final boolean[] sends;
     private final int[] targetOf;
@@ -49,7 +55,13 @@ final class Proxies {
 
     private Proxies(Trace trace) {
         this.trace = trace;
-        this.messages = trace.messages();
+        Messages rows = trace.messages();
+        messages = rows.size();
+        from = rows.from().scan();
+        to = rows.to().scan();
+        thread = rows.thread().scan();
+        kind = rows.kind().scan();
+        exchange = rows.exchange().scan();
         int size = trace.participants().size();
         called = new boolean[size];
         sends = new boolean[size];
@@ -69,7 +81,7 @@ final class Proxies {
         var proxies = new Proxies(trace);
         proxies.noteRoles();
         if (proxies.hasSuchRoles()) {
-            for (int row = 0; row < proxies.messages.size(); row++) {
+            for (int row = 0; row < proxies.messages; row++) {
                 proxies.follow(row);
             }
         }
@@ -77,14 +89,14 @@ final class Proxies {
     }
 
     private void noteRoles() {
-        for (int row = 0; row < messages.size(); row++) {
-            int from = messages.from().get(row);
-            int to = messages.to().get(row);
-            if (from != NONE) {
-                sends[from] = true;
+        for (int row = 0; row < messages; row++) {
+            int sender = from.getInt(row);
+            int receiver = to.getInt(row);
+            if (sender != NONE) {
+                sends[sender] = true;
             }
-            if (to != NONE && to != from && kind(row) == MessageKind.CALL) {
-                called[to] = true;
+            if (receiver != NONE && receiver != sender && is(MessageKind.CALL, row)) {
+                called[receiver] = true;
             }
         }
     }
@@ -100,27 +112,25 @@ final class Proxies {
     }
 
     private void follow(int row) {
-        int from = messages.from().get(row);
-        int to = messages.to().get(row);
-        int thread = messages.thread().get(row);
-        Deque<Call> open = openByThread.computeIfAbsent(thread, any -> new ArrayDeque<>());
-        if (from != NONE) {
-            leads(open, from, kind(row) == MessageKind.REPLY ? to : NONE);
-            answers(row, from, to);
+        int sender = from.getInt(row);
+        int receiver = to.getInt(row);
+        Deque<Call> open = openByThread.computeIfAbsent(thread.getInt(row), any -> new ArrayDeque<>());
+        if (sender != NONE) {
+            leads(open, sender, is(MessageKind.REPLY, row) ? receiver : NONE);
+            answers(row, sender, receiver);
         }
-        if (to != NONE && kind(row) == MessageKind.CALL && mayBeProxy(to)) {
-            var call = new Call(to, from, thread);
+        if (receiver != NONE && is(MessageKind.CALL, row) && mayBeProxy(receiver)) {
+            var call = new Call(receiver, sender, thread.getInt(row));
             open.push(call);
-            long exchange = messages.exchange().get(row);
-            if (exchange != 0) {
-                openByExchange.put(new Exchange(exchange, from), call);
+            if (exchange.get(row) != 0) {
+                openByExchange.put(new Exchange(exchange.get(row), sender), call);
             }
         }
     }
 
     /** What comes next on a thread after a call says where the call led. */
-    private void leads(Deque<Call> open, int from, int repliesTo) {
-        while (!open.isEmpty() && open.peek().caller == from) {
+    private void leads(Deque<Call> open, int sender, int repliesTo) {
+        while (!open.isEmpty() && open.peek().caller == sender) {
             open.pop(); // its caller goes on: it led to nothing, or is over
         }
         if (open.isEmpty()) {
@@ -129,23 +139,22 @@ final class Proxies {
         Call call = open.peek();
         if (!call.led) {
             call.led = true;
-            join(call.proxy, from);
+            join(call.proxy, sender);
         }
-        if (repliesTo == call.caller && repliesTo != NONE && targetOf[call.proxy] == from) {
+        if (repliesTo == call.caller && repliesTo != NONE && targetOf[call.proxy] == sender) {
             answered[call.proxy] = true;
             open.pop();
         }
     }
 
-    private void answers(int row, int from, int to) {
-        long exchange = messages.exchange().get(row);
-        if (exchange == 0 || kind(row) != MessageKind.REPLY) {
+    private void answers(int row, int sender, int receiver) {
+        if (exchange.get(row) == 0 || !is(MessageKind.REPLY, row)) {
             return;
         }
-        Call call = openByExchange.get(new Exchange(exchange, to));
-        boolean sameThread = call != null && call.thread == messages.thread().get(row);
-        if (call != null && (sameThread || areAlike(call.proxy, from))) {
-            join(call.proxy, from);
+        Call call = openByExchange.get(new Exchange(exchange.get(row), receiver));
+        boolean sameThread = call != null && call.thread == thread.getInt(row);
+        if (call != null && (sameThread || areAlike(call.proxy, sender))) {
+            join(call.proxy, sender);
             answered[call.proxy] = true;
         }
     }
@@ -180,8 +189,8 @@ final class Proxies {
                 .equals(trace.participants().get(target).fullName());
     }
 
-    private MessageKind kind(int row) {
-        return MessageKind.at(messages.kind().get(row));
+    private boolean is(MessageKind what, int row) {
+        return kind.getInt(row) == what.ordinal();
     }
 
     private int[] pairs() {

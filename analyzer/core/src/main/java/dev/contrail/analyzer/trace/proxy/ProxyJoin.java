@@ -17,10 +17,15 @@ import java.util.stream.IntStream;
 public final class ProxyJoin {
     private final Trace trace;
     private final int[] proxyOf;
+    /** By participant: itself, or its proxy. */
+    private final int[] inFront;
 
     private ProxyJoin(Trace trace, int[] proxyOf) {
         this.trace = trace;
         this.proxyOf = proxyOf;
+        inFront = IntStream.range(0, proxyOf.length)
+                .map(index -> proxyOf[index] == Trace.ABSENT ? index : proxyOf[index])
+                .toArray();
     }
 
     /** The trace with its proxies joined, which an omission says; the same one when it has none. */
@@ -121,11 +126,7 @@ public final class ProxyJoin {
 
     private IntColumn column(IntColumn participants) {
         var column = new IntColumn.Builder();
-        for (int row = 0; row < participants.size(); row++) {
-            int participant = participants.get(row);
-            boolean behind = participant != Trace.ABSENT && proxyOf[participant] != Trace.ABSENT;
-            column.add(behind ? proxyOf[participant] : participant);
-        }
+        column.addAll(participants, null, inFront);
         return column.build();
     }
 }

@@ -279,4 +279,34 @@ class ColumnTest {
         assertThat(IntColumn.of(values).isEverywhere(0)).isFalse();
         assertThat(IntColumn.of().isEverywhere(7)).isTrue();
     }
+
+    /** What was collected one by one stands as it is, what was appended is packed, and a table may have both. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, Numbers.PAGE, SIZE, 70 * Numbers.PAGE})
+    void rows_inAnyOrder_areTheSameHoweverTheirPagesAreHeld(int size) {
+        var random = new Random(size);
+        long[] values = random.longs(size).map(bits -> bits >> 40).toArray();
+        int[] order = IntStream.range(0, size).toArray();
+        for (int i = size / 3; i < size; i++) { // the first third stays in place
+            int other = size / 3 + random.nextInt(i + 1 - size / 3);
+            int swapped = order[i];
+            order[i] = order[other];
+            order[other] = swapped;
+        }
+        long[] expected = IntStream.of(order).mapToLong(row -> values[row]).toArray();
+        LongColumn plain = LongColumn.of(values);
+        var builder = new LongColumn.Builder();
+        builder.addAll(plain, null);
+        LongColumn packed = builder.build();
+        var appended = new LongColumn.Builder();
+        appended.addAll(plain, order);
+
+        for (LongColumn column : new LongColumn[] {plain.rows(order), packed.rows(order), appended.build()}) {
+            Scan scan = column.scan();
+            for (int row = 0; row < size; row++) {
+                assertThat(column.get(row)).isEqualTo(expected[row]);
+                assertThat(scan.get(row)).isEqualTo(expected[row]);
+            }
+        }
+    }
 }

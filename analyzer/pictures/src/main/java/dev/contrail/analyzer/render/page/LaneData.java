@@ -124,11 +124,13 @@ final class LaneData {
     /** The marks of one track, on their way into the columns. */
     private final class Track {
         private final Marks marks;
+        private final Actions table;
         private final int[] nameOf;
         private long end = origin;
 
         Track(Marks marks) {
             this.marks = marks;
+            this.table = marks.trace().actions();
             this.nameOf = nameOfParticipant.computeIfAbsent(marks.trace(), LaneData.this::namesOf);
         }
 
@@ -136,20 +138,16 @@ final class LaneData {
             thinning.of(marks, track, this::put);
         }
 
-        private void put(int mark, long start, long duration, int count) {
+        private void put(int row, long start, long duration, int count) {
             gaps.add(start - end);
             durations.add(duration);
             end = start + duration;
-            actions.add(marks.action(mark));
+            actions.add(marks.actionOfText().get(table.action().get(row) + 1));
             counts.add(count);
-            int row = marks.rows().get(mark);
-            tasks.add(
-                    count > 1
-                            ? Trace.ABSENT
-                            : name(marks.trace().actions().task().get(row)));
-            queues.add(name(marks.trace().actions().queue().get(row)));
+            tasks.add(count > 1 ? Trace.ABSENT : name(table.task().get(row)));
+            queues.add(name(table.queue().get(row)));
             if (count == 1) {
-                if (marks.isOpen(mark)) {
+                if (table.isOpen(row)) {
                     open.add(actions.size() - 1);
                 }
                 putDetails(row);
@@ -157,7 +155,6 @@ final class LaneData {
         }
 
         private void putDetails(int row) {
-            Actions table = marks.trace().actions();
             details.add(
                     actions.size() - 1,
                     marks.trace(),

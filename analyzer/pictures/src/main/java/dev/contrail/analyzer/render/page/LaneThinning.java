@@ -3,6 +3,8 @@ package dev.contrail.analyzer.render.page;
 import dev.contrail.analyzer.model.Lane;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.model.Marks;
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.column.Scan;
 import dev.contrail.analyzer.trace.fold.ShortSpans;
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;
@@ -20,9 +22,9 @@ final class LaneThinning {
         this.stepNanos = stepNanos;
     }
 
-    /** Where marks go: one of those it stands for, its time, and how many it stands for. */
+    /** Where marks go: one of those it stands for, by its row in the trace's actions, its time, and how many it stands for. */
     interface Sink {
-        void put(int mark, long startNanos, long durationNanos, int count);
+        void put(int row, long startNanos, long durationNanos, int count);
     }
 
     static LaneThinning of(LaneChart chart) {
@@ -56,20 +58,33 @@ final class LaneThinning {
         return stepNanos;
     }
 
+    /**
+     * Hands marks over.
+     *
+     * @param track which of a lane's marks, in their order
+     */
     void of(Marks marks, int[] track, Sink sink) {
-        IntToLongFunction counts = marks.counts();
+        Actions table = marks.trace().actions();
+        IntToLongFunction counts = table.counts();
+        Scan rowOf = marks.rows().scan();
         if (stepNanos == 0) {
             for (int mark : track) {
-                sink.put(mark, marks.start(mark), marks.duration(mark), (int) counts.applyAsLong(mark));
+                int row = rowOf.getInt(mark);
+                sink.put(row, table.start().get(row), nanos(table, row), (int) counts.applyAsLong(row));
             }
             return;
         }
         var spans = new ShortSpans(
-                stepNanos, actions, (action, mark, start, duration, count) -> sink.put(mark, start, duration, count));
+                stepNanos, actions, (action, row, start, duration, count) -> sink.put(row, start, duration, count));
         for (int mark : track) {
-            int count = (int) counts.applyAsLong(mark);
-            spans.add(marks.action(mark), mark, marks.start(mark), marks.duration(mark), count);
+            int row = rowOf.getInt(mark);
+            int count = (int) counts.applyAsLong(row);
+            spans.add(marks.action(mark), row, table.start().get(row), nanos(table, row), count);
         }
         spans.flush();
+    }
+
+    private static long nanos(Actions table, int row) {
+        return Math.max(0, table.duration().get(row));
     }
 }

@@ -42,9 +42,11 @@ class LaneThinningTest {
         }
 
         @Override
-        public void put(int mark, long start, long duration, int count) {
-            nanos[marks.action(mark)] += duration;
-            counts[marks.action(mark)] += count;
+        public void put(int row, long start, long duration, int count) {
+            int text = marks.trace().actions().action().get(row);
+            int action = marks.actionOfText().get(text + 1);
+            nanos[action] += duration;
+            counts[action] += count;
             overlaps |= start < end;
             end = start + duration;
             size++;

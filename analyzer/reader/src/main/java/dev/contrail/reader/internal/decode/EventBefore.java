@@ -69,14 +69,14 @@ final class EventBefore {
     /** How many bytes are the same at two places, up to some number. */
     static int sameBytes(byte[] bytes, int one, int other, int most) {
         int same = 0;
-        long different;
-        do {
-            if (same >= most) {
-                return most;
+        while (same < most) {
+            long word = Varint.word(bytes, one + same);
+            long otherWord = Varint.word(bytes, other + same);
+            if (word != otherWord) {
+                return Math.min(most, same + Varint.sameBytes(word, otherWord));
             }
-            different = Varint.word(bytes, one + same) ^ Varint.word(bytes, other + same);
             same += Long.BYTES;
-        } while (different == 0);
-        return Math.min(most, same - Long.BYTES + (Long.numberOfTrailingZeros(different) >>> 3));
+        }
+        return most;
     }
 }

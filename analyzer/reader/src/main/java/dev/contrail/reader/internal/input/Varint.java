@@ -16,6 +16,7 @@ public final class Varint {
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long CONTINUES = 0x8080_8080_8080_8080L;
+    private static final long LOWEST = 0x0101_0101_0101_0101L;
 
     private Varint() {}
 
@@ -32,18 +33,30 @@ public final class Varint {
     /** The number at a place. */
     public static long value(byte[] bytes, int offset) {
         long first = bytes[offset];
-        return first >= 0 ? first : longer(word(bytes, offset), bytes[offset + 8]);
+        return first >= 0 ? first : longer(word(bytes, offset), bytes, offset);
     }
 
     private static int length(long word) {
-        return (Long.numberOfTrailingZeros(~word & CONTINUES) >>> 3) + 1;
+        long last = ~word & CONTINUES;
+        return last == 0 ? LONGEST : wholeBytes(last ^ last - 1);
     }
 
-    private static long longer(long word, byte ninth) {
-        int length = length(word);
-        long inWord = squeezed(word & -1L >>> 64 - 8 * Math.min(length, Long.BYTES));
-        int ninthCounts = length >>> 3 & length; // 1 for a length of nine
-        return inWord | (long) ninth * ninthCounts << 56;
+    private static long longer(long word, byte[] bytes, int offset) {
+        long last = ~word & CONTINUES;
+        long inWord = squeezed(word & (last ^ last - 1)); // up to the lowest bit of the last, and all without a last
+        return last == 0 ? inWord | (long) bytes[offset + Long.BYTES] << 56 : inWord;
+    }
+
+    /** How many bytes two words have in common that differ somewhere, from the lowest on. */
+    public static int sameBytes(long word, long other) {
+        long different = word ^ other;
+        return wholeBytes(different - 1 & ~different);
+    }
+
+    /* How many bytes are full of ones, which all stand below the zeros. The JVM's quick compiler, which most commands have
+     * alone, makes a dozen branches of Long.numberOfTrailingZeros. */
+    private static int wholeBytes(long ones) {
+        return (int) ((ones >>> 7 & LOWEST) * LOWEST >>> 56);
     }
 
     /** Seven bits of each byte, side by side. */
