@@ -44,7 +44,7 @@ run_contrail() {
   jar=$1
   images=$2
   shift 2
-  find_compiler "$@"
+  find_options "$@"
   case ${1-} in
     summary | report | sequence | state | lanes | findings | export) image=$images/$1-$version.jsa ;;
     *) image= ;;
@@ -62,19 +62,33 @@ run_contrail() {
   fi
 }
 
-# Sets $compiler: a command on recordings of usual size is done before the better one would pay. The sizes are where it
-# begins to, by benchmarks/compiler/run.
-find_compiler() {
+# Sets $compiler and $pages by how large the recordings are together. On those of usual size a command is done before the
+# JVM's better compiler would pay; on larger ones it pays for what runs very often. The sizes are where it begins to, by
+# benchmarks/compiler/run.
+find_options() {
+  late="-XX:Tier4InvocationThreshold=40000 -XX:Tier4MinInvocationThreshold=4800 -XX:Tier4CompileThreshold=120000 -XX:Tier4BackEdgeThreshold=320000"
   case "$* " in
-    "summary "* | "export "*" csv "* | "export "*" jsonl "*) megabytes=512 ;; # do little with each event
-    "sequence "*) megabytes=20 ;;                                            # writes each message
-    "lanes "* | "state "* | "report "* | "findings "* | "explain "* | "diff "*) megabytes=80 ;;
+    "summary "*) megabytes=1024 ;; # does little with each event
+    "export "*" csv "* | "export "*" jsonl "*) megabytes=512 ;;
+    "sequence "* | "export "*) megabytes=80 ;; # writes each message
+    "lanes "* | "state "* | "report "* | "findings "* | "explain "* | "diff "*) megabytes=512 ;;
     *) megabytes=0 ;;
   esac
-  compiler=-XX:TieredStopAtLevel=4
-  if [ "$megabytes" -gt 0 ] && [ "$(count_bytes "$@")" -le $((megabytes << 20)) ]; then
-    compiler=-XX:TieredStopAtLevel=1
-  fi
+  compiler=
+  pages=
+  [ "$megabytes" -gt 0 ] || return 0
+  bytes=$(count_bytes "$@")
+  compiler=$late
+  [ "$bytes" -gt $((megabytes << 20)) ] || compiler=-XX:TieredStopAtLevel=1
+  [ "$bytes" -le $((16 << 20)) ] || find_pages
+}
+
+# Sets $pages: memory in large pages, where the system gives them to who asks. A large recording fills much memory once, and
+# to hand it out in small ones takes the system longer than Java needs to fill it.
+find_pages() {
+  modes=
+  [ ! -r /sys/kernel/mm/transparent_hugepage/enabled ] || read -r modes < /sys/kernel/mm/transparent_hugepage/enabled
+  case $modes in *'[madvise]'*) pages=-XX:+UseTransparentHugePages ;; esac
 }
 
 # Prints how large the files among some arguments are together.
@@ -106,6 +120,6 @@ run_java() {
   set -f # what is in CONTRAIL_JAVA_OPTS is split at blanks and nothing else
   # What the JVM logs it would print between the results.
   # shellcheck disable=SC2086
-  exec "$java" "$compiler" -XX:+UseParallelGC -Xlog:disable -Xlog:jfr*=warning:stderr -Djava.awt.headless=true \
+  exec "$java" $compiler $pages -XX:+UseParallelGC -Xlog:disable -Xlog:jfr*=warning:stderr -Djava.awt.headless=true \
     "-Dcontrail.terminal=$terminal" ${CONTRAIL_JAVA_OPTS-} "$@"
 }

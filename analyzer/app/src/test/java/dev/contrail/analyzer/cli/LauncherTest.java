@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,19 +121,18 @@ class LauncherTest {
 
     @ParameterizedTest
     @CsvSource({
-        "summary --json, 512, 1",
-        "summary --json, 513, 4",
-        "export --to csv, 512, 1",
-        "export --to parquet, 1, 4",
-        "sequence, 20, 1",
-        "sequence, 21, 4",
-        "lanes, 80, 1",
-        "lanes, 81, 4",
-        "report --by run, 80, 1",
-        "findings, 81, 4",
-        "record, 1, 4"
+        "summary --json, 1024, TieredStopAtLevel=1",
+        "summary --json, 1025, Tier4InvocationThreshold=40000",
+        "export --to csv, 512, TieredStopAtLevel=1",
+        "export --to parquet, 81, Tier4InvocationThreshold=40000",
+        "sequence, 80, TieredStopAtLevel=1",
+        "sequence, 81, Tier4InvocationThreshold=40000",
+        "lanes, 512, TieredStopAtLevel=1",
+        "lanes, 513, Tier4InvocationThreshold=40000",
+        "report --by run, 512, TieredStopAtLevel=1",
+        "findings, 513, Tier4InvocationThreshold=40000"
     })
-    void start_ofACommandOnARecording_compilesBetterOnlyWhereThatPays(String command, long megabytes, int level)
+    void start_ofACommandOnARecording_compilesBetterOnlyWhereThatPays(String command, long megabytes, String option)
             throws IOException, InterruptedException {
         Path large = home.resolve("a large one of " + megabytes + ".jfr");
         try (var file = new RandomAccessFile(large.toFile(), "rw")) {
@@ -143,14 +144,39 @@ class LauncherTest {
         Run run = runWith(System.getenv("PATH"), jdkThatEchoes().toString(), arguments);
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("-XX:TieredStopAtLevel=" + level + " ");
+        assertThat(run.out()).contains("-XX:" + option + " ");
+    }
+
+    @Test
+    void start_ofWhatReadsNoRecording_leavesTheJvmAsItIs() throws IOException, InterruptedException {
+        Run run = runWith(System.getenv("PATH"), jdkThatEchoes().toString(), List.of("record", "1"));
+
+        assertThat(run.out()).doesNotContain("Tier").doesNotContain("Pages");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void start_onALargeRecording_asksForLargePagesWhereTheSystemGivesThem() throws IOException, InterruptedException {
+        Path modes = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean given = Files.isReadable(modes) && Files.readString(modes).contains("[madvise]");
+        Path recording = home.resolve("large pages.jfr");
+        for (long megabytes : new long[] {16, 17}) {
+            try (var file = new RandomAccessFile(recording.toFile(), "rw")) {
+                file.setLength(megabytes << 20);
+            }
+
+            Run run = runWith(
+                    System.getenv("PATH"), jdkThatEchoes().toString(), List.of("findings", recording.toString()));
+
+            assertThat(run.out().contains(" -XX:+UseTransparentHugePages ")).isEqualTo(given && megabytes > 16);
+        }
     }
 
     @Test
     void start_onSeveralRecordings_countsThemTogether() throws IOException, InterruptedException {
         Path half = home.resolve("half\nof it.jfr");
         try (var file = new RandomAccessFile(half.toFile(), "rw")) {
-            file.setLength(50L << 20);
+            file.setLength(300L << 20);
         }
         String jdk = jdkThatEchoes().toString();
 
@@ -158,7 +184,7 @@ class LauncherTest {
         Run two = runWith(System.getenv("PATH"), jdk, List.of("lanes", half.toString(), half.toString()));
 
         assertThat(one.out()).contains("-XX:TieredStopAtLevel=1 ");
-        assertThat(two.out()).contains("-XX:TieredStopAtLevel=4 ");
+        assertThat(two.out()).contains("-XX:Tier4InvocationThreshold=");
         assertThat(one.err() + two.err()).isEmpty();
     }
 
