@@ -103,6 +103,12 @@ class ExplainCommandTest {
         assertThat(Cli.run("explain", silent(folder)).out())
                 .contains("nothing is recorded for")
                 .containsPattern("from \\+0\\.000000 s until the recording's end at \\+[0-9.]+ s");
+        assertThat(Cli.run("findings", folder.resolve("silent.jfr")).out().replaceAll("\\s+", " "))
+                .contains("nothing is recorded in its last ")
+                .contains("beside settings=profile, jdk.ThreadDump#period=everyChunk");
+        assertThat(JSON.std.mapFrom(Cli.run("findings", folder.resolve("silent.jfr"), "--json")
+                        .out()))
+                .containsKey("silence");
         Cli lanes = Cli.run("lanes", folder.resolve("silent.jfr"), "-o", folder.resolve("lanes.svg"));
         assertThat(lanes.err()).startsWith("contrail: silent.jfr: nothing is recorded in its last ");
         assertThat(folder.resolve("lanes.svg")).content().contains("in which nothing was recorded");

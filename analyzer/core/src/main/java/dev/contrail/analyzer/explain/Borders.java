@@ -2,6 +2,8 @@ package dev.contrail.analyzer.explain;
 
 import dev.contrail.analyzer.explain.Explanation.Fact;
 import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.SilentEnd;
+import dev.contrail.analyzer.trace.JvmsOwn;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
@@ -12,12 +14,14 @@ final class Borders {
     private final Trace trace;
     private final TimeRange recorded;
     private final TimeRange events;
+    private final TimeRange happens;
     private final Teller teller;
 
     Borders(Trace trace, TimeRange recorded, Teller teller) {
         this.trace = trace;
         this.recorded = recorded;
         this.events = trace.eventRange().orElse(recorded);
+        this.happens = JvmsOwn.without(trace).eventRange().orElse(events);
         this.teller = teller;
     }
 
@@ -49,12 +53,19 @@ final class Borders {
         return facts;
     }
 
-    /** The end of the recording of which nothing is recorded, when it is long. */
+    /** The end of the recording of which nothing is recorded but what the JVM tells of itself, when it is long. */
     List<Fact> silentEnd() {
-        long nanos = recorded.endNanos() - events.endNanos();
-        return nanos > 0 && new TimeRange(events.endNanos(), recorded.endNanos()).isLongEndOf(recorded)
-                ? List.of(Fact.of(Durations.format(nanos) + " from " + teller.at(events.endNanos())
-                        + " until the recording's end at " + teller.at(recorded.endNanos())))
-                : List.of();
+        var silence = new TimeRange(Math.min(happens.endNanos(), recorded.endNanos()), recorded.endNanos());
+        if (!silence.isLongEndOf(recorded)) {
+            return List.of();
+        }
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of(Durations.format(silence.durationNanos()) + " from " + teller.at(silence.startNanos())
+                + " until the recording's end at " + teller.at(recorded.endNanos())
+                + (events.endNanos() > happens.endNanos() ? ", but for what the JVM tells of itself" : "")));
+        if (trace.dump().isEmpty()) {
+            facts.add(Fact.of("a program that hangs is silent, too; " + SilentEnd.NO_DUMP));
+        }
+        return facts;
     }
 }

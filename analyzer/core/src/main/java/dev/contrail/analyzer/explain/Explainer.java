@@ -8,12 +8,14 @@ import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Deeds;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.JvmsOwn;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Explains the trace of one process. Not thread-safe. */
@@ -28,6 +30,7 @@ public final class Explainer {
     private final Evidence evidence;
     private final Teller teller;
     private final Borders borders;
+    private final IntPredicate jvmStarts;
 
     /**
      * One for a trace.
@@ -42,6 +45,7 @@ public final class Explainer {
         this.trace = evidence.trace(); // rows are told as those of this one, which lacks samples
         this.teller = new Teller(evidence);
         this.borders = new Borders(trace, recorded, teller);
+        this.jvmStarts = JvmsOwn.starts(trace);
     }
 
     /** Answers; empty when the trace has nothing of what is asked about. */
@@ -72,7 +76,9 @@ public final class Explainer {
             if (deed.object != Trace.ABSENT && !isNumberOfJdk(deed)) {
                 counts[deed.object]++;
             }
-            quiet.add(deed);
+            if (!isOfJvm(deed)) {
+                quiet.add(deed);
+            }
         });
         var waits = new LongWaits(evidence, teller);
         List<Fact> told = findings.stream().map(teller::finding).toList();
@@ -83,7 +89,7 @@ public final class Explainer {
                 Section.first("what has not ended when the recording does", open(), WAITS),
                 Section.first("who waits for an answer then", unanswered(), WAITS),
                 Section.first("nothing happens for", quiet.facts(), WRONG),
-                Section.first("nothing is recorded for", borders.silentEnd(), 1),
+                Section.first("nothing is recorded for", borders.silentEnd(), 2),
                 new Section("what is in it", List.of(Fact.of(contents())), 0, Explanation.End.LAST));
         return Optional.of(new Explanation("the whole recording", sections, next(wrong, waits, quiet, counts)));
     }
@@ -113,6 +119,12 @@ public final class Explainer {
     private boolean isNumberOfJdk(Deeds.Deed deed) {
         return deed.table == Finding.Table.SNAPSHOTS
                 && trace.snapshots().get(deed.part).type().startsWith("jdk.");
+    }
+
+    private boolean isOfJvm(Deeds.Deed deed) {
+        return deed.table == Finding.Table.SNAPSHOTS
+                ? trace.snapshots().get(deed.part).areStatistics()
+                : deed.table == Finding.Table.MESSAGES && jvmStarts.test(deed.row);
     }
 
     private List<Fact> open() {

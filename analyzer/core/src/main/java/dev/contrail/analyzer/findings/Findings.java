@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.findings;
 
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.model.SilentEnd;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
@@ -65,7 +66,8 @@ public final class Findings {
                         .toList()
                 : List.of();
         long virtualThreads = run.stream().mapToLong(Trace::virtualThreads).sum();
-        return new Search(Ranking.of(found), lookedFor, impossible, missing, failures, virtualThreads);
+        return new Search(
+                Ranking.of(found), lookedFor, impossible, missing, failures, virtualThreads, SilentEnd.words(run));
     }
 
     /** What one detector finds in a trace of one process. */

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.findings;
 
 import dev.contrail.analyzer.model.Finding;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param missing what is not recorded of that
  * @param failures what went wrong though nothing was found, the most frequent first
  * @param virtualThreads how many virtual threads did something: no dump has them, so no deadlock of theirs can be found
+ * @param silence that nothing is recorded at the run's end, in words, when that is long
  */
 public record Search(
         List<Finding> findings,
@@ -20,7 +22,8 @@ public record Search(
         List<Finding.Kind> impossible,
         Set<Need> missing,
         List<Failure> failures,
-        long virtualThreads) {
+        long virtualThreads,
+        Optional<String> silence) {
     public Search {
         findings = List.copyOf(findings);
         lookedFor = List.copyOf(lookedFor);

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Snapshots with the same fields; one row each, in order of time.
@@ -26,6 +27,17 @@ public record Snapshots(
         List<Measure> measures,
         List<Attribute> attributes) {
 
+    /* What of its own numbers the JDK tells each second or so, whatever the program does. */
+    private static final Set<String> STATISTICS = Set.of(
+            "jdk.CPULoad",
+            "jdk.JavaThreadStatistics",
+            "jdk.ResidentSetSize",
+            "jdk.ThreadContextSwitchRate",
+            "jdk.NetworkUtilization",
+            "jdk.ExceptionStatistics",
+            "jdk.ClassLoadingStatistics",
+            "jdk.DirectBufferStatistics");
+
     public Snapshots {
         measures = List.copyOf(measures);
         attributes = List.copyOf(attributes);
@@ -46,6 +58,11 @@ public record Snapshots(
 
     /** A field that is not a number: its name and its texts, a row each. */
     public record Attribute(String name, IntColumn texts) {}
+
+    /** Whether they are statistics that the JDK tells at intervals: that one is taken is nothing that the program does. */
+    public boolean areStatistics() {
+        return STATISTICS.contains(type);
+    }
 
     /** How many rows. */
     public int size() {

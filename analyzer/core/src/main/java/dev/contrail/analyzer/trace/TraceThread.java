@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.trace;
 
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,16 @@ import org.jspecify.annotations.Nullable;
 public record TraceThread(String name, long javaId, boolean virtual) {
     /** Stands for a thread that the recording does not tell. */
     public static final TraceThread UNKNOWN = new TraceThread("unknown thread", 0, false);
+
+    private static final Set<String> OF_JVM = Set.of(
+            "Attach Listener",
+            "Common-Cleaner",
+            "Finalizer",
+            "Monitor Deflation Thread",
+            "Notification Thread",
+            "Reference Handler",
+            "Service Thread",
+            "Signal Dispatcher");
 
     public TraceThread {
         Objects.requireNonNull(name, "name");
@@ -37,6 +48,11 @@ public record TraceThread(String name, long javaId, boolean virtual) {
     /** Whether it is one of the Flight Recorder's own, which are there since there is a recording. */
     public boolean isRecorder() {
         return name.startsWith("JFR ");
+    }
+
+    /** Whether it is one of the JVM's own, which are there in any program. */
+    public boolean isJvms() {
+        return javaId == 0 || isRecorder() || OF_JVM.contains(name) || name.matches("C[12] CompilerThread\\d+");
     }
 
     /** The name to show: a thread without one, or whose name cannot be seen, shows its id. */

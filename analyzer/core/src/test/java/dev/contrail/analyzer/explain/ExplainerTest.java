@@ -3,6 +3,7 @@ package dev.contrail.analyzer.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.ActionTraces;
+import dev.contrail.analyzer.model.SilentEnd;
 import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.OpenAction;
 import dev.contrail.analyzer.trace.TimeRange;
@@ -53,6 +54,34 @@ class ExplainerTest {
                 .orElseThrow();
 
         assertThat(told.next()).noneMatch(question -> question instanceof Question.OfParticipant);
+    }
+
+    @Test
+    void whole_ofAProgramThatHangs_isSilentWhateverTheJvmTellsOfItself() {
+        var builder = new TraceBuilder();
+        int main = builder.thread(new TraceThread("main", 1, false));
+        int work = builder.text("work");
+        builder.actions(false).add(work, 0, 10 * MILLI, main, Trace.ABSENT, work, Trace.ABSENT);
+        var rows = builder.snapshots("jdk.CPULoad", List.of("jvmUser"), List.of());
+        for (int i = 0; i < 5; i++) {
+            rows.add(i * 1_000 * MILLI, Trace.ABSENT, builder.participant("CPU", 0), Trace.ABSENT);
+            rows.measure(0, 0);
+        }
+        Trace trace = builder.build("hang.jfr", new TimeRange(0, 5_000 * MILLI), 1);
+
+        List<Explanation.Section> told = new Explainer(trace, trace.range(), List.of())
+                .answer(new Question.Whole())
+                .orElseThrow()
+                .sections();
+
+        assertThat(told).noneMatch(section -> section.title().equals("nothing happens for"));
+        assertThat(told)
+                .filteredOn(section -> section.title().equals("nothing is recorded for"))
+                .flatExtracting(Explanation.Section::facts)
+                .extracting(Explanation.Fact::text)
+                .containsExactly(
+                        "4.99 s from +0.010000 s until the recording's end at +5.000000 s, but for what the JVM tells of itself",
+                        "a program that hangs is silent, too; " + SilentEnd.NO_DUMP);
     }
 
     /** Samples are rows of the actions, but nothing that began or ended: rows behind them are told all the same. */

@@ -5,9 +5,8 @@ import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.output.PictureOutput;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
-import dev.contrail.analyzer.derive.SilentEnd;
 import dev.contrail.analyzer.model.Diagram;
-import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.SilentEnd;
 import dev.contrail.analyzer.render.chart.Picture;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Tally;
@@ -85,14 +84,9 @@ final class Pictures {
     }
 
     private void tellSilentEnd(List<Trace> run) {
-        SilentEnd.of(run)
-                .ifPresent(end -> streams.notes()
-                        .println("contrail: " + TerminalText.whole(run.get(0).name())
-                                + (SilentEnd.isRead(run)
-                                        ? ": nothing is recorded in its last " + Durations.format(end.durationNanos())
-                                                + "; a program that hangs is silent, too"
-                                        : ": nothing could be read of its last "
-                                                + Durations.format(end.durationNanos()))));
+        SilentEnd.words(run)
+                .ifPresent(words -> streams.notes()
+                        .println("contrail: " + TerminalText.whole(run.get(0).name()) + ": " + words));
     }
 
     /** How to write down what was only inferred. */

@@ -49,6 +49,7 @@ final class FindingsJson {
             object.put(
                     "failures",
                     search.failures().stream().map(FindingsJson::object).toList());
+            search.silence().ifPresent(words -> object.put("silence", words));
             if (search.virtualThreads() > 0) {
                 object.put("virtualThreads", search.virtualThreads());
             }

@@ -6,6 +6,7 @@ import dev.contrail.analyzer.findings.Failure;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Search;
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.model.SilentEnd;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,12 +27,14 @@ final class FindingsText {
             if (search.findings().isEmpty()) {
                 text.append("  nothing that looks like a bug was found\n");
                 appendFailures(text, search.failures());
+                appendSilence(text, search);
                 appendWrapped(text, "looked for: " + ids(search.lookedFor()));
                 appendMissing(text, search);
             }
             search.findings().forEach(finding -> append(text, finding));
             if (!search.findings().isEmpty()) {
                 appendNoDump(text, search);
+                appendSilence(text, search);
             }
             appendVirtual(text, search);
         });
@@ -75,6 +78,14 @@ final class FindingsText {
                     text,
                     "not looked for: " + ids(kinds) + ": no jdk.ThreadDump"
                             + (isCut ? ", which comes at a chunk's end" : ""));
+        }
+    }
+
+    /** A program that hung at the end told of it in a dump of threads only: with one, what is found says it. */
+    private static void appendSilence(StringBuilder text, Search search) {
+        boolean noDump = search.missing().contains(Need.DUMP);
+        if (noDump || search.findings().isEmpty()) {
+            search.silence().ifPresent(words -> appendWrapped(text, noDump ? words + "; " + SilentEnd.NO_DUMP : words));
         }
     }
 

@@ -6,9 +6,11 @@ import dev.contrail.analyzer.findings.Detectors;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Search;
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.model.SilentEnd;
 import dev.contrail.analyzer.trace.TimeRange;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class FindingsTextTest {
     private static final String NO_DUMP =
             "           not looked for: deadlock, held-up, hung-pool, stuck-read: no jdk.ThreadDump";
+
+    private static final String SILENCE = "nothing is recorded in its last 3 s";
 
     @Test
     void findings_ofWaitsWithoutADump_sayInOneLineThatNoDeadlockWasLookedFor() {
@@ -47,27 +51,45 @@ class FindingsTextTest {
         assertThat(told("convoy", List.of("convoy"), Set.of(), 0)).noneMatch(line -> line.contains("virtual"));
     }
 
+    @Test
+    void findings_ofARecordingThatEndsSilently_sayItWhereNoDumpTellsWhoHangs() {
+        assertThat(silent(Set.of(Need.DUMP), List.of())).contains(SILENCE + "; " + SilentEnd.NO_DUMP);
+        assertThat(silent(Set.of(Need.DUMP), List.of(finding("convoy")))).contains(SILENCE + "; " + SilentEnd.NO_DUMP);
+        assertThat(silent(Set.of(), List.of())).contains(SILENCE).doesNotContain(SilentEnd.NO_DUMP);
+        assertThat(silent(Set.of(), List.of(finding("convoy")))).doesNotContain(SILENCE);
+    }
+
+    /** In one line. */
+    private static String silent(Set<Need> missing, List<Finding> findings) {
+        var search = new Search(findings, List.of(), List.of(), missing, List.of(), 0, Optional.of(SILENCE));
+        return FindingsText.text(Map.of("app.jfr", search)).replaceAll("\\s+", " ");
+    }
+
     private static List<String> told(List<String> lookedFor, Set<Need> missing) {
         return told("convoy", lookedFor, missing, 0);
     }
 
     private static List<String> told(String found, List<String> lookedFor, Set<Need> missing, long virtualThreads) {
-        var finding = new Finding(
-                kind(found),
-                Finding.Severity.WARNING,
-                "One at a time",
-                "All stood in line.",
-                new Finding.Proof(List.of(), List.of(), new TimeRange(0, 1), List.of()));
         var search = new Search(
-                List.of(finding),
+                List.of(finding(found)),
                 lookedFor.stream().map(FindingsTextTest::kind).toList(),
                 Stream.of("deadlock", "outlived", "held-up", "hung-pool", "stuck-read")
                         .map(FindingsTextTest::kind)
                         .toList(),
                 missing,
                 List.of(),
-                virtualThreads);
+                virtualThreads,
+                Optional.empty());
         return FindingsText.text(Map.of("app.jfr", search)).lines().toList();
+    }
+
+    private static Finding finding(String kind) {
+        return new Finding(
+                kind(kind),
+                Finding.Severity.WARNING,
+                "One at a time",
+                "All stood in line.",
+                new Finding.Proof(List.of(), List.of(), new TimeRange(0, 1), List.of()));
     }
 
     private static Finding.Kind kind(String id) {

@@ -2,12 +2,12 @@ package dev.contrail.analyzer.derive.lanes;
 
 import dev.contrail.analyzer.derive.DrawnBy;
 import dev.contrail.analyzer.derive.Runs;
-import dev.contrail.analyzer.derive.SilentEnd;
 import dev.contrail.analyzer.derive.VirtualWaits;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Lane;
 import dev.contrail.analyzer.model.LaneChart;
+import dev.contrail.analyzer.model.SilentEnd;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Tally;

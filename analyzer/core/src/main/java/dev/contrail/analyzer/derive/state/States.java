@@ -2,10 +2,10 @@ package dev.contrail.analyzer.derive.state;
 
 import dev.contrail.analyzer.derive.DrawnBy;
 import dev.contrail.analyzer.derive.Runs;
-import dev.contrail.analyzer.derive.SilentEnd;
 import dev.contrail.analyzer.formula.Comparison;
 import dev.contrail.analyzer.formula.ExpressionException;
 import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.model.SilentEnd;
 import dev.contrail.analyzer.model.StateAssertion;
 import dev.contrail.analyzer.model.StatePanel;
 import dev.contrail.analyzer.model.StatePlot;

@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.derive;
+package dev.contrail.analyzer.model;
 
 import static dev.contrail.analyzer.ActionTraces.MILLI;
 import static dev.contrail.analyzer.ActionTraces.START;
@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.ActionTraces;
 import dev.contrail.analyzer.select.Selection;
+import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,51 @@ class SilentEndTest {
     @Test
     void of_aWhileAfterTheLastEvent_asBeforeAnyDump_isNothing() {
         assertThat(SilentEnd.of(List.of(recordedFor(25)))).isEmpty();
+    }
+
+    /** One that works until 20 ms, and of which the JVM tells something until its end. */
+    private static Trace toldByTheJvm(String type, boolean works) {
+        var builder = new TraceBuilder();
+        var numbers = builder.snapshots(type, List.of("value"), List.of());
+        for (long at = 5; at < 2_020; at += 500) {
+            numbers.add(START + at * MILLI, Trace.ABSENT, builder.participant("numbers", 0), Trace.ABSENT);
+            numbers.measure(0, at);
+        }
+        int listener = builder.thread(new TraceThread("Attach Listener", 9, false));
+        if (works) {
+            int main = builder.thread(new TraceThread("main", 1, false));
+            int work = builder.text("work");
+            builder.actions().add(work, START + 10 * MILLI, 10 * MILLI, main, Trace.ABSENT, work, Trace.ABSENT);
+            builder.messages()
+                    .add(
+                            builder.text("jdk.ThreadStart"),
+                            START + 2_010 * MILLI,
+                            0,
+                            listener,
+                            Trace.ABSENT,
+                            builder.participant("Attach Listener", 0),
+                            builder.text("start"),
+                            MessageKind.CREATE,
+                            0);
+        }
+        return builder.build("a.jfr", new TimeRange(START, START + 2_020 * MILLI), 1);
+    }
+
+    @Test
+    void of_programOfWhichOnlyTheJvmTellsItsStatisticsAndThreads_isSilentAllTheSame() {
+        List<Trace> hangs = List.of(toldByTheJvm("jdk.CPULoad", true));
+
+        assertThat(SilentEnd.of(hangs)).contains(new TimeRange(START + 20 * MILLI, START + 2_020 * MILLI));
+        assertThat(SilentEnd.words(hangs))
+                .contains("nothing of the program is recorded in its last 2 s; a program that hangs is silent, too");
+        assertThat(SilentEnd.note(hangs).orElseThrow().text()).endsWith("in which nothing of the program was recorded");
+        assertThat(SilentEnd.of(List.of(toldByTheJvm("jdk.GCHeapSummary", true))))
+                .isEmpty();
+    }
+
+    @Test
+    void of_numbersAlone_endsWithThem() {
+        assertThat(SilentEnd.of(List.of(toldByTheJvm("jdk.CPULoad", false)))).isEmpty();
     }
 
     @Test
