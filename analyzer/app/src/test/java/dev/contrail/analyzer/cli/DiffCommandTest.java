@@ -8,6 +8,7 @@ import dev.contrail.events.StateEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import jdk.jfr.DataAmount;
 import jdk.jfr.Name;
@@ -182,6 +183,28 @@ class DiffCommandTest {
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.err()).contains("compared is what presets draw", "sleeps-3.jfr, sleeps-20.jfr");
         assertThat(result.out()).containsPattern("“sleep”: in A [3-9] times, .*; in B [2-9][0-9] times");
+    }
+
+    @Test
+    void diff_ofCountsThatAThresholdChanged_namesIt() throws Exception {
+        Path all = sleeps(20);
+        Path few = folder.resolve("few.jfr");
+        try (var recording = new Recording()) {
+            recording.enable("jdk.ActiveSetting");
+            recording.enable("jdk.ThreadSleep").withThreshold(Duration.ofMillis(100));
+            recording.start();
+            for (int i = 0; i < 20; i++) {
+                Thread.sleep(i == 0 ? 150 : 2);
+            }
+            recording.dump(few);
+        }
+
+        assertThat(Cli.run("diff", all, few).out())
+                .containsSubsequence(
+                        "“sleep”: in A 2",
+                        "in B once",
+                        "  not in B: events shorter than 100 ms, as recorded, of ThreadSleep");
+        assertThat(Cli.run("diff", few, all, "--json").out()).contains("\"notRecorded\"", "shorter than 100 ms");
     }
 
     @Test

@@ -82,6 +82,7 @@ final class DiffJson {
         object.put("durationNanos", side.nanos());
         object.put("messages", side.trace().messages().size());
         object.put("actions", side.trace().actions().size());
+        object.put("notRecorded", NotRecorded.in(side));
         return object;
     }
 

@@ -205,6 +205,7 @@ final class DiffText {
             line("what is done more or less often, longer, or more at once");
             actions(changes);
             left(changes.size());
+            NotRecorded.lines(difference).forEach(what -> line("  %s", TerminalText.whole(what)));
         }
         int alike = difference.alike().size();
         if (alike > 0 && all) {
