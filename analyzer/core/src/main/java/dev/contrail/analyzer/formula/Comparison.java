@@ -39,7 +39,8 @@ public record Comparison(String text, Expression left, String operator, Expressi
 
     /**
      * Throws {@link ExpressionException} when the sides are amounts of different things. Memory and shares may be compared
-     * with plain numbers, which are bytes and parts of one; a time may not: nobody could know of which unit.
+     * with plain numbers, which are bytes and parts of one; a time may not: nobody could know of which unit. Nor may a share
+     * with 1 or more: who writes 1 may mean one per cent, and nothing would exceed it.
      *
      * @param units those of the measures, by place
      */
@@ -54,9 +55,16 @@ public record Comparison(String text, Expression left, String operator, Expressi
             if (unit == Unit.TIME) {
                 throw new ExpressionException("a time needs a time beside it, such as 5ms", text);
             }
+            if (unit == Unit.SHARE && (isOneOrMore(left) || isOneOrMore(right))) {
+                throw new ExpressionException("of a share 1 is 100 %; one per cent is 1%, and all is 100%", text);
+            }
             return;
         }
         throw new ExpressionException("compares " + a.words() + " with " + b.words(), text);
+    }
+
+    private static boolean isOneOrMore(Expression side) {
+        return side instanceof Expression.Constant constant && constant.number() >= 1;
     }
 
     private static boolean isZero(Expression side) {

@@ -88,6 +88,8 @@ class ComparisonTest {
                 "size / time < 3",
                 "time - 0 < 1s",
                 "plain <= 7",
+                "share <= 0.9",
+                "share <= 100%",
                 "rate <= 3MB/s",
                 "-time < 1s"
             })
@@ -100,6 +102,8 @@ class ComparisonTest {
         "time <= 5, a time needs a time beside it",
         "5 >= time, a time needs a time beside it",
         "time < plain, a time needs a time beside it",
+        "share <= 1, of a share 1 is 100 %",
+        "50 > share, of a share 1 is 100 %",
         "time <= 5MB, compares",
         "size <= 5ms, compares",
         "size < share, compares",
