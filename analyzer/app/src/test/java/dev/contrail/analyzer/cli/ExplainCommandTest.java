@@ -148,7 +148,7 @@ class ExplainCommandTest {
 
         assertThat(whole)
                 .containsPattern(
-                        "where threads wait longest\n"
+                        "where threads wait longest, those in line for a lock first\n"
                                 + "  worker-\\d waited [0-9.]+ ms \\(lock Ledger\\) from \\+[0-9.]+ s at Ledger\\.post:\\d+;"
                                 + " \\d+ such waits, [0-9.]+ s in all; worker-\\d had it longest, [0-9.]+ ms {2}\\[actions \\d+\\]")
                 .containsPattern("has not ended when the recording does\n {2}mailer-1 is in “.*at the earliest, at ");

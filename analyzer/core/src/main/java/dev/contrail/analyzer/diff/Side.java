@@ -5,6 +5,7 @@ import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.findings.Rows;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Row;
+import dev.contrail.analyzer.trace.JvmsOwn;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -33,7 +34,7 @@ public final class Side {
         this.evidence = new Evidence(this.trace, trace.range());
         this.roles = new Roles(trace);
         this.findings = Findings.in(List.of(trace), without);
-        this.messages = Conversations.inOrder(trace, evidence.exchanges());
+        this.messages = JvmsOwn.withoutStarts(trace, Conversations.inOrder(trace, evidence.exchanges()));
     }
 
     /** Whether there is nothing to compare. */

@@ -11,6 +11,7 @@ import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.JvmsOwn;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class Explainer {
         var sections = List.of(
                 Section.first("what looks like a bug, the cause first", told, FINDINGS),
                 wrong.section("what went wrong first", teller),
-                Section.first("where threads wait longest", waits.facts(), WAITS),
+                Section.first("where threads wait longest, those in line for a lock first", waits.facts(), WAITS),
                 Section.first("what has not ended when the recording does", open(), WAITS),
                 Section.first("who waits for an answer then", unanswered(), WAITS),
                 Section.first("nothing happens for", quiet.facts(), WRONG),
@@ -112,7 +113,19 @@ public final class Explainer {
                 .boxed()
                 .max(Comparator.comparingInt((Integer who) -> counts[who]).thenComparing(Comparator.reverseOrder()))
                 .ifPresent(busiest -> next.add(new Question.OfParticipant(Words.name(trace, busiest))));
-        return next.stream().distinct().limit(NEXT).toList();
+        return next.stream()
+                .filter(question -> !isAboutRecorder(question))
+                .distinct()
+                .limit(NEXT)
+                .toList();
+    }
+
+    /** Whether it is about a thread of the Flight Recorder, which is busy wherever something is recorded. */
+    private static boolean isAboutRecorder(Question question) {
+        String name = question instanceof Question.OfThread thread
+                ? thread.name()
+                : question instanceof Question.OfParticipant participant ? participant.name() : "";
+        return new TraceThread(name, 0, false).isRecorder();
     }
 
     /** Whether it is a number of the whole JVM, such as its heap or its allocation: nobody whom one could ask about. */

@@ -48,7 +48,7 @@ final class Tally {
     }
 
     void add(Deed deed) {
-        String verb = trace.text(deed.verb, "(no name)");
+        String verb = trace.text(deed.verb, "");
         String key = deed.table == Table.ACTIONS ? verb : deed.table + " " + verb;
         Sum sum = sums.computeIfAbsent(key, any -> new Sum(verb, deed.place()));
         sum.count++;

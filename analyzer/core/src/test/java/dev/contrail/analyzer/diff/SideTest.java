@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contrail.analyzer.derive.MessageTrace;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
+import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +29,27 @@ class SideTest {
         assertThat(side.start()).isEqualTo(MessageTrace.START + 5_000);
         assertThat(side.nanos()).isEqualTo(3_000);
         assertThat(side.text(Row.of(Table.MESSAGES, 0))).isEqualTo("A → S: get");
+    }
+
+    @Test
+    void messages_thatAreStartsOfTheJvmsOwnThreads_areNotCompared() {
+        var builder = new TraceBuilder();
+        for (String name : List.of("Notification Thread", "worker-1")) {
+            builder.messages()
+                    .add(
+                            builder.text("jdk.ThreadStart"),
+                            1 + builder.rows(),
+                            0,
+                            builder.thread(new TraceThread(name, 9 + builder.rows(), false)),
+                            Trace.ABSENT,
+                            builder.participant(name, 0),
+                            builder.text("start"),
+                            MessageKind.CREATE,
+                            0);
+        }
+        var side = new Side(builder.build("starts.jfr", new TimeRange(0, 9), 1), Set.of());
+
+        assertThat(side.messages()).containsExactly(1);
     }
 
     @Test

@@ -21,7 +21,8 @@ class ExplainerTest {
         Trace trace = traces.build("waits.jfr", 1_000 * MILLI);
         return new Explainer(trace, trace.range(), List.of())
                 .answer(new Question.Whole()).orElseThrow().sections().stream()
-                        .filter(section -> section.title().equals("where threads wait longest"))
+                        .filter(section ->
+                                section.title().equals("where threads wait longest, those in line for a lock first"))
                         .flatMap(section -> section.facts().stream())
                         .map(Explanation.Fact::text)
                         .toList();
@@ -37,6 +38,19 @@ class ExplainerTest {
         assertThat(told).hasSize(2);
         assertThat(told.get(0)).startsWith("pool-1 waited 100 ms for ConditionObject from ");
         assertThat(told.get(1)).startsWith("JFR Periodic Tasks waited 800 ms (lock Object) from ");
+    }
+
+    @Test
+    void whole_inLineBehindTheFlightRecorder_advisesToAskAboutNoThreadOfIts() {
+        Trace trace = new ActionTraces()
+                .lock("main", 10 * MILLI, 800 * MILLI, "Object", "", "JFR Periodic Tasks")
+                .build("waits.jfr", 1_000 * MILLI);
+
+        Explanation told = new Explainer(trace, trace.range(), List.of())
+                .answer(new Question.Whole())
+                .orElseThrow();
+
+        assertThat(told.next()).isNotEmpty().noneMatch(question -> question instanceof Question.OfThread);
     }
 
     @Test

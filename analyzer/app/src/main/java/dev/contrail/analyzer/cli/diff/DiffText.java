@@ -128,7 +128,9 @@ final class DiffText {
                 .filter(edit -> isTold(edit, order))
                 .count();
         if (earlier > 0 && !all) {
-            line("  …  %,d replies before it only differ in pace; try: --all", earlier);
+            line(
+                    "  …  %,d %s before it only in pace; try: --all",
+                    earlier, earlier == 1 ? "reply differs" : "replies differ");
         }
         int next = Math.max(0, (all ? 0 : first) - CONTEXT);
         for (int place = all ? 0 : first; place < edits.size(); place++) {
