@@ -52,7 +52,12 @@ public final class OutputFile {
             throw new IOException("is a device or a pipe, not a file; for standard output it is -o -");
         }
         // Not a temporary file, which only its owner may read: the result is as open as the umask allows.
-        return Files.createFile(folder.resolve(".contrail-" + UUID.randomUUID() + ".part"));
+        return Files.createFile(beside(absolute));
+    }
+
+    /** A name that nothing has, in the folder of an absolute target. */
+    static Path beside(Path target) {
+        return target.resolveSibling(".contrail-" + UUID.randomUUID() + ".part");
     }
 
     /* What took its name would take its place: /dev/null would be gone for all. A link such as /dev/stdout leads to what is

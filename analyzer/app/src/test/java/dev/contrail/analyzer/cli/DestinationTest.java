@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DestinationTest {
     private static final String SAMPLE =
             Cli.sample("expect-continue-buggy").toAbsolutePath().toString();
+
+    private static final Path TABLES = Cli.sample("ledger-unchanged").toAbsolutePath();
+    private static final Path PAGES = Cli.sample("orders-buggy").toAbsolutePath();
 
     @TempDir
     private Path folder = Path.of("");
@@ -88,6 +93,35 @@ class DestinationTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("contrail: full.html: cannot be written: File too large\n");
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void severalFiles_ofWhichOneCannotBeWhole_areNotWritten() throws Exception {
+        Path before = Files.writeString(folder.resolve("a.csv"), "of before");
+        Map<Path, Destination.Content> contents = new LinkedHashMap<>();
+        contents.put(before, out -> out.write('a'));
+        contents.put(folder.resolve("b.csv"), out -> out.write('b'));
+        contents.put(folder.resolve("c.csv"), out -> {
+            throw new IOException("No space left on device");
+        });
+
+        assertThatThrownBy(() -> Destination.writeAll(contents))
+                .hasMessage(folder.resolve("c.csv") + ": cannot be written: No space left on device");
+
+        assertThat(before).hasContent("of before");
+        assertThat(files()).containsExactly("a.csv");
+    }
+
+    @Test
+    void severalTablesAndPictures_ofWhichOneHasNoPlace_areNotWritten() throws Exception {
+        Run tables = shell("mkdir t-actions.csv; contrail export '" + TABLES + "' --to csv -o t.csv");
+        Run pages = shell("mkdir s-pages.html; contrail sequence '" + PAGES + "' -o s.svg");
+
+        assertThat(tables.err()).isEqualTo("contrail: t-actions.csv: cannot be written: is a folder\n");
+        assertThat(pages.err()).endsWith("contrail: s-pages.html: cannot be written: is a folder\n");
+        assertThat(List.of(tables.exitCode(), pages.exitCode())).containsExactly(2, 2);
+        assertThat(tables.out() + pages.out()).isEmpty();
+        assertThat(files()).containsExactlyInAnyOrder("s-pages.html", "t-actions.csv");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Tally;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -137,11 +138,12 @@ final class Exports {
                             + filled.get(0));
         }
         Destination.requireFile(target, "NAME." + format.name());
-        for (TraceTables.Kind kind : filled) {
-            Path file = filled.size() == 1 ? target : added(target, kind.toString(), format);
-            Destination.write(file, out -> tables.write(kind, format, out));
-            tell(streams, file, contents(kind, tables, rows));
-        }
+        Map<Path, TraceTables.Kind> files = new LinkedHashMap<>();
+        filled.forEach(kind -> files.put(filled.size() == 1 ? target : added(target, kind.toString(), format), kind));
+        Map<Path, Destination.Content> contents = new LinkedHashMap<>();
+        files.forEach((file, kind) -> contents.put(file, out -> tables.write(kind, format, out)));
+        Destination.writeAll(contents);
+        files.forEach((file, kind) -> tell(streams, file, contents(kind, tables, rows)));
     }
 
     /** How many there are, and who says how they are drawn, where the recording itself does not. */

@@ -13,8 +13,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Where a command's result goes: to standard output, or to a file that appears whole under its name or not at all. */
 public final class Destination {
@@ -68,7 +70,19 @@ public final class Destination {
         if (isStandardOutput(target)) {
             writeToStandardOutput(content);
         } else {
-            writeToFile(target, content);
+            writeToFiles(Map.of(target, content));
+        }
+    }
+
+    /**
+     * Writes several results, in this order: all of them, or, when one fails, none; what had their names before stays. A
+     * single one may go to standard output.
+     */
+    public static void writeAll(Map<Path, Content> contents) {
+        if (contents.size() > 1) {
+            writeToFiles(contents);
+        } else {
+            contents.forEach(Destination::write);
         }
     }
 
@@ -87,13 +101,28 @@ public final class Destination {
         return new Failure(ExitCode.USAGE, "standard output cannot be written: " + reason(e), e);
     }
 
-    private static void writeToFile(Path target, Content content) {
-        Path part = part(target);
-        try (var unfinished = new Unfinished(target, part)) {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
-                content.writeTo(out);
-            }
-            unfinished.finish(() -> OutputFile.moveInto(target, part));
+    private static void writeToFiles(Map<Path, Content> contents) {
+        try (var unfinished = Unfinished.of(contents.keySet())) {
+            contents.forEach((target, content) -> attempt(target, () -> {
+                // Not made anew: Ctrl-C may have deleted it just now.
+                OutputStream file = Files.newOutputStream(unfinished.part(target), StandardOpenOption.WRITE);
+                try (var out = new BufferedOutputStream(file, BUFFER)) {
+                    content.writeTo(out);
+                }
+            }));
+            unfinished.finish();
+        }
+    }
+
+    /** A step that may fail for the sake of a file. */
+    interface Step {
+        void run() throws IOException;
+    }
+
+    /** Takes a step; when it fails, says that this file cannot be written. */
+    static void attempt(Path target, Step step) {
+        try {
+            step.run();
         } catch (IOException e) {
             throw failure(target, e);
         }
@@ -108,14 +137,6 @@ public final class Destination {
             throw failure(folder, new IOException("is a file, not a folder", e));
         } catch (IOException e) {
             throw failure(folder, e);
-        }
-    }
-
-    private static Path part(Path target) {
-        try {
-            return OutputFile.part(target);
-        } catch (IOException e) {
-            throw failure(target, e);
         }
     }
 

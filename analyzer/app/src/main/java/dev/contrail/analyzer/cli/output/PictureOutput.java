@@ -8,10 +8,11 @@ import dev.contrail.analyzer.render.chart.Picture;
 import dev.contrail.analyzer.render.chart.PictureFormat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -74,17 +75,17 @@ public final class PictureOutput {
     public List<Path> write(Path target, List<Picture> pages) {
         PictureFormat format = format(target);
         List<Path> files = numbered(target, pages.size());
+        Map<Path, Destination.Content> contents = new LinkedHashMap<>();
         for (int page = 0; page < pages.size(); page++) {
-            byte[] bytes = encode(format, pages.get(page));
-            Destination.write(files.get(page), out -> out.write(bytes));
+            Picture picture = pages.get(page);
+            contents.put(files.get(page), out -> out.write(encode(format, picture)));
         }
-        if (pages.size() == 1) {
-            return files;
+        if (pages.size() > 1) {
+            byte[] html = PagesIndex.of(files, pages).getBytes(StandardCharsets.UTF_8);
+            contents.put(numbered(target, "-pages", ".html"), out -> out.write(html));
         }
-        Path all = numbered(target, "-pages", ".html");
-        byte[] html = PagesIndex.of(files, pages).getBytes(StandardCharsets.UTF_8);
-        Destination.write(all, out -> out.write(html));
-        return Stream.concat(files.stream(), Stream.of(all)).toList();
+        Destination.writeAll(contents);
+        return List.copyOf(contents.keySet());
     }
 
     private static byte[] encode(PictureFormat format, Picture picture) {

@@ -9,7 +9,9 @@ import dev.contrail.analyzer.trace.Omission;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
@@ -39,17 +41,25 @@ public final class TextOutput {
     /** Writes diagrams, numbered when there are several, and says what they leave out; returns their paths. */
     public List<Path> write(Path target, TextFormat format, List<SequenceDiagram> diagrams, PrintStreams streams) {
         List<Path> files = PictureOutput.numbered(target, diagrams.size());
+        Map<Path, TextDiagram> texts = new LinkedHashMap<>();
         for (int page = 0; page < diagrams.size(); page++) {
-            Path file = files.get(page);
-            TextDiagram diagram = all ? format.writeAll(diagrams.get(page)) : format.write(diagrams.get(page));
-            Destination.write(file, out -> out.write(diagram.text().getBytes(StandardCharsets.UTF_8)));
-            if (diagram.leftOut() > 0) {
-                streams.notes()
-                        .println("contrail: " + TerminalText.of(file) + ": left out: "
-                                + Omission.count(diagram.leftOut(), "later message")
-                                + "; try: --all, or --from and --to for another part");
-            }
+            SequenceDiagram diagram = diagrams.get(page);
+            texts.put(files.get(page), all ? format.writeAll(diagram) : format.write(diagram));
         }
+        Map<Path, Destination.Content> contents = new LinkedHashMap<>();
+        texts.forEach((file, text) ->
+                contents.put(file, out -> out.write(text.text().getBytes(StandardCharsets.UTF_8))));
+        Destination.writeAll(contents);
+        texts.forEach((file, text) -> tellLeftOut(file, text, streams));
         return files;
+    }
+
+    private static void tellLeftOut(Path file, TextDiagram text, PrintStreams streams) {
+        if (text.leftOut() > 0) {
+            streams.notes()
+                    .println("contrail: " + TerminalText.of(file) + ": left out: "
+                            + Omission.count(text.leftOut(), "later message")
+                            + "; try: --all, or --from and --to for another part");
+        }
     }
 }
