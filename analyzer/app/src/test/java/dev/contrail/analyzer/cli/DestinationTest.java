@@ -125,6 +125,14 @@ class DestinationTest {
     }
 
     @Test
+    void recording_whoseNameBeginsAsAnOption_isToldHowToBeGiven() throws Exception {
+        assertThat(shell("cp SAMPLE ./-dash.jfr; contrail summary -dash.jfr").err())
+                .endsWith("\n  try: ./-dash.jfr, or -- before files\n");
+        assertThat(shell("contrail summary ./-dash.jfr").exitCode()).isZero();
+        assertThat(shell("contrail summary -- -dash.jfr").exitCode()).isZero();
+    }
+
+    @Test
     void linkToALinkToWhatAProcessHasOpen_isRefused() throws Exception {
         Run run = shell("ln -s /proc/self/fd/1 one; ln -s one two; contrail sequence SAMPLE -o two --format svg > out");
 

@@ -118,10 +118,16 @@ class ExportCommandTest {
 
     @Test
     void export_wrongWords_areNamedWithThoseThereAre() {
+        assertThat(Cli.run("export", Cli.sample("upload-queue-fixed"), "--to", "mmd")
+                        .err())
+                .contains("export has no format 'mmd'\n", "try: contrail sequence FILE -o NAME.mmd");
+        assertThat(Cli.run("export", Cli.sample("upload-queue-fixed"), "--to", "json")
+                        .err())
+                .contains("export has no format 'json'; did you mean 'jsonl'?\n");
         assertThat(Cli.run("export", Cli.sample("upload-queue-fixed")).err()).contains("try: --to csv");
         assertThat(Cli.run("export", Cli.sample("upload-queue-fixed"), "--format", "xml")
                         .err())
-                .contains("--format xml: no such format")
+                .contains("export has no format 'xml'\n")
                 .contains("csv, jsonl, parquet");
         assertThat(Cli.run("export", Cli.sample("upload-queue-fixed"), "--to", "csv", "--table", "x")
                         .err())

@@ -126,6 +126,16 @@ class MapCommandTest {
     }
 
     @Test
+    void map_withoutARule_isToldToSayNothing() throws IOException {
+        Path empty = map("empty.yml", "# nothing yet\n");
+
+        CommandRun run = CommandRun.of("summary", file.toString(), "--map", empty.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("contrail: " + empty + ":1: it says nothing: there is no rule in it\n");
+    }
+
+    @Test
     void rules_thatMatchNothing_areToldAndTheOthersDrawn() throws IOException {
         Path partly = map("partly.yml", """
                 jdk.ThreadPrak: {draw: action}

@@ -66,7 +66,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintStreams streams = ContrailCommand.streams(spec);
-        String name = input.takeWord(Exports.names()).orElse(format);
+        String name = input.takeWord().orElse(format);
         var exports = new Exports(name, table, target, input.files().get(0), streams);
         if (events != null) {
             return exports.writeEvents(new EventExport(input, events, streams), events);

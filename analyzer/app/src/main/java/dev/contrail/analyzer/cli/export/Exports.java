@@ -11,6 +11,7 @@ import dev.contrail.analyzer.export.table.TableFormat;
 import dev.contrail.analyzer.export.table.TraceTables;
 import dev.contrail.analyzer.export.timeline.TimelineFormat;
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.spelling.Nearest;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Tally;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** What an export writes, in which format, and where. */
 final class Exports {
     static final String FORMATS = "perfetto, chrome-json; tables: csv, jsonl, or parquet where its module is installed";
+
+    /** What commands that draw are asked for by a file's name. */
+    private static final Set<String> DRAWN = Set.of("svg", "png", "mmd", "puml", "diag");
 
     private static final String FINDINGS = "findings";
 
@@ -72,10 +76,18 @@ final class Exports {
         if (name == null) {
             throw new Failure(ExitCode.USAGE, "export to which format?\n  try: --to csv; there are " + FORMATS);
         }
-        return TableFormat.named(name)
-                .orElseThrow(() -> new Failure(
-                        ExitCode.USAGE,
-                        "--format " + name + ": no such format\n  there are: " + String.join(", ", names())));
+        return TableFormat.named(name).orElseThrow(() -> new Failure(ExitCode.USAGE, noFormat(name)));
+    }
+
+    private static String noFormat(String name) {
+        String hint = Nearest.to(name, names())
+                .map(known -> "; did you mean '" + known + "'?")
+                .orElse("");
+        String elsewhere = DRAWN.contains(name.toLowerCase(Locale.ROOT))
+                ? "\n  try: contrail sequence FILE -o NAME." + name + ", which draws it"
+                : "";
+        return "export has no format '" + name + "'" + hint + "\n  there are: " + String.join(", ", names())
+                + elsewhere;
     }
 
     private static List<TraceTables.Kind> kinds(@Nullable String table) {

@@ -1,6 +1,9 @@
 package dev.contrail.analyzer.cli.failure;
 
+import java.io.File;
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -12,10 +15,20 @@ public final class Errors {
         CommandLine command = exception.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("contrail: " + exception.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, err)) {
+        Optional<String> file = likeAnOption(args);
+        if (file.isPresent()) {
+            err.println("  try: ./" + file.get() + ", or -- before files");
+        } else if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, err)) {
             err.println("  try: " + command.getCommandSpec().qualifiedName() + " --help");
         }
         return ExitCode.USAGE;
+    }
+
+    /** A file whose name begins as options do. */
+    private static Optional<String> likeAnOption(String[] args) {
+        return Arrays.stream(args)
+                .filter(arg -> arg.startsWith("-") && new File(arg).isFile())
+                .findFirst();
     }
 
     public static int execution(Exception exception, PrintWriter err, boolean debug) {

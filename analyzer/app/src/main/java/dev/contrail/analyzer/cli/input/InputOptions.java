@@ -88,9 +88,9 @@ public final class InputOptions {
         return selection.isEverything();
     }
 
-    /** What {@code --to} says when it is one of some words and no time; then it asks for no time. */
-    public Optional<String> takeWord(Collection<String> words) {
-        return selection.takeWord(words);
+    /** What {@code --to} says when it is a word and no time; then it asks for no time. */
+    public Optional<String> takeWord() {
+        return selection.takeWord();
     }
 
     /** What {@code --thread} says, as it is; then it asks for no thread. */

@@ -14,15 +14,17 @@ import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which part of the recordings to show: a time, and names. */
 final class SelectionOptions {
+    private static final Pattern WORD = Pattern.compile("\\p{Alpha}[-\\w]*");
+
     @Option(names = "--from", paramLabel = "TIME", description = "Leave out what is earlier: " + TimePoint.FORMS + ".")
     private @Nullable String from;
 
@@ -84,9 +86,9 @@ final class SelectionOptions {
         return isEverything() ? trace : new Selection(range(trace), filter()).of(trace);
     }
 
-    /** What {@code --to} says when it is one of some words and no time; then it asks for no time. */
-    Optional<String> takeWord(Collection<String> words) {
-        if (to == null || !words.contains(to)) {
+    /** What {@code --to} says when it is a word and no time; then it asks for no time. */
+    Optional<String> takeWord() {
+        if (to == null || !WORD.matcher(to).matches()) {
             return Optional.empty();
         }
         String word = to;

@@ -40,6 +40,9 @@ public final class MapCheck {
         var check = new MapCheck(file, types);
         if (!types.isEmpty()) {
             file.entries().forEach(check::check);
+            if (file.entries().isEmpty()) {
+                check.warn(1, "it says nothing: there is no rule in it");
+            }
         }
         return check.mistakes;
     }
