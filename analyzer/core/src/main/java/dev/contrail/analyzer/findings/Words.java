@@ -66,6 +66,11 @@ public final class Words {
         return thread == Trace.ABSENT ? "a thread" : trace.threads().get(thread).displayName();
     }
 
+    /** The same where a sentence begins: a name keeps its case. */
+    public static String threadFirst(Trace trace, int thread) {
+        return thread == Trace.ABSENT ? "A thread" : thread(trace, thread);
+    }
+
     /** How much later one event came than another. */
     public static String between(Trace trace, Row first, Row second) {
         return Durations.format(Rows.time(trace, second) - Rows.time(trace, first));
@@ -76,7 +81,7 @@ public final class Words {
         return Omission.count(count, noun);
     }
 
-    /** With its first letter in upper case. */
+    /** With its first letter in upper case; not for what may begin with a name. */
     public static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }

@@ -70,7 +70,7 @@ public final class LockOrder implements Detector {
         String words = String.format(
                 "%s had %s at %s when it took %s at %s. %s had %s at %s when it took %s at %s. Had they come at the same"
                         + " time, each would wait for what the other has.",
-                Words.capital(Words.thread(trace, actions.thread().get(one.oneInner()))),
+                Words.threadFirst(trace, actions.thread().get(one.oneInner())),
                 Words.name(trace, one.first()),
                 Words.at(trace, actions.start().get(one.oneOuter())),
                 Words.name(trace, one.second()),

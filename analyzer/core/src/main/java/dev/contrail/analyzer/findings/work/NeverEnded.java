@@ -144,7 +144,7 @@ public final class NeverEnded implements Detector {
         String words = String.format(
                 "%s began %s at %s, and was still in it when the recording ended, %s later. Nothing else is recorded of it"
                         + " since.",
-                Words.capital(Words.thread(trace, actions.thread().get(first))),
+                Words.threadFirst(trace, actions.thread().get(first)),
                 what,
                 Words.at(trace, actions.start().get(first)),
                 Durations.format(actions.duration().get(first)));

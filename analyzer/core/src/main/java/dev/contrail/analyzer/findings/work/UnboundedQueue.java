@@ -108,10 +108,10 @@ public final class UnboundedQueue implements Detector {
             }
         }
         queue.takers().forEach(telling::by);
-        String where = queue.queue() == Trace.ABSENT ? "the queue" : Words.name(trace, queue.queue());
+        String where = Words.nameOr(trace, queue.queue(), "The queue");
         String title = String.format(
                 "%s grows without bound: %s waiting, %s more each second",
-                Words.capital(where), Words.value(lies[4]), Words.value((double) Math.round(lies[4] / seconds)));
+                where, Words.value(lies[4]), Words.value((double) Math.round(lies[4] / seconds)));
         String words = String.format(
                 "From %s to %s, %s were put in and %s taken out: %s against %s each second. At the quarters of that time"
                         + " %d, %d, %d and %d lay there. The last that was taken had waited %s.",

@@ -31,7 +31,7 @@ class LockOrderTest {
             assertThat(finding.title()).isEqualTo("Left#1 and Right#1 locked in both orders");
             assertThat(finding.words())
                     .isEqualTo(
-                            "T had Left#1 at +0.010 s when it took Right#1 at +0.011 s. u had Right#1 at +0.030 s when it"
+                            "t had Left#1 at +0.010 s when it took Right#1 at +0.011 s. u had Right#1 at +0.030 s when it"
                                     + " took Left#1 at +0.031 s. Had they come at the same time, each would wait for what the other"
                                     + " has.");
             assertThat(finding.evidence().count("pairs")).isEqualTo(1);

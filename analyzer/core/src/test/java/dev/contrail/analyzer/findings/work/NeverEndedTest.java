@@ -45,7 +45,7 @@ class NeverEndedTest {
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
             assertThat(finding.title()).isEqualTo("“handle request-last in Service#1” never ended");
             assertThat(finding.words())
-                    .isEqualTo("Last began “handle request-last in Service#1” at +0.400 s, and was still in it when the"
+                    .isEqualTo("last began “handle request-last in Service#1” at +0.400 s, and was still in it when the"
                             + " recording ended, 600 ms later. Nothing else is recorded of it since.");
             assertThat(finding.evidence().count("hanging")).isEqualTo(1);
             assertThat(finding.evidence().threads()).hasSize(1);
