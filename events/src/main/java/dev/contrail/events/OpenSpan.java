@@ -2,7 +2,6 @@ package dev.contrail.events;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ final class OpenSpan {
     static final int UNKNOWN = -1;
 
     private static final VarHandle TURN;
-    private static final WeakReference<Thread> NOBODY = new WeakReference<>(null);
 
     static {
         try {
@@ -34,7 +32,7 @@ final class OpenSpan {
     @Nullable
     OpenSpan next;
 
-    private WeakReference<Thread> thread = NOBODY;
+    private Beginner thread = Beginner.NOBODY;
     private volatile int turn; // odd while it is open
 
     private volatile boolean lost;
@@ -51,7 +49,7 @@ final class OpenSpan {
     /** Opens it; the event is filled, and its time runs from here. */
     Span begin(Thread current) {
         if (!thread.refersTo(current)) {
-            thread = new WeakReference<>(current);
+            thread = new Beginner(current);
         }
         event.begin();
         int opened = turn + 1;
@@ -85,7 +83,7 @@ final class OpenSpan {
 
     /** A thread that has ended gives nothing back: hooks may have let go of its places. */
     private void freeIfUsed(Span span) {
-        if (hasLivingThread()) {
+        if (thread.isAlive()) {
             OpenSpans.free(this, span);
         } else {
             lost = true;
@@ -99,19 +97,18 @@ final class OpenSpan {
             return;
         }
         copyInto(ended);
-        ended.begunOn = moved ? thread.get() : null;
+        if (moved) {
+            ended.begunOn = thread.get();
+            ended.begunBy = thread.nameOfEnded();
+            ended.begunById = thread.idOfEnded();
+        }
         ended.span = number;
         ended.commit();
     }
 
     /** Whether hooks can let go of it: nobody will use it again, or its thread ended and left it open. */
     boolean isLost() {
-        return lost || (turn & 1) != 0 && noted == turn && !hasLivingThread();
-    }
-
-    private boolean hasLivingThread() {
-        Thread user = thread.get();
-        return user != null && user.isAlive();
+        return lost || (turn & 1) != 0 && noted == turn && !thread.isAlive();
     }
 
     /** Notes it if it was open a second ago, and was not noted since it began. */
@@ -136,6 +133,8 @@ final class OpenSpan {
         SpanTime.copy(event, note);
         copyInto(note);
         note.begunOn = thread.get();
+        note.begunBy = thread.nameOfEnded();
+        note.begunById = thread.idOfEnded();
         if (noted != opened) {
             number = OpenSpans.nextNumber();
             noted = opened;

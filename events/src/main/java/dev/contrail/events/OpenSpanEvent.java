@@ -26,6 +26,17 @@ final class OpenSpanEvent extends QueueEvent {
     @Nullable
     Thread begunOn;
 
+    @Label("Begun By")
+    @Description("The name of the thread that began the span when it has ended: Flight Recorder writes none of those")
+    @Role(Role.THREAD_NAME)
+    @Nullable
+    String begunBy;
+
+    @Label("Begun By Id")
+    @Description("The Java id of the thread that began the span when it has ended")
+    @Role(Role.THREAD_ID)
+    long begunById;
+
     @Label("Span")
     @Description("The number that all notes of the span and its end share")
     @Role(Role.SPAN)

@@ -78,6 +78,7 @@ final class OpenSpans {
             for (OpenSpan place = ALL.get(); place != null; place = place.next) {
                 place.noteIfLong();
                 if (before != null && place.isLost()) {
+                    place.note(); // for the last time, since the note before may tell of a thread that was alive
                     before.next = place.next;
                     COUNT.decrementAndGet();
                 } else {

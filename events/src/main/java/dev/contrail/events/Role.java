@@ -46,6 +46,10 @@ public @interface Role {
     String TASK_ID = "taskId";
     /** Action: the thread that began it, where that is not the event's own. */
     String THREAD = "thread";
+    /** Action: the name of the thread that began it, where the {@link #THREAD} field cannot tell it; absent for none. */
+    String THREAD_NAME = "threadName";
+    /** Action: the Java id of the thread whose name is in the {@link #THREAD_NAME} field. */
+    String THREAD_ID = "threadId";
     /** Action: a number that the notes of an open action and its end share; 0 for none. */
     String SPAN = "span";
     /** State: tells what the numbers belong to within the subject; each key has a series of its own. */

@@ -23,6 +23,17 @@ final class SpanEvent extends QueueEvent {
     @Nullable
     Thread begunOn;
 
+    @Label("Begun By")
+    @Description("The name of the thread that began the span when it has ended: Flight Recorder writes none of those")
+    @Role(Role.THREAD_NAME)
+    @Nullable
+    String begunBy;
+
+    @Label("Begun By Id")
+    @Description("The Java id of the thread that began the span when it has ended")
+    @Role(Role.THREAD_ID)
+    long begunById;
+
     @Label("Span")
     @Description("The number in the notes of it as an open span; 0 for none")
     @Role(Role.SPAN)

@@ -33,6 +33,7 @@ final class Teller {
     private final IntFunction<String> holders;
     private final IntFunction<String> lastHolders;
     private final IntFunction<String> begins;
+    private final IntFunction<String> itsThread;
 
     Teller(Evidence evidence) {
         this.evidence = evidence;
@@ -41,6 +42,7 @@ final class Teller {
         this.holders = Waits.attribute(trace, Attribute.HELD_BY);
         this.lastHolders = Waits.attribute(trace, Attribute.LAST_HELD_BY);
         this.begins = Waits.attribute(trace, Attribute.BEGAN);
+        this.itsThread = Waits.attribute(trace, Attribute.ITS_THREAD);
     }
 
     /** When, since the trace's start, to the microsecond: {@code +1.026117 s}. */
@@ -96,8 +98,10 @@ final class Teller {
     Fact open(int action) {
         Row row = Row.of(Table.ACTIONS, action);
         boolean earliest = !begins.apply(action).isEmpty();
+        boolean left = !itsThread.apply(action).isEmpty();
         return new Fact(
-                Words.thread(trace, trace.actions().thread().get(action)) + " is in "
+                Words.thread(trace, trace.actions().thread().get(action))
+                        + (left ? " has ended and left open " : " is in ")
                         + Words.quoted(Words.action(trace, action)) + " since "
                         + at(trace.actions().start().get(action)) + (earliest ? " at the earliest" : "") + where(row),
                 Optional.of(row));

@@ -45,7 +45,8 @@ final class AnnotationMapping implements Mapping {
                 inRole(type, Role.ACTION),
                 inRole(type, Role.TASK),
                 inRole(type, Role.TASK_ID),
-                fieldInRole(type, Role.THREAD),
+                new TypeMapping.BegunBy(
+                        fieldInRole(type, Role.THREAD), inRole(type, Role.THREAD_NAME), inRole(type, Role.THREAD_ID)),
                 fieldInRole(type, Role.SPAN),
                 open);
     }

@@ -54,7 +54,7 @@ public sealed interface TypeMapping {
     /**
      * As something that a thread did.
      *
-     * @param thread the field that holds the thread that began it, where that is not the event's own
+     * @param begunBy who began it, where that is not the event's own thread
      * @param span the field that holds a number which the notes of an open action and its end share
      * @param open whether it had not ended when the event was written
      */
@@ -64,10 +64,14 @@ public sealed interface TypeMapping {
             @Nullable Value action,
             @Nullable Value task,
             @Nullable Value taskId,
-            @Nullable String thread,
+            BegunBy begunBy,
             @Nullable String span,
             boolean open)
             implements TypeMapping {
+        public Action {
+            Objects.requireNonNull(begunBy, "begunBy");
+        }
+
         /** One that has ended, on the event's own thread. */
         public Action(
                 @Nullable Value queue,
@@ -75,8 +79,23 @@ public sealed interface TypeMapping {
                 @Nullable Value action,
                 @Nullable Value task,
                 @Nullable Value taskId) {
-            this(queue, queueId, action, task, taskId, null, null, false);
+            this(queue, queueId, action, task, taskId, BegunBy.OWN_THREAD, null, false);
         }
+    }
+
+    /**
+     * The fields that tell which thread began an action.
+     *
+     * @param thread holds the thread
+     * @param name holds its name where it had ended, so that the other holds none
+     * @param id holds its Java id then
+     */
+    record BegunBy(
+            @Nullable String thread,
+            @Nullable Value name,
+            @Nullable Value id) {
+        /** The event's own thread did. */
+        public static final BegunBy OWN_THREAD = new BegunBy(null, null, null);
     }
 
     /**

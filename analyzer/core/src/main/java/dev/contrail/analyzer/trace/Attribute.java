@@ -27,6 +27,9 @@ public record Attribute(int type, String name, Kind kind, Unit unit, LongColumn 
     /** The name of the one that tells that it is not known when an open wait began. */
     public static final String BEGAN = "began";
 
+    /** The name of the one that tells that the thread of an open span has ended; without a value while it was alive. */
+    public static final String ITS_THREAD = "its thread";
+
     /** The name of the one that tells the thread that began a span which another one ended. */
     public static final String BEGUN_ON = "begun on";
 

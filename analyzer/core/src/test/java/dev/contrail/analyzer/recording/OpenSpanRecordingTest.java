@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.contrail.analyzer.derive.lanes.Lanes;
+import dev.contrail.analyzer.explain.Explainer;
+import dev.contrail.analyzer.explain.Question;
+import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.Lane;
 import dev.contrail.analyzer.model.LaneAction;
@@ -12,10 +15,12 @@ import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.events.Contrail;
+import dev.contrail.events.Span;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,44 @@ class OpenSpanRecordingTest {
     }
 
     @Test
+    void span_leftByAThreadThatHasEnded_isThatThreadsAndSaidSo() throws IOException {
+        var left = new CompletableFuture<Span>();
+        Trace trace = record(() -> {
+            run(new Thread(() -> left.complete(Contrail.span("cache", "load", "key-1")), "loader"));
+            for (int n = 0; n < 5; n++) {
+                Contrail.span("cache", "load", "key-2").close();
+            }
+        });
+
+        left.join().close(); // else other recordings of this JVM would have it, too
+
+        assertThat(rows(trace)).contains("loader: load open");
+        assertThat(Findings.in(trace)).singleElement().satisfies(finding -> {
+            assertThat(finding.words())
+                    .startsWith("loader began “load key-1 in cache” at +")
+                    .contains("its thread has ended without closing it");
+            assertThat(finding.kind().remedy()).doesNotContain("thread dump");
+        });
+        assertThat(new Explainer(trace, trace.range(), List.of())
+                        .answer(new Question.OfThread("loader"))
+                        .orElseThrow()
+                        .about())
+                .isEqualTo("loader");
+    }
+
+    @Test
+    void span_begunByAThreadThatHasEnded_isNotTheWorkOfWhoEndedIt() throws IOException {
+        Trace trace = record(() -> {
+            var span = new CompletableFuture<Span>();
+            run(new Thread(() -> span.complete(Contrail.span("uploads", "upload", "part-1")), "opener"));
+            span.join().close();
+        });
+
+        assertThat(rows(trace))
+                .containsExactlyInAnyOrder("no thread: upload", "opener: upload begins", ME + ": upload ends");
+    }
+
+    @Test
     void span_thatAnotherThreadEnded_isNoThreadsWorkAndMarkedOnBoth() throws IOException {
         Trace trace = record(OpenSpanRecordingTest::endElsewhere);
 
@@ -79,14 +122,17 @@ class OpenSpanRecordingTest {
 
     private static void endElsewhere() {
         var span = Contrail.span("uploads", "upload", "part-1");
-        var closer = new Thread(span::close, "closer");
-        closer.start();
+        run(new Thread(span::close, "closer"));
+        Contrail.action("uploads", "look", null);
+    }
+
+    private static void run(Thread thread) {
+        thread.start();
         try {
-            closer.join();
+            thread.join();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
-        Contrail.action("uploads", "look", null);
     }
 
     private static String attribute(Trace trace, String name) {

@@ -7,9 +7,11 @@ import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Spans;
 import dev.contrail.analyzer.findings.facts.Verbs.Verb;
+import dev.contrail.analyzer.findings.facts.Waits;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
@@ -36,6 +38,14 @@ public final class NeverEnded implements Detector {
             "Begun and never ended",
             "Something was still going on when the recording ended, for much longer than it takes as a rule.",
             "Look at what it waits for: a thread dump of that moment says where it stands.");
+
+    private static final Finding.Kind LEFT = new Finding.Kind(
+            KIND.id(),
+            KIND.depth(),
+            KIND.table(),
+            KIND.title(),
+            KIND.description(),
+            "Look for the way out of its code that does not close it: try (var span = …) closes it on each.");
 
     /** For the service loader. */
     public NeverEnded() {}
@@ -131,22 +141,24 @@ public final class NeverEnded implements Detector {
     private static Finding finding(Evidence evidence, List<Integer> hanging, boolean warns) {
         Trace trace = evidence.trace();
         Actions actions = trace.actions();
-        var telling = new Telling(evidence, KIND);
+        int first = hanging.get(0);
+        boolean left =
+                !Waits.attribute(trace, Attribute.ITS_THREAD).apply(first).isEmpty();
+        var telling = new Telling(evidence, left ? LEFT : KIND);
         for (int row : hanging) {
             telling.about(actions.queue().get(row)).about(actions.task().get(row));
             telling.citeAction(row).by(actions.thread().get(row));
         }
-        int first = hanging.get(0);
         String what = Words.quoted(Words.action(trace, first));
         String title = hanging.size() == 1
                 ? String.format("%s never ended", what)
                 : String.format("%s and %s never ended", what, Words.count(hanging.size() - 1L, "other"));
         String words = String.format(
-                "%s began %s at %s, and was still in it when the recording ended, %s later. Nothing else is recorded of it"
-                        + " since.",
+                "%s began %s at %s, and %s when the recording ended, %s later. Nothing else is recorded of it since.",
                 Words.threadFirst(trace, actions.thread().get(first)),
                 what,
                 Words.at(trace, actions.start().get(first)),
+                left ? "its thread has ended without closing it; it was open" : "was still in it",
                 Durations.format(actions.duration().get(first)));
         telling.at(actions.start().get(first), evidence.end()).count("hanging", hanging.size());
         return warns ? telling.warningOfAbsence(title, words) : telling.note(title, words);

@@ -52,7 +52,9 @@ public final class MappingText {
     private static boolean isBeyondWords(TypeMapping how) {
         return how instanceof TypeMapping.Fact
                 || how instanceof TypeMapping.Action action
-                        && (action.open() || action.thread() != null || action.span() != null);
+                        && (action.open()
+                                || !action.begunBy().equals(TypeMapping.BegunBy.OWN_THREAD)
+                                || action.span() != null);
     }
 
     private static String fields(EventType type) {

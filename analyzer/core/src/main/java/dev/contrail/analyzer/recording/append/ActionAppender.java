@@ -4,16 +4,18 @@ import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.recording.row.RowParticipant;
 import dev.contrail.analyzer.recording.row.RowTarget;
 import dev.contrail.analyzer.recording.row.RowValue;
+import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.OpenAction;
+import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.build.ActionRows;
 import dev.contrail.reader.event.EventField;
-import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.Row;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes events that are actions of threads. */
 final class ActionAppender extends RowAppender {
-    private static final int NONE = -1;
+    static final int NONE = -1;
 
     private final ActionRows rows;
     private final Row row;
@@ -21,7 +23,7 @@ final class ActionAppender extends RowAppender {
     private final RowParticipant queue;
     private final RowValue action;
     private final RowParticipant task;
-    private final int threadSlot;
+    private final BegunBy begunBy;
     private final int spanSlot;
     private final boolean open;
     private final @Nullable RowAttributes attributes;
@@ -36,18 +38,19 @@ final class ActionAppender extends RowAppender {
         queue = target.participant(mapping.queue(), mapping.queueId());
         action = target.value(mapping.action());
         task = target.participant(mapping.task(), mapping.taskId());
-        threadSlot = slot(target.type(), mapping.thread(), EventField.Kind.THREAD);
-        spanSlot = slot(target.type(), mapping.span(), EventField.Kind.INTEGER);
+        begunBy = new BegunBy(target, mapping);
+        spanSlot = slot(target, mapping.span(), EventField.Kind.INTEGER);
         attributes = open ? null : RowAttributes.of(target, mapping, rows.attributes());
-        moved = open || spanSlot == NONE || threadSlot == NONE ? null : new MovedSpans(trace, rows, type);
+        moved = open || spanSlot == NONE || !begunBy.mayBeAnother() ? null : new MovedSpans(trace, rows, type);
     }
 
-    private int slot(EventType type, @Nullable String field, EventField.Kind kind) {
+    static int slot(RowTarget target, @Nullable String field, EventField.Kind kind) {
         return field == null
                 ? NONE
-                : type.field(field)
+                : target.type()
+                        .field(field)
                         .filter(found -> found.kind() == kind)
-                        .map(row::slotOf)
+                        .map(target.row()::slotOf)
                         .orElse(NONE);
     }
 
@@ -55,15 +58,13 @@ final class ActionAppender extends RowAppender {
     public void append() {
         long span = spanSlot == NONE ? 0 : row.get(spanSlot);
         if (open) {
-            long number = span == 0 ? -row.start : span;
-            trace.openActions()
-                    .add(new OpenAction(number, type, row.start, thread(), queue.index(), action.text(), task.index()));
+            trace.openActions().add(note(span == 0 ? -row.start : span));
             return;
         }
         if (span != 0) {
             trace.openActions().end(span);
         }
-        int first = thread();
+        int first = begunBy.thread();
         int last = row.thread;
         int appended;
         if (moved != null && first != last) {
@@ -80,7 +81,16 @@ final class ActionAppender extends RowAppender {
         }
     }
 
-    private int thread() {
-        return threadSlot == NONE || row.get(threadSlot) == Row.ABSENT ? row.thread : (int) row.get(threadSlot);
+    private OpenAction note(long number) {
+        int ended = begunBy.hasEnded() ? trace.text("has ended") : Trace.ABSENT;
+        return new OpenAction(
+                number,
+                type,
+                row.start,
+                begunBy.thread(),
+                queue.index(),
+                action.text(),
+                task.index(),
+                Map.of(Attribute.ITS_THREAD, ended));
     }
 }

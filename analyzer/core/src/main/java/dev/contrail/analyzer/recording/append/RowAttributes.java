@@ -52,7 +52,9 @@ final class RowAttributes {
                 mapping.action(),
                 mapping.task(),
                 mapping.taskId(),
-                field(mapping.thread()),
+                field(mapping.begunBy().thread()),
+                mapping.begunBy().name(),
+                mapping.begunBy().id(),
                 field(mapping.span()));
     }
 
