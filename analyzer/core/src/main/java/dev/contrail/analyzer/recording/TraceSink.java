@@ -83,6 +83,11 @@ public final class TraceSink implements EventSink {
     }
 
     @Override
+    public int unknownThread(long key) {
+        return trace.thread(TraceThread.unknown(key));
+    }
+
+    @Override
     public int stackTrace(StackTrace stack) {
         return stackTraces.add(stack);
     }

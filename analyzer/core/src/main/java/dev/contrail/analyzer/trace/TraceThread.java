@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param virtual whether it is a virtual thread
  */
 public record TraceThread(String name, long javaId, boolean virtual) {
-    /** Stands for a thread that the recording does not tell. */
+    /** Stands for threads that the recording does not tell, nor tells apart: one or several. */
     public static final TraceThread UNKNOWN = new TraceThread("unknown thread", 0, false);
 
     private static final Set<String> OF_JVM = Set.of(
@@ -24,6 +24,11 @@ public record TraceThread(String name, long javaId, boolean virtual) {
             "Reference Handler",
             "Service Thread",
             "Signal Dispatcher");
+
+    /** One of which the recording tells a number only, by which it is told apart from others. */
+    public static TraceThread unknown(long number) {
+        return new TraceThread(UNKNOWN.name + " " + number, 0, false);
+    }
 
     public TraceThread {
         Objects.requireNonNull(name, "name");

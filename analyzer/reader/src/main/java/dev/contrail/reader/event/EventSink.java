@@ -19,9 +19,17 @@ public interface EventSink {
         throw new UnsupportedOperationException("takes no rows");
     }
 
-    /** The number that stands for a thread in rows; null for one that the chunk refers to and does not tell. */
+    /** The number that stands for a thread in rows; null for none. */
     default int thread(@Nullable JavaThread thread) {
         throw new UnsupportedOperationException("takes no rows");
+    }
+
+    /**
+     * The number that stands for a thread in rows to which the chunk refers by a key, and which it does not tell. The JVM keeps
+     * the key for one thread: others have others.
+     */
+    default int unknownThread(long key) {
+        return thread(null);
     }
 
     /**

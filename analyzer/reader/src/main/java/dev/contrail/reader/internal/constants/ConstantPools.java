@@ -2,6 +2,7 @@ package dev.contrail.reader.internal.constants;
 
 import dev.contrail.reader.chunk.Chunk;
 import dev.contrail.reader.event.EventSink;
+import dev.contrail.reader.event.JavaThread;
 import dev.contrail.reader.event.LongMap;
 import dev.contrail.reader.event.Row;
 import dev.contrail.reader.internal.framing.ChunkSource;
@@ -265,6 +266,10 @@ public final class ConstantPools {
     /** The number of a thread; one that says so when its constant was lost. */
     public int thread(long key) throws IOException {
         long known = threads.index(key);
-        return known != LongMap.NONE ? (int) known : threads.remember(key, sink.thread(reader.thread(key, threads)));
+        if (known != LongMap.NONE) {
+            return (int) known;
+        }
+        JavaThread thread = reader.thread(key, threads);
+        return threads.remember(key, thread == null && key != 0 ? sink.unknownThread(key) : sink.thread(thread));
     }
 }
