@@ -1,11 +1,14 @@
 package dev.contrail.analyzer.explain;
 
+import dev.contrail.analyzer.explain.Explanation.Fact;
 import dev.contrail.analyzer.explain.Explanation.Section;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Rows;
 import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Deeds;
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.model.Finding.Row;
+import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -50,7 +53,7 @@ final class ThreadStory {
             }
         });
         if (first.count() == 0) {
-            return Optional.empty();
+            return threads.isEmpty() ? Optional.empty() : Optional.of(idle(threads));
         }
         var sections = List.of(
                 Section.first(
@@ -75,5 +78,21 @@ final class ThreadStory {
                 Words.thread(trace, threads.nextSetBit(0)),
                 sections,
                 next.stream().limit(3).toList()));
+    }
+
+    /** Of threads that are named, and did nothing that is told; they may have waited. */
+    private Explanation idle(BitSet threads) {
+        var waits = new Picked(FEW);
+        for (int row = 0; row < trace.overlays().size(); row++) {
+            int thread = trace.overlays().thread().get(row);
+            if (thread != Trace.ABSENT && threads.get(thread)) {
+                waits.add(Row.of(Table.OVERLAYS, row));
+            }
+        }
+        var nothing = Fact.of("no message, no action and no state of it is told");
+        return new Explanation(
+                Words.thread(trace, threads.nextSetBit(0)),
+                List.of(Section.first("what it did", List.of(nothing), 1), waits.section("its first waits", teller)),
+                List.of());
     }
 }

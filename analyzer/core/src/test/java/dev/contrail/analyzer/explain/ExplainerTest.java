@@ -54,6 +54,24 @@ class ExplainerTest {
     }
 
     @Test
+    void thread_thatIsNamedAndDidNothing_isSaidToBeThere() {
+        var builder = new TraceBuilder();
+        builder.thread(new TraceThread("loader", 7, false));
+        Trace trace =
+                new ActionTraces(builder).add("main", "work", 0, 900 * MILLI).build("idle.jfr", 1_000 * MILLI);
+        var explainer = new Explainer(trace, trace.range(), List.of());
+
+        Explanation told = explainer.answer(new Question.OfThread("loader")).orElseThrow();
+
+        assertThat(told.about()).isEqualTo("loader");
+        assertThat(told.sections())
+                .flatExtracting(Explanation.Section::facts)
+                .extracting(Explanation.Fact::text)
+                .containsExactly("no message, no action and no state of it is told");
+        assertThat(explainer.answer(new Question.OfThread("nobody"))).isEmpty();
+    }
+
+    @Test
     void whole_withNumbersOfTheJvmOnly_advisesToAskAboutNoneOfThem() {
         var builder = new TraceBuilder();
         var rows = builder.snapshots("jdk.ObjectAllocationSample", List.of("allocated"), List.of());
