@@ -81,6 +81,12 @@ public final class Words {
         return Omission.count(count, noun);
     }
 
+    /** One of those that a noun names: {@code an Account}. */
+    public static String one(String noun) {
+        boolean isVowel = !noun.isEmpty() && "AEIOUaeiou".indexOf(noun.charAt(0)) >= 0;
+        return (isVowel ? "an " : "a ") + noun;
+    }
+
     /** With its first letter in upper case; not for what may begin with a name. */
     public static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);

@@ -175,7 +175,8 @@ public final class TraceFile implements Closeable {
         var batches = new BatchReading(recording, places, mapping, progress);
         outside.forEach(trace::omit);
         batches.read(trace, taker);
-        return trace.build(name, range(), recording.chunks().size());
+        return DumpedObjects.withoutNumbers(
+                trace.build(name, range(), recording.chunks().size()));
     }
 
     /** Hands the events that a sink takes over, as they stand in the recording; the sink's losses come back in words. */
@@ -221,7 +222,7 @@ public final class TraceFile implements Closeable {
                     Omission.count(skipped, "chunk") + " outside of the time asked for, with events that end there"));
         }
         reading.readInto(trace, wanted);
-        return trace.build(name, range(), chunks);
+        return DumpedObjects.withoutNumbers(trace.build(name, range(), chunks));
     }
 
     @Override

@@ -59,14 +59,22 @@ final class Standing {
         return row == null ? dump.timeNanos() : trace.actions().start().get(row);
     }
 
-    /** The object that a thread waits for, by the name that pictures have for it: {@code Account#2}. */
+    /**
+     * The object that a thread waits for, by the name that pictures have for it: {@code Account#2}; {@code an Account} where
+     * it may be any of those that have a number.
+     */
     String object(DumpedThread thread) {
         Integer row = rows.get(thread.javaId());
         int task = row == null ? Trace.ABSENT : trace.actions().task().get(row);
-        String simple = thread.waitsFor()
-                .className()
-                .substring(thread.waitsFor().className().lastIndexOf('.') + 1);
-        return Words.nameOr(trace, task, simple.isEmpty() ? "something" : simple);
+        DumpedWait wait = thread.waitsFor();
+        String simple = wait.className().substring(wait.className().lastIndexOf('.') + 1);
+        String name = Words.nameOr(trace, task, simple);
+        boolean hasNumber =
+                task != Trace.ABSENT && trace.participants().get(task).number() > 0;
+        if (name.isEmpty()) {
+            return "something";
+        }
+        return hasNumber || wait.address() == 0 ? name : Words.one(name);
     }
 
     /** {@code at com.acme.Bank.move(Bank.java:12)}; empty when it is in the JDK only. */
