@@ -1,12 +1,16 @@
 package dev.contrail.analyzer.findings.lifetime;
 
 import dev.contrail.analyzer.findings.holds.Holds.Family;
+import dev.contrail.analyzer.findings.holds.Holds.Hold;
 import dev.contrail.analyzer.findings.holds.Holds.Kept;
+import dev.contrail.analyzer.findings.holds.Holds.Sort;
 import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is kept of one type under one pair of names. A program may tell of one leak in several ways: as a call, as an
@@ -14,11 +18,11 @@ import java.util.List;
  *
  * @param family what is taken and given back
  * @param kept what of it is kept for too long, the oldest first; at least one
- * @param others how many are kept, too, but may be in use
+ * @param others what is kept, too, but may be in use
  * @param times for how long those were held that were given back
  * @param isSure whether it is most likely a bug
  */
-record Leak(Family family, List<Kept> kept, int others, HoldTimes times, boolean isSure) {
+record Leak(Family family, List<Kept> kept, List<Kept> others, HoldTimes times, boolean isSure) {
     /** So many are compared. */
     private static final int MOST = 1_000;
 
@@ -37,6 +41,35 @@ record Leak(Family family, List<Kept> kept, int others, HoldTimes times, boolean
             }
         });
         return once;
+    }
+
+    /** What something is kept of: pools, locks. */
+    Set<Integer> objects() {
+        return kept.stream().map(Kept::object).collect(Collectors.toSet());
+    }
+
+    /** Whether its family is that of these objects alone. */
+    boolean isOfItsObjects() {
+        Set<Integer> objects = objects();
+        return family.holds().stream().allMatch(hold -> objects.contains(hold.object()));
+    }
+
+    /** The same without others of the type, of which nothing is lost; where nothing is given back of its own, with them. */
+    Leak ofItsObjects() {
+        Set<Integer> objects = objects();
+        List<Hold> own = family.holds().stream()
+                .filter(hold -> objects.contains(hold.object()))
+                .toList();
+        if (own.isEmpty() || family.sort() == Sort.LIFETIME) {
+            return this;
+        }
+        var its = new Family(
+                family.take(), family.give(), family.sort(), own, of(objects, family.kept()), family.extras());
+        return new Leak(its, kept, of(objects, others), HoldTimes.of(its), isSure);
+    }
+
+    private static List<Kept> of(Set<Integer> objects, List<Kept> kept) {
+        return kept.stream().filter(one -> objects.contains(one.object())).toList();
     }
 
     /** Whether it is known who has it, of one at least. */

@@ -54,9 +54,10 @@ public final class NeverReleased implements Detector {
     @Override
     public List<Finding> in(Evidence evidence) {
         var leaks = new ArrayList<Leak>();
+        var consequences = new Consequences(evidence.trace());
         for (Family family : evidence.holds()) {
             HoldTimes times = HoldTimes.of(family);
-            List<Kept> all = granted(evidence, family, family.kept());
+            List<Kept> all = consequences.without(granted(evidence, family, family.kept()), family, times);
             Overdue overdue = Overdue.of(evidence, family, all, times);
             List<Kept> kept = overdue.kept();
             boolean enough = family.sort() == Sort.ORDER
@@ -64,10 +65,14 @@ public final class NeverReleased implements Detector {
                     : times.pairs() >= PAIRS && kept.size() <= 2 * times.pairs();
             if (enough && !kept.isEmpty()) {
                 boolean isSure = overdue.isSure() && family.sort() != Sort.ORDER;
-                leaks.add(new Leak(family, kept, all.size() - kept.size(), times, isSure));
+                List<Kept> others =
+                        all.stream().filter(one -> !kept.contains(one)).toList();
+                leaks.add(new Leak(family, kept, others, times, isSure));
             }
         }
-        return Leak.once(leaks).stream().map(leak -> finding(evidence, leak)).toList();
+        return Leak.once(leaks).stream()
+                .map(leak -> finding(evidence, leak.ofItsObjects()))
+                .toList();
     }
 
     /** Without calls that wait for their answer yet, where others are answered: they have nothing so far. */
@@ -102,17 +107,7 @@ public final class NeverReleased implements Detector {
             }
         }
         Kept first = leak.first();
-        int taken = family.holds().size() + family.kept().size();
-        boolean lives = family.sort() == Sort.LIFETIME;
-        String title = lives
-                ? String.format(
-                        "%d of %d %s were created and never closed",
-                        kept.size(),
-                        taken,
-                        trace.participants().get(first.object()).name())
-                : String.format(
-                        "%s: %d of %d “%s” without “%s”",
-                        Words.name(trace, first.object()), kept.size(), taken, family.take(), family.give());
+        String title = title(trace, leak);
         telling.at(first.from(), evidence.end())
                 .count("kept", kept.size())
                 .count("givenBack", family.holds().size())
@@ -120,8 +115,8 @@ public final class NeverReleased implements Detector {
         if (leak.times().usual() < leak.times().longest()) {
             telling.count("usualNanos", leak.times().usual());
         }
-        if (leak.others() > 0) {
-            telling.count("maybeInUse", leak.others());
+        if (!leak.others().isEmpty()) {
+            telling.count("maybeInUse", leak.others().size());
         }
         long unknown = kept.stream().filter(one -> !one.isCertain()).count();
         if (unknown > 0) {
@@ -129,6 +124,23 @@ public final class NeverReleased implements Detector {
         }
         String words = (leak.isCertain() ? who(evidence, leak) : since(evidence, leak)) + " " + lost(trace, leak);
         return leak.isSure() ? telling.warningOfAbsence(title, words) : telling.note(title, words);
+    }
+
+    private static String title(Trace trace, Leak leak) {
+        Family family = leak.family();
+        int object = leak.first().object();
+        String share = leak.kept().size() + " of "
+                + (family.holds().size() + family.kept().size());
+        if (family.sort() == Sort.LIFETIME) {
+            return share + " " + trace.participants().get(object).name() + " were created and never closed";
+        }
+        String names = String.format("“%s” without “%s”", family.take(), family.give());
+        if (!leak.isOfItsObjects()) {
+            return share + " " + names + ", the first on " + Words.name(trace, object);
+        }
+        int more = leak.objects().size() - 1;
+        return Words.name(trace, object) + (more == 0 ? "" : " and " + Words.count(more, "other")) + ": " + share + " "
+                + names;
     }
 
     private static String who(Evidence evidence, Leak leak) {
@@ -184,10 +196,11 @@ public final class NeverReleased implements Detector {
                 ? "That one is lost to all others."
                 : kept.size() + " are lost to all others, the last one from "
                         + Words.at(trace, kept.get(kept.size() - 1).from()) + " on.";
-        return leak.others() == 0
+        int others = leak.others().size();
+        return others == 0
                 ? lost
                 : String.format(
                         "%s %d more %s not given back either, and may be in use.",
-                        lost, leak.others(), leak.others() == 1 ? "is" : "are");
+                        lost, others, others == 1 ? "is" : "are");
     }
 }

@@ -25,7 +25,7 @@ class LeakTest {
 
     private static Leak leak(Sort sort, String take, Kept... kept) {
         var family = new Family(take, "give back", sort, List.of(), List.of(kept), List.of());
-        return new Leak(family, List.of(kept), 0, new HoldTimes(1, LONGEST, LONGEST), true);
+        return new Leak(family, List.of(kept), List.of(), new HoldTimes(1, LONGEST, LONGEST), true);
     }
 
     private static Leak leased(Kept... kept) {
