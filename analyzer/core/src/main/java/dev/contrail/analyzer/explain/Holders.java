@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.explain;
 
 import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.facts.StuckThreads;
 import dev.contrail.analyzer.findings.holds.Holds;
 import dev.contrail.analyzer.model.Finding.Row;
 import java.util.ArrayList;
@@ -12,9 +13,11 @@ final class Holders {
     private record Taking(Row row, long from) {}
 
     private final Evidence evidence;
+    private final StuckThreads stuck;
 
     Holders(Evidence evidence) {
         this.evidence = evidence;
+        this.stuck = new StuckThreads(evidence.trace());
     }
 
     /** Where each was taken that is not given back yet, the oldest first. */
@@ -30,7 +33,8 @@ final class Holders {
                 }
             }
             for (Holds.Kept kept : family.kept()) {
-                if (kept.object() == object && kept.from() <= time) {
+                boolean isWanted = stuck.since(kept.thread()) <= kept.from(); // and another thread has it
+                if (kept.object() == object && kept.from() <= time && !isWanted) {
                     takings.add(new Taking(kept.taken(), kept.from()));
                 }
             }

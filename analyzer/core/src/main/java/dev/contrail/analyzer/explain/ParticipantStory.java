@@ -91,9 +91,10 @@ final class ParticipantStory {
     }
 
     private List<Fact> held(BitSet who, long end) {
+        var holders = new Holders(evidence);
         return who.stream()
                 .boxed()
-                .flatMap(object -> new Holders(evidence).of(object, end).stream())
+                .flatMap(object -> holders.of(object, end).stream())
                 .map(row -> teller.fact(row, ", and not given back"))
                 .toList();
     }
@@ -140,9 +141,13 @@ final class ParticipantStory {
 
     private String shown(BitSet who) {
         int some = who.nextSetBit(0);
-        return who.cardinality() == 1
-                ? Words.name(trace, some)
-                : "all " + who.cardinality() + " of "
-                        + trace.participants().get(some).name();
+        if (who.cardinality() == 1) {
+            return Words.name(trace, some);
+        }
+        long numbered = who.stream()
+                .filter(one -> trace.participants().get(one).number() > 0)
+                .count();
+        String name = trace.participants().get(some).name();
+        return numbered > 1 ? "all " + numbered + " of " + name : name;
     }
 }

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.ActionTraces;
+import dev.contrail.analyzer.findings.Story;
 import dev.contrail.analyzer.model.SilentEnd;
 import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.OpenAction;
@@ -10,6 +11,8 @@ import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
+import dev.contrail.analyzer.trace.dump.DumpedThread;
+import dev.contrail.analyzer.trace.dump.DumpedWait;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -148,5 +151,40 @@ class ExplainerTest {
                 .singleElement()
                 .asString()
                 .startsWith("worker is in “wait in Pool” since +0.000000 s");
+    }
+
+    /** The last is bob's, who never gets the lock: alice has it. */
+    private static Explanation accounts() {
+        var story = new Story();
+        for (int n = 0; n < 10; n++) {
+            String account = "Account#" + (1 + n % 2);
+            story.action(n * 10, "bob", account, "lock", null).action(n * 10 + 4, "bob", account, "unlock", null);
+        }
+        long bob = 1 + Integer.toUnsignedLong("bob".hashCode());
+        var wait = new DumpedWait(DumpedWait.Kind.LOCK, "Account", 0, "alice");
+        Trace trace = story.action(200, "alice", "Account#1", "lock", null)
+                .action(300, "bob", "Account#1", "lock", null)
+                .until(1_000)
+                .hang(new DumpedThread("bob", bob, Long.MIN_VALUE, MILLI, wait, List.of("Bank.move(Bank.java:1)")))
+                .trace();
+        return new Explainer(trace, trace.range(), List.of())
+                .answer(new Question.OfParticipant("Account"))
+                .orElseThrow();
+    }
+
+    @Test
+    void participant_thatAStuckThreadWants_isHeldByTheOtherOnly() {
+        assertThat(accounts().sections())
+                .filteredOn(section -> section.title().startsWith("who has something of it"))
+                .flatExtracting(Explanation.Section::facts)
+                .extracting(Explanation.Fact::text)
+                .singleElement()
+                .asString()
+                .contains("alice");
+    }
+
+    @Test
+    void participants_ofOneClass_areCountedWithoutTheOneThatIsAnyOfThem() {
+        assertThat(accounts().about()).isEqualTo("all 2 of Account");
     }
 }
