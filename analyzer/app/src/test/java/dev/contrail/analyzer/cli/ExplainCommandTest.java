@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainCommandTest {
     /** As long as a request of the orders waits for a connection. */
@@ -123,6 +124,18 @@ class ExplainCommandTest {
                 .contains("a dump of threads (jdk.ThreadDump), which it lacks");
         assertThat(Cli.run("explain", file, "--at", "+1h").out())
                 .contains("after the recording's end at +", "events are from +0.000000 s to +0.000000 s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--at -0.05s", "--at=-50ms"})
+    void explain_instantBeforeTheFirstEvent_saysWhatTimeThereIs(String option) {
+        List<String> line =
+                new ArrayList<>(List.of("explain", Cli.sample("orders-buggy").toString()));
+        line.addAll(List.of(option.split(" ")));
+
+        assertThat(Cli.run(line.toArray()).out())
+                .contains(": -0.050000 s", "it is before the first event: there are some from +0.000000 s to +")
+                .doesNotContain("+-");
     }
 
     @Test

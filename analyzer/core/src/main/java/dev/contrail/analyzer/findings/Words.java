@@ -20,8 +20,8 @@ public final class Words {
     public static String at(Trace trace, long nanos) {
         long since = nanos - trace.range().startNanos();
         return trace.range().durationNanos() < SHORT_NANOS
-                ? String.format(Locale.ROOT, "+%.3f ms", since / 1e6)
-                : String.format(Locale.ROOT, "+%.3f s", since / 1e9);
+                ? String.format(Locale.ROOT, "%+.3f ms", since / 1e6)
+                : String.format(Locale.ROOT, "%+.3f s", since / 1e9);
     }
 
     /** What someone said, cut short when it is long; of nothing, that it has no label. */

@@ -109,7 +109,7 @@ public final class DifferencePage {
             double millis = (recorded.messages().time().get(row) - start) / 1e6;
             row(
                     row < fitting ? "fits" : row == fitting ? "bad" : "later",
-                    String.format(Locale.ROOT, "+%.3f ms", millis),
+                    String.format(Locale.ROOT, "%+.3f ms", millis),
                     message(recorded, row),
                     row < fitting
                             ? "✓ line " + golden.line(match.stepOf().get(row))

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** An instant as a user types it: since the recording's start, by the clock, or in full. */
 public sealed interface TimePoint {
     /** What can be typed, for help and errors. */
-    String FORMS = "+1.5s, +200ms, 14:03:05.2 or 2026-11-22T14:03:05Z";
+    String FORMS = "+1.5s, +200ms, -50ms, 14:03:05.2 or 2026-11-22T14:03:05Z";
 
     /**
      * The instant in nanoseconds since the epoch, in a recording of this range; the largest or smallest {@code long} when it
@@ -24,7 +24,7 @@ public sealed interface TimePoint {
      */
     long in(TimeRange recording);
 
-    /** So long after the recording's start. */
+    /** So long after the recording's start; before it when negative. */
     record SinceStart(long nanos) implements TimePoint {
         @Override
         public long in(TimeRange recording) {
@@ -79,12 +79,15 @@ public sealed interface TimePoint {
     /** A sum that ends where a {@code long} does. */
     private static long later(long instant, long nanos) {
         long sum = instant + nanos;
+        if (nanos < 0) {
+            return sum > instant ? Long.MIN_VALUE : sum;
+        }
         return sum < instant ? Long.MAX_VALUE : sum;
     }
 
     /** How times since the start are written. */
     final class Relative {
-        private static final Pattern PATTERN = Pattern.compile("\\+?(\\d+(?:\\.\\d+)?)(ns|us|µs|ms|s|min|m|h)");
+        private static final Pattern PATTERN = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?)(ns|us|µs|ms|s|min|m|h)");
         private static final Map<String, Double> UNITS =
                 Map.of("ns", 1d, "us", 1e3, "µs", 1e3, "ms", 1e6, "s", 1e9, "m", 60e9, "min", 60e9, "h", 3600e9);
 

@@ -21,6 +21,12 @@ class WordsTest {
     }
 
     @Test
+    void at_beforeTheStart_hasAMinus() {
+        assertThat(Words.at(lasting(99), -26_108_400)).isEqualTo("-26.108 ms");
+        assertThat(Words.at(lasting(100), -69_809_000)).isEqualTo("-0.070 s");
+    }
+
+    @Test
     void quoted_ofMoreThanEightyLetters_isCutShort() {
         assertThat(Words.quoted("a".repeat(80))).isEqualTo("“" + "a".repeat(80) + "”");
         assertThat(Words.quoted("a".repeat(81))).isEqualTo("“" + "a".repeat(79) + "…”");

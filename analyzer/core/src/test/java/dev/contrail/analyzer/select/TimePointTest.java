@@ -18,6 +18,8 @@ class TimePointTest {
     @ParameterizedTest
     @CsvSource({
         "+1.5s, 2026-03-01T23:59:52Z",
+        "-0.5s, 2026-03-01T23:59:50Z",
+        "-50ms, 2026-03-01T23:59:50.450Z",
         "250ms, 2026-03-01T23:59:50.750Z",
         "+10us, 2026-03-01T23:59:50.500010Z",
         "2min, 2026-03-02T00:01:50.500Z",
@@ -31,7 +33,7 @@ class TimePointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "+1.5", "-3s", "25:00:00", "2026-13-01T00:00:00Z", "+s"})
+    @ValueSource(strings = {"", "soon", "+1.5", "-3", "+-3s", "--3s", "25:00:00", "2026-13-01T00:00:00Z", "+s"})
     void parse_anythingElse_saysWhatToWrite(String text) {
         assertThatThrownBy(() -> TimePoint.parse(text, ZoneOffset.UTC))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -59,6 +61,8 @@ class TimePointTest {
     @Test
     void in_earlierThanALongHolds_isEarlierThanEveryRecording() {
         assertThat(TimePoint.parse("0001-01-01T00:00:00Z", ZoneOffset.UTC).in(RECORDING))
+                .isEqualTo(Long.MIN_VALUE);
+        assertThat(TimePoint.parse("-99999999999h", ZoneOffset.UTC).in(new TimeRange(-5, 5)))
                 .isEqualTo(Long.MIN_VALUE);
     }
 

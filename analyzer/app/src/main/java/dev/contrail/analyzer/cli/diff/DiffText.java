@@ -198,7 +198,7 @@ final class DiffText {
     }
 
     static String time(long nanos) {
-        return String.format(Locale.ROOT, "+%.6f s", nanos / 1e9);
+        return String.format(Locale.ROOT, "%+.6f s", nanos / 1e9);
     }
 
     private void actions() {

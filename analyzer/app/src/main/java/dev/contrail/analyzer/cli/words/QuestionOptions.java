@@ -26,8 +26,8 @@ final class QuestionOptions {
     @Option(
             names = "--at",
             paramLabel = "TIME",
-            description =
-                    "What goes on at an instant: +1.5s after the first event, 14:03:05.2 or" + " 2026-11-22T14:03:05Z.")
+            description = "What goes on at an instant: +1.5s after the first event, -50ms before it, 14:03:05.2 or"
+                    + " 2026-11-22T14:03:05Z.")
     private @Nullable String at;
 
     @Option(names = "--exchange", paramLabel = "NUMBER", description = "What becomes of an exchange.")
@@ -109,7 +109,7 @@ final class QuestionOptions {
     /** The options that ask a question, for a shell. */
     static String option(Question question, TimeRange range) {
         if (question instanceof Question.At instant) {
-            return String.format(Locale.ROOT, "--at +%.6fs", (instant.nanos() - range.startNanos()) / 1e9);
+            return String.format(Locale.ROOT, "--at %+.6fs", (instant.nanos() - range.startNanos()) / 1e9);
         } else if (question instanceof Question.Exchange of) {
             return "--exchange " + of.number();
         } else if (question instanceof Question.OfThread of) {
