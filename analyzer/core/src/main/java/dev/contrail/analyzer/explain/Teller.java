@@ -141,10 +141,8 @@ final class Teller {
 
     /** A finding with its words. */
     Fact finding(Finding finding) {
-        String words = finding.words();
-        String shown = words.length() > LONGEST_FINDING ? words.substring(0, LONGEST_FINDING - 1) + "…" : words;
         return new Fact(
-                title(finding) + ". " + shown,
+                title(finding) + ". " + Words.wholeWords(finding.words(), LONGEST_FINDING),
                 finding.evidence().rows().stream().findFirst());
     }
 

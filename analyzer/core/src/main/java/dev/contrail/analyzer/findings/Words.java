@@ -97,6 +97,20 @@ public final class Words {
         return Rows.text(trace, Row.of(Table.ACTIONS, row));
     }
 
+    /** A headline, and why where that fits as a whole. */
+    public static String fitting(String headline, String reason) {
+        return reason.length() > LONGEST_QUOTE ? headline : headline + reason;
+    }
+
+    /** Of a long text as many whole words as there is room for. */
+    public static String wholeWords(String text, int longest) {
+        int end = text.lastIndexOf(' ', longest - 2);
+        if (text.length() <= longest) {
+            return text;
+        }
+        return end > 0 ? text.substring(0, end) + " …" : text.substring(0, longest - 1) + "…";
+    }
+
     /** Cut short when it is long. */
     public static String shortened(String text) {
         return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE - 1) + "…" : text;

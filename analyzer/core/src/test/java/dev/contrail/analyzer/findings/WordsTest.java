@@ -27,6 +27,13 @@ class WordsTest {
     }
 
     @Test
+    void wholeWords_ofALongText_areCutBetweenTwo() {
+        assertThat(Words.wholeWords("that its JVM ran", 16)).isEqualTo("that its JVM ran");
+        assertThat(Words.wholeWords("that its JVM ran", 15)).isEqualTo("that its JVM …");
+        assertThat(Words.wholeWords("a".repeat(20), 15)).isEqualTo("a".repeat(14) + "…");
+    }
+
+    @Test
     void quoted_ofMoreThanEightyLetters_isCutShort() {
         assertThat(Words.quoted("a".repeat(80))).isEqualTo("“" + "a".repeat(80) + "”");
         assertThat(Words.quoted("a".repeat(81))).isEqualTo("“" + "a".repeat(79) + "…”");

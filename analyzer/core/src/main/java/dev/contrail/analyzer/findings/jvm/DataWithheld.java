@@ -55,7 +55,7 @@ public final class DataWithheld implements Detector {
             findings.add(new Telling(evidence, isLost ? KIND : CUT)
                     .count("losses", losses.size())
                     .note(
-                            "The recording is incomplete: " + Words.shortened(what),
+                            Words.fitting("The recording is incomplete", ": " + what),
                             "What is missing: " + what + ". Findings about what did not happen may come from that."));
         }
         return findings;
