@@ -48,7 +48,9 @@ final class Alignment {
         int[] commonB = common(b, counts(a, symbols));
         var alignment = new Alignment(symbolsAt(a, commonA), symbolsAt(b, commonB));
         alignment.align();
-        return new Result(spread(alignment.onlyA, commonA, a.length), spread(alignment.onlyB, commonB, b.length));
+        return new Result(
+                Repeats.settled(a, spread(alignment.onlyA, commonA, a.length)),
+                Repeats.settled(b, spread(alignment.onlyB, commonB, b.length)));
     }
 
     private static int[] counts(int[] symbols, int most) {

@@ -9,7 +9,12 @@ import dev.contrail.analyzer.trace.JvmsOwn;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One of two runs, as it is compared: its trace, and what is worked out of it. Not thread-safe. */
@@ -78,6 +83,33 @@ public final class Side {
     /** Rows of the messages in the order in which they are compared. */
     int[] messages() {
         return messages;
+    }
+
+    /** Whose message each of them is: the index of its thread plus one, or 0 for nobody's. */
+    int[] threads() {
+        return Arrays.stream(messages)
+                .map(row -> trace.messages().thread().get(row) + 1)
+                .toArray();
+    }
+
+    /** Places in {@link #messages} by the name of their thread, of threads whose name no other one has that says something. */
+    Map<String, int[]> placesByThread() {
+        Map<Integer, List<Integer>> byThread = new LinkedHashMap<>();
+        int[] threads = threads();
+        for (int place = 0; place < threads.length; place++) {
+            byThread.computeIfAbsent(threads[place], any -> new ArrayList<>()).add(place);
+        }
+        Map<String, int[]> byName = new LinkedHashMap<>();
+        Set<String> twice = new HashSet<>();
+        byThread.forEach((thread, places) -> {
+            String name = thread == 0 ? "" : trace.threads().get(thread - 1).name();
+            if (byName.put(name, places.stream().mapToInt(Integer::intValue).toArray()) != null) {
+                twice.add(name);
+            }
+        });
+        byName.remove("");
+        byName.keySet().removeAll(twice);
+        return byName;
     }
 
     /** Who said what to whom, without what differs from run to run. */

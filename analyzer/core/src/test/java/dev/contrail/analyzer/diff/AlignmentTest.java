@@ -52,6 +52,20 @@ class AlignmentTest {
         assertThat(rest(a, only.onlyA())).isEqualTo(rest(b, only.onlyB())).hasSizeGreaterThan(23_000);
     }
 
+    /** What repeats is the same for as long as it can be: only what must be lacks. */
+    @Test
+    void alignment_ofTurnsThatRepeat_matchesFromTheFront() {
+        int[] all = {0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2};
+        int[] some = {0, 1, 0, 1, 2, 0};
+
+        Alignment.Result only = Alignment.of(all, some, 3);
+
+        assertThat(only.onlyA())
+                .containsExactly(false, false, true, false, false, false, false, true, true, true, true, true);
+        assertThat(only.onlyB()).containsOnly(false);
+        assertThat(Alignment.of(some, all, 3).onlyB()).containsExactly(only.onlyA());
+    }
+
     private static int[] rest(int[] symbols, boolean[] only) {
         return IntStream.range(0, symbols.length)
                 .filter(place -> !only[place])

@@ -1,0 +1,141 @@
+package dev.contrail.analyzer.diff;
+
+import dev.contrail.analyzer.diff.Edit.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The steps from the messages of A to those of B: those of A in their order, and what only B has after what its thread said
+ * before it, or, when that said nothing before, after what B has before it.
+ */
+final class Steps {
+    /** A reply is much slower when it takes so many times as long, and longer by this part of the shorter run. */
+    private static final int SLOWER = 2;
+
+    private static final int LEAST_PART = 50;
+
+    private final Side a;
+    private final Side b;
+    /** For each place of A the one of B that is the same there. */
+    private final int[] toB;
+    /** For each place of A that B has elsewhere, where. */
+    private final int[] movedTo;
+
+    private final BitSet movedB;
+    private final OnlyB onlyB;
+    private final List<Edit> edits = new ArrayList<>();
+
+    Steps(Side a, Side b) {
+        this.a = a;
+        this.b = b;
+        var symbols = new Symbols();
+        int[] symbolsA = symbols.of(a);
+        int[] symbolsB = symbols.of(b);
+        this.toB = Pairing.of(a, b, symbolsA, symbolsB, symbols.size());
+        BitSet paired = bits(toB);
+        this.movedTo = moves(symbolsA, symbolsB, symbols.size(), toB, paired);
+        this.movedB = bits(movedTo);
+        this.onlyB = new OnlyB(b.threads(), paired);
+    }
+
+    /** What only B has comes after what only A has in the same place. */
+    List<Edit> inOrder() {
+        int[] threads = a.threads();
+        int[] next = nextOfThread(threads);
+        int[] last = new int[Arrays.stream(threads).max().orElse(0) + 1];
+        Arrays.fill(last, Edit.NONE);
+        boolean started = false;
+        for (int place = 0; place < toB.length; place++) {
+            if (toB[place] == Edit.NONE) {
+                addOnlyA(place);
+            } else {
+                if (!started) {
+                    addOnlyB(Edit.NONE);
+                    started = true;
+                }
+                addBoth(place);
+                last[threads[place]] = toB[place];
+            }
+            boolean more = next[place] != Edit.NONE && toB[next[place]] == Edit.NONE;
+            if (!more && last[threads[place]] != Edit.NONE) {
+                addOnlyB(last[threads[place]]);
+                last[threads[place]] = Edit.NONE;
+            }
+        }
+        if (!started) {
+            addOnlyB(Edit.NONE);
+        }
+        return edits;
+    }
+
+    private static int[] nextOfThread(int[] threads) {
+        int[] next = new int[threads.length];
+        int[] first = new int[Arrays.stream(threads).max().orElse(0) + 1];
+        Arrays.fill(first, Edit.NONE);
+        for (int place = threads.length - 1; place >= 0; place--) {
+            next[place] = first[threads[place]];
+            first[threads[place]] = place;
+        }
+        return next;
+    }
+
+    private void addOnlyA(int place) {
+        int to = movedTo[place];
+        int row = a.messages()[place];
+        edits.add(
+                to == Edit.NONE ? new Edit(Kind.ONLY_A, row, Edit.NONE) : new Edit(Kind.MOVED, row, b.messages()[to]));
+    }
+
+    private void addOnlyB(int after) {
+        onlyB.after(after, place -> {
+            if (!movedB.get(place)) {
+                edits.add(new Edit(Kind.ONLY_B, Edit.NONE, b.messages()[place]));
+            }
+        });
+    }
+
+    private void addBoth(int place) {
+        int rowA = a.messages()[place];
+        int rowB = b.messages()[toB[place]];
+        edits.add(new Edit(pace(a, b, rowA, rowB), rowA, rowB));
+    }
+
+    private static Kind pace(Side a, Side b, int rowA, int rowB) {
+        long tookA = a.took(rowA);
+        long tookB = b.took(rowB);
+        long least = Math.min(a.nanos(), b.nanos()) / LEAST_PART;
+        if (tookA < 0 || tookB < 0 || Math.abs(tookA - tookB) <= least) {
+            return Kind.SAME;
+        }
+        return tookA > SLOWER * tookB ? Kind.SLOWER_IN_A : tookB > SLOWER * tookA ? Kind.SLOWER_IN_B : Kind.SAME;
+    }
+
+    private static int[] moves(int[] symbolsA, int[] symbolsB, int symbols, int[] toB, BitSet paired) {
+        int[] movedTo = new int[symbolsA.length];
+        Arrays.fill(movedTo, Edit.NONE);
+        List<Deque<Integer>> left = new ArrayList<>();
+        for (int symbol = 0; symbol < symbols; symbol++) {
+            left.add(new ArrayDeque<>(0));
+        }
+        for (int place = 0; place < symbolsB.length; place++) {
+            if (!paired.get(place)) {
+                left.get(symbolsB[place]).add(place);
+            }
+        }
+        for (int place = 0; place < symbolsA.length; place++) {
+            Integer other = toB[place] == Edit.NONE ? left.get(symbolsA[place]).poll() : null;
+            movedTo[place] = other == null ? Edit.NONE : other;
+        }
+        return movedTo;
+    }
+
+    private static BitSet bits(int[] places) {
+        var bits = new BitSet();
+        Arrays.stream(places).filter(place -> place != Edit.NONE).forEach(bits::set);
+        return bits;
+    }
+}
