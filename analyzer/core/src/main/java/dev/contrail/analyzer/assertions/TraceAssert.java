@@ -60,7 +60,7 @@ public final class TraceAssert {
 
     /** Only events that a filter keeps, as {@code --include} takes it: {@code "Pool*, -thread:main"}. */
     public TraceAssert only(String filter) {
-        return new TraceAssert(new Selection(trace.range(), NameFilter.parse(filter)).of(trace), doubt);
+        return new TraceAssert(Selection.of(NameFilter.parse(filter)).of(trace), doubt);
     }
 
     /** Only what happened from the first message of a kind to the next one of another, both included; both must be there. */

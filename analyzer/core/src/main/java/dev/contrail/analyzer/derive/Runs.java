@@ -1,9 +1,11 @@
 package dev.contrail.analyzer.derive;
 
+import dev.contrail.analyzer.trace.Part;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which recordings belong on one clock.
@@ -26,13 +28,33 @@ public final class Runs {
         return List.copyOf(runs);
     }
 
-    /** The time that a run's events span, so that every picture of the run has the same axis; without any, the recording's. */
+    /**
+     * The time that a run's events span, so that every picture of the run has the same axis; without any, the recording's. Of
+     * a part it is the time asked for.
+     */
     public static TimeRange range(List<Trace> run) {
         return run.stream()
-                .flatMap(trace -> trace.eventRange().stream())
+                .flatMap(trace -> asked(trace).or(trace::eventRange).stream())
                 .reduce(TimeRange::union)
                 .orElseGet(() ->
                         run.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow());
+    }
+
+    /** Whether only a stretch of the time of a run was asked for. */
+    public static boolean isPart(List<Trace> run) {
+        return run.stream().anyMatch(trace -> asked(trace).isPresent());
+    }
+
+    /** The instant that times count from in every picture and in words: the run's first event, also when a part lacks it. */
+    public static long originNanos(List<Trace> run) {
+        return run.stream()
+                .flatMapToLong(trace -> trace.firstEvent().stream())
+                .min()
+                .orElseGet(() -> range(run).startNanos());
+    }
+
+    private static Optional<TimeRange> asked(Trace trace) {
+        return Optional.ofNullable(trace.part()).map(Part::asked);
     }
 
     private static boolean touches(List<Trace> run, Trace trace) {

@@ -35,7 +35,7 @@ public final class Side {
         Trace done =
                 trace.with(trace.messages(), trace.snapshots(), trace.actions().withoutSamples());
         this.range = done.eventRange().orElse(trace.range());
-        this.trace = done.within(range);
+        this.trace = done.within(range, done.firstEvent().orElse(range.startNanos()));
         this.evidence = new Evidence(this.trace, trace.range());
         this.roles = new Roles(trace);
         this.findings = Findings.in(List.of(trace), without);

@@ -47,7 +47,7 @@ final class Teller {
 
     /** When, since the trace's start, to the microsecond: {@code +1.026117 s}; {@code -0.069809 s} before it. */
     String at(long nanos) {
-        return String.format(Locale.ROOT, "%+.6f s", (nanos - trace.range().startNanos()) / 1e9);
+        return String.format(Locale.ROOT, "%+.6f s", (nanos - trace.originNanos()) / 1e9);
     }
 
     /** An event. */

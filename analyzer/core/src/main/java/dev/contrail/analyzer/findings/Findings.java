@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Everything that is found in traces. */
@@ -40,8 +41,13 @@ public final class Findings {
     public static Search search(List<Trace> run, Set<String> without) {
         Optional<TimeRange> drawn =
                 run.stream().flatMap(trace -> trace.eventRange().stream()).reduce(TimeRange::union);
+        OptionalLong first =
+                run.stream().flatMapToLong(trace -> trace.firstEvent().stream()).min();
         List<Evidence> all = run.stream()
-                .map(trace -> new Evidence(trace.within(drawn.orElse(trace.range())), trace.range()))
+                .map(trace -> {
+                    TimeRange range = drawn.orElse(trace.range());
+                    return new Evidence(trace.within(range, first.orElse(range.startNanos())), trace.range());
+                })
                 .toList();
         var found = new ArrayList<Finding>();
         var lookedFor = new ArrayList<Finding.Kind>();

@@ -16,9 +16,9 @@ public final class Words {
 
     private Words() {}
 
-    /** When something happened, since the recording's start: {@code +1.026 s}, in a short one {@code +26.108 ms}. */
+    /** When something happened, since the first event: {@code +1.026 s}, in a short one {@code +26.108 ms}. */
     public static String at(Trace trace, long nanos) {
-        long since = nanos - trace.range().startNanos();
+        long since = nanos - trace.originNanos();
         return trace.range().durationNanos() < SHORT_NANOS
                 ? String.format(Locale.ROOT, "%+.3f ms", since / 1e6)
                 : String.format(Locale.ROOT, "%+.3f s", since / 1e9);

@@ -12,6 +12,9 @@ public sealed interface Diagram permits SequenceDiagram, StatePlot, LaneChart {
     /** The time it spans. */
     TimeRange range();
 
+    /** The instant that its times count from: the first event of the whole, also in a part. */
+    long originNanos();
+
     /** What it does not show. */
     List<Omission> omissions();
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
  *
  * @param title the recording's name, or the names of those that make up the run
  * @param range the time the run's events span, of whatever kind; every mark lies in it at least in part
+ * @param originNanos the instant that its times count from: the first event of the whole, also in a part
  * @param active from the first mark to the end of the last, within the range; the range itself when there is no mark
  * @param actions what threads did, in order of first appearance
  * @param lanes the threads that did something, by group, then in natural order of their names
@@ -20,6 +21,7 @@ import java.util.Objects;
 public record LaneChart(
         String title,
         TimeRange range,
+        long originNanos,
         TimeRange active,
         List<LaneAction> actions,
         List<Lane> lanes,

@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param title the recordings' names
  * @param range the time that the recordings span
+ * @param originNanos the instant that its times count from: the first event of the whole, also in a part
  * @param lifelines from left to right; those of one group stand together
  * @param labels what messages say; empty when a message says nothing
  * @param threads display names; two processes may each have a thread of the same name
@@ -25,6 +26,7 @@ import java.util.List;
 public record SequenceDiagram(
         String title,
         TimeRange range,
+        long originNanos,
         List<Lifeline> lifelines,
         List<String> labels,
         List<String> threads,
@@ -54,7 +56,8 @@ public record SequenceDiagram(
      * @param all the threads of this diagram, in their order, and then others
      */
     public SequenceDiagram withThreads(List<String> all) {
-        return new SequenceDiagram(title, range, lifelines, labels, all, messages, activations, folds, gaps, omissions);
+        return new SequenceDiagram(
+                title, range, originNanos, lifelines, labels, all, messages, activations, folds, gaps, omissions);
     }
 
     private static void requireInOrder(List<Fold> folds, int rows) {

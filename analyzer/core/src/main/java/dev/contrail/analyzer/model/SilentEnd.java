@@ -28,8 +28,9 @@ public final class SilentEnd {
      */
     public static Optional<TimeRange> of(List<Trace> run) {
         boolean part = run.stream()
-                .flatMap(trace -> trace.omissions().stream())
-                .anyMatch(omission -> omission.kind() == Omission.Kind.FILTERED);
+                .anyMatch(trace -> trace.part() != null
+                        || trace.omissions().stream()
+                                .anyMatch(omission -> omission.kind() == Omission.Kind.FILTERED));
         Optional<TimeRange> happens =
                 range(run.stream().map(SilentEnd::ofProgram).toList());
         if (part || happens.isEmpty()) {

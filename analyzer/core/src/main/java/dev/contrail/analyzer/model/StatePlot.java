@@ -14,6 +14,7 @@ import java.util.Objects;
  *
  * @param title the recordings' names
  * @param range from the recordings' start to their end
+ * @param originNanos the instant that its times count from: the first event of the whole, also in a part
  * @param panels in reading order: the panels of one subject type stand together, its first measure first
  * @param series the colour categories that {@link StatePoints#series} points to, in order of first appearance
  * @param shapes the names that {@link StatePoints#shape} points to; empty unless marks are shaped by thread
@@ -24,6 +25,7 @@ import java.util.Objects;
 public record StatePlot(
         String title,
         TimeRange range,
+        long originNanos,
         List<StatePanel> panels,
         List<StateSeries> series,
         List<String> shapes,
@@ -45,17 +47,18 @@ public record StatePlot(
     public StatePlot(
             String title,
             TimeRange range,
+            long originNanos,
             List<StatePanel> panels,
             List<StateSeries> series,
             List<String> shapes,
             List<StateAssertion> assertions,
             List<Omission> omissions) {
-        this(title, range, panels, series, shapes, assertions, omissions, Map.of());
+        this(title, range, originNanos, panels, series, shapes, assertions, omissions, Map.of());
     }
 
     /** The same, with details. */
     public StatePlot with(Map<String, List<Detail>> more) {
-        return new StatePlot(title, range, panels, series, shapes, assertions, omissions, more);
+        return new StatePlot(title, range, originNanos, panels, series, shapes, assertions, omissions, more);
     }
 
     /** The measures that are drawn in one panel, panel by panel: those of one place and facet. */

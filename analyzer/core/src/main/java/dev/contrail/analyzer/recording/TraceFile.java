@@ -24,8 +24,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -221,8 +223,23 @@ public final class TraceFile implements Closeable {
                     skipped,
                     Omission.count(skipped, "chunk") + " outside of the time asked for, with events that end there"));
         }
+        OptionalLong first = firstEvent(reading, wanted);
         reading.readInto(trace, wanted);
-        return DumpedObjects.withoutNumbers(trace.build(name, range(), chunks));
+        Trace built = DumpedObjects.withoutNumbers(trace.build(name, range(), chunks));
+        return first.isPresent() ? built.within(built.range(), first.getAsLong()) : built;
+    }
+
+    /* Times count from the first event of all: where the chunk that it is in is not wanted, it is read for that alone. */
+    private OptionalLong firstEvent(ChunkReading reading, List<Chunk> wanted) throws IOException {
+        Chunk first = recording.chunks().stream()
+                .min(Comparator.comparingLong(Chunk::startNanos))
+                .orElseThrow();
+        if (wanted.isEmpty() || wanted.contains(first)) {
+            return OptionalLong.empty();
+        }
+        TraceBuilder trace = reading.emptyTrace();
+        reading.readInto(trace, List.of(first));
+        return trace.build(name, range(), 1).firstEvent();
     }
 
     @Override

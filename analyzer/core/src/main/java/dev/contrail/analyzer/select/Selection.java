@@ -4,6 +4,7 @@ import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Overlays;
+import dev.contrail.analyzer.trace.Part;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -20,9 +21,16 @@ import java.util.stream.IntStream;
  * @param filter what its names must be
  */
 public record Selection(TimeRange range, NameFilter filter) {
+    private static final TimeRange ALWAYS = new TimeRange(Long.MIN_VALUE, Long.MAX_VALUE);
+
     /** Everything in a range. */
     public static Selection of(TimeRange range) {
         return new Selection(range, NameFilter.NONE);
+    }
+
+    /** Everything that a filter keeps, at any time. */
+    public static Selection of(NameFilter filter) {
+        return new Selection(ALWAYS, filter);
     }
 
     /** The selected part; how many events went is one of its omissions. */
@@ -80,7 +88,23 @@ public record Selection(TimeRange range, NameFilter filter) {
                 trace.drawnBy(),
                 touches(trace.dump().timeNanos(), 0) ? trace.dump() : ThreadDump.NONE,
                 trace.eventCounts(),
-                withFiltered(trace.omissions(), gone));
+                withFiltered(trace.omissions(), gone),
+                part(trace));
+    }
+
+    /* Its edges are those of the time asked for. Where nothing is asked for, the time ends with the events, as that of the
+     * whole does. */
+    private Part part(Trace trace) {
+        TimeRange events = trace.eventRange().orElse(trace.range());
+        long first = trace.firstEvent().orElse(events.startNanos());
+        if (range.equals(ALWAYS)) {
+            return new Part(trace.part() == null ? null : trace.part().asked(), first);
+        }
+        TimeRange recorded = trace.range().union(events);
+        long start =
+                range.startNanos() == ALWAYS.startNanos() ? events.startNanos() : recorded.nearest(range.startNanos());
+        long end = range.endNanos() == ALWAYS.endNanos() ? events.endNanos() : recorded.nearest(range.endNanos());
+        return new Part(new TimeRange(Math.min(start, end), Math.max(start, end)), first);
     }
 
     /* They are no events of the program: what is included or excluded by name says nothing of them. */

@@ -33,6 +33,11 @@ public record TimeRange(long startNanos, long endNanos) {
         return startNanos <= nanos && nanos <= endNanos;
     }
 
+    /** The instant in it that is nearest to another. */
+    public long nearest(long nanos) {
+        return Math.max(startNanos, Math.min(nanos, endNanos));
+    }
+
     /** Whether the two share an instant. */
     public boolean overlaps(TimeRange other) {
         return startNanos <= other.endNanos && other.startNanos <= endNanos;

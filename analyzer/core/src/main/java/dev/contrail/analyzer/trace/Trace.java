@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read from one recording.
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
  * @param dump what threads stood at when the recording ended; {@link ThreadDump#NONE} when it does not tell
  * @param eventCounts how many events of each type the recording holds, drawn or not
  * @param omissions what the file lacks, and what a filter took out
+ * @param part what it is a part of; null when it is all
  */
 public record Trace(
         String name,
@@ -46,7 +49,8 @@ public record Trace(
         List<Tally.Count> drawnBy,
         ThreadDump dump,
         SortedMap<String, Long> eventCounts,
-        List<Omission> omissions) {
+        List<Omission> omissions,
+        @Nullable Part part) {
 
     /** In a column of indexes: none. */
     public static final int ABSENT = -1;
@@ -59,6 +63,42 @@ public record Trace(
         facts = List.copyOf(facts);
         drawnBy = List.copyOf(drawnBy);
         omissions = List.copyOf(omissions);
+    }
+
+    /** All of a recording. */
+    public Trace(
+            String name,
+            TimeRange range,
+            int chunks,
+            List<String> texts,
+            List<Participant> participants,
+            List<TraceThread> threads,
+            Messages messages,
+            List<Snapshots> snapshots,
+            Actions actions,
+            Overlays overlays,
+            List<JvmFact> facts,
+            List<Tally.Count> drawnBy,
+            ThreadDump dump,
+            SortedMap<String, Long> eventCounts,
+            List<Omission> omissions) {
+        this(
+                name,
+                range,
+                chunks,
+                texts,
+                participants,
+                threads,
+                messages,
+                snapshots,
+                actions,
+                overlays,
+                facts,
+                drawnBy,
+                dump,
+                eventCounts,
+                omissions,
+                null);
     }
 
     /** The text at an index, or another when there is none. */
@@ -100,6 +140,20 @@ public record Trace(
         return start > end ? Optional.empty() : Optional.of(new TimeRange(start, end));
     }
 
+    /** When the first drawn event is; that of the whole when this is a part. */
+    public OptionalLong firstEvent() {
+        return part != null
+                ? OptionalLong.of(part.firstNanos())
+                : eventRange()
+                        .map(events -> OptionalLong.of(events.startNanos()))
+                        .orElse(OptionalLong.empty());
+    }
+
+    /** What times in words count from: the first event of the whole when this is a part, else the start of its range. */
+    public long originNanos() {
+        return part == null ? range.startNanos() : part.firstNanos();
+    }
+
     private List<LongColumn> timeColumns() {
         var columns = new ArrayList<LongColumn>();
         columns.add(messages.time());
@@ -108,8 +162,17 @@ public record Trace(
         return columns;
     }
 
-    /** The same trace as one of another stretch of time, which is what times in words count from. */
+    /** The same trace as one of another stretch of time, whose start is what times in words count from. */
     public Trace within(TimeRange other) {
+        return within(other, null);
+    }
+
+    /** The same trace as one of another stretch of time, in a run whose first event is at an instant. */
+    public Trace within(TimeRange other, long firstNanos) {
+        return within(other, new Part(part == null ? null : part.asked(), firstNanos));
+    }
+
+    private Trace within(TimeRange other, @Nullable Part of) {
         return new Trace(
                 name,
                 other,
@@ -125,7 +188,8 @@ public record Trace(
                 drawnBy,
                 dump,
                 eventCounts,
-                omissions);
+                omissions,
+                of);
     }
 
     /** The same trace with these of its rows. */
@@ -145,7 +209,8 @@ public record Trace(
                 drawnBy,
                 dump,
                 eventCounts,
-                omissions);
+                omissions,
+                part);
     }
 
     /** The same trace under other names: its own, and those of its participants, by index; it lacks what is told. */
@@ -165,7 +230,8 @@ public record Trace(
                 drawnBy,
                 dump,
                 eventCounts,
-                lacking);
+                lacking,
+                part);
     }
 
     /** How many events the recording holds, drawn or not; its own descriptions are none. */

@@ -24,8 +24,8 @@ class LaneModelTest {
     void laneChart_countsThatDoNotAgree_areRefused() {
         var range = new TimeRange(0, 1);
         var action = new LaneAction("take", 0, 1, 0, 0);
-        assertThatThrownBy(() ->
-                        new LaneChart("a", range, range, List.of(action), List.of(), List.of(), List.of(), List.of()))
+        assertThatThrownBy(() -> new LaneChart(
+                        "a", range, 0, range, List.of(action), List.of(), List.of(), List.of(), List.of()))
                 .hasMessageContaining("lanes hold 0 marks but 1 were counted");
     }
 
@@ -33,7 +33,7 @@ class LaneModelTest {
     void laneChart_activeBeyondItsRange_isRefused() {
         var range = new TimeRange(0, 1);
         assertThatThrownBy(() -> new LaneChart(
-                        "a", range, new TimeRange(0, 2), List.of(), List.of(), List.of(), List.of(), List.of()))
+                        "a", range, 0, new TimeRange(0, 2), List.of(), List.of(), List.of(), List.of(), List.of()))
                 .hasMessageContaining("is not within");
     }
 }

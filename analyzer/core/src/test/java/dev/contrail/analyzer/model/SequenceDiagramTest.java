@@ -20,6 +20,7 @@ class SequenceDiagramTest {
         return new SequenceDiagram(
                 "t",
                 new TimeRange(0, 9),
+                0,
                 List.of(LIFELINE),
                 List.of(""),
                 List.of(),

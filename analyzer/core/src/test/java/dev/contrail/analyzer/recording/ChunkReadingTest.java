@@ -98,6 +98,7 @@ class ChunkReadingTest {
                 .singleElement()
                 .satisfies(omission -> assertThat(omission.count()).isEqualTo(1));
         assertThat(later.range()).isEqualTo(whole.range());
+        assertThat(later.firstEvent()).as("of a chunk that is left out").isEqualTo(whole.firstEvent());
     }
 
     @Test

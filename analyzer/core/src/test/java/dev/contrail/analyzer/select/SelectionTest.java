@@ -3,6 +3,7 @@ package dev.contrail.analyzer.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.ActionTraces;
+import dev.contrail.analyzer.derive.Runs;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Overlays;
@@ -28,6 +29,46 @@ class SelectionTest {
         assertThat(selected.messages().size()).isEqualTo(1);
         assertThat(selected.omissions())
                 .containsExactly(new Omission(Omission.Kind.FILTERED, 1, "1 event outside of what was asked for"));
+    }
+
+    @Test
+    void of_range_isAPartWithTheTimeAskedForAndCountsFromTheFirstEvent() {
+        Trace selected = Selection.of(new TimeRange(150, 180)).of(trace());
+
+        assertThat(Runs.range(List.of(selected))).isEqualTo(new TimeRange(150, 180));
+        assertThat(Runs.originNanos(List.of(selected))).isEqualTo(100);
+    }
+
+    @Test
+    void of_rangeBeyondTheRecording_isCutToIt() {
+        Trace all = trace();
+
+        Trace selected = Selection.of(new TimeRange(-1_000, 1_000_000)).of(all);
+
+        assertThat(Runs.range(List.of(selected))).isEqualTo(all.range());
+    }
+
+    @Test
+    void of_rangeWithOneEdge_goesToTheFirstOrLastEvent() {
+        Trace all = trace();
+        TimeRange events = all.eventRange().orElseThrow();
+
+        TimeRange since = Runs.range(
+                List.of(Selection.of(new TimeRange(150, Long.MAX_VALUE)).of(all)));
+        TimeRange until = Runs.range(
+                List.of(Selection.of(new TimeRange(Long.MIN_VALUE, 150)).of(all)));
+
+        assertThat(since).isEqualTo(new TimeRange(150, events.endNanos()));
+        assertThat(until).isEqualTo(new TimeRange(events.startNanos(), 150));
+    }
+
+    @Test
+    void of_names_countsFromTheFirstEventOfAllWithinTheTimeOfThoseLeft() {
+        Trace selected = Selection.of(NameFilter.parse("thread:worker-2")).of(trace());
+
+        assertThat(Runs.originNanos(List.of(selected))).isEqualTo(100);
+        assertThat(Runs.range(List.of(selected)))
+                .isEqualTo(selected.eventRange().orElseThrow());
     }
 
     @Test

@@ -75,12 +75,13 @@ public final class ExplainCommand implements Callable<Integer> {
         var answers = new ArrayList<ExplainText.Answer>();
         for (List<Trace> run : input.runs(traces)) {
             TimeRange range = Runs.range(run);
-            Question asked = question.in(range, thread);
+            long origin = Runs.originNanos(run);
+            Question asked = question.in(new TimeRange(origin, range.endNanos()), thread);
             List<Finding> findings = Findings.in(run, chosen.without());
             for (Trace trace : run) {
                 Optional<Explanation> answer =
-                        new Explainer(trace.within(range), trace.range(), findings).answer(asked);
-                answer.ifPresent(told -> answers.add(new ExplainText.Answer(trace.name(), range, told)));
+                        new Explainer(trace.within(range, origin), trace.range(), findings).answer(asked);
+                answer.ifPresent(told -> answers.add(new ExplainText.Answer(trace.name(), origin, told)));
             }
         }
         if (answers.isEmpty()) {

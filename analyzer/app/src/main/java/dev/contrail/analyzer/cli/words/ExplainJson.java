@@ -38,7 +38,7 @@ final class ExplainJson {
         object.put(
                 "next",
                 answer.told().next().stream()
-                        .map(next -> QuestionOptions.option(next, answer.range()))
+                        .map(next -> QuestionOptions.option(next, answer.originNanos()))
                         .toList());
         return object;
     }

@@ -8,7 +8,6 @@ import dev.contrail.analyzer.explain.Explanation.Section;
 import dev.contrail.analyzer.explain.Question;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
-import dev.contrail.analyzer.trace.TimeRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,8 @@ import java.util.stream.Collectors;
 
 /** Explanations as text for people. */
 final class ExplainText {
-    /** What is told of a process, by its name, whose run's first event is where a range starts. */
-    record Answer(String name, TimeRange range, Explanation told) {}
+    /** What is told of a process, by its name, whose run's first event is at an instant. */
+    record Answer(String name, long originNanos, Explanation told) {}
 
     private ExplainText() {}
 
@@ -42,7 +41,8 @@ final class ExplainText {
         String text = written.apply(fitted);
         while (text.length() >= limit) {
             List<Optional<Answer>> shorter = fitted.stream()
-                    .map(answer -> answer.told().shorter().map(told -> new Answer(answer.name(), answer.range(), told)))
+                    .map(answer ->
+                            answer.told().shorter().map(told -> new Answer(answer.name(), answer.originNanos(), told)))
                     .toList();
             if (shorter.stream().allMatch(Optional::isEmpty)) {
                 return text;
@@ -64,7 +64,7 @@ final class ExplainText {
         answer.told().sections().forEach(section -> append(text, section));
         for (Question next : answer.told().next()) {
             text.append("ask next: ").append(command).append(' ');
-            text.append(QuestionOptions.option(next, answer.range())).append('\n');
+            text.append(QuestionOptions.option(next, answer.originNanos())).append('\n');
         }
         return text.toString();
     }

@@ -29,7 +29,8 @@ final class FindingsJson {
     static String of(Map<String, Search> byRun, List<List<Trace>> runs) throws IOException {
         var objects = new ArrayList<Map<String, Object>>();
         byRun.forEach((name, search) -> {
-            TimeRange range = Runs.range(runs.get(objects.size()));
+            List<Trace> run = runs.get(objects.size());
+            var range = new TimeRange(Runs.originNanos(run), Runs.range(run).endNanos());
             var object = new LinkedHashMap<String, Object>();
             object.put("run", name);
             object.put(

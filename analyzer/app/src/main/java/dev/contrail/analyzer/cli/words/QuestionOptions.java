@@ -107,9 +107,9 @@ final class QuestionOptions {
     }
 
     /** The options that ask a question, for a shell. */
-    static String option(Question question, TimeRange range) {
+    static String option(Question question, long originNanos) {
         if (question instanceof Question.At instant) {
-            return String.format(Locale.ROOT, "--at %+.6fs", (instant.nanos() - range.startNanos()) / 1e9);
+            return String.format(Locale.ROOT, "--at %+.6fs", (instant.nanos() - originNanos) / 1e9);
         } else if (question instanceof Question.Exchange of) {
             return "--exchange " + of.number();
         } else if (question instanceof Question.OfThread of) {

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.derive.lanes;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.LaneAction;
 import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.Scan;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
 
-/** The actions of a run, counted, in order of first appearance; and which of them each text of each trace names. */
+/** The actions of a run, counted, with the time that they took of a range, in order of first appearance; and which of them each text of each trace names. */
 final class ActionTally {
     /** What marks without an action are called. */
     static final String UNNAMED = "(no action)";
@@ -38,16 +39,15 @@ final class ActionTally {
             count += many;
             if (duration > 0) {
                 spans += many;
-                nanos += duration;
             }
         }
     }
 
     private ActionTally() {}
 
-    static ActionTally of(List<Trace> run, Categories categories) {
+    static ActionTally of(List<Trace> run, Categories categories, TimeRange range) {
         Map<String, Count> counts = new HashMap<>();
-        run.forEach(trace -> count(trace, counts));
+        run.forEach(trace -> count(trace, counts, range));
         List<Count> byFirst = new ArrayList<>(counts.values());
         byFirst.sort((a, b) -> a.first != b.first ? Long.compare(a.first, b.first) : a.name.compareTo(b.name));
         var tally = new ActionTally();
@@ -64,7 +64,7 @@ final class ActionTally {
         return tally;
     }
 
-    private static void count(Trace trace, Map<String, Count> counts) {
+    private static void count(Trace trace, Map<String, Count> counts, TimeRange range) {
         Count[] byText = new Count[trace.texts().size() + 1];
         Actions actions = trace.actions();
         boolean sampled = actions.areSampled();
@@ -81,7 +81,9 @@ final class ActionTally {
                 count = counts.computeIfAbsent(trace.name(text, UNNAMED), Count::new);
                 byText[text + 1] = count;
             }
-            count.add(start.get(row), duration.get(row), many.applyAsLong(row));
+            long begun = start.get(row);
+            count.add(begun, duration.get(row), many.applyAsLong(row));
+            count.nanos += Math.max(0, range.nearest(begun + duration.get(row)) - range.nearest(begun));
             long seen = sampled ? samples.applyAsLong(row) : 0;
             if (seen > 0) {
                 count.samples += seen;

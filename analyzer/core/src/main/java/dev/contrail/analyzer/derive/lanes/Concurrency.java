@@ -3,6 +3,7 @@ package dev.contrail.analyzer.derive.lanes;
 import dev.contrail.analyzer.model.AtOnce;
 import dev.contrail.analyzer.model.LaneAction;
 import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.Scan;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * at the same time. Of an action whose short spans were folded, it is how many there were on average.
  */
 final class Concurrency {
+    private final TimeRange range;
     private final @Nullable Sweep[] sweeps;
     private final @Nullable MeanSteps[] means;
 
-    private Concurrency(List<LaneAction> actions) {
+    private Concurrency(List<LaneAction> actions, TimeRange range) {
+        this.range = range;
         sweeps = new Sweep[actions.size()];
         means = new MeanSteps[actions.size()];
         for (int action = 0; action < sweeps.length; action++) {
@@ -29,9 +32,9 @@ final class Concurrency {
         }
     }
 
-    /** A series for each action that lasts and is no alarm. */
-    static List<AtOnce> of(List<Trace> run, ActionTally tally) {
-        var concurrency = new Concurrency(tally.actions());
+    /** A series for each action that lasts and is no alarm, of a time: what is before and after it is cut off. */
+    static List<AtOnce> of(List<Trace> run, ActionTally tally, TimeRange range) {
+        var concurrency = new Concurrency(tally.actions(), range);
         concurrency.findFolded(run, tally);
         concurrency.collect(run, tally);
         List<AtOnce> series = new ArrayList<>();
@@ -100,14 +103,15 @@ final class Concurrency {
         Scan text = rows.action().scan();
         do {
             long start = startOf.get(row);
-            long duration = durationOf.get(row);
+            long shown = range.nearest(start);
+            long duration = range.nearest(start + durationOf.get(row)) - shown;
             int action = actionOfText.get(text.getInt(row) + 1);
             Sweep sweep = duration > 0 ? sweeps[action] : null;
             MeanSteps mean = means[action];
             if (sweep != null && mean == null) {
-                sweep.add(start, start + duration);
+                sweep.add(shown, shown + duration);
             } else if (sweep != null && mean != null) {
-                mean.add(start, duration);
+                mean.add(shown, duration);
             }
             row++;
         } while (row < rows.size() && startOf.get(row) <= limit);

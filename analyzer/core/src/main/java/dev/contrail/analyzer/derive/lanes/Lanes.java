@@ -30,8 +30,8 @@ public final class Lanes {
      * @param categories the colours, shared with other runs and views so that they agree
      */
     public static LaneChart of(List<Trace> run, Categories categories) {
-        var tally = ActionTally.of(run, categories);
         TimeRange range = Runs.range(run);
+        var tally = ActionTally.of(run, categories, range);
         var lanes = new ArrayList<Lane>();
         var overlays = new LaneOverlays(range);
         List<String> groups = groups(run);
@@ -50,10 +50,11 @@ public final class Lanes {
         return new LaneChart(
                 title(run),
                 range,
+                Runs.originNanos(run),
                 active(run, range),
                 tally.actions(),
                 lanes,
-                Concurrency.of(run, tally),
+                Concurrency.of(run, tally, range),
                 overlays.overlays(),
                 omissions);
     }
@@ -76,6 +77,9 @@ public final class Lanes {
     }
 
     private static TimeRange active(List<Trace> run, TimeRange range) {
+        if (Runs.isPart(run)) {
+            return range;
+        }
         long start = Long.MAX_VALUE;
         long end = Long.MIN_VALUE;
         for (Trace trace : run) {

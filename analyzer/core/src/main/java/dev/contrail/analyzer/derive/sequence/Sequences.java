@@ -36,6 +36,7 @@ public final class Sequences {
         return new SequenceDiagram(
                 run.stream().map(Trace::name).collect(Collectors.joining(", ")),
                 Runs.range(run),
+                Runs.originNanos(run),
                 Lifelines.of(cast, messages),
                 columns.labels(),
                 columns.threads(),

@@ -75,6 +75,7 @@ public final class States {
         return new StatePlot(
                 title,
                 Runs.range(run),
+                Runs.originNanos(run),
                 panels,
                 series.series(categories),
                 options.shapeByThread() ? shapes.names() : List.of(),

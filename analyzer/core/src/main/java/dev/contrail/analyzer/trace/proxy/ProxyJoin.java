@@ -55,7 +55,8 @@ public final class ProxyJoin {
                 trace.drawnBy(),
                 trace.dump(),
                 trace.eventCounts(),
-                omissions);
+                omissions,
+                trace.part());
     }
 
     /** Instances are numbered anew, as if what is behind a proxy had never been seen. */

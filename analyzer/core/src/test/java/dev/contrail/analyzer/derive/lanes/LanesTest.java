@@ -9,6 +9,7 @@ import dev.contrail.analyzer.model.Lane;
 import dev.contrail.analyzer.model.LaneAction;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.model.Marks;
+import dev.contrail.analyzer.select.Selection;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Tally;
@@ -60,6 +61,31 @@ class LanesTest {
                 .add(new TraceThread("pool", 3, false), "take", 0, 1, null));
 
         assertThat(chart.lanes()).extracting(Lane::name).containsExactly("pool (id 3)", "pool (id 7)");
+    }
+
+    @Test
+    void lanes_ofAPart_spanTheTimeAskedForAndCountWithinIt() {
+        Trace all = new ActionTraces()
+                .add("main", "run", 0, 1_000)
+                .add("worker", "take", 100, 100)
+                .add("worker", "take", 300, 50)
+                .build("a.jfr", 1_000);
+        var asked = new TimeRange(ActionTraces.START + 150, ActionTraces.START + 320);
+
+        LaneChart chart = chart(Selection.of(asked).of(all));
+
+        assertThat(chart.range()).isEqualTo(asked);
+        assertThat(chart.active()).isEqualTo(asked);
+        assertThat(chart.originNanos()).isEqualTo(ActionTraces.START);
+        assertThat(chart.actions()).extracting(LaneAction::nanos).containsExactly(170L, 70L);
+        assertThat(times(chart.atOnce().get(0))).containsExactly(150L, 320L);
+        assertThat(times(chart.atOnce().get(1))).containsExactly(150L, 200L, 300L, 320L);
+    }
+
+    private static List<Long> times(AtOnce series) {
+        return IntStream.range(0, series.times().size())
+                .mapToObj(step -> series.times().get(step) - ActionTraces.START)
+                .toList();
     }
 
     @Test

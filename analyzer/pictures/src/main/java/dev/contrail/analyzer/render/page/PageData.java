@@ -50,11 +50,12 @@ final class PageData {
     }
 
     private static Map<String, Object> run(PageRun run, PageColumns columns, PageTexts names, int actions) {
-        long origin = run.range().startNanos();
+        long origin = run.originNanos();
         var tree = new LinkedHashMap<String, Object>();
         tree.put("title", PageTexts.cut(run.title()));
         tree.put("files", PageTexts.cut(run.files()));
         tree.put("startMillis", Math.floorDiv(origin, 1_000_000));
+        tree.put("startNanos", run.range().startNanos() - origin);
         tree.put("durationNanos", run.range().durationNanos());
         tree.put("recordedBefore", origin - run.recorded().startNanos());
         tree.put("events", run.events());

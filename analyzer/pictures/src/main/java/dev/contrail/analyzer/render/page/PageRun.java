@@ -66,9 +66,14 @@ public record PageRun(
         stateBy = Collections.unmodifiableMap(new LinkedHashMap<>(stateBy));
     }
 
-    /** The time that the pictures span; the page counts from its start. */
+    /** The time that the pictures span. */
     TimeRange range() {
         TimeRange range = lanes.isEmpty() ? state.range() : lanes.range();
         return range.union(state.range()).union(sequence.range());
+    }
+
+    /** The instant that the page counts from: the first event, which is before the pictures of a part. */
+    long originNanos() {
+        return Math.min(lanes.originNanos(), Math.min(state.originNanos(), sequence.originNanos()));
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import com.microsoft.playwright.Mouse;
+import dev.contrail.analyzer.select.Selection;
+import dev.contrail.analyzer.trace.TimeRange;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Real wheel, drags, clicks and keys that move through time and look at it. */
@@ -40,6 +43,20 @@ class TimePageTest extends UploadsPage {
                           }
                           return found;
                         }""", ALARM)).longValue();
+    }
+
+    @Test
+    void page_ofAPart_spansTheTimeAskedForSinceTheFirstEvent() throws IOException {
+        long first = Pages.uploads().eventRange().orElseThrow().startNanos();
+        var asked = new TimeRange(first + 30 * MILLI, first + 60 * MILLI);
+
+        open(Pages.html(Selection.of(asked).of(Pages.uploads())));
+
+        assertThat(page.locator(".facts").innerText()).contains("30 ms");
+        page.keyboard().press("w"); // seven tenths of it, around its middle
+        opened.settle();
+        assertThat(range()[0]).isCloseTo(34.3 * MILLI, offset(0.3 * MILLI));
+        assertThat(range()[1]).isCloseTo(55.7 * MILLI, offset(0.3 * MILLI));
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class LaneScreen implements ScreenPicture {
         int columns = Math.max(100, screen.width() - 2 * MARGIN - names - LanePanel.NUMBERS - LanePanel.ALARMS);
         long end = Math.min(screen.time().endNanos(), chart.range().endNanos());
         long last = Math.max(screen.time().endNanos(), chart.range().endNanos());
-        var clock = new TimeRange(chart.range().startNanos(), last);
+        var clock = new TimeRange(chart.originNanos(), last);
         var view = new LaneView(screen.time(), end, columns, clock, screen.hidden());
         var stack = new LaneStack(chart, view);
         return new LaneScreen(chart, view, stack, new LanePanel(chart, view, stack, "", names));

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param range the time shown
  * @param end when the run is over: the columns after it are empty because another run is longer
  * @param columns how many pixels wide
- * @param clock from the run's first event, whose time is 0 in every picture of the run, for as long as the longest run
+ * @param clock from the run's first event, whose time is 0 in every picture of the run, for as long as that of any run
  * @param hidden names of actions that are not drawn
  */
 record LaneView(TimeRange range, long end, int columns, TimeRange clock, Set<String> hidden) {
@@ -25,14 +25,14 @@ record LaneView(TimeRange range, long end, int columns, TimeRange clock, Set<Str
         List<TimeRange> own = runs.stream().map(LaneView::worthShowing).toList();
         long longest = own.stream().mapToLong(TimeRange::durationNanos).max().orElse(SHORTEST);
         long whole = runs.stream()
-                .mapToLong(run -> run.range().durationNanos())
+                .mapToLong(run -> run.range().endNanos() - run.originNanos())
                 .max()
                 .orElse(SHORTEST);
         return runs.stream()
                 .map(run -> {
                     TimeRange range = worthShowing(run);
-                    return new LaneView(
-                            lasting(range, longest), range.endNanos(), columns, lasting(run.range(), whole), Set.of());
+                    var clock = new TimeRange(run.originNanos(), run.originNanos() + whole);
+                    return new LaneView(lasting(range, longest), range.endNanos(), columns, clock, Set.of());
                 })
                 .toList();
     }

@@ -25,7 +25,7 @@ final class SequenceMargin {
         this.slice = slice;
         this.rows = rows;
         this.times = SequenceTimes.of(
-                slice.diagram().range().startNanos(),
+                slice.diagram().originNanos(),
                 Arrays.stream(slice.rows()).mapToLong(this::nanos).toArray());
         this.timeWidth = Arrays.stream(slice.rows())
                 .mapToDouble(row -> TextBlock.width(times.format(nanos(row)), Theme.SMALL))

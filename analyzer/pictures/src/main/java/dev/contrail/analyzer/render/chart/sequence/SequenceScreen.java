@@ -93,7 +93,7 @@ public final class SequenceScreen implements ScreenPicture {
         lines.add(diagram.label(row).isEmpty() ? kind : diagram.label(row));
         lines.add(kind + " from " + name(messages.from().get(row)) + " to "
                 + name(messages.to().get(row)));
-        String after = Durations.format(time - diagram.range().startNanos()) + " after the first event";
+        String after = Durations.format(time - diagram.originNanos()) + " after the first event";
         lines.add(duration == 0 ? after : Durations.format(duration) + ", " + after);
         if (isOpen(row)) {
             lines.add("no reply until the end of the recording");

@@ -108,7 +108,7 @@ final class StateScales {
     }
 
     TimeAxis timeAxis(StatePlot run) {
-        return TimeAxis.over(shown(run), run.range().startNanos());
+        return TimeAxis.over(shown(run), run.originNanos());
     }
 
     /** The time that a run's panels span: with a margin, so that no mark sits on a frame. */

@@ -127,7 +127,7 @@ public final class StateScreen implements ScreenPicture {
         }
         String facet = panel.facet() == null ? "" : ", " + panel.facet();
         lines.add("of " + panel.subject() + facet);
-        lines.add(Durations.format(time - plot.range().startNanos()) + " after the first event");
+        lines.add(Durations.format(time - plot.originNanos()) + " after the first event");
         return new Spot(lines, new TimeRange(time, time), true);
     }
 

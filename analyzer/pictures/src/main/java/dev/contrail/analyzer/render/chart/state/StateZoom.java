@@ -30,6 +30,7 @@ final class StateZoom {
         return new StatePlot(
                 plot.title(),
                 plot.range(),
+                plot.originNanos(),
                 plot.panels().stream().map(zoom::cut).toList(),
                 plot.series(),
                 plot.shapes(),

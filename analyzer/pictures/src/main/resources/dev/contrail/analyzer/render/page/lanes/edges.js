@@ -54,14 +54,14 @@ function eachTrack(marks, lanes, visit) {
 }
 
 /** For each bucket of the run how much of all threads' time is taken, and by alarms, as parts of the busiest bucket. */
-export function markDensity(marks, duration, buckets) {
+export function markDensity(marks, whole, buckets) {
   const alarm = marks.actions.map(action => isAlarmColor(action.color));
   const all = new Float64Array(buckets);
   const alarms = new Float64Array(buckets);
-  const step = Math.max(1, duration) / buckets;
+  const step = Math.max(1, whole.to - whole.from) / buckets;
   for (let mark = 0; mark < marks.action.length; mark++) {
-    const from = Math.max(0, marks.start[mark]) / step;
-    const to = Math.min(buckets, marks.end[mark] / step);
+    const from = Math.max(0, marks.start[mark] - whole.from) / step;
+    const to = Math.min(buckets, (marks.end[mark] - whole.from) / step);
     const first = Math.min(buckets - 1, Math.floor(from));
     const target = alarm[marks.action[mark]] ? alarms : all;
     target[first] += Math.max(Math.min(to, first + 1) - from, 1e-9);

@@ -11,13 +11,13 @@ const MOST_ROW = 64;
 const MOST = 4;
 const PADDING = 4;
 
-export function atOnceStrip(marks, store, tools, gutter, edge, { duration, snap }) {
+export function atOnceStrip(marks, store, tools, gutter, edge, { whole, snap }) {
   const canvas = el('canvas', { role: 'img', 'aria-label': 'How many threads do the same at once' });
   const element = el('div', { class: 'at-once' }, canvas);
   let width = 1;
   const area = () => ({ left: gutter, width });
   const drawLines = timeLines(element, area, tools);
-  timeGestures(element, store, duration, {
+  timeGestures(element, store, whole, {
     area, snap: (time, tolerance) => snap(time, tolerance) ?? time, click: time => store.set({ cursor: time }), hover: () => {},
   });
   /* Known before anything is counted, so that nothing moves when it has been. */

@@ -23,7 +23,7 @@ import { el, select, sharpContext } from '../tools/dom.js';
 import { categoryColor, inks } from '../tools/palette.js';
 import { overlayLook } from './overlay-look.js';
 import { count, counted } from '../tools/text.js';
-import { SNAP, timeGestures } from '../tools/gestures.js';
+import { SNAP, timeGestures, wholeOf } from '../tools/gestures.js';
 import { timeLines } from '../tools/lines.js';
 
 /** What lanes keep of their room, in pixels, before a strip below them gets any: about three of them. */
@@ -44,12 +44,12 @@ class LanesView {
     this.tools = tools;
     this.tree = this.page.runs[this.store.get().run].lanes;
     const run = this.page.runs[this.store.get().run];
+    this.whole = () => wholeOf([run]);
     this.exchanges = exchangesOf(this.page, run);
     this.byExchange = this.store.get().group === 'exchange' && this.exchanges.names.length > 0;
     const marks = readMarks(this.page, this.tree);
     this.marks = this.byExchange ? marksByExchange(marks, this.exchanges) : marks;
     this.overlays = this.byExchange ? [] : readOverlays(this.page, this.tree.overlays, this.marks.lanes);
-    this.duration = () => this.page.runs[this.store.get().run].durationNanos;
     this.canvas = el('canvas', { class: 'marks' });
     this.names = el('div', { class: 'lane-names' });
     this.spacer = el('div', { class: 'lane-spacer' });
@@ -57,7 +57,7 @@ class LanesView {
       el('div', { class: 'lane-stick' }, this.canvas, this.names), this.spacer);
     this.overlayEntries = overlayLegend(this.overlays, this.store, this.tools);
     this.legend = lanesLegend(this.marks, this.store, this.overlayEntries.elements);
-    this.strip = atOnceStrip(this.marks, this.store, this.tools, GUTTER, EDGE, { duration: this.duration, snap: this.snap });
+    this.strip = atOnceStrip(this.marks, this.store, this.tools, GUTTER, EDGE, { whole: this.whole, snap: this.snap });
     this.plot = el('div', { class: 'lanes-plot' }, this.scroller);
     this.nothing = el('p', { class: 'note nothing', hidden: true }, 'No thread matches the filter.');
     this.merged = this.tree.stepNanos ? [mergedNote(this.tree, this.tools)] : [];
@@ -86,7 +86,7 @@ class LanesView {
       overlays: () => this.shownOverlays, names: this.page.names, exchanges: this.exchanges, store: this.store, width: () => this.size.width, left: GUTTER, tools: this.tools });
 
     this.scroller.addEventListener('scroll', this.tools.invalidate);
-    timeGestures(this.plot, this.store, this.duration, {
+    timeGestures(this.plot, this.store, this.whole, {
       area: this.area,
       snap: (time, tolerance, y) => this.snapNear(time, tolerance, y),
       click: (time, x, y) => this.click(time, x, y),
@@ -258,7 +258,7 @@ class LanesView {
       controls: this.controls,
       render: this.render,
       snap: this.snap,
-      density: buckets => markDensity(this.marks, this.duration(), buckets),
+      density: (whole, buckets) => markDensity(this.marks, whole, buckets),
       step: (time, direction) => nextEdge(this.marks, this.codes, lanesOf(this.rows.rows), time, direction),
       selected: selection => this.picker.selected(selection),
       moment: time => lanesMoment({ marks: this.marks, codes: this.codes, rows: this.rows.rows, overlays: this.shownOverlays, page: this.page, store: this.store, tools: this.tools, picker: this.picker }, time),

@@ -51,7 +51,7 @@ export function readSequence(page, run) {
   return {
     size: kind.length, lifelines: lifelines(tree, column), labels: tree.labels, threads: tree.threads, time: column('time'),
     duration: column('duration'), thread: column('thread'), from: column('from'), to: column('to'), label: column('label'),
-    kind, partner, alarm, open: flags(kind.length, open), opened: open.length, end: run.durationNanos, exchanges: exchangesOf(page, run), details: readDetails(page, tree.details), gaps: tree.gaps,
+    kind, partner, alarm, open: flags(kind.length, open), opened: open.length, end: run.startNanos + run.durationNanos, exchanges: exchangesOf(page, run), details: readDetails(page, tree.details), gaps: tree.gaps,
     strays: kind.reduce((sum, k, row) => sum + (k === REPLY && partner[row] === NONE ? 1 : 0), 0),
   };
 }

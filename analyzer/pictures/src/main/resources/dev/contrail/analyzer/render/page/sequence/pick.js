@@ -90,11 +90,11 @@ export function nextTime({ time }, { shown }, strengths, at, direction) {
 }
 
 /** How many messages each bucket of the run has, and alarms, as parts of the fullest. */
-export function messageDensity({ time, alarm, size }, duration, buckets) {
+export function messageDensity({ time, alarm, size }, { from, to }, buckets) {
   const all = new Float64Array(buckets);
   const alarms = new Float64Array(buckets);
   for (let row = 0; row < size; row++) {
-    const bucket = Math.max(0, Math.min(buckets - 1, Math.floor((time[row] / Math.max(1, duration)) * buckets)));
+    const bucket = Math.max(0, Math.min(buckets - 1, Math.floor(((time[row] - from) / Math.max(1, to - from)) * buckets)));
     (alarm[row] ? alarms : all)[bucket]++;
   }
   const most = Math.max(1, ...all, ...alarms);

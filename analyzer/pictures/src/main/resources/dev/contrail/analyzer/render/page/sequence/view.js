@@ -48,7 +48,7 @@ class SequenceView {
     this.model = createSequenceModel(this.page, this.run, this.store, this.tools);
     this.sequence = this.model.sequence;
     this.inks = this.model.inks;
-    this.time = rowTimes(this.sequence, this.run.durationNanos);
+    this.time = rowTimes(this.sequence, this.run.startNanos + this.run.durationNanos);
     this.precise = { ...this.tools, timeText: this.time.text };
     this.frame = sequenceFrame(this.time.unit);
     this.minimap = sequenceMinimap(y => {
@@ -282,7 +282,7 @@ class SequenceView {
       render: this.render,
       snap: (at, tolerance) => snapTo(this.sequence, this.model.rows(), at, tolerance),
       step: (at, direction) => nextTime(this.sequence, this.model.rows(), this.model.strengths(), at, direction),
-      density: buckets => messageDensity(this.sequence, this.run.durationNanos, buckets),
+      density: (whole, buckets) => messageDensity(this.sequence, whole, buckets),
       moment: at => sequenceMoment({ sequence: this.sequence, cast: this.model.cast(), rows: this.model.rows(), inks: this.inks, tools: this.tools, theme: this.store.get().theme, select: this.choose }, at),
       measured: (from, to) => sequenceMeasured(this.sequence, ...rowsIn(this.sequence, from, to), this.store.get().theme),
       selected: selection => exchangeRows(this.sequence, selection.view === 'sequence' && selection.index >= 0 ? selection.index : NONE, selection.exchange,

@@ -4,7 +4,7 @@ import { el } from '../tools/dom.js';
 import { factsDialog } from './facts.js';
 import { exchangesOf, showOnly } from '../tools/exchanges.js';
 import { createFilter } from '../tools/filter.js';
-import { clampRange, pan, zoom } from '../tools/gestures.js';
+import { clampRange, pan, wholeOf, zoom } from '../tools/gestures.js';
 import { fromHash, keepInHash } from './hash.js';
 import { createHeader } from './header.js';
 import { helpDialog, listenToKeys } from './keys.js';
@@ -24,18 +24,14 @@ const AT_FIRST = 3;
 
 /** The page as it first opens. @returns {import('./store.js').ViewState} */
 function firstView(page, run, together) {
-  const duration = durationOf(page, run, together);
+  const whole = wholeOf(together ? page.runs : [page.runs[run]]);
   const { lanes } = page.runs[run];
   return {
-    run, together, ...clampRange(0, duration, duration), cursor: null, hover: null, selection: null, measure: null,
+    run, together, ...clampRange(whole.from, whole.to, whole), cursor: null, hover: null, selection: null, measure: null,
     filter: '', keep: false, hidden: [], sort: 'name', group: lanes.lanes.length > MANY_LANES ? 'pool' : 'process', hideIdle: false,
     folded: [], theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
     choices: { panes: Object.fromEntries(VIEWS.map(([name, , , grow]) => [name, grow])) },
   };
-}
-
-function durationOf(page, run, together) {
-  return together ? Math.max(...page.runs.map(r => r.durationNanos)) : page.runs[run].durationNanos;
 }
 
 /** Where the page starts: as its link says, else at its beginning. @returns {import('./store.js').ViewState} */
@@ -124,12 +120,12 @@ class App {
     });
   }
 
-  duration() {
-    return durationOf(this.page, this.store.get().run, this.store.get().together);
+  whole() {
+    return wholeOf(this.shownRuns().map(index => this.page.runs[index]));
   }
 
   unit() {
-    return unitFor(this.duration());
+    return unitFor(this.whole().to);
   }
 
   shownRuns() {
@@ -147,7 +143,7 @@ class App {
   }
 
   makeStack() {
-    const axis = { duration: () => this.duration(), unit: () => this.unit(), snap: (time, tolerance) => this.snap(time, tolerance) };
+    const axis = { whole: () => this.whole(), unit: () => this.unit(), snap: (time, tolerance) => this.snap(time, tolerance) };
     this.sizes.disconnect();
     this.stack = createStack(this.store, this.page, this.shownRuns(), axis, this.tools);
     this.stackBox.replaceChildren(this.stack.element);
@@ -181,15 +177,15 @@ class App {
 
   keyCommands() {
     const around = () => this.store.get().hover ?? this.store.get().cursor ?? (this.store.get().from + this.store.get().to) / 2;
-    const whole = () => this.store.set(clampRange(0, this.duration(), this.duration()));
+    const whole = () => this.store.set(clampRange(this.whole().from, this.whole().to, this.whole()));
     const fold = name => () => this.stack.panes.some(pane => pane.name === name && pane.view.empty === null) && toggleFold(this.store, name);
     return {
-      w: () => zoom(this.store, this.duration(), 0.7, around()),
-      '+': () => zoom(this.store, this.duration(), 0.7, around()),
-      s: () => zoom(this.store, this.duration(), 1 / 0.7, around()),
-      '-': () => zoom(this.store, this.duration(), 1 / 0.7, around()),
-      a: () => pan(this.store, this.duration(), -0.15),
-      d: () => pan(this.store, this.duration(), 0.15),
+      w: () => zoom(this.store, this.whole(), 0.7, around()),
+      '+': () => zoom(this.store, this.whole(), 0.7, around()),
+      s: () => zoom(this.store, this.whole(), 1 / 0.7, around()),
+      '-': () => zoom(this.store, this.whole(), 1 / 0.7, around()),
+      a: () => pan(this.store, this.whole(), -0.15),
+      d: () => pan(this.store, this.whole(), 0.15),
       ArrowLeft: () => this.step(-1),
       ArrowRight: () => this.step(1),
       0: whole,
@@ -211,14 +207,14 @@ class App {
   onlyExchange() {
     const { selection, run } = this.store.get();
     if (selection?.exchange !== undefined) {
-      showOnly(this.store, exchangesOf(this.page, this.page.runs[selection.run ?? run]), selection.exchange, this.duration());
+      showOnly(this.store, exchangesOf(this.page, this.page.runs[selection.run ?? run]), selection.exchange, this.whole());
     }
   }
 
   zoomTo(range) {
     if (range) {
       const margin = Math.max(20, (range.to - range.from) * 0.25);
-      this.store.set(clampRange(range.from - margin, range.to + margin, this.duration()));
+      this.store.set(clampRange(range.from - margin, range.to + margin, this.whole()));
     }
   }
 
@@ -238,7 +234,7 @@ class App {
     }
     const next = direction > 0 ? Math.min(...edges) : Math.max(...edges);
     const half = (to - from) / 2;
-    this.store.set({ cursor: next, ...(next < from || next > to ? clampRange(next - half, next + half, this.duration()) : {}) });
+    this.store.set({ cursor: next, ...(next < from || next > to ? clampRange(next - half, next + half, this.whole()) : {}) });
   }
 }
 

@@ -15,7 +15,8 @@
  * @property {string} title
  * @property {string[]} files
  * @property {number} startMillis   the clock at time 0, milliseconds since the epoch
- * @property {number} durationNanos
+ * @property {number} startNanos   when what is shown starts, since time 0: later than that in a part
+ * @property {number} durationNanos  for how long it goes on
  * @property {number} recordedBefore how long before time 0 the recording starts: what --from/--to count from
  * @property {number} events
  * @property {string[]} losses     lines: what the recordings lack

@@ -9,9 +9,9 @@ const FEW = 4;
 /**
  * @param {{index: number, label: string, run: import('./data.js').Run}[]} runs that are shown
  * @param {import('./store.js').Store} store
- * @param {() => number} duration of what is shown
+ * @param {() => import('../tools/gestures.js').Whole} whole what is shown
  */
-export function findingsStrip(runs, store, duration) {
+export function findingsStrip(runs, store, whole) {
   /* The first of each run before the second of any. */
   const entries = runs.flatMap(({ run, index, label }) => run.findings.map((finding, place) => ({ ...finding, index, place, label })))
     .sort((a, b) => a.place - b.place);
@@ -38,7 +38,7 @@ export function findingsStrip(runs, store, duration) {
     }
     const margin = Math.max(20, (entry.to - entry.from) * 0.1);
     choose({ run: entry.index, shown: entry.place });
-    store.set({ ...clampRange(entry.from - margin, entry.to + margin, duration()), cursor: entry.from,
+    store.set({ ...clampRange(entry.from - margin, entry.to + margin, whole()), cursor: entry.from,
       measure: { from: entry.from, to: entry.to }, selection: null });
   }
 

@@ -107,7 +107,7 @@ function runChoice(titles, show) {
   };
 }
 
-function factsOf({ durationNanos, events, startMillis }) {
-  const clock = new Date(startMillis).toISOString().replace('T', ' ').replace('Z', ' UTC');
+function factsOf({ startNanos, durationNanos, events, startMillis }) {
+  const clock = new Date(startMillis + startNanos / 1e6).toISOString().replace('T', ' ').replace('Z', ' UTC');
   return [[durationText(durationNanos), counted(events, 'event')], [clock]];
 }

@@ -54,21 +54,20 @@ function createRun(shared, page, index, label, tools) {
 /**
  * @param {import('./store.js').Store} store
  * @param {number[]} indexes of the runs that are shown
- * @param {{duration: () => number, unit: () => import('../tools/time.js').Unit, snap: (time: number, tolerance: number) => number}} axis
+ * @param {{whole: () => import('../tools/gestures.js').Whole, unit: () => import('../tools/time.js').Unit, snap: (time: number, tolerance: number) => number}} axis
  *     what all runs that are shown share
  */
 export function createStack(store, page, indexes, axis, tools) {
   const several = indexes.length > 1;
   const labels = several ? distinctNames(page.runs.map(run => clean(run.title))) : [];
   const runs = indexes.map(index => createRun(store, page, index, labels[index] ?? '', tools));
-  const densities = buckets => runs.map(({ run, views }) =>
-    views.find(view => view.density)?.density(Math.max(1, Math.round((buckets * run.durationNanos) / axis.duration()))) ?? null);
+  const densities = buckets => runs.map(({ views }) => views.find(view => view.density)?.density(axis.whole(), Math.max(1, buckets)) ?? null);
   const timeline = createTimeline(store, { gutter: GUTTER, edge: EDGE, ...axis, densities, rows: runs.length }, tools);
   const panes = VIEWS.flatMap((_, view) => runs.map(run => run.panes[view])).filter(pane => !several || pane.view.empty === null);
   const scroller = el('div', { class: 'panes' });
   const splitters = panes.slice(1).map((pane, i) => splitter(panes[i], pane, store, scroller));
   scroller.append(...panes.flatMap((pane, i) => (i === 0 ? [pane.element] : [splitters[i - 1].bar, pane.element])));
-  const findings = findingsStrip(runs, store, axis.duration);
+  const findings = findingsStrip(runs, store, axis.whole);
   const element = el('div', { class: 'stack' }, ...(several ? [runTitles(runs)] : []), findings.element, timeline.element, scroller);
 
   return {

@@ -40,7 +40,7 @@
  * @property {(time: number, tolerance: number) => ?number} snap  the nearest edge within a tolerance
  * @property {(time: number, direction: 1|-1) => ?number} step    the next edge before or after
  * @property {(time: number) => MomentSection[]} moment           what holds at an instant
- * @property {(buckets: number) => {all: Float64Array, alarms: Float64Array}} [density]  for the strip of the whole run, 0 to 1
+ * @property {(whole: import('../tools/gestures.js').Whole, buckets: number) => {all: Float64Array, alarms: Float64Array}} [density]  for the strip of the whole run, 0 to 1
  * @property {(from: number, to: number) => MomentRow[]} [measured]  what happened in a measured stretch
  * @property {(selection: Selection) => MomentRow[]} [selected]  what else is known of what is selected, if it is its own
  * @property {() => void} [jump]   from a selected call to its reply, and back

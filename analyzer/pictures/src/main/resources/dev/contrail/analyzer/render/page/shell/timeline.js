@@ -16,7 +16,7 @@ const GRIP = 6;
 
 /**
  * @param {import('./store.js').Store} store
- * @param {{gutter: number, edge: number, duration: () => number, unit: () => import('../tools/time.js').Unit,
+ * @param {{gutter: number, edge: number, whole: () => import('../tools/gestures.js').Whole, unit: () => import('../tools/time.js').Unit,
  *     densities: (buckets: number) => (?{all: Float64Array, alarms: Float64Array})[], rows: number, snap: (time: number, tolerance: number) => number}} run
  * @param {import('./store.js').Tools} tools
  */
@@ -41,13 +41,13 @@ class Timeline {
     this.room = this.parts > 1 ? this.parts * PART : OVERVIEW;
     this.counted = 0;
 
-    timeGestures(this.rulerBox, this.store, this.run.duration, {
+    timeGestures(this.rulerBox, this.store, this.run.whole, {
       area: this.area,
       snap: (time, tolerance) => this.run.snap(time, tolerance),
       click: time => this.store.set({ cursor: time }),
       hover: () => {},
     });
-    brush(this.overview, this.area, this.store, this.run.duration);
+    brush(this.overview, this.area, this.store, this.run.whole);
   }
 
   paintOverview(state) {
@@ -67,7 +67,8 @@ class Timeline {
         this.bars(context, left, part, density.alarms, categoryColor(-1, state.theme), 1);
       }
     });
-    const x = time => left + (Math.max(0, Math.min(this.run.duration(), time)) / this.run.duration()) * this.width;
+    const all = this.run.whole();
+    const x = time => left + (Math.max(0, Math.min(all.to, time) - all.from) / (all.to - all.from)) * this.width;
     const [from, to] = [x(state.from), Math.max(x(state.from) + 2, x(state.to))];
     const whole = to - from >= this.width - 2;
     if (!whole) {
@@ -144,11 +145,12 @@ function merged(densities, parts) {
 }
 
 /** Drag inside the visible range moves it, at its ends stretches it, elsewhere chooses a new one. */
-function brush(canvas, area, store, duration) {
+function brush(canvas, area, store, all) {
+  const duration = () => all().to - all().from;
   let drag = null;
   const timeAt = event => {
     const { left, width } = area();
-    return ((event.clientX - canvas.getBoundingClientRect().left - left) / width) * duration();
+    return all().from + ((event.clientX - canvas.getBoundingClientRect().left - left) / width) * duration();
   };
   canvas.addEventListener('pointerdown', event => {
     const { from, to } = store.get();
@@ -173,13 +175,13 @@ function brush(canvas, area, store, duration) {
     const time = timeAt(event);
     const { from, to } = store.get();
     if (drag.move === undefined) {
-      store.set(clampRange(Math.min(drag.fixed, time), Math.max(drag.fixed, time), duration()));
+      store.set(clampRange(Math.min(drag.fixed, time), Math.max(drag.fixed, time), all()));
     } else {
-      pan(store, duration(), (time - drag.move - from) / (to - from));
+      pan(store, all(), (time - drag.move - from) / (to - from));
     }
   });
   canvas.addEventListener('pointerup', () => {
     drag = null;
   });
-  canvas.addEventListener('dblclick', () => store.set(clampRange(0, duration(), duration())));
+  canvas.addEventListener('dblclick', () => store.set(clampRange(all().from, all().to, all())));
 }

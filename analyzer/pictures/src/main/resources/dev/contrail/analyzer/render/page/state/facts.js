@@ -68,10 +68,10 @@ export function stateMoment({ state, panels, look, select, tools, theme }, time)
 }
 
 /** How many snapshots each bucket of the run has, and how many of them are alarms or break an assertion. */
-export function stateDensity(state, duration, buckets) {
+export function stateDensity(state, { from, to }, buckets) {
   const all = new Float64Array(buckets);
   const alarms = new Float64Array(buckets);
-  const bucket = time => Math.max(0, Math.min(buckets - 1, Math.floor((time / Math.max(1, duration)) * buckets)));
+  const bucket = time => Math.max(0, Math.min(buckets - 1, Math.floor(((time - from) / Math.max(1, to - from)) * buckets)));
   const action = state.dimensions.findIndex(d => d.name === 'action');
   for (const table of state.tables) {
     for (let row = 0; row < table.time.length; row++) {

@@ -1,7 +1,7 @@
 /** The state pane: measures of objects over time, a panel each or several in one, on the lanes' time axis. */
 import { exchangesOf } from '../tools/exchanges.js';
 import { el, sharpContext } from '../tools/dom.js';
-import { SNAP, timeGestures } from '../tools/gestures.js';
+import { SNAP, timeGestures, wholeOf } from '../tools/gestures.js';
 import { EDGE, GUTTER } from '../tools/gutter.js';
 import { timeLines } from '../tools/lines.js';
 import { categoryColor, inks } from '../tools/palette.js';
@@ -35,9 +35,10 @@ class StateView {
     this.store = store;
     this.page = page;
     this.tools = tools;
-    this.exchanges = exchangesOf(this.page, this.page.runs[this.store.get().run]);
-    this.state = readState(this.page, this.page.runs[this.store.get().run].state);
-    this.duration = () => this.page.runs[this.store.get().run].durationNanos;
+    const run = this.page.runs[this.store.get().run];
+    this.whole = () => wholeOf([run]);
+    this.exchanges = exchangesOf(this.page, run);
+    this.state = readState(this.page, run.state);
     this.first = defaultChoices(this.state);
     this.choices = () => ({ ...this.first, ...this.store.get().choices.state });
     this.canvas = el('canvas', { class: 'marks' });
@@ -67,7 +68,7 @@ class StateView {
     this.rest = 0;
 
     this.scroller.addEventListener('scroll', this.tools.invalidate);
-    timeGestures(this.plot, this.store, this.duration, {
+    timeGestures(this.plot, this.store, this.whole, {
       area: this.area,
       snap: (time, tolerance) => this.snap(time, tolerance) ?? time,
       click: (time, x, y) => this.click(time, x, y),
@@ -219,7 +220,7 @@ class StateView {
       controls: this.controls.elements,
       render: this.render,
       snap: this.snap,
-      density: buckets => stateDensity(this.state, this.duration(), buckets),
+      density: (whole, buckets) => stateDensity(this.state, whole, buckets),
       step: (time, direction) => nextTime(this.panels, this.look, time, direction),
       moment: time => (this.look === null ? [] : stateMoment({ state: this.state, panels: this.panels, look: this.look, tools: this.tools, theme: this.store.get().theme,
         select: (table, row) => this.store.set({ selection: this.selectionOf(table, row) }) }, time)),

@@ -125,9 +125,9 @@ function workAt(work, time) {
 }
 
 /** Shows one exchange alone, in all views, with some room around it. */
-export function showOnly(store, { names, start, end }, name, duration) {
+export function showOnly(store, { names, start, end }, name, whole) {
   const exchange = names.indexOf(name);
   const margin = Math.max(20, (end[exchange] - start[exchange]) * 0.1);
   store.set({ filter: `exchange:${quotedTerm(name)}`, keep: true,
-    ...(exchange < 0 ? {} : clampRange(start[exchange] - margin, end[exchange] + margin, duration)) });
+    ...(exchange < 0 ? {} : clampRange(start[exchange] - margin, end[exchange] + margin, whole)) });
 }

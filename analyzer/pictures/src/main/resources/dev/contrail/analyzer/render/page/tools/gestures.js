@@ -15,44 +15,52 @@ export const SNAP = 6;
 const SHORTEST = 20;
 const DOUBLE_MILLIS = 400;
 
-/** The visible range kept within the run, and no shorter than can be told apart. */
-export function clampRange(from, to, duration) {
-  const margin = marginOf(duration);
-  const span = Math.min(Math.max(to - from, SHORTEST), duration + 2 * margin);
+/** All of a run or of several, in nanoseconds since the first event. @typedef {{from: number, to: number}} Whole */
+
+/** All of some runs. @param {import('../shell/data.js').Run[]} runs @returns {Whole} */
+export function wholeOf(runs) {
+  return { from: Math.min(...runs.map(run => run.startNanos)), to: Math.max(...runs.map(run => run.startNanos + run.durationNanos)) };
+}
+
+/** The visible range kept within the run, and no shorter than can be told apart. @param {Whole} whole */
+export function clampRange(from, to, whole) {
+  const margin = marginOf(whole);
+  const span = Math.min(Math.max(to - from, SHORTEST), whole.to - whole.from + 2 * margin);
   const middle = (from + to) / 2;
-  const start = Math.max(-margin, Math.min(middle - span / 2, duration + margin - span));
+  const start = Math.max(whole.from - margin, Math.min(middle - span / 2, whole.to + margin - span));
   return { from: start, to: start + span };
 }
 
 /** Room before and after a run; one that is a single instant stands in the middle. */
-function marginOf(duration) {
+function marginOf({ from, to }) {
+  const duration = to - from;
   return Math.max(duration * 0.01, (SHORTEST - duration) / 2);
 }
 
 /** Zooms by a factor around an instant. */
-export function zoom(store, duration, factor, around) {
+export function zoom(store, whole, factor, around) {
   const { from, to } = store.get();
-  store.set(clampRange(around - (around - from) * factor, around + (to - around) * factor, duration));
+  store.set(clampRange(around - (around - from) * factor, around + (to - around) * factor, whole));
 }
 
 /** Moves the visible range by a part of its length. */
-export function pan(store, duration, part) {
+export function pan(store, whole, part) {
   const { from, to } = store.get();
-  const margin = marginOf(duration);
-  const by = Math.max(-margin - from, Math.min((to - from) * part, duration + margin - to));
+  const margin = marginOf(whole);
+  const by = Math.max(whole.from - margin - from, Math.min((to - from) * part, whole.to + margin - to));
   store.set({ from: from + by, to: to + by });
 }
 
-/** @param {HTMLElement} element @param {import('../shell/store.js').Store} store @param {() => number} duration @param {TimePlot} plot */
-export function timeGestures(element, store, duration, plot) {
-  return new TimeGestures(element, store, duration, plot);
+/** @param {HTMLElement} element @param {import('../shell/store.js').Store} store @param {() => Whole} whole @param {TimePlot} plot */
+export function timeGestures(element, store, whole, plot) {
+  return new TimeGestures(element, store, whole, plot);
 }
 
 class TimeGestures {
-  constructor(element, store, duration, plot) {
+  constructor(element, store, whole, plot) {
     this.element = element;
     this.store = store;
-    this.duration = duration;
+    this.whole = whole;
     this.plot = plot;
     this.pointers = new Map();
     this.drag = null;
@@ -74,10 +82,10 @@ class TimeGestures {
       event.preventDefault();
       const unit = event.deltaMode === 1 ? 24 : 1;
       if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey) {
-        pan(this.store, this.duration(), ((event.deltaX || event.deltaY) * unit) / this.plot.area().width);
+        pan(this.store, this.whole(), ((event.deltaX || event.deltaY) * unit) / this.plot.area().width);
       } else {
         const speed = event.ctrlKey ? 0.01 : 0.0022;
-        zoom(this.store, this.duration(), Math.exp(event.deltaY * unit * speed), this.timeAt(x));
+        zoom(this.store, this.whole(), Math.exp(event.deltaY * unit * speed), this.timeAt(x));
       }
     }, { passive: false });
 
@@ -125,7 +133,7 @@ class TimeGestures {
     });
     this.element.addEventListener('dblclick', event => {
       if (this.place(event).x >= this.plot.area().left) {
-        zoom(this.store, this.duration(), 0.25, this.last.time);
+        zoom(this.store, this.whole(), 0.25, this.last.time);
       }
     });
   }
@@ -151,7 +159,7 @@ class TimeGestures {
     const [other] = [...this.pointers].filter(([key]) => key !== id).map(([, p]) => p);
     const before = this.pointers.get(id);
     const factor = Math.max(8, Math.abs(before.x - other.x)) / Math.max(8, Math.abs(x - other.x));
-    zoom(this.store, this.duration(), factor, this.timeAt(other.x));
+    zoom(this.store, this.whole(), factor, this.timeAt(other.x));
     this.pointers.set(id, { x, y });
     this.drag = null;
   }
@@ -163,7 +171,7 @@ class TimeGestures {
     }
     if (this.drag.measure === null) {
       this.element.classList.add('dragging');
-      pan(this.store, this.duration(), (this.drag.x - x) / this.plot.area().width);
+      pan(this.store, this.whole(), (this.drag.x - x) / this.plot.area().width);
       this.plot.dragY?.(this.drag.y - y);
     } else {
       const end = this.snapped(x, y);

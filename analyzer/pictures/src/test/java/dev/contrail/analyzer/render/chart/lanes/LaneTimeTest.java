@@ -8,6 +8,7 @@ import dev.contrail.analyzer.model.AtOnce;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.model.Overlay;
+import dev.contrail.analyzer.select.Selection;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -65,6 +66,22 @@ class LaneTimeTest {
         assertThat(shown(late))
                 .isEqualTo(
                         new TimeRange(late.range().startNanos(), late.active().endNanos()));
+    }
+
+    @Test
+    void range_ofAPart_isTheTimeAskedForOnTheClockOfAll() {
+        Trace all = new ActionTraces()
+                .add("main", "run", 0, 10_000_000)
+                .add("worker", "take", 5_000_000, 100_000)
+                .build("part.jfr", 10_000_000);
+        var asked = new TimeRange(ActionTraces.START + 2_000_000, ActionTraces.START + 7_000_000);
+        Trace part = Selection.of(asked).of(all);
+
+        LaneView view = LaneView.of(List.of(Lanes.of(List.of(part), new Categories())), 1_000)
+                .get(0);
+
+        assertThat(view.range()).isEqualTo(asked);
+        assertThat(view.clock()).isEqualTo(new TimeRange(ActionTraces.START, asked.endNanos()));
     }
 
     @Test
