@@ -32,6 +32,11 @@ public record LaneAction(String name, int color, long count, long spans, long na
         return color == Categories.ALARM;
     }
 
+    /** How many a legend tells: of what was only seen the samples, since a mark stands for several. */
+    public long told() {
+        return isSampled() ? samples : count;
+    }
+
     /** Whether threads were only seen doing it from time to time. */
     public boolean isSampled() {
         return samples > 0;

@@ -29,8 +29,7 @@ public final class SilentEnd {
     public static Optional<TimeRange> of(List<Trace> run) {
         boolean part = run.stream()
                 .anyMatch(trace -> trace.part() != null
-                        || trace.omissions().stream()
-                                .anyMatch(omission -> omission.kind() == Omission.Kind.FILTERED));
+                        || trace.omissions().stream().anyMatch(omission -> omission.kind() == Omission.Kind.FILTERED));
         Optional<TimeRange> happens =
                 range(run.stream().map(SilentEnd::ofProgram).toList());
         if (part || happens.isEmpty()) {

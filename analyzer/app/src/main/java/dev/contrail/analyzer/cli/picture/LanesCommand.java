@@ -76,7 +76,7 @@ public final class LanesCommand implements Callable<Integer> {
     private static String tell(LaneChart chart) {
         return Omission.count(chart.lanes().size(), "lane") + "; "
                 + chart.actions().stream()
-                        .map(action -> String.format("%s %,d", TerminalText.of(action.name()), action.count()))
+                        .map(action -> String.format("%s %,d", TerminalText.of(action.name()), action.told()))
                         .collect(Collectors.joining(", "));
     }
 }

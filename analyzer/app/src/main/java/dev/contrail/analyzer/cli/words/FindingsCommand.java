@@ -57,7 +57,7 @@ public final class FindingsCommand implements Callable<Integer> {
         List<List<Trace>> runs = input.runs(traces);
         Map<String, Search> found = byRun(runs, chosen.without());
         try {
-            streams.out().print(json ? FindingsJson.of(found, runs) : FindingsText.text(found));
+            streams.out().print(json ? FindingsJson.of(found, runs) : FindingsText.text(found, !input.isEverything()));
             streams.out().flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // it writes to memory

@@ -20,7 +20,7 @@ final class FindingsText {
 
     private FindingsText() {}
 
-    static String text(Map<String, Search> byRun) {
+    static String text(Map<String, Search> byRun, boolean isPart) {
         var text = new StringBuilder();
         byRun.forEach((run, search) -> {
             text.append(text.isEmpty() ? "" : "\n").append(TerminalText.of(run)).append('\n');
@@ -29,11 +29,11 @@ final class FindingsText {
                 appendFailures(text, search.failures());
                 appendSilence(text, search);
                 appendWrapped(text, "looked for: " + ids(search.lookedFor()));
-                appendMissing(text, search);
+                appendMissing(text, search, isPart ? "this part of the recording has " : "the recording has ");
             }
             search.findings().forEach(finding -> append(text, finding));
             if (!search.findings().isEmpty()) {
-                appendNoDump(text, search);
+                appendNoDump(text, search, isPart ? " in this part of the recording" : "");
                 appendSilence(text, search);
             }
             appendVirtual(text, search);
@@ -48,14 +48,14 @@ final class FindingsText {
         }
     }
 
-    private static void appendMissing(StringBuilder text, Search search) {
+    private static void appendMissing(StringBuilder text, Search search, String has) {
         if (!search.impossible().isEmpty()) {
             appendWrapped(text, "not looked for: " + ids(search.impossible()));
             String missing = search.missing().stream()
                     .sorted()
                     .map(need -> "no " + need.what() + " (" + need.shows() + ")")
                     .collect(Collectors.joining(", "));
-            appendWrapped(text, "because the recording has " + missing);
+            appendWrapped(text, "because " + has + missing);
         }
         if (search.missing().contains(Need.SPANS)) {
             appendWrapped(text, "so nothing is said about waiting");
@@ -66,7 +66,7 @@ final class FindingsText {
      * Of all that is missing the one that who looks for a hang would take for an answer: waits, but no end of them; or the
      * recording of a program that was killed since it hung.
      */
-    private static void appendNoDump(StringBuilder text, Search search) {
+    private static void appendNoDump(StringBuilder text, Search search, String where) {
         boolean isCut =
                 search.findings().stream().anyMatch(finding -> finding.kind().depth() == Finding.Depth.RECORDING);
         boolean waits = search.lookedFor().stream().anyMatch(kind -> needs(kind, Need.WAITS));
@@ -76,7 +76,7 @@ final class FindingsText {
                     .toList();
             appendWrapped(
                     text,
-                    "not looked for: " + ids(kinds) + ": no jdk.ThreadDump"
+                    "not looked for: " + ids(kinds) + ": no jdk.ThreadDump" + where
                             + (isCut ? ", which comes at a chunk's end" : ""));
         }
     }

@@ -62,7 +62,18 @@ class FindingsTextTest {
     /** In one line. */
     private static String silent(Set<Need> missing, List<Finding> findings) {
         var search = new Search(findings, List.of(), List.of(), missing, List.of(), 0, Optional.of(SILENCE));
-        return FindingsText.text(Map.of("app.jfr", search)).replaceAll("\\s+", " ");
+        return FindingsText.text(Map.of("app.jfr", search), false).replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void findings_ofAPart_sayOfThePartThatItHasNoDump() {
+        var nothing = new Search(
+                List.of(), List.of(), List.of(kind("deadlock")), Set.of(Need.DUMP), List.of(), 0, Optional.empty());
+
+        assertThat(FindingsText.text(Map.of("app.jfr", nothing), true))
+                .contains("because this part of the recording has no dump of threads");
+        assertThat(FindingsText.text(Map.of("app.jfr", nothing), false))
+                .contains("because the recording has no dump of threads");
     }
 
     private static List<String> told(List<String> lookedFor, Set<Need> missing) {
@@ -80,7 +91,7 @@ class FindingsTextTest {
                 List.of(),
                 virtualThreads,
                 Optional.empty());
-        return FindingsText.text(Map.of("app.jfr", search)).lines().toList();
+        return FindingsText.text(Map.of("app.jfr", search), false).lines().toList();
     }
 
     private static Finding finding(String kind) {

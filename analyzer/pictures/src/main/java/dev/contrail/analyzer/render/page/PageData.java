@@ -56,6 +56,9 @@ final class PageData {
         tree.put("files", PageTexts.cut(run.files()));
         tree.put("startMillis", Math.floorDiv(origin, 1_000_000));
         tree.put("startNanos", run.range().startNanos() - origin);
+        if (run.isPart()) {
+            tree.put("part", true);
+        }
         tree.put("durationNanos", run.range().durationNanos());
         tree.put("recordedBefore", origin - run.recorded().startNanos());
         tree.put("events", run.events());

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.trace.JvmFact;
+import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -70,6 +71,11 @@ public record PageRun(
     TimeRange range() {
         TimeRange range = lanes.isEmpty() ? state.range() : lanes.range();
         return range.union(state.range()).union(sequence.range());
+    }
+
+    /** Whether only a part of the recordings was asked for. */
+    boolean isPart() {
+        return lanes.omissions().stream().anyMatch(omission -> omission.kind() == Omission.Kind.FILTERED);
     }
 
     /** The instant that the page counts from: the first event, which is before the pictures of a part. */

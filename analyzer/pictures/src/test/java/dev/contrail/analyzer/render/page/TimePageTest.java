@@ -53,6 +53,8 @@ class TimePageTest extends UploadsPage {
         open(Pages.html(Selection.of(asked).of(Pages.uploads())));
 
         assertThat(page.locator(".facts").innerText()).contains("30 ms");
+        assertThat(page.locator("[data-pane=state] .pane-summary").innerText())
+                .isEqualTo("No snapshots in this part of the recording.");
         page.keyboard().press("w"); // seven tenths of it, around its middle
         opened.settle();
         assertThat(range()[0]).isCloseTo(34.3 * MILLI, offset(0.3 * MILLI));

@@ -62,7 +62,7 @@ final class LaneLegend implements Picture {
 
     /** How many marks; of samples how many there are and how far apart. */
     private static String count(LaneAction action) {
-        String number = String.format(Locale.ROOT, "%,d", action.isSampled() ? action.samples() : action.count());
+        String number = String.format(Locale.ROOT, "%,d", action.told());
         return action.periodNanos() == 0 ? number : number + " × " + Durations.format(action.periodNanos());
     }
 

@@ -253,7 +253,7 @@ class LanesView {
 
   asView() {
     return {
-      empty: this.marks.action.length === 0 ? 'No queue actions in this recording.' : null,
+      empty: this.marks.action.length === 0 ? `No queue actions in this ${this.page.runs[this.store.get().run].part ? 'part of the ' : ''}recording.` : null,
       summary: this.summary,
       controls: this.controls,
       render: this.render,

@@ -276,7 +276,7 @@ class SequenceView {
 
   asView() {
     return {
-      empty: this.run.sequence.messages === 0 ? 'No messages in this recording.' : null,
+      empty: this.run.sequence.messages === 0 ? `No messages in this ${this.run.part ? 'part of the ' : ''}recording.` : null,
       summary: () => sequenceSummary(this.model, this.run, rowsIn(this.sequence, this.store.get().from, this.store.get().to)),
       controls: [this.wrong.element, this.find.element, ...this.list.elements, ...this.controls.elements],
       render: this.render,

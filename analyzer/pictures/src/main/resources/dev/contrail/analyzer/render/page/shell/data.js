@@ -16,6 +16,7 @@
  * @property {string[]} files
  * @property {number} startMillis   the clock at time 0, milliseconds since the epoch
  * @property {number} startNanos   when what is shown starts, since time 0: later than that in a part
+ * @property {boolean} [part]      whether only a part of the recording was asked for
  * @property {number} durationNanos  for how long it goes on
  * @property {number} recordedBefore how long before time 0 the recording starts: what --from/--to count from
  * @property {number} events

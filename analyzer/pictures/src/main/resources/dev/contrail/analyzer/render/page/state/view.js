@@ -214,7 +214,7 @@ class StateView {
 
   asView() {
     return {
-      empty: this.state.rows === 0 ? 'No snapshots in this recording.' : null,
+      empty: this.state.rows === 0 ? `No snapshots in this ${this.page.runs[this.store.get().run].part ? 'part of the ' : ''}recording.` : null,
       summary: () => `${counted(this.state.rows, 'snapshot')} of ${counted(this.state.tables.length, 'subject')}`
         + (this.panels.length ? '' : this.made4 === null ? '' : ' · choose measures at the right'),
       controls: this.controls.elements,
