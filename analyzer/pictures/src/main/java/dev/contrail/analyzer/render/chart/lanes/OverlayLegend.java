@@ -28,7 +28,7 @@ final class OverlayLegend implements Picture {
         int y = 0;
         for (Overlay overlay : overlays) {
             String name = Labels.fit(Theme.TEXT, overlay.name(), 160);
-            String numbers = String.format(Locale.ROOT, "%,d, %s", overlay.count(), Durations.format(overlay.nanos()));
+            String numbers = String.format(Locale.ROOT, "×%,d, %s", overlay.count(), Durations.format(overlay.nanos()));
             int room = SAMPLE + 2 + Theme.STEP + textWidth(name) + Theme.STEP + textWidth(numbers);
             if (x > 0 && x + room > width) {
                 x = 0;

@@ -157,7 +157,7 @@ class LaneLegendTest {
                 .containsExactly(new Rectangle2D.Double(0, 6, 24, 4));
         assertThat(drawing.words("lock").box().getMinX()).isEqualTo(30);
         assertThat(drawing.words("lock").box().getCenterY()).isBetween(6.0, 10.0);
-        double gap = drawing.words("2, 5 µs").box().getMinX()
+        double gap = drawing.words("×2, 5 µs").box().getMinX()
                 - drawing.words("lock").box().getMaxX();
         assertThat(gap).isBetween(4.0, 5.0);
     }
@@ -170,7 +170,7 @@ class LaneLegendTest {
         int entry = 30
                 + (int) Math.ceil(Labels.width(Theme.TEXT, "lock"))
                 + 4
-                + (int) Math.ceil(Labels.width(Theme.TEXT, "1, 1 µs"));
+                + (int) Math.ceil(Labels.width(Theme.TEXT, "×1, 1 µs"));
 
         assertThat(new OverlayLegend(four, 2 * entry + 20).height()).isEqualTo(2 * LINE);
         assertThat(new OverlayLegend(four, 2 * entry + 19).height()).isEqualTo(4 * LINE);
