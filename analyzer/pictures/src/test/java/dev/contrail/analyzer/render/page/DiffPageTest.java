@@ -140,6 +140,24 @@ class DiffPageTest extends InBrowser {
         }
     }
 
+    @Test
+    void messages_thatAreFew_leaveTheRoomToValuesAndNamesAreWhole() throws IOException {
+        Difference difference = difference("ledger-unchanged", "upload-queue-fixed");
+        try (Browser.Opened opened = open(difference, ColorScheme.LIGHT, 1600, 2600)) {
+            Page page = opened.page;
+            var rows = page.locator(".edit-rows").boundingBox();
+            var told = page.locator(".edit-told").boundingBox();
+            var pane = page.locator("[data-pane=messages]").boundingBox();
+
+            assertThat(told.y).isEqualTo(rows.y + rows.height);
+            assertThat(pane.y + pane.height).isEqualTo(told.y + told.height);
+            assertThat(page.locator(".run-name")
+                            .evaluateAll("names => names.some(name => name.scrollWidth > name.clientWidth)"))
+                    .isEqualTo(false);
+            opened.assertQuiet();
+        }
+    }
+
     private static Side uploads(int slow) {
         var traces = new ActionTraces()
                 .add("worker-1", "take", 0, 10 * ActionTraces.MILLI)

@@ -53,6 +53,8 @@ export function windowedList(scroller, body, make) {
       reveal(row);
       fill();
     },
+    /** How high it is whole. */
+    needed: () => HEAD + size * ROW,
     page: () => Math.max(1, Math.floor((scroller.clientHeight - HEAD) / ROW) - 1),
   };
 }

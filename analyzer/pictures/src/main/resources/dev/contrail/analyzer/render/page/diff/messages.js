@@ -23,6 +23,7 @@ class MessagesView {
    * @param {import('../shell/store.js').Tools} tools
    */
   constructor(container, store, difference, tools) {
+    this.pane = container.parentElement;
     this.store = store;
     this.difference = difference;
     this.tools = tools;
@@ -173,6 +174,7 @@ class MessagesView {
     this.grid.setAttribute('aria-activedescendant', `edit-row-${this.active}`);
     this.list.render(this.layout.rows.length, this.active);
     this.told.replaceChildren(...this.toldOf(this.active));
+    this.pane.style.setProperty('--needed', `${this.list.needed() + this.told.offsetHeight}px`);
     this.previous.disabled = this.nearest(-1) < 0;
     this.next.disabled = this.nearest(1) < 0;
   }

@@ -13,6 +13,9 @@
  * @property {import('./data.js').LaneInfo[]} [members]
  */
 
+/** How high a lane is at least and, where there is room, at most. */
+const LEAST_LANE = 20;
+const MOST_LANE = 44;
 const HEAD = 24;
 const FOLDED = 44;
 /** Of many threads, groups of more than this are folded at first. */
@@ -112,6 +115,22 @@ export function layOut(lanes, { sort, group, isFolded, laneHeight, paused, room 
     }
   }
   return { rows, height: y, lanes: lanes.length, threads: threadsOf(lanes) };
+}
+
+/** The same with lanes as high as a room allows; what stands between them counts, too. */
+export function layOutInto(room, lanes, how) {
+  const share = over => Math.max(LEAST_LANE, Math.min(MOST_LANE, Math.floor((room - over) / Math.max(1, lanes.length))));
+  const first = layOut(lanes, { ...how, laneHeight: share(0) });
+  const beside = first.height - lanes.length * share(0);
+  return first.height > room && share(beside) < share(0) ? layOut(lanes, { ...how, laneHeight: share(beside) }) : first;
+}
+
+/** The most of a room that rows fill without one being cut; all of it where the first is higher. */
+export function wholeRows(rows, room) {
+  const end = rowsBetween(rows, 0, room)[1];
+  const last = rows[end - 1];
+  const whole = last && last.y + last.height > room ? last.y : room;
+  return whole > 0 ? whole : room;
 }
 
 /** The rows that a stretch of the picture shows: [first, end). */

@@ -10,6 +10,8 @@ const LEAST_ROW = 28;
 const MOST_ROW = 64;
 const MOST = 4;
 const PADDING = 4;
+/** So many are counted before one could see it. */
+const FEW_MARKS = 20000;
 
 export function atOnceStrip(marks, store, tools, gutter, edge, { whole, snap }) {
   const canvas = el('canvas', { role: 'img', 'aria-label': 'How many threads do the same at once' });
@@ -38,7 +40,7 @@ export function atOnceStrip(marks, store, tools, gutter, edge, { whole, snap }) 
         tools.invalidate();
       }
     };
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(count)));
+    marks.action.length <= FEW_MARKS ? count() : requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(count)));
   }
 
   function render(changed) {

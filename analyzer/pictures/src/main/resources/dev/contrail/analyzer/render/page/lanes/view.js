@@ -8,7 +8,7 @@ import { exchangesOf } from '../tools/exchanges.js';
 import { lowerBound } from '../tools/search.js';
 import { drawProfile, groupProfiles } from './groups.js';
 import { lanesLegend } from './legend.js';
-import { isLarge, layOut, rowsBetween, threadsOf } from './rows.js';
+import { isLarge, layOutInto, rowsBetween, threadsOf, wholeRows } from './rows.js';
 import { lanesMeasured, lanesMoment, lanesOf } from './moment.js';
 import { laneNames } from './names.js';
 import { outlineSelection } from './outline.js';
@@ -26,9 +26,9 @@ import { count, counted } from '../tools/text.js';
 import { SNAP, timeGestures, wholeOf } from '../tools/gestures.js';
 import { timeLines } from '../tools/lines.js';
 
-/** What lanes keep of their room, in pixels, before a strip below them gets any: about three of them. */
+/** What lanes keep of their room before a strip below them gets any: about three of them, in pixels, and most of a larger one. */
 const LEAST_LANES = 72;
-const clamp = (value, least, most) => Math.max(least, Math.min(most, Math.floor(value)));
+const LANES_SHARE = 0.7;
 
 /** @param {HTMLElement} container @param {import('../shell/store.js').Store} store @param {import('../shell/data.js').Page} page @param {import('../shell/store.js').Tools} tools @returns {import('../shell/store.js').View} */
 export function createLanesView(container, store, page, tools) {
@@ -112,15 +112,26 @@ class LanesView {
     const lanes = this.marks.lanes.filter(lane =>
       (!hideIdle || !this.idle.has(lane.index)) && (!keep || this.codes.laneMatches[lane.index]));
     const room = this.container.clientHeight - this.legend.element.offsetHeight - (this.merged[0]?.offsetHeight ?? 0);
-    const laneHeight = clamp((room - this.strip.leastHeight()) / Math.max(1, lanes.length), 20, 44);
-    this.rows = layOut(lanes, { sort, group, isFolded: this.isFolded, laneHeight, paused: this.paused, room });
+    this.rows = layOutInto(room - this.strip.leastHeight(), lanes, { sort, group, isFolded: this.isFolded, paused: this.paused, room });
     this.nothing.hidden = lanes.length > 0;
-    const stripHeight = this.strip.fitInto(room - this.rows.height, room - Math.min(this.rows.height, LEAST_LANES));
-    const height = Math.max(0, Math.min(this.rows.height, room - stripHeight));
+    const height = this.divide(room);
     this.plot.style.height = `${height}px`;
     this.spacer.style.height = `${Math.max(0, this.rows.height - height)}px`;
     this.size.width = Math.max(1, this.container.clientWidth - GUTTER - EDGE);
     this.size.height = height;
+  }
+
+  /** How much of the room lanes get; where not all of them fit, a whole number of them, and the strip has what is left. */
+  divide(room) {
+    const { rows, height } = this.rows;
+    const least = Math.min(height, Math.max(LEAST_LANES, Math.floor(room * LANES_SHARE)));
+    const strip = this.strip.fitInto(room - height, room - least);
+    if (strip === 0 || height <= room - strip) {
+      return Math.max(0, Math.min(height, room - strip));
+    }
+    const whole = wholeRows(rows, room - strip);
+    this.strip.fitInto(room - whole, room - whole);
+    return whole;
   }
 
   /* Which threads are idle is found when one asks for it, and not again while zooming: nothing may move by itself. */
