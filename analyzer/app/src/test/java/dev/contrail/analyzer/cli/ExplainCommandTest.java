@@ -264,6 +264,17 @@ class ExplainCommandTest {
         assertThat(result.err().replace(System.lineSeparator(), "\n")).contains(words);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "orders-buggy, --table messages",
+        "upload-queue-buggy, --table actions",
+        "sliding-window-10, contrail summary"
+    })
+    void explain_anExchangeThatIsNotThere_advisesATableThatIs(String sample, String words) {
+        assertThat(Cli.run("explain", Cli.sample(sample), "--exchange", "99999").err())
+                .contains(words);
+    }
+
     @Test
     void explain_twoQuestionsAtOnce_areRefused() {
         Cli result = Cli.run("explain", Cli.sample("orders-buggy"), "--at", "+1s", "--thread", "http-1");

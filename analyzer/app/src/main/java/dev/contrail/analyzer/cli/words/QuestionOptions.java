@@ -76,8 +76,7 @@ final class QuestionOptions {
     /** That nothing of the kind is there, and what is. */
     String unknown(Optional<String> thread, List<Trace> traces) {
         if (exchange != null) {
-            return "no message has the exchange number " + exchange
-                    + "\n  try: contrail export FILE --to csv --table messages, which lists them";
+            return "no message has the exchange number " + exchange + "\n  try: " + otherThan(traces);
         }
         boolean ofThread = thread.isPresent();
         String asked = thread.orElse(String.valueOf(participant));
@@ -94,6 +93,16 @@ final class QuestionOptions {
                 .orElse("");
         return "no " + (ofThread ? "thread" : "participant") + " is called “" + TerminalText.of(asked) + "”" + meant
                 + "\n  try: " + listed(names);
+    }
+
+    /** Where to look for the numbers that there are, or at what there is instead. */
+    private static String otherThan(List<Trace> traces) {
+        if (traces.stream().anyMatch(trace -> trace.messages().size() > 0)) {
+            return "contrail export FILE --to csv --table messages, which lists them";
+        }
+        return traces.stream().anyMatch(trace -> trace.actions().size() > 0)
+                ? "contrail export FILE --to csv --table actions, which lists what was done: there are no messages"
+                : "contrail summary FILE, which tells what it holds: there are no messages";
     }
 
     private static String listed(List<String> names) {
