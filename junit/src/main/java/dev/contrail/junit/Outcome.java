@@ -73,7 +73,7 @@ record Outcome(String words, List<Path> files) {
         if (slice.early() > 0) {
             remarks.add(
                     Words.count(slice.early(), "event")
-                            + " only of objects that were there before the test: late ones of a test before, or of what tests share");
+                            + " only of objects that were there before the test: of fields of the test, of what tests share, or late ones");
         }
         return remarks;
     }
