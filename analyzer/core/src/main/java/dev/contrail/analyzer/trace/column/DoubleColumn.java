@@ -46,7 +46,7 @@ public final class DoubleColumn {
 
     /** Collects values, and packs them. */
     public static final class Builder {
-        private final Numbers.Builder numbers = new Numbers.Builder(true);
+        private final NumbersBuilder numbers = new NumbersBuilder(true);
 
         /** Appends a value. */
         public void add(double value) {

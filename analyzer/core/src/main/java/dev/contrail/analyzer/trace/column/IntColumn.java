@@ -70,7 +70,7 @@ public final class IntColumn {
 
     /** Collects values, and packs them. */
     public static final class Builder {
-        private final Numbers.Builder numbers = new Numbers.Builder(false);
+        private final NumbersBuilder numbers = new NumbersBuilder(false);
 
         /** Appends a value. */
         public void add(int value) {

@@ -71,7 +71,7 @@ public final class LongColumn {
 
     /** Collects values, and packs them. */
     public static final class Builder {
-        private final Numbers.Builder numbers = new Numbers.Builder(false);
+        private final NumbersBuilder numbers = new NumbersBuilder(false);
 
         /** Appends a value. */
         public void add(long value) {
