@@ -99,7 +99,7 @@ class ExplainerTest {
         builder.actions(false).add(work, 0, 10 * MILLI, main, Trace.ABSENT, work, Trace.ABSENT);
         var rows = builder.snapshots("jdk.CPULoad", List.of("jvmUser"), List.of());
         for (int i = 0; i < 5; i++) {
-            rows.add(i * 1_000 * MILLI, Trace.ABSENT, builder.participant("CPU", 0), Trace.ABSENT);
+            rows.add(i * 1_000L * MILLI, Trace.ABSENT, builder.participant("CPU", 0), Trace.ABSENT);
             rows.measure(0, 0);
         }
         Trace trace = builder.build("hang.jfr", new TimeRange(0, 5_000 * MILLI), 1);
