@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedThread;
 import org.junit.jupiter.api.Test;
 
-/** Spans whose thread has ended: Flight Recorder writes no such thread, so that only its name tells of it. */
+/** Spans whose thread has ended: Flight Recorder mostly writes no such thread, so that only its name tells of it. */
 class EndedThreadTest {
     @Test
     void note_ofASpanThatAnEndedThreadLeft_tellsItsNameAndId() throws Exception {
@@ -19,9 +20,8 @@ class EndedThreadTest {
         span.get().close();
 
         assertThat(notes).isNotEmpty().allSatisfy(note -> {
-            assertThat(note.getThread("begunOn"))
-                    .as("Flight Recorder writes none")
-                    .isNull();
+            RecordedThread begunOn = note.getThread("begunOn"); // none on 17, mostly so on 25
+            assertThat(begunOn == null ? "loader" : begunOn.getJavaName()).isEqualTo("loader");
             assertThat(note.getString("begunBy")).isEqualTo("loader");
             assertThat(note.getLong("begunById")).isEqualTo(thread.getId());
         });
