@@ -8,6 +8,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.contrail.analyzer.ActionTraces;
 import dev.contrail.analyzer.diff.Difference;
 import dev.contrail.analyzer.diff.Side;
+import dev.contrail.analyzer.trace.MessageKind;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.build.SnapshotRows;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,7 +147,7 @@ class DiffPageTest extends InBrowser {
 
     @Test
     void messages_thatAreFew_leaveTheRoomToValuesAndNamesAreWhole() throws IOException {
-        Difference difference = difference("ledger-unchanged", "upload-queue-fixed");
+        Difference difference = Difference.of(talk(1), talk(2));
         try (Browser.Opened opened = open(difference, ColorScheme.LIGHT, 1600, 2600)) {
             Page page = opened.page;
             var rows = page.locator(".edit-rows").boundingBox();
@@ -156,6 +161,27 @@ class DiffPageTest extends InBrowser {
                     .isEqualTo(false);
             opened.assertQuiet();
         }
+    }
+
+    private static Side talk(int load) {
+        var builder = new TraceBuilder();
+        int main = builder.thread(new TraceThread("main", 1, false));
+        int type = builder.text("app.Message");
+        SnapshotRows loads = builder.snapshots("app.Load", List.of("load"), List.of());
+        for (int i = 0; i < 3; i++) {
+            long time = 100L * i * ActionTraces.MILLI;
+            int client = builder.participant("Client", 0);
+            int server = builder.participant("Server", 0);
+            builder.messages().add(type, time, 0, main, client, server, builder.text("ask " + i), MessageKind.CALL, 0);
+            loads.add(time, main, server, Trace.ABSENT);
+            loads.measure(0, (double) load * i);
+        }
+        Trace trace = new ActionTraces(builder)
+                .add("main", "ask", 0, load * ActionTraces.MILLI)
+                .build(
+                        "a talk with a name that is long enough to be cut, of load " + load + ".jfr",
+                        1_000 * ActionTraces.MILLI);
+        return new Side(trace, Set.of());
     }
 
     private static Side uploads(int slow) {
