@@ -64,7 +64,7 @@ class SilentEndTest {
         var numbers = builder.snapshots(type, List.of("value"), List.of());
         for (long at = 5; at < 2_020; at += 500) {
             numbers.add(START + at * MILLI, Trace.ABSENT, builder.participant("numbers", 0), Trace.ABSENT);
-            numbers.measure(0, at);
+            numbers.measure(0, (double) at);
         }
         int listener = builder.thread(new TraceThread("Attach Listener", 9, false));
         if (works) {

@@ -41,8 +41,10 @@ final class Concurrency {
         for (int action = 0; action < concurrency.sweeps.length; action++) {
             Sweep sweep = concurrency.sweeps[action];
             MeanSteps mean = concurrency.means[action];
-            if (sweep != null) {
-                series.add(mean == null ? sweep.steps(action) : mean.steps(action));
+            if (mean != null && !mean.isEmpty()) {
+                series.add(mean.steps(action));
+            } else if (sweep != null && !sweep.isEmpty()) {
+                series.add(sweep.steps(action));
             }
         }
         return series;

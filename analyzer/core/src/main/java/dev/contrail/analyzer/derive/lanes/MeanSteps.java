@@ -38,7 +38,12 @@ final class MeanSteps {
         whole.merge(last, -1, Integer::sum);
     }
 
-    /** The series; to be called once. */
+    /** Whether there was none. */
+    boolean isEmpty() {
+        return nanos.isEmpty();
+    }
+
+    /** The series of those that were added, at least one; to be called once. */
     AtOnce steps(int action) {
         whole.keySet().forEach(step -> nanos.putIfAbsent(step, 0L));
         int lasting = 0;

@@ -22,7 +22,12 @@ final class Sweep {
         ends.add(end);
     }
 
-    /** How many there were when, once all are added. */
+    /** Whether there was none. */
+    boolean isEmpty() {
+        return now == Long.MIN_VALUE;
+    }
+
+    /** How many there were when, once all are added, of which there must be one. */
     AtOnce steps(int action) {
         while (ends.size() > 0) {
             endOne();

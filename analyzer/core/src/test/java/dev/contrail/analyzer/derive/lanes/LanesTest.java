@@ -64,6 +64,21 @@ class LanesTest {
     }
 
     @Test
+    void lanes_ofAPartThatAnActionOnlyTouches_haveNoneOfItAtOnce() {
+        Trace all = new ActionTraces()
+                .add("main", "run", 0, 1_000)
+                .add("worker", "read", 100, 100)
+                .build("a.jfr", 1_000);
+        var asked = new TimeRange(ActionTraces.START + 200, ActionTraces.START + 320);
+
+        LaneChart chart = chart(Selection.of(asked).of(all));
+
+        assertThat(chart.atOnce())
+                .extracting(series -> chart.actions().get(series.action()).name())
+                .containsExactly("run");
+    }
+
+    @Test
     void lanes_ofAPart_spanTheTimeAskedForAndCountWithinIt() {
         Trace all = new ActionTraces()
                 .add("main", "run", 0, 1_000)
