@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,9 +55,11 @@ class ReplacementsTest {
         return Files.writeString(OutputFile.part(folder.resolve("any")), content);
     }
 
-    private Stream<String> names() throws IOException {
-        return Files.list(folder)
-                .map(file -> String.valueOf(file.getFileName()))
-                .sorted();
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
     }
 }
