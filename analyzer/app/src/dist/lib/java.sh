@@ -68,10 +68,10 @@ run_contrail() {
 find_options() {
   late="-XX:Tier4InvocationThreshold=40000 -XX:Tier4MinInvocationThreshold=4800 -XX:Tier4CompileThreshold=120000 -XX:Tier4BackEdgeThreshold=320000"
   case "$* " in
-    "summary "*) megabytes=1024 ;; # does little with each event
+    "summary "* | "lanes "* | "state "*) megabytes=1024 ;; # do little with each event
     "export "*" csv "* | "export "*" jsonl "*) megabytes=512 ;;
     "sequence "* | "export "*) megabytes=80 ;; # writes each message
-    "lanes "* | "state "* | "report "* | "findings "* | "explain "* | "diff "*) megabytes=512 ;;
+    "report "* | "findings "* | "explain "* | "diff "*) megabytes=512 ;;
     *) megabytes=0 ;;
   esac
   compiler=

@@ -127,8 +127,8 @@ class LauncherTest {
         "export --to parquet, 81, Tier4InvocationThreshold=40000",
         "sequence, 80, TieredStopAtLevel=1",
         "sequence, 81, Tier4InvocationThreshold=40000",
-        "lanes, 512, TieredStopAtLevel=1",
-        "lanes, 513, Tier4InvocationThreshold=40000",
+        "lanes, 1024, TieredStopAtLevel=1",
+        "lanes, 1025, Tier4InvocationThreshold=40000",
         "report --by run, 512, TieredStopAtLevel=1",
         "findings, 513, Tier4InvocationThreshold=40000"
     })
@@ -176,7 +176,7 @@ class LauncherTest {
     void start_onSeveralRecordings_countsThemTogether() throws IOException, InterruptedException {
         Path half = home.resolve("half\nof it.jfr");
         try (var file = new RandomAccessFile(half.toFile(), "rw")) {
-            file.setLength(300L << 20);
+            file.setLength(600L << 20);
         }
         String jdk = jdkThatEchoes().toString();
 
