@@ -1,11 +1,9 @@
 package dev.contrail.analyzer.derive;
 
-import dev.contrail.analyzer.trace.Part;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Which recordings belong on one clock.
@@ -34,7 +32,7 @@ public final class Runs {
      */
     public static TimeRange range(List<Trace> run) {
         return run.stream()
-                .flatMap(trace -> asked(trace).or(trace::eventRange).stream())
+                .flatMap(trace -> trace.asked().or(trace::eventRange).stream())
                 .reduce(TimeRange::union)
                 .orElseGet(() ->
                         run.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow());
@@ -42,7 +40,7 @@ public final class Runs {
 
     /** Whether only a stretch of the time of a run was asked for. */
     public static boolean isPart(List<Trace> run) {
-        return run.stream().anyMatch(trace -> asked(trace).isPresent());
+        return run.stream().anyMatch(trace -> trace.asked().isPresent());
     }
 
     /** The instant that times count from in every picture and in words: the run's first event, also when a part lacks it. */
@@ -51,10 +49,6 @@ public final class Runs {
                 .flatMapToLong(trace -> trace.firstEvent().stream())
                 .min()
                 .orElseGet(() -> range(run).startNanos());
-    }
-
-    private static Optional<TimeRange> asked(Trace trace) {
-        return Optional.ofNullable(trace.part()).map(Part::asked);
     }
 
     private static boolean touches(List<Trace> run, Trace trace) {

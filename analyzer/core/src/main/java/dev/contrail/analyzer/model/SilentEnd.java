@@ -28,7 +28,7 @@ public final class SilentEnd {
      */
     public static Optional<TimeRange> of(List<Trace> run) {
         boolean part = run.stream()
-                .anyMatch(trace -> trace.part() != null
+                .anyMatch(trace -> trace.asked().isPresent()
                         || trace.omissions().stream().anyMatch(omission -> omission.kind() == Omission.Kind.FILTERED));
         Optional<TimeRange> happens =
                 range(run.stream().map(SilentEnd::ofProgram).toList());

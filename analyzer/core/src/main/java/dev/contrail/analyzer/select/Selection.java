@@ -98,7 +98,7 @@ public record Selection(TimeRange range, NameFilter filter) {
         TimeRange events = trace.eventRange().orElse(trace.range());
         long first = trace.firstEvent().orElse(events.startNanos());
         if (range.equals(ALWAYS)) {
-            return new Part(trace.part() == null ? null : trace.part().asked(), first);
+            return new Part(trace.asked().orElse(null), first);
         }
         TimeRange recorded = trace.range().union(events);
         long start =

@@ -65,42 +65,6 @@ public record Trace(
         omissions = List.copyOf(omissions);
     }
 
-    /** All of a recording. */
-    public Trace(
-            String name,
-            TimeRange range,
-            int chunks,
-            List<String> texts,
-            List<Participant> participants,
-            List<TraceThread> threads,
-            Messages messages,
-            List<Snapshots> snapshots,
-            Actions actions,
-            Overlays overlays,
-            List<JvmFact> facts,
-            List<Tally.Count> drawnBy,
-            ThreadDump dump,
-            SortedMap<String, Long> eventCounts,
-            List<Omission> omissions) {
-        this(
-                name,
-                range,
-                chunks,
-                texts,
-                participants,
-                threads,
-                messages,
-                snapshots,
-                actions,
-                overlays,
-                facts,
-                drawnBy,
-                dump,
-                eventCounts,
-                omissions,
-                null);
-    }
-
     /** The text at an index, or another when there is none. */
     public String text(int index, String otherwise) {
         return index == ABSENT ? otherwise : texts.get(index);
@@ -140,6 +104,11 @@ public record Trace(
         return start > end ? Optional.empty() : Optional.of(new TimeRange(start, end));
     }
 
+    /** The time that was asked for; empty when all of it was, and when this is a part by names only. */
+    public Optional<TimeRange> asked() {
+        return Optional.ofNullable(part).map(Part::asked);
+    }
+
     /** When the first drawn event is; that of the whole when this is a part. */
     public OptionalLong firstEvent() {
         return part != null
@@ -169,7 +138,7 @@ public record Trace(
 
     /** The same trace as one of another stretch of time, in a run whose first event is at an instant. */
     public Trace within(TimeRange other, long firstNanos) {
-        return within(other, new Part(part == null ? null : part.asked(), firstNanos));
+        return within(other, new Part(asked().orElse(null), firstNanos));
     }
 
     private Trace within(TimeRange other, @Nullable Part of) {

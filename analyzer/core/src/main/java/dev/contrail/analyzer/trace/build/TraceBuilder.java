@@ -264,7 +264,8 @@ public final class TraceBuilder {
                 kept.counts(tallies),
                 dump,
                 new TreeMap<>(eventCounts),
-                omissions);
+                omissions,
+                null);
     }
 
     /** How many rows it holds. */
