@@ -9,7 +9,6 @@ import dev.contrail.analyzer.trace.column.Scan;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** What of all that detectors need a trace holds. */
 final class Needs {
@@ -34,24 +33,7 @@ final class Needs {
                 held.add(Need.LIFETIMES);
             }
         }
-        Actions actions = trace.actions();
-        Scan duration = actions.duration().scan();
-        Scan task = actions.task().scan();
-        IntPredicate wait = waits(trace);
-        for (int row = 0; row < actions.size(); row++) {
-            held.add(Need.ACTIONS);
-            if (duration.get(row) > 0) {
-                held.add(Need.SPANS);
-            }
-            if (task.getInt(row) != Trace.ABSENT) {
-                held.add(Need.TASKS);
-            }
-            if (wait.test(row)) {
-                held.add(Need.WAITS);
-            } else {
-                held.add(Need.DOINGS);
-            }
-        }
+        addOfActions(held, trace);
         for (Snapshots table : trace.snapshots()) {
             if (table.size() > 0) {
                 held.add(Need.STATE);
@@ -72,6 +54,36 @@ final class Needs {
         return held;
     }
 
+    /* To ask for each of millions of waits whether it is one takes longer than to go on to what is none. */
+    private static void addOfActions(EnumSet<Need> held, Trace trace) {
+        Actions actions = trace.actions();
+        if (actions.size() > 0) {
+            held.add(Need.ACTIONS);
+        }
+        Scan duration = actions.duration().scan();
+        if (anyRow(actions, row -> duration.get(row) > 0)) {
+            held.add(Need.SPANS);
+        }
+        if (!actions.task().isEverywhere(Trace.ABSENT)) {
+            held.add(Need.TASKS);
+        }
+        IntPredicate wait = waits(trace);
+        if (anyRow(actions, wait)) {
+            held.add(Need.WAITS);
+        }
+        if (anyRow(actions, wait.negate())) {
+            held.add(Need.DOINGS);
+        }
+    }
+
+    private static boolean anyRow(Actions actions, IntPredicate wanted) {
+        int row = 0;
+        while (row < actions.size() && !wanted.test(row)) {
+            row++;
+        }
+        return row < actions.size();
+    }
+
     /** Which texts are names of the JDK's event types. */
     private static BitSet ofJdk(Trace trace) {
         var ofJdk = new BitSet();
@@ -89,7 +101,7 @@ final class Needs {
      */
     static Trace doings(Trace trace) {
         Actions actions = trace.actions();
-        boolean onlyWaits = IntStream.range(0, actions.size()).allMatch(waits(trace));
+        boolean onlyWaits = !anyRow(actions, waits(trace).negate());
         return onlyWaits ? trace.with(trace.messages(), trace.snapshots(), actions.rows(new int[0])) : trace;
     }
 

@@ -2,10 +2,12 @@ package dev.contrail.analyzer.trace;
 
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
+import dev.contrail.analyzer.trace.column.Scan;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
 
 /**
  * What threads did; one row each, in order of start.
@@ -85,6 +87,15 @@ public record Actions(
         return attributes.stream().anyMatch(attribute -> attribute.name().equals(Attribute.SAMPLES));
     }
 
+    /** The event types of rows that may stand for samples, texts. */
+    public BitSet sampledTypes() {
+        var types = new BitSet();
+        attributes.stream()
+                .filter(attribute -> attribute.name().equals(Attribute.SAMPLES))
+                .forEach(attribute -> types.set(attribute.type()));
+        return types;
+    }
+
     private IntToLongFunction ofType(String name) {
         Attribute[] found = attributes.stream()
                 .filter(attribute -> attribute.name().equals(name))
@@ -115,12 +126,20 @@ public record Actions(
 
     /** Those that were recorded from begin to end. */
     public Actions withoutSamples() {
+        if (!areSampled()) {
+            return this;
+        }
         IntToLongFunction samples = samples();
-        return areSampled()
-                ? rows(IntStream.range(0, size())
-                        .filter(row -> samples.applyAsLong(row) == 0)
-                        .toArray())
-                : this;
+        BitSet sampledTypes = sampledTypes();
+        Scan typeOf = type.scan();
+        int[] kept = new int[size()];
+        int size = 0;
+        for (int row = 0; row < kept.length; row++) {
+            if (!sampledTypes.get(typeOf.getInt(row)) || samples.applyAsLong(row) == 0) {
+                kept[size++] = row;
+            }
+        }
+        return rows(Arrays.copyOf(kept, size));
     }
 
     private IntColumn openOf(int[] rows) {

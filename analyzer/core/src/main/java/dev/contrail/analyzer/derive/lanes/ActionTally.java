@@ -8,6 +8,7 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.Scan;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ final class ActionTally {
     private static void count(Trace trace, Map<String, Count> counts, TimeRange range) {
         Count[] byText = new Count[trace.texts().size() + 1];
         Actions actions = trace.actions();
-        boolean sampled = actions.areSampled();
+        BitSet sampledTypes = actions.sampledTypes();
+        Scan type = actions.type().scan();
         IntToLongFunction samples = actions.samples();
         IntToLongFunction period = actions.period();
         IntToLongFunction many = actions.counts();
@@ -84,7 +86,7 @@ final class ActionTally {
             long begun = start.get(row);
             count.add(begun, duration.get(row), many.applyAsLong(row));
             count.nanos += Math.max(0, range.nearest(begun + duration.get(row)) - range.nearest(begun));
-            long seen = sampled ? samples.applyAsLong(row) : 0;
+            long seen = sampledTypes.get(type.getInt(row)) ? samples.applyAsLong(row) : 0;
             if (seen > 0) {
                 count.samples += seen;
                 count.period = Math.max(count.period, period.applyAsLong(row));

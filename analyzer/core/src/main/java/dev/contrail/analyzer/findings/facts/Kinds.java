@@ -2,6 +2,7 @@ package dev.contrail.analyzer.findings.facts;
 
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.Scan;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,8 +81,12 @@ public final class Kinds {
     public static List<Kind> of(Trace trace, Spans spans) {
         Actions actions = trace.actions();
         Map<Long, IntList> byKey = new LinkedHashMap<>();
+        Scan typeOf = actions.type().scan();
+        Scan actionOf = actions.action().scan();
         for (int row = 0; row < actions.size(); row++) {
-            if (spans.isSpan(row) && !spans.isWait(row) && actions.action().get(row) != Trace.ABSENT) {
+            int action = actionOf.getInt(row);
+            boolean isWait = action == typeOf.getInt(row);
+            if (!isWait && action != Trace.ABSENT && spans.isSpan(row)) {
                 byKey.computeIfAbsent(key(actions, row), key -> new IntList()).add(row);
             }
         }

@@ -53,28 +53,26 @@ public final class Spans {
                 around = parent[around];
             }
             parent[row] = around;
+            if (around == NONE && nanos > 0) {
+                firstOfThread[thread + 1]++;
+            }
             innermost[thread] = nanos > 0 ? row : around;
         }
     }
 
+    /* How many each thread has, nest() counted. */
     private int[] outermostByThread() {
         Scan threadOf = actions.thread().scan();
         Scan duration = actions.duration().scan();
-        IntPredicate outermost =
-                row -> parent[row] == NONE && duration.get(row) > 0 && threadOf.getInt(row) != Trace.ABSENT;
-        for (int row = 0; row < parent.length; row++) {
-            if (outermost.test(row)) {
-                firstOfThread[threadOf.getInt(row) + 1]++;
-            }
-        }
         for (int thread = 1; thread < firstOfThread.length; thread++) {
             firstOfThread[thread] += firstOfThread[thread - 1];
         }
         int[] rows = new int[firstOfThread[firstOfThread.length - 1]];
         int[] next = firstOfThread.clone();
         for (int row = 0; row < parent.length; row++) {
-            if (outermost.test(row)) {
-                rows[next[threadOf.getInt(row)]++] = row;
+            int thread = threadOf.getInt(row);
+            if (parent[row] == NONE && thread != Trace.ABSENT && duration.get(row) > 0) {
+                rows[next[thread]++] = row;
             }
         }
         return rows;

@@ -8,12 +8,14 @@ import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.Scan;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /** Waits of threads as the JDK tells them: over the lanes, or in them where a thread does nothing else. */
 public final class Waits {
@@ -47,23 +49,23 @@ public final class Waits {
 
     /** Those of one name, such as {@code lock}. */
     public static List<Wait> named(String name, Trace trace, Spans spans) {
-        var waits = new ArrayList<Wait>();
-        forEach(name, trace, spans, waits::add);
-        return waits;
+        return named(name, any -> true, trace, spans);
     }
 
-    /** Hands over those of one name, of which there may be millions; the taker keeps what it needs. */
-    public static void forEach(String name, Trace trace, Spans spans, Consumer<Wait> taker) {
+    /** Those of one name for what is of some types, by {@link Wait#type}. */
+    public static List<Wait> named(String name, Predicate<String> types, Trace trace, Spans spans) {
+        var waits = new ArrayList<Wait>();
         int wanted = trace.texts().indexOf(name);
         if (wanted >= 0) {
-            forEach(text -> text == wanted, trace, spans, taker);
+            forEach(text -> text == wanted, types, trace, spans, waits::add);
         }
+        return waits;
     }
 
     /** All of them. Where nothing waits, lanes show pauses of the JVM, of a thread that has no id: these are none. */
     public static List<Wait> all(Trace trace, Spans spans) {
         var waits = new ArrayList<Wait>();
-        forEach(any -> true, trace, spans, wait -> {
+        forEach(any -> true, any -> true, trace, spans, wait -> {
             if (wait.thread() != Trace.ABSENT
                     && trace.threads().get(wait.thread()).javaId() != 0) {
                 waits.add(wait);
@@ -72,11 +74,15 @@ public final class Waits {
         return waits;
     }
 
-    private static void forEach(IntPredicate names, Trace trace, Spans spans, Consumer<Wait> taker) {
+    /* There may be millions, of which few are wanted. */
+    private static void forEach(
+            IntPredicate names, Predicate<String> types, Trace trace, Spans spans, Consumer<Wait> taker) {
         Overlays over = trace.overlays();
         Scan nameOf = over.name().scan();
         for (int row = 0; row < over.size(); row++) {
-            if (names.test(nameOf.getInt(row)) && !over.isPause(row)) {
+            if (names.test(nameOf.getInt(row))
+                    && !over.isPause(row)
+                    && types.test(trace.text(over.detail().get(row), ""))) {
                 long start = over.start().get(row);
                 taker.accept(new Wait(
                         trace.texts().get(over.name().get(row)),
@@ -94,9 +100,11 @@ public final class Waits {
         IntFunction<String> places = attribute(trace, Attribute.AT);
         IntFunction<String> holders = attribute(trace, Attribute.LAST_HELD_BY);
         Scan actionOf = actions.action().scan();
+        Scan taskOf = actions.task().scan();
+        BitSet wanted = tasksOf(types, trace);
         for (int row = 0; row < actions.size(); row++) {
-            if (names.test(actionOf.getInt(row)) && spans.isWait(row)) {
-                int what = actions.task().get(row);
+            int what = taskOf.getInt(row);
+            if (names.test(actionOf.getInt(row)) && wanted.get(what + 1) && spans.isWait(row)) {
                 taker.accept(new Wait(
                         trace.texts().get(actions.action().get(row)),
                         what == Trace.ABSENT
@@ -113,6 +121,16 @@ public final class Waits {
                         holders.apply(row)));
             }
         }
+    }
+
+    /** Which participants are of some types, one higher than their index: the first bit is for none. */
+    private static BitSet tasksOf(Predicate<String> types, Trace trace) {
+        var tasks = new BitSet();
+        tasks.set(0, types.test(""));
+        for (int index = 0; index < trace.participants().size(); index++) {
+            tasks.set(index + 1, types.test(trace.participants().get(index).fullName()));
+        }
+        return tasks;
     }
 
     /** A text that actions have beside their columns, of each row, such as {@link Attribute#AT}; empty where there is none. */

@@ -22,6 +22,11 @@ record LockLine(String what, String shortly, String place, boolean isLock) {
     private static final Set<String> LOCKS =
             Set.of("ReentrantLock", "ReentrantReadWriteLock", "StampedLock", SEMAPHORE);
 
+    /** Whether what threads are parked in is a lock, by its name. */
+    static boolean isLockType(String type) {
+        return LOCKS.contains(type);
+    }
+
     /** What a wait is in line for; empty when it is for no lock. */
     static Optional<LockLine> of(Wait wait) {
         if (wait.name().equals("lock")) {
@@ -31,7 +36,7 @@ record LockLine(String what, String shortly, String place, boolean isLock) {
                     : Optional.of(new LockLine(
                             "lock of class " + type, "lock of " + type.substring(type.lastIndexOf('.') + 1), "", true));
         }
-        return wait.name().equals("park") && !wait.place().isEmpty() && LOCKS.contains(wait.type())
+        return wait.name().equals("park") && !wait.place().isEmpty() && isLockType(wait.type())
                 ? Optional.of(new LockLine(
                         wait.type(), wait.type(), wait.place(), !wait.type().equals(SEMAPHORE)))
                 : Optional.empty();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Threads in line for a lock, as the JDK tells it: only those that wait longer than the recording's threshold. */
@@ -31,15 +32,13 @@ final class LockLines {
     /** The lock, or class of locks, for which threads stand in line longest; empty when that is not long. */
     static List<Finding> in(Evidence evidence, Finding.Kind kind) {
         Map<LockLine, List<Wait>> lines = new LinkedHashMap<>();
-        for (String name : List.of("lock", "park")) {
-            Waits.forEach(
-                    name,
-                    evidence.trace(),
-                    evidence.spans(),
-                    wait -> LockLine.of(wait)
-                            .ifPresent(line -> lines.computeIfAbsent(line, any -> new ArrayList<>())
-                                    .add(wait)));
-        }
+        Stream.of(
+                        Waits.named("lock", evidence.trace(), evidence.spans()),
+                        Waits.named("park", LockLine::isLockType, evidence.trace(), evidence.spans()))
+                .flatMap(List::stream)
+                .forEach(wait -> LockLine.of(wait)
+                        .ifPresent(line -> lines.computeIfAbsent(line, any -> new ArrayList<>())
+                                .add(wait)));
         Finding worst = null;
         for (Map.Entry<LockLine, List<Wait>> line : lines.entrySet()) {
             Finding finding =

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,21 +32,24 @@ final class SpinTurns {
     }
 
     private final Actions actions;
-    private final boolean[] alarms;
+    private final BitSet alarms = new BitSet();
     private final Hand[] hands;
     private final Map<Key, Streaks> streaks = new LinkedHashMap<>();
 
     private SpinTurns(Trace trace) {
         actions = trace.actions();
         hands = new Hand[trace.threads().size()];
-        alarms = new boolean[trace.texts().size()];
-        for (int text = 0; text < alarms.length; text++) {
-            alarms[text] = Categories.isAlarm(trace.texts().get(text));
+        for (int text = 0; text < trace.texts().size(); text++) {
+            alarms.set(text, Categories.isAlarm(trace.texts().get(text)));
         }
+        alarms.and(actions.action().present());
     }
 
     static List<Streaks> in(Trace trace) {
         var turns = new SpinTurns(trace);
+        if (turns.alarms.isEmpty()) {
+            return List.of();
+        }
         for (int row = 0; row < turns.actions.size(); row++) {
             turns.note(row);
         }
@@ -72,7 +76,7 @@ final class SpinTurns {
         if (task == Trace.ABSENT) {
             return;
         }
-        if (action != Trace.ABSENT && alarms[action]) {
+        if (action != Trace.ABSENT && alarms.get(action)) {
             turn(hand, thread, row, task);
         } else {
             hand.strayed |= hand.task != Trace.ABSENT && hand.task != task;
