@@ -8,6 +8,7 @@ import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects {@link Actions}. */
@@ -95,14 +96,17 @@ public final class ActionRows {
     private Actions build(int firstOpen) {
         RowTimes.Order taken = times.take();
         int[] order = taken.rows();
+        List<IntColumn> ints =
+                SideBySide.inOrder(order, type.build(), taken.threads(), queue.build(), action.build(), task.build());
+        List<LongColumn> longs = SideBySide.inOrder(order, taken.times(), duration.build());
         return new Actions(
-                type.build().inOrder(order),
-                taken.sortedTimes(),
-                duration.build().inOrder(order),
-                taken.sortedThreads(),
-                queue.build().inOrder(order),
-                action.build().inOrder(order),
-                task.build().inOrder(order),
+                ints.get(0),
+                longs.get(0),
+                longs.get(1),
+                ints.get(1),
+                ints.get(2),
+                ints.get(3),
+                ints.get(4),
                 openIn(order, taken.size(), firstOpen),
                 attributes.build(taken.size(), order));
     }

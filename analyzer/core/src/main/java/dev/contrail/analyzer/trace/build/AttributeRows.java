@@ -81,7 +81,7 @@ public final class AttributeRows {
 
     /** The attributes of a table with so many rows, in an order; null for as they are. */
     List<Attribute> build(int rows, int @Nullable [] order) {
-        return attributes.entrySet().stream()
+        return SideBySide.several(attributes.entrySet().stream(), order)
                 .map(entry -> {
                     Key key = entry.getKey();
                     entry.getValue().fillTo(rows);

@@ -9,11 +9,10 @@ import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.Scan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,10 +76,19 @@ final class KeptRows {
     private void addWaits(Overlays overlays, ActionRows kept) {
         BitSet acting = kept.threads();
         Scan threads = overlays.thread().scan();
-        IntPredicate inLane = row -> threads.getInt(row) != Trace.ABSENT && !acting.get(threads.getInt(row));
-        int[] inLanes = IntStream.range(0, overlays.size()).filter(inLane).toArray();
-        int[] others =
-                IntStream.range(0, overlays.size()).filter(inLane.negate()).toArray();
+        int[] inLanes = new int[overlays.size()];
+        int[] others = new int[overlays.size()];
+        int lasting = 0;
+        for (int row = 0; row < overlays.size(); row++) {
+            int thread = threads.getInt(row);
+            if (thread != Trace.ABSENT && !acting.get(thread)) {
+                inLanes[lasting++] = row;
+            } else {
+                others[row - lasting] = row;
+            }
+        }
+        inLanes = Arrays.copyOf(inLanes, lasting);
+        others = Arrays.copyOf(others, others.length - lasting);
         boolean nothing = kept.size() == 0
                 && inLanes.length == 0
                 && rows.samples().size() + yielding.samples().size() == 0;

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.trace.fold.Folding;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects {@link Overlays}. */
@@ -113,16 +114,19 @@ public final class OverlayRows {
     Overlays takeOut() {
         RowTimes.Order taken = times.take();
         int[] order = taken.rows();
+        List<IntColumn> ints = SideBySide.inOrder(
+                order, name.build(), taken.threads(), detail.build(), place.build(), lastHolder.build(), count.build());
+        List<LongColumn> longs = SideBySide.inOrder(order, taken.times(), duration.build(), id.build());
         return new Overlays(
-                name.build().inOrder(order),
-                taken.sortedTimes(),
-                duration.build().inOrder(order),
-                taken.sortedThreads(),
-                detail.build().inOrder(order),
-                id.build().inOrder(order),
-                place.build().inOrder(order),
-                lastHolder.build().inOrder(order),
-                count.build().inOrder(order),
+                ints.get(0),
+                longs.get(0),
+                longs.get(1),
+                ints.get(1),
+                ints.get(2),
+                longs.get(2),
+                ints.get(3),
+                ints.get(4),
+                ints.get(5),
                 stepNanos());
     }
 }

@@ -148,9 +148,11 @@ public final class SampleRows {
         void join(Overlays waits) {
             int wait = 0;
             Scan waitStart = waits.start().scan();
+            Scan waitThread = waits.thread().scan();
             for (int row = 0; row < samples.type.size(); row++) {
-                for (; wait < waits.size() && waitStart.get(wait) <= samples.time.get(row); wait++) {
-                    endBefore(waits, wait);
+                long time = samples.time.get(row);
+                for (; wait < waits.size() && waitStart.get(wait) <= time; wait++) {
+                    endBefore(waits, wait, waitThread.getInt(wait));
                 }
                 Looks looks = looks(row);
                 Stretch stretch = open.get(looks);
@@ -160,20 +162,19 @@ public final class SampleRows {
                 } else if (goesOn(stretch, row)) {
                     extend(stretch, row);
                 } else {
-                    end(stretch, samples.time.get(row));
+                    end(stretch, time);
                     begin(stretch, row);
                 }
             }
             for (; wait < waits.size() && !acting.isEmpty(); wait++) {
-                endBefore(waits, wait);
+                endBefore(waits, wait, waitThread.getInt(wait));
             }
             open.values().forEach(stretch -> end(stretch, Long.MAX_VALUE));
         }
 
         /* Mostly of threads that nobody sampled. */
-        private void endBefore(Overlays waits, int wait) {
-            int thread = waits.thread().get(wait);
-            if (!waits.isPause(wait) && acting.get(thread + 1)) {
+        private void endBefore(Overlays waits, int wait, int thread) {
+            if (acting.get(thread + 1) && !waits.isPause(wait)) {
                 acting.clear(thread + 1);
                 long identity = whose.applyAsLong(thread);
                 open.entrySet().removeIf(entry -> {

@@ -35,6 +35,13 @@ public final class IntColumn {
         numbers.read(row, target, at, count);
     }
 
+    /** All values, as they are read. */
+    public long[] toArray() {
+        long[] values = new long[size()];
+        read(0, values, 0, values.length);
+        return values;
+    }
+
     /** Whether each row has this value; quick. */
     public boolean isEverywhere(int value) {
         return numbers.isEverywhere(value);
