@@ -11,11 +11,15 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the {@link Detail}s of a picture, row by row. */
 public final class DetailColumns {
     private final Map<Key, Column> columns = new LinkedHashMap<>();
     private final IdentityHashMap<Attribute, Source> sources = new IdentityHashMap<>();
+    /* Rows that follow each other are mostly of one table: where its attributes go, each at its place, if it was met. */
+    private List<Attribute> table = List.of();
+    private @Nullable Source[] sourceOf = {};
 
     private record Key(String type, String name, Attribute.Kind kind, Unit unit) {}
 
@@ -57,25 +61,30 @@ public final class DetailColumns {
      * @param tableRow which row of the table it is
      */
     public void add(int row, Trace trace, List<Attribute> attributes, int type, int tableRow) {
-        for (int i = 0;
-                i < attributes.size();
-                i++) { // an iterator for each of millions of rows takes longer than the rest
-            Attribute attribute = attributes.get(i);
+        if (attributes != table) {
+            table = attributes;
+            sourceOf = attributes.stream().map(sources::get).toArray(Source[]::new);
+        }
+        // An iterator for each of millions of rows takes longer than the rest.
+        for (int place = 0; place < sourceOf.length; place++) {
+            Attribute attribute = attributes.get(place);
             if (attribute.type() == type) {
-                add(row, trace, attribute, attribute.values().get(tableRow));
+                add(row, trace, place, attribute.values().get(tableRow));
             }
         }
     }
 
-    private void add(int row, Trace trace, Attribute attribute, long value) {
+    private void add(int row, Trace trace, int place, long value) {
+        Attribute attribute = table.get(place);
         boolean text = attribute.kind() == Attribute.Kind.TEXT;
         if (text && value == Trace.ABSENT) {
             return;
         }
-        Source source = sources.get(attribute);
+        Source source = sourceOf[place];
         if (source == null) {
             source = new Source(column(trace, attribute), text ? trace.texts() : List.of());
             sources.put(attribute, source);
+            sourceOf[place] = source;
         }
         source.column.rows.add(row);
         source.column.values.add(text ? source.text((int) value) : value);

@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param active from the first mark to the end of the last, within the range; the range itself when there is no mark
  * @param actions what threads did, in order of first appearance
  * @param lanes the threads that did something, by group, then in natural order of their names
- * @param atOnce a series for each action that lasts and is not an alarm, in the order of the actions
+ * @param atOnce a series for each action that lasts and is not an alarm, in the order of the actions; none when
+ *     they were not asked for
  * @param overlays pauses of all threads first, then waits of single ones, by name
  * @param omissions what the chart does not hold
  */

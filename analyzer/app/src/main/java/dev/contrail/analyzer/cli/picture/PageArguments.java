@@ -65,6 +65,7 @@ final class PageArguments {
 
     /** The page; ends the command when there is nothing to draw. */
     Page page(PrintStreams streams) {
+        Meanwhile.run(HtmlPage::prepare);
         Mapping facts = jvmInfo ? new JvmFacts() : type -> List.of();
         List<Trace> traces = input.readSelected(streams, overlays.wanted(), facts);
         var categories = input.categories(traces);
@@ -88,7 +89,7 @@ final class PageArguments {
         StateOptions options = state.options();
         // Takes as long as all three pictures; the page asks for it last.
         var findings = Meanwhile.start(() -> Finding.flat(Findings.in(run, chosen.without())));
-        LaneChart lanes = Lanes.of(run, categories);
+        LaneChart lanes = Lanes.withoutAtOnce(run, categories); // the page counts by itself
         StatePlot plot = States.of(run, options, categories);
         Map<String, StatePlot> plotBy = StateViews.of(run, options, categories);
         SequenceDiagram sequence = Sequences.of(run, SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER));

@@ -30,6 +30,15 @@ public final class Lanes {
      * @param categories the colours, shared with other runs and views so that they agree
      */
     public static LaneChart of(List<Trace> run, Categories categories) {
+        return of(run, categories, true);
+    }
+
+    /** The same without how many threads did the same at once: for who counts that, or does not show it. */
+    public static LaneChart withoutAtOnce(List<Trace> run, Categories categories) {
+        return of(run, categories, false);
+    }
+
+    private static LaneChart of(List<Trace> run, Categories categories, boolean atOnce) {
         TimeRange range = Runs.range(run);
         var tally = ActionTally.of(run, categories, range);
         var lanes = new ArrayList<Lane>();
@@ -54,7 +63,7 @@ public final class Lanes {
                 active(run, range),
                 tally.actions(),
                 lanes,
-                Concurrency.of(run, tally, range),
+                atOnce ? Concurrency.of(run, tally, range) : List.of(),
                 overlays.overlays(),
                 omissions);
     }

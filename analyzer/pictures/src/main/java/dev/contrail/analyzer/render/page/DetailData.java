@@ -29,13 +29,13 @@ final class DetailData {
     }
 
     private Map<String, Object> tree(Detail detail, int rows) {
-        int size = 0;
-        while (size < detail.rows().size() && detail.rows().get(size) < rows) {
-            size++;
+        int size = detail.rows().size();
+        while (size > 0 && detail.rows().get(size - 1) >= rows) {
+            size--;
         }
         var tree = new LinkedHashMap<String, Object>();
         tree.put("name", PageTexts.cut(detail.name()));
-        tree.put("rows", columns.delta(size, detail.rows()::get));
+        tree.put("rows", columns.delta(size, detail.rows()));
         if (detail.unit() != Unit.NONE) {
             tree.put("unit", UnitData.tree(detail.unit()));
         }

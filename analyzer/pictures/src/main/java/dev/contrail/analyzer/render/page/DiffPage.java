@@ -25,7 +25,7 @@ public final class DiffPage {
         return Parts.PARTS.page(data(difference, others));
     }
 
-    static String data(Difference difference, List<String> others) {
+    static byte[] data(Difference difference, List<String> others) {
         var columns = new PageColumns();
         var names = new PageTexts();
         Map<String, Object> tree = new DiffData(columns, names).tree(difference, others);

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.render.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +23,11 @@ public final class HtmlPage {
             "shell/print.css");
 
     private HtmlPage() {}
+
+    /** Puts together what is the same in every page; {@link #of} does if nobody did, as on another core while it is idle. */
+    public static void prepare() {
+        Objects.requireNonNull(Report.PARTS);
+    }
 
     /** The page, in UTF-8; the runs stand in the order given. */
     public static byte[] of(List<PageRun> runs) {
@@ -48,8 +54,8 @@ public final class HtmlPage {
             return new Parts(style, hash(style), script, hash(script));
         }
 
-        byte[] page(String data) {
-            String page = """
+        byte[] page(byte[] data) {
+            String before = """
                     <!doctype html>
                     <html lang="en">
                     <head>
@@ -64,12 +70,21 @@ public final class HtmlPage {
                     <body>
                     <noscript>This page draws its pictures with the script inside it, which this browser does not run.</noscript>
                     <main id="app" aria-busy="true"><p class="opening">Opening…</p></main>
-                    <script type="application/octet-stream" id="data">%s</script>
+                    <script type="application/octet-stream" id="data">""".formatted(scriptHash, styleHash, style);
+            String behind = """
+                    </script>
                     <script type="module">%s</script>
                     </body>
                     </html>
-                    """.formatted(scriptHash, styleHash, style, data, script);
-            return page.getBytes(StandardCharsets.UTF_8);
+                    """.formatted(script);
+            byte[] first = before.getBytes(StandardCharsets.UTF_8);
+            byte[] last = behind.getBytes(StandardCharsets.UTF_8);
+            // All in one place once: of a large recording, the data is most of it.
+            return ByteBuffer.allocate(first.length + data.length + last.length)
+                    .put(first)
+                    .put(data)
+                    .put(last)
+                    .array();
         }
     }
 

@@ -31,6 +31,7 @@ final class LaneData {
     private final int budget;
     private final LaneThinning thinning;
     private final IdentityHashMap<Trace, int[]> nameOfParticipant = new IdentityHashMap<>();
+    private final IdentityHashMap<IntColumn, long[]> actionsOfTexts = new IdentityHashMap<>();
 
     private final List<Map<String, Object>> lanes = new ArrayList<>();
     private final IntColumn.Builder trackSizes = new IntColumn.Builder();
@@ -126,12 +127,14 @@ final class LaneData {
         private final Marks marks;
         private final Actions table;
         private final int[] nameOf;
+        private final long[] actionOf;
         private long end = origin;
 
         Track(Marks marks) {
             this.marks = marks;
             this.table = marks.trace().actions();
             this.nameOf = nameOfParticipant.computeIfAbsent(marks.trace(), LaneData.this::namesOf);
+            this.actionOf = actionsOfTexts.computeIfAbsent(marks.actionOfText(), IntColumn::toArray);
         }
 
         void add(int[] track) {
@@ -142,7 +145,7 @@ final class LaneData {
             gaps.add(start - end);
             durations.add(duration);
             end = start + duration;
-            actions.add(marks.actionOfText().get(table.action().get(row) + 1));
+            actions.add((int) actionOf[table.action().get(row) + 1]);
             counts.add(count);
             tasks.add(count > 1 ? Trace.ABSENT : name(table.task().get(row)));
             queues.add(name(table.queue().get(row)));

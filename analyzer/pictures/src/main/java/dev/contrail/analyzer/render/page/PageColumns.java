@@ -3,190 +3,99 @@ package dev.contrail.analyzer.render.page;
 import dev.contrail.analyzer.trace.column.DoubleColumn;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntToLongFunction;
+import java.util.function.Supplier;
 
 /**
  * Columns of numbers as bytes, each with a number by which the page asks for it. A column that is added twice is stored
- * once.
- *
- * <p>A column is stored as code numbers, and these plane by plane: first the lowest byte of all, then the next byte of
- * all, and so on. The high planes of small numbers are all zeros, so that a general compressor does well, and a page
- * decodes a plane with a tight loop. What a code stands for is its {@link Encoding}.
+ * once. Large ones are {@linkplain CodedColumn coded} on another core meanwhile.
  */
 final class PageColumns {
-    /** JavaScript's numbers are exact up to here; a wilder time can come from a damaged recording only. */
-    private static final long LARGEST = 1L << 52;
+    /* A smaller one is coded before another thread has begun. */
+    private static final int LARGE = 1 << 16;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final List<Map<String, Object>> directory = new ArrayList<>();
+    private final List<Supplier<CodedColumn>> columns = new ArrayList<>();
     private final IdentityHashMap<Object, Integer> known = new IdentityHashMap<>();
-
-    /** What a code stands for. */
-    private enum Encoding {
-        /** The value, less the column's base. */
-        PLAIN,
-        /** The value, with its sign as the lowest bit. */
-        SIGNED,
-        /** The difference from the value before, with its sign as the lowest bit. */
-        DELTA,
-        /** As DELTA, plus 1; code 0 is NaN, and does not count as the value before. */
-        DELTA_OR_NAN,
-        /** The bits of a double. */
-        DOUBLE
-    }
 
     /** Times, as nanoseconds since an origin. */
     int times(LongColumn times, long originNanos) {
-        return known.computeIfAbsent(times, column -> {
-            long[] values = values(times.size(), times);
-            for (int row = 0; row < values.length; row++) {
-                values[row] = clamp(values[row] - originNanos);
-            }
-            return delta(values);
-        });
+        return known.computeIfAbsent(
+                times,
+                column -> add(times.size(), () -> {
+                    long[] values = values(times.size(), times);
+                    for (int row = 0; row < values.length; row++) {
+                        values[row] = CodedColumn.clamp(values[row] - originNanos);
+                    }
+                    return CodedColumn.delta(values);
+                }));
     }
 
     /** Indexes and other whole numbers. */
     int ints(IntColumn values) {
-        return known.computeIfAbsent(values, column -> {
-            long[] numbers = new long[values.size()];
-            values.read(0, numbers, 0, numbers.length);
-            return numbers(numbers);
-        });
+        return known.computeIfAbsent(
+                values, column -> add(values.size(), () -> CodedColumn.numbers(values(values.size(), values))));
     }
 
     /** Measures; whole numbers take less room. */
     int doubles(DoubleColumn values) {
-        return known.computeIfAbsent(values, column -> doubles(values.size(), values::get));
+        return known.computeIfAbsent(
+                values, column -> add(values.size(), () -> CodedColumn.doubles(values.size(), values::get)));
     }
 
     /** The same of an array. */
     int doubles(double[] values) {
-        return known.computeIfAbsent(values, column -> doubles(values.length, row -> values[row]));
+        return known.computeIfAbsent(
+                values, column -> add(values.length, () -> CodedColumn.doubles(values.length, row -> values[row])));
     }
 
     /** The first whole numbers of a column, stored in whichever way promises less. */
     int numbers(int size, LongColumn values) {
-        return numbers(clamped(values(size, values)));
+        return add(size, () -> CodedColumn.numbers(CodedColumn.clamped(values(size, values))));
     }
 
     /** The same of any source. */
-    int numbers(int size, IntToLongFunction values) {
-        return numbers(values(size, values));
-    }
-
-    private int numbers(long[] values) {
-        long base = values.length == 0 ? 0 : Arrays.stream(values).min().getAsLong();
-        long plainBits = 0;
-        long deltaBits = 0;
-        long last = 0;
-        for (long value : values) {
-            plainBits += bits(value - base);
-            deltaBits += bits(signed(value - last));
-            last = value;
-        }
-        return deltaBits < plainBits ? delta(values) : plain(base, values);
-    }
-
-    private int plain(long base, long[] values) {
-        for (int row = 0; row < values.length; row++) {
-            values[row] -= base;
-        }
-        return add(Encoding.PLAIN, base, values);
+    int numbers(int size, IntToLongFunction source) {
+        long[] values = values(size, source);
+        return add(size, () -> CodedColumn.numbers(values));
     }
 
     /** Whole numbers around zero. */
     int signed(LongColumn values) {
-        return signed(clamped(values(values.size(), values)));
+        return add(values.size(), () -> CodedColumn.signed(CodedColumn.clamped(values(values.size(), values))));
     }
 
     /** The same of any source. */
-    int signed(int size, IntToLongFunction values) {
-        return signed(values(size, values));
+    int signed(int size, IntToLongFunction source) {
+        long[] values = values(size, source);
+        return add(size, () -> CodedColumn.signed(values));
     }
 
-    private int signed(long[] values) {
-        for (int row = 0; row < values.length; row++) {
-            values[row] = signed(values[row]);
-        }
-        return add(Encoding.SIGNED, 0, values);
+    /** The first whole numbers of a column that stand near the ones before them, such as rows. */
+    int delta(int size, IntColumn values) {
+        return add(size, () -> CodedColumn.delta(values(size, values)));
     }
 
-    /** Whole numbers that stand near the ones before them, such as times. */
-    int delta(int size, IntToLongFunction values) {
-        return delta(values(size, values));
+    /** The same of any source, such as times. */
+    int delta(int size, IntToLongFunction source) {
+        long[] values = values(size, source);
+        return add(size, () -> CodedColumn.delta(values));
     }
 
-    private int delta(long[] values) {
-        long last = 0;
-        for (int row = 0; row < values.length; row++) {
-            long value = values[row];
-            values[row] = signed(value - last);
-            last = value;
+    private int add(int size, Supplier<CodedColumn> coding) {
+        if (size < LARGE) {
+            CodedColumn coded = coding.get();
+            columns.add(() -> coded);
+        } else {
+            columns.add(ForkJoinPool.commonPool().submit(coding::get)::join);
         }
-        return add(Encoding.DELTA, 0, values);
-    }
-
-    private int doubles(int size, IntToDoubleFunction values) {
-        for (int row = 0; row < size; row++) {
-            double value = values.applyAsDouble(row);
-            boolean exact = Double.isNaN(value)
-                    || value == Math.rint(value) && Math.abs(value) < LARGEST && !isNegativeZero(value);
-            if (!exact) {
-                long[] codes = new long[size];
-                Arrays.setAll(codes, r -> Double.doubleToLongBits(values.applyAsDouble(r)));
-                return add(Encoding.DOUBLE, 0, codes);
-            }
-        }
-        long[] codes = new long[size];
-        long last = 0;
-        for (int row = 0; row < size; row++) {
-            double value = values.applyAsDouble(row);
-            if (!Double.isNaN(value)) {
-                codes[row] = signed((long) value - last) + 1;
-                last = (long) value;
-            }
-        }
-        return add(Encoding.DELTA_OR_NAN, 0, codes);
-    }
-
-    private static boolean isNegativeZero(double value) {
-        return value == 0 && 1 / value < 0;
-    }
-
-    private int add(Encoding encoding, long base, long[] codes) {
-        long any = 0;
-        for (long code : codes) {
-            any |= code;
-        }
-        int planes = encoding == Encoding.DOUBLE ? Long.BYTES : (bits(any) + 7) / 8;
-        var entry = new LinkedHashMap<String, Object>();
-        entry.put("encoding", encoding.name());
-        entry.put("size", codes.length);
-        entry.put("base", base);
-        entry.put("planes", planes);
-        entry.put("offset", bytes.size());
-        byte[] plane = new byte[codes.length];
-        for (int shift = 0; shift < planes * Byte.SIZE; shift += Byte.SIZE) {
-            for (int row = 0; row < codes.length; row++) {
-                plane[row] = (byte) (codes[row] >>> shift);
-            }
-            bytes.writeBytes(plane);
-        }
-        directory.add(entry);
-        return directory.size() - 1;
+        return columns.size() - 1;
     }
 
     private static long[] values(int size, LongColumn column) {
@@ -195,57 +104,38 @@ final class PageColumns {
         return values;
     }
 
-    private static long[] values(int size, IntToLongFunction source) {
+    private static long[] values(int size, IntColumn column) {
         long[] values = new long[size];
-        Arrays.setAll(values, source);
-        return clamped(values);
-    }
-
-    private static long[] clamped(long[] values) {
-        for (int row = 0; row < values.length; row++) {
-            values[row] = clamp(values[row]);
-        }
+        column.read(0, values, 0, size);
         return values;
     }
 
-    private static long clamp(long value) {
-        return Math.max(-LARGEST, Math.min(LARGEST, value));
-    }
-
-    private static long signed(long value) {
-        return value << 1 ^ value >> 63;
-    }
-
-    private static int bits(long code) {
-        return Long.SIZE - Long.numberOfLeadingZeros(code);
+    /* A source may be anything, and is asked by this thread. */
+    private static long[] values(int size, IntToLongFunction source) {
+        long[] values = new long[size];
+        Arrays.setAll(values, source);
+        return CodedColumn.clamped(values);
     }
 
     /** Where each column is and how it is stored, by number. */
     List<Map<String, Object>> directory() {
+        var directory = new ArrayList<Map<String, Object>>();
+        int offset = 0;
+        for (Supplier<CodedColumn> column : columns) {
+            CodedColumn coded = column.get();
+            directory.add(coded.entry(offset));
+            offset = Math.addExact(offset, coded.bytes());
+        }
         return directory;
     }
 
     /** How many bytes they take. */
     int bytes() {
-        return bytes.size();
+        return columns.stream().mapToInt(column -> column.get().bytes()).reduce(0, Math::addExact);
     }
 
     /** Puts all columns into a buffer, which has room for them. */
     void writeTo(ByteBuffer target) {
-        try {
-            bytes.writeTo(new OutputStream() {
-                @Override
-                public void write(int value) {
-                    target.put((byte) value);
-                }
-
-                @Override
-                public void write(byte[] values, int start, int count) {
-                    target.put(values, start, count);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // it writes to memory
-        }
+        columns.forEach(column -> column.get().planes().forEach(target::put));
     }
 }

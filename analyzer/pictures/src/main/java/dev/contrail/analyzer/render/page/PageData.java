@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The data of a page, as text that is harmless in HTML.
+ * The data of a page, as ASCII that is harmless in HTML.
  *
  * <p>It is base64 of gzip of: the length of a JSON text in bytes (four bytes, little endian), that text in UTF-8, and
  * {@link PageColumns}. The JSON text has everything that is not a column; where it has a column, it has its number.
@@ -22,12 +22,12 @@ import java.util.Map;
 final class PageData {
     private PageData() {}
 
-    static String of(List<PageRun> runs) {
+    static byte[] of(List<PageRun> runs) {
         return of(runs, LaneThinning.BUDGET);
     }
 
     /** Of each run about so many actions. */
-    static String of(List<PageRun> runs, int actions) {
+    static byte[] of(List<PageRun> runs, int actions) {
         var columns = new PageColumns();
         var names = new PageTexts();
         var tree = new LinkedHashMap<String, Object>();
@@ -38,15 +38,15 @@ final class PageData {
     }
 
     /** Any tree with the names and columns that its numbers are about. */
-    static String of(Map<String, Object> tree, PageTexts names, PageColumns columns) {
+    static byte[] of(Map<String, Object> tree, PageTexts names, PageColumns columns) {
         var named = new LinkedHashMap<>(tree);
         named.put("names", names.texts());
         return encode(named, columns);
     }
 
-    static String encode(Map<String, Object> tree, PageColumns columns) {
+    static byte[] encode(Map<String, Object> tree, PageColumns columns) {
         tree.put("columns", columns.directory());
-        return Base64.getEncoder().encodeToString(compressed(json(tree), columns));
+        return Base64.getEncoder().encode(compressed(json(tree), columns));
     }
 
     private static Map<String, Object> run(PageRun run, PageColumns columns, PageTexts names, int actions) {

@@ -99,8 +99,8 @@ class DiffPageTest extends InBrowser {
             assertThat(selected.getAttribute("aria-expanded")).isEqualTo("false");
             assertThat(rows(page)).isEqualTo(rows - 15);
             axe(opened);
-            assertGolden(String.valueOf(
-                    page.evaluate(READ, List.of(script(), DiffPage.data(difference, List.of("B"))))));
+            assertGolden(String.valueOf(page.evaluate(
+                    READ, List.of(script(), Pages.text(DiffPage.data(difference, List.of("B")))))));
             opened.assertQuiet();
         }
     }

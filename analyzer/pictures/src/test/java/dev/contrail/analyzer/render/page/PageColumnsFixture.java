@@ -48,6 +48,6 @@ final class PageColumnsFixture {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("runs", List.of());
         tree.put("names", List.of());
-        return PageData.encode(tree, columns);
+        return Pages.text(PageData.encode(tree, columns));
     }
 }

@@ -55,7 +55,7 @@ class PageDataTest {
                     }""",
                     List.of(
                             PageScript.of("shell/data.js", PageDataTest::resource) + "\n" + script,
-                            PageData.of(List.of(Pages.run(Pages.uploads())))));
+                            Pages.data(Pages.run(Pages.uploads()))));
 
             assertThat(read)
                     .isEqualTo(List.of(

@@ -14,6 +14,7 @@ import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,6 +57,15 @@ final class Pages {
                 .filter(omission -> omission.isLoss() == losses)
                 .map(Omission::line)
                 .toList();
+    }
+
+    /** What a page's script reads. */
+    static String data(PageRun run) {
+        return text(PageData.of(List.of(run)));
+    }
+
+    static String text(byte[] data) {
+        return new String(data, StandardCharsets.US_ASCII);
     }
 
     static byte[] html(Trace trace) {

@@ -69,9 +69,9 @@ class SequenceDataTest {
     @Test
     void manyMessages_inAPage_takeLittleRoom() {
         int messages = 50_000;
-        String data = PageData.of(List.of(Pages.run(ManyMessages.trace(messages))));
+        byte[] data = PageData.of(List.of(Pages.run(ManyMessages.trace(messages))));
 
-        assertThat((double) data.length() / messages).isLessThan(10);
+        assertThat((double) data.length / messages).isLessThan(10);
     }
 
     @Test
@@ -95,7 +95,7 @@ class SequenceDataTest {
                     List.of(
                             PageScript.of("shell/data.js", PageDataTest::resource) + "\n"
                                     + PageScript.of("sequence/data.js", PageDataTest::resource),
-                            PageData.of(List.of(Pages.run(trace)))));
+                            Pages.data(Pages.run(trace))));
 
             assertThat(read).isEqualTo(rows(diagram(trace)));
         }
