@@ -30,8 +30,10 @@ public final class Main {
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true"); // no window system is needed to draw a file
         OutOfMemory.tellOfThreads();
-        HeapWatch.start(System::exit);
-        System.exit(runWithinMemory(args));
+        Runnable endOfWatch = HeapWatch.start(System::exit);
+        int exitCode = runWithinMemory(args);
+        endOfWatch.run(); // nobody may load classes any more while the JVM leaves an image of them
+        System.exit(exitCode);
     }
 
     private static int runWithinMemory(String[] args) {

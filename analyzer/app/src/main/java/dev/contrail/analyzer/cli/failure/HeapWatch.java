@@ -37,11 +37,22 @@ public final class HeapWatch {
      * Watches this JVM in the background.
      *
      * @param end ends the JVM with an exit code, once it was told why
+     * @return ends the watch, and waits until it has
      */
-    public static void start(IntConsumer end) {
+    public static Runnable start(IntConsumer end) {
         var thread = new Thread(() -> watch(end, HeapWatch::awaitExhaustion), "heap watch");
         thread.setDaemon(true);
         thread.start();
+        return () -> end(thread);
+    }
+
+    private static void end(Thread thread) {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Waits until memory is exhausted. */
@@ -71,9 +82,11 @@ public final class HeapWatch {
     }
 
     private static long collectingMillis() {
-        return ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-                .sum();
+        long millis = 0;
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            millis += collector.getCollectionTime();
+        }
+        return millis;
     }
 
     private static double free() {

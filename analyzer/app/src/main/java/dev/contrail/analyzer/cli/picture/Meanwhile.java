@@ -2,7 +2,6 @@ package dev.contrail.analyzer.cli.picture;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
@@ -21,11 +20,6 @@ final class Meanwhile<T> implements Supplier<T> {
         thread.setDaemon(true);
         thread.start();
         return meanwhile;
-    }
-
-    /** The same of what is not waited for. */
-    static void run(Runnable work) {
-        start(Executors.callable(work));
     }
 
     /** Waits for it; throws what it threw. */

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -65,7 +66,15 @@ final class PageArguments {
 
     /** The page; ends the command when there is nothing to draw. */
     Page page(PrintStreams streams) {
-        Meanwhile.run(HtmlPage::prepare);
+        var parts = Meanwhile.start(Executors.callable(HtmlPage::prepare));
+        try {
+            return pageOfRuns(streams);
+        } finally {
+            parts.get(); // see Main: also when there is no page
+        }
+    }
+
+    private Page pageOfRuns(PrintStreams streams) {
         Mapping facts = jvmInfo ? new JvmFacts() : type -> List.of();
         List<Trace> traces = input.readSelected(streams, overlays.wanted(), facts);
         var categories = input.categories(traces);

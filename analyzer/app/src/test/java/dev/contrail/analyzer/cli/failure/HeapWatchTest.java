@@ -45,4 +45,13 @@ class HeapWatchTest {
         assertThat(exhausted(1, 0.5)).isFalse();
         assertThat(exhausted(1, 0.01)).isTrue();
     }
+
+    @Test
+    void watch_thatWasEnded_hasNoThread() {
+        HeapWatch.start(exitCode -> {}).run();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("heap watch");
+    }
 }
