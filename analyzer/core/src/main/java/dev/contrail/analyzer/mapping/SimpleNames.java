@@ -1,6 +1,8 @@
 package dev.contrail.analyzer.mapping;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names of classes without their packages and outer classes. */
@@ -11,15 +13,27 @@ public final class SimpleNames {
     /** Those of the JDK, which nobody has heard of: what a thread waits for is the outer one. */
     private static final Set<String> INSIDES = Set.of("NonfairSync", "FairSync", "Sync", "Signaller");
 
+    /** Arrays of numbers, by the letter of a descriptor (JVMS 4.3.2). */
+    private static final Map<String, String> PRIMITIVES = Map.of(
+            "Z", "boolean", "B", "byte", "C", "char", "S", "short", "I", "int", "J", "long", "F", "float", "D",
+            "double");
+
+    private static final Pattern ARRAY = Pattern.compile("(\\[+)(?:([ZBCSIJFD])|L(.+);)");
+
     private static final Pattern CONCURRENT = Pattern.compile("java[./]util[./]concurrent[./]");
 
     private SimpleNames() {}
 
     /**
      * {@code Inner} for {@code a/b/Outer$Inner} or {@code a.b.Outer$Inner}; {@code Outer$1} for an anonymous class, {@code
-     * Outer$$Lambda} for a lambda's; {@code Till.NonfairSync} for one that is within several, and {@code ReentrantLock} for the JDK's own.
+     * Outer$$Lambda} for a lambda's; {@code Till.NonfairSync} for one that is within several, and {@code ReentrantLock} for the JDK's own;
+     * {@code int[]} for the array {@code [I}, {@code Inner[]} for {@code [La.Outer$Inner;}.
      */
     public static String of(String className) {
+        if (className.startsWith("[")) {
+            Matcher array = ARRAY.matcher(className);
+            return array.matches() ? element(array) + "[]".repeat(array.group(1).length()) : className;
+        }
         String name = GeneratedNames.behind(className);
         int start = 0;
         for (int i = 0; i < name.length() - 1; i++) {
@@ -34,6 +48,10 @@ public final class SimpleNames {
             return of(name.substring(0, start - 1));
         }
         return isInner && OF_ANY_LOCK.contains(simple) ? of(name.substring(0, start - 1)) + "." + simple : simple;
+    }
+
+    private static String element(Matcher array) {
+        return array.group(2) != null ? PRIMITIVES.getOrDefault(array.group(2), "") : of(array.group(3));
     }
 
     private static boolean isNestedBehind(String name, int dollar) {
