@@ -30,23 +30,40 @@ public final class DetailColumns {
     }
 
     /** Where an attribute of one trace goes, and which texts of the trace were met: to look one up by its letters is slow. */
-    private static final class Source {
+    private final class Source {
         private static final int UNSEEN = -1;
 
-        private final Column column;
-        private final List<String> texts;
+        private final Trace trace;
+        private final Attribute attribute;
+        private final boolean isText;
         private final int[] placeOfText;
+        private @Nullable Column column;
 
-        Source(Column column, List<String> texts) {
-            this.column = column;
-            this.texts = texts;
-            this.placeOfText = new int[texts.size()];
+        Source(Trace trace, Attribute attribute) {
+            this.trace = trace;
+            this.attribute = attribute;
+            this.isText = attribute.kind() == Attribute.Kind.TEXT;
+            this.placeOfText = new int[isText ? trace.texts().size() : 0];
             Arrays.fill(placeOfText, UNSEEN);
         }
 
-        int text(int index) {
+        void add(int row, int tableRow) {
+            long value = attribute.values().get(tableRow);
+            if (isText && value == Trace.ABSENT) {
+                return;
+            }
+            Column target = column;
+            if (target == null) {
+                target = columnOf(trace, attribute);
+                column = target;
+            }
+            target.rows.add(row);
+            target.values.add(isText ? text(target, (int) value) : value);
+        }
+
+        private int text(Column target, int index) {
             if (placeOfText[index] == UNSEEN) {
-                placeOfText[index] = column.texts.indexOf(texts.get(index));
+                placeOfText[index] = target.texts.indexOf(trace.texts().get(index));
             }
             return placeOfText[index];
         }
@@ -69,28 +86,17 @@ public final class DetailColumns {
         for (int place = 0; place < sourceOf.length; place++) {
             Attribute attribute = attributes.get(place);
             if (attribute.type() == type) {
-                add(row, trace, place, attribute.values().get(tableRow));
+                Source source = sourceOf[place];
+                if (source == null) {
+                    source = sources.computeIfAbsent(attribute, found -> new Source(trace, found));
+                    sourceOf[place] = source;
+                }
+                source.add(row, tableRow);
             }
         }
     }
 
-    private void add(int row, Trace trace, int place, long value) {
-        Attribute attribute = table.get(place);
-        boolean text = attribute.kind() == Attribute.Kind.TEXT;
-        if (text && value == Trace.ABSENT) {
-            return;
-        }
-        Source source = sourceOf[place];
-        if (source == null) {
-            source = new Source(column(trace, attribute), text ? trace.texts() : List.of());
-            sources.put(attribute, source);
-            sourceOf[place] = source;
-        }
-        source.column.rows.add(row);
-        source.column.values.add(text ? source.text((int) value) : value);
-    }
-
-    private Column column(Trace trace, Attribute attribute) {
+    private Column columnOf(Trace trace, Attribute attribute) {
         return columns.computeIfAbsent(
                 new Key(trace.texts().get(attribute.type()), attribute.name(), attribute.kind(), attribute.unit()),
                 key -> new Column());

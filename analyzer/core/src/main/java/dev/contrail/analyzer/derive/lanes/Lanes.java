@@ -13,7 +13,6 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.column.Scan;
 import dev.contrail.analyzer.trace.fold.Folding;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -93,11 +92,11 @@ public final class Lanes {
         long end = Long.MIN_VALUE;
         for (Trace trace : run) {
             Actions actions = trace.actions();
-            Scan startOf = actions.start().scan();
-            Scan durationOf = actions.duration().scan();
-            for (int row = 0; row < actions.size(); row++) {
-                start = Math.min(start, startOf.get(row));
-                end = Math.max(end, startOf.get(row) + Math.max(0, durationOf.get(row)));
+            if (actions.size() > 0) {
+                start = Math.min(start, actions.start().get(0));
+                long lastStart =
+                        actions.start().get(actions.size() - 1); // of an instant, or of one that has no duration
+                end = Math.max(end, Math.max(lastStart, actions.start().greatestSum(actions.duration())));
             }
         }
         return start > end

@@ -94,7 +94,7 @@ final class OpenWaits {
         if (dump.isEmpty()) {
             return;
         }
-        Set<Long> withLanes = threadsOfActions();
+        Set<Long> withLanes = ownLanes ? threadsOfActions() : Set.of();
         Set<String> inTheWay = dump.threads().stream()
                 .map(thread -> thread.waitsFor().holder())
                 .collect(Collectors.toSet());

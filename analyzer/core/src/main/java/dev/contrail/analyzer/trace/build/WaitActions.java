@@ -8,9 +8,9 @@ import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.Scan;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Waits as what threads did, and pauses as what the JVM did: column by column, since there may be millions. */
 final class WaitActions {
@@ -91,14 +91,14 @@ final class WaitActions {
 
     /**
      * Adds texts as an attribute of the waits of those names that have any. Each row of a name has it, also where there is
-     * none: a row that is passed over would have the first text.
+     * none: a row that is passed over would have the first text. So of most waits' name the whole column is taken.
      */
     private static void addTexts(
             String attribute, IntColumn texts, Overlays waits, AttributeRows attributes, int before) {
         IntColumn names = waits.name();
-        having(texts, names).stream().forEach(name -> {
+        having(texts, names).forEach((name, rows) -> {
             AttributeRows.Values values = attributes.of(name, attribute, Attribute.Kind.TEXT, Unit.NONE);
-            if (names.isEverywhere(name)) {
+            if (2 * rows > texts.size()) {
                 values.putAll(before, texts);
                 return;
             }
@@ -112,15 +112,27 @@ final class WaitActions {
         });
     }
 
-    private static BitSet having(IntColumn texts, IntColumn names) {
-        var having = new BitSet();
-        if (!texts.isEverywhere(Trace.ABSENT)) {
-            Scan text = texts.scan();
-            Scan nameOf = names.scan();
-            for (int row = 0; row < texts.size(); row++) {
-                if (text.getInt(row) != Trace.ABSENT) {
-                    having.set(nameOf.getInt(row));
+    /** Which names have any text, and in how many rows. */
+    private static Map<Integer, Integer> having(IntColumn texts, IntColumn names) {
+        if (texts.isEverywhere(Trace.ABSENT)) {
+            return Map.of();
+        }
+        int[] rowsOf = new int[16];
+        Scan text = texts.scan();
+        Scan nameOf = names.scan();
+        for (int row = 0; row < texts.size(); row++) {
+            if (text.getInt(row) != Trace.ABSENT) {
+                int name = nameOf.getInt(row);
+                if (name >= rowsOf.length) {
+                    rowsOf = Arrays.copyOf(rowsOf, 2 * name);
                 }
+                rowsOf[name]++;
+            }
+        }
+        var having = new TreeMap<Integer, Integer>();
+        for (int name = 0; name < rowsOf.length; name++) {
+            if (rowsOf[name] > 0) {
+                having.put(name, rowsOf[name]);
             }
         }
         return having;

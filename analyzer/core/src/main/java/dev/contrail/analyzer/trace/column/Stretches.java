@@ -11,6 +11,28 @@ import java.util.Arrays;
  */
 record Stretches(int inFile, long byThread, int[] rowsPerThread) {
     private static final int MOST_THREADS = 1 << 16;
+    private static final int FEW = 16;
+    private static final int[] MANY = {};
+
+    /** Where each stretch of the file starts that is in order, and the size at the end; empty when there are many. */
+    static int[] fewStarts(LongColumn times) {
+        int[] starts = new int[FEW + 1];
+        int count = 1;
+        long last = Long.MIN_VALUE;
+        Scan timeOf = times.scan();
+        for (int row = 0; row < times.size(); row++) {
+            long time = timeOf.get(row);
+            if (time < last) {
+                if (count == FEW) {
+                    return MANY;
+                }
+                starts[count++] = row;
+            }
+            last = time;
+        }
+        starts[count] = times.size();
+        return Arrays.copyOf(starts, count + 1);
+    }
 
     static Stretches of(LongColumn times, IntColumn threads) {
         int size = times.size();

@@ -38,13 +38,17 @@ public final class TimeOrder {
 
     /** The rows in order of time; null when they are in order already. */
     public static int @Nullable [] of(LongColumn times, IntColumn threads) {
-        var stretches = Stretches.of(times, threads);
-        if (stretches.inFile() <= 1) {
+        int[] starts = Stretches.fewStarts(times);
+        if (starts.length == 2) {
             return null;
         }
+        if (starts.length > 2) { // there is no need to look at threads
+            return new TimeOrder(times, identity(times.size()), false).sorted(starts);
+        }
+        var stretches = Stretches.of(times, threads);
         boolean group = stretches.byThread() * 4 < stretches.inFile();
         var order = new TimeOrder(times, group ? stretches.groupedByThread(threads) : identity(times.size()), group);
-        return order.sorted();
+        return order.sorted(order.stretchStarts());
     }
 
     private static int[] identity(int size) {
@@ -55,8 +59,8 @@ public final class TimeOrder {
         return rows;
     }
 
-    private int[] sorted() {
-        int[] starts = stretchStarts();
+    /** Merges stretches, of which the starts are given, and the size at the end. */
+    private int[] sorted(int[] starts) {
         int count = starts.length - 1;
         while (count > 1) {
             int merged = 0;

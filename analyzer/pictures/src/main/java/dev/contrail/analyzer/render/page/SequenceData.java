@@ -45,13 +45,13 @@ final class SequenceData {
         tree.put("labels", PageTexts.cut(usedLabels(diagram, rows)));
         tree.put("threads", PageTexts.cut(diagram.threads()));
         tree.put("threadColors", new Categories().colorsOf(diagram.threads()));
-        tree.put("time", columns.delta(rows, row -> messages.time().get(row) - origin));
+        tree.put("time", columns.times(rows, messages.time(), origin));
         tree.put("duration", columns.numbers(rows, messages.duration()));
-        tree.put("thread", first(rows, messages.thread()));
-        tree.put("from", first(rows, messages.from()));
-        tree.put("to", first(rows, messages.to()));
-        tree.put("label", first(rows, messages.label()));
-        tree.put("kind", first(rows, messages.kind()));
+        tree.put("thread", columns.numbers(rows, messages.thread()));
+        tree.put("from", columns.numbers(rows, messages.from()));
+        tree.put("to", columns.numbers(rows, messages.to()));
+        tree.put("label", columns.numbers(rows, messages.label()));
+        tree.put("kind", columns.numbers(rows, messages.kind()));
         new ExchangeData(columns).put(tree, rows, row -> answers(messages, row), messages.exchange());
         tree.put("open", columns.ints(open(diagram, rows)));
         tree.put("alarms", columns.ints(alarms(diagram, rows)));
@@ -95,10 +95,6 @@ final class SequenceData {
         var column = new IntColumn.Builder();
         lifelines.forEach(lifeline -> column.add(value.applyAsInt(lifeline)));
         return columns.ints(column.build());
-    }
-
-    private int first(int rows, IntColumn column) {
-        return columns.numbers(rows, column::get);
     }
 
     /** Labels are numbered by first appearance, so those of the first rows are the first ones. */
