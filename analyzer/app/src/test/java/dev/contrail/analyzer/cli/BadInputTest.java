@@ -201,8 +201,8 @@ class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--from | 5h | asked for:   --from 5h is after the end: the recording lasts ",
-                "--from | 9223372036s | asked for:   --from 9223372036s is after the end: the recording lasts ",
+                "--from | 5h | asked for:   --from 5h is after the end: the recording ends ",
+                "--from | 9223372036s | asked for:   --from 9223372036s is after the end: the recording ends ",
                 "--thread | nosuch | asked for:   no thread is called 'nosuch'; there are ",
                 "--thread | wroker-1 | asked for:   no thread is called 'wroker-1'; did you mean 'worker-1'?",
             })

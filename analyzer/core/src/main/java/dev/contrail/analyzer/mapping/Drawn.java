@@ -22,6 +22,14 @@ public record Drawn(TypeMapping how, List<Condition> when, Origin origin, List<S
         this(how, when, origin, List.of());
     }
 
+    /** Whether its events are drawn whatever else is there, as messages, snapshots or actions. */
+    public boolean isOwn() {
+        return !origin.yields()
+                && !(how instanceof TypeMapping.Overlay
+                        || how instanceof TypeMapping.Fact
+                        || how instanceof TypeMapping.NotDrawn);
+    }
+
     /** Events that are all drawn so. */
     public static Drawn always(TypeMapping how, Origin origin) {
         return new Drawn(how, List.of(), origin);

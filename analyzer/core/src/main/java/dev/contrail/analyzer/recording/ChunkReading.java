@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.recording;
 
+import dev.contrail.analyzer.mapping.Drawn;
 import dev.contrail.analyzer.mapping.LibraryTypes;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.recording.append.Appenders;
@@ -73,6 +74,13 @@ final class ChunkReading {
 
     private TraceBuilder emptyPart(int parts, long waitStep) {
         return folding == null ? new TraceBuilder() : new TraceBuilder(folding.ofPart(parts), waitStep);
+    }
+
+    /** Whether a chunk declares events that are drawn whatever else is there. */
+    boolean mayHoldOwn(Chunk chunk) throws IOException {
+        return recording.types(chunk).stream()
+                .flatMap(type -> mapping.of(type).stream())
+                .anyMatch(Drawn::isOwn);
     }
 
     /** Reads the chunks in their order into a trace. */

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraceFile implements Closeable {
     private static final TimeRange ALWAYS = new TimeRange(Long.MIN_VALUE, Long.MAX_VALUE);
+    private static final Comparator<Chunk> EARLIEST_FIRST = Comparator.comparingLong(Chunk::startNanos);
 
     private final String name;
     private final Recording recording;
@@ -147,12 +148,37 @@ public final class TraceFile implements Closeable {
      * that began in the range; later ones are not, and an omission says so.
      */
     public Trace read(Mapping mapping, TimeRange range, Progress progress) throws IOException {
-        return read(mapping, range, progress, Runtime.getRuntime().availableProcessors());
+        return read(mapping, range, OptionalLong.empty(), progress);
+    }
+
+    /**
+     * The same, where it is known what times count from.
+     *
+     * @param originNanos when the first event is of the run that the recording belongs to
+     */
+    public Trace read(Mapping mapping, TimeRange range, OptionalLong originNanos, Progress progress)
+            throws IOException {
+        return read(rows(mapping, progress, Runtime.getRuntime().availableProcessors()), range, originNanos);
     }
 
     /** The same on so many cores: for who reads several recordings side by side. */
     public Trace read(Mapping mapping, TimeRange range, Progress progress, int threads) throws IOException {
-        return read(new ChunkReading(recording, places, mapping, Appenders.ROWS, null, progress, threads), range);
+        return read(rows(mapping, progress, threads), range, OptionalLong.empty());
+    }
+
+    /**
+     * Reads as many of the first chunks as tell when the first event is that the mapping wants, from which times count.
+     *
+     * <p>What yields has no events where a later chunk has others. So chunks are read up to the first that has such; of those
+     * on the way only the ones that declare them.
+     */
+    public Trace readBeginning(Mapping mapping) throws IOException {
+        List<Chunk> chunks = recording.chunks().stream().sorted(EARLIEST_FIRST).toList();
+        return beginning(rows(mapping, Progress.NONE, Runtime.getRuntime().availableProcessors()), chunks);
+    }
+
+    private ChunkReading rows(Mapping mapping, Progress progress, int threads) {
+        return new ChunkReading(recording, places, mapping, Appenders.ROWS, null, progress, threads);
     }
 
     /**
@@ -165,7 +191,10 @@ public final class TraceFile implements Closeable {
 
     /** The same on so many cores; the trace is the same on any number. */
     Trace readFolded(Mapping mapping, Folding folding, Progress progress, int threads) throws IOException {
-        return read(new ChunkReading(recording, places, mapping, Appenders.ROWS, folding, progress, threads), ALWAYS);
+        return read(
+                new ChunkReading(recording, places, mapping, Appenders.ROWS, folding, progress, threads),
+                ALWAYS,
+                OptionalLong.empty());
     }
 
     /**
@@ -208,10 +237,10 @@ public final class TraceFile implements Closeable {
     public Survey survey(Mapping mapping, Progress progress) throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
         var reading = new ChunkReading(recording, places, mapping, SurveyAppender::of, null, progress, threads);
-        return Survey.ofCounts(read(reading, ALWAYS));
+        return Survey.ofCounts(read(reading, ALWAYS, OptionalLong.empty()));
     }
 
-    private Trace read(ChunkReading reading, TimeRange range) throws IOException {
+    private Trace read(ChunkReading reading, TimeRange range, OptionalLong originNanos) throws IOException {
         TraceBuilder trace = reading.emptyTrace();
         outside.forEach(trace::omit);
         int chunks = recording.chunks().size();
@@ -223,7 +252,7 @@ public final class TraceFile implements Closeable {
                     skipped,
                     Omission.count(skipped, "chunk") + " outside of the time asked for, with events that end there"));
         }
-        OptionalLong first = firstEvent(reading, wanted);
+        OptionalLong first = originNanos.isPresent() ? originNanos : firstEvent(reading, wanted);
         reading.readInto(trace, wanted);
         Trace built = DumpedObjects.withoutNumbers(trace.build(name, range(), chunks));
         return first.isPresent() ? built.within(built.range(), first.getAsLong()) : built;
@@ -231,15 +260,20 @@ public final class TraceFile implements Closeable {
 
     /* Times count from the first event of all: where the chunk that it is in is not wanted, it is read for that alone. */
     private OptionalLong firstEvent(ChunkReading reading, List<Chunk> wanted) throws IOException {
-        Chunk first = recording.chunks().stream()
-                .min(Comparator.comparingLong(Chunk::startNanos))
-                .orElseThrow();
-        if (wanted.isEmpty() || wanted.contains(first)) {
-            return OptionalLong.empty();
-        }
+        Chunk first = recording.chunks().stream().min(EARLIEST_FIRST).orElseThrow();
+        return wanted.isEmpty() || wanted.contains(first)
+                ? OptionalLong.empty()
+                : beginning(reading, List.of(first)).firstEvent();
+    }
+
+    private Trace beginning(ChunkReading reading, List<Chunk> chunks) throws IOException {
         TraceBuilder trace = reading.emptyTrace();
-        reading.readInto(trace, List.of(first));
-        return trace.build(name, range(), 1).firstEvent();
+        for (Chunk chunk : chunks) {
+            if (!trace.hasOwnRows() && (trace.rows() == 0 || reading.mayHoldOwn(chunk))) {
+                reading.readInto(trace, List.of(chunk));
+            }
+        }
+        return trace.build(name, range(), chunks.size());
     }
 
     @Override

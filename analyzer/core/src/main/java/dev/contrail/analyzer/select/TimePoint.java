@@ -13,29 +13,34 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An instant as a user types it: since the recording's start, by the clock, or in full. */
+/** An instant as a user types it: since the first event, by the clock, or in full. */
 public sealed interface TimePoint {
-    /** What can be typed, for help and errors. */
+    /** What can be typed, for errors. */
     String FORMS = "+1.5s, +200ms, -50ms, 14:03:05.2 or 2026-11-22T14:03:05Z";
+
+    /** The same for help, with what the first of them count from. */
+    String FORMS_IN_FULL = "+1.5s or +200ms after the first event, -50ms before it, 14:03:05.2 or 2026-11-22T14:03:05Z";
 
     /**
      * The instant in nanoseconds since the epoch, in a recording of this range; the largest or smallest {@code long} when it
      * is later or earlier than one holds, so that it is outside of every recording.
+     *
+     * @param originNanos what times count from: the first event
      */
-    long in(TimeRange recording);
+    long in(TimeRange recording, long originNanos);
 
-    /** So long after the recording's start; before it when negative. */
-    record SinceStart(long nanos) implements TimePoint {
+    /** So long after the first event, as all times are told; before it when negative. */
+    record SinceFirstEvent(long nanos) implements TimePoint {
         @Override
-        public long in(TimeRange recording) {
-            return later(recording.startNanos(), nanos);
+        public long in(TimeRange recording, long originNanos) {
+            return later(originNanos, nanos);
         }
     }
 
     /** At a time of day: the first one at or after the recording's start. */
     record Clock(LocalTime time, ZoneId zone) implements TimePoint {
         @Override
-        public long in(TimeRange recording) {
+        public long in(TimeRange recording, long originNanos) {
             Instant start = recording.start();
             var onFirstDay = start.atZone(zone).toLocalDate().atTime(time).atZone(zone);
             boolean tooEarly = onFirstDay.toInstant().isBefore(start.minusSeconds(12 * 60 * 60));
@@ -46,7 +51,7 @@ public sealed interface TimePoint {
     /** In full. */
     record Absolute(Instant instant) implements TimePoint {
         @Override
-        public long in(TimeRange recording) {
+        public long in(TimeRange recording, long originNanos) {
             return epochNanos(instant);
         }
     }
@@ -61,7 +66,7 @@ public sealed interface TimePoint {
         Matcher relative = Relative.PATTERN.matcher(text);
         if (relative.matches()) {
             double value = Double.parseDouble(relative.group(1));
-            return new SinceStart(Math.round(value * Relative.nanos(relative.group(2))));
+            return new SinceFirstEvent(Math.round(value * Relative.nanos(relative.group(2))));
         }
         try {
             return text.contains("T")
@@ -85,7 +90,7 @@ public sealed interface TimePoint {
         return sum < instant ? Long.MAX_VALUE : sum;
     }
 
-    /** How times since the start are written. */
+    /** How times since the first event are written. */
     final class Relative {
         private static final Pattern PATTERN = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?)(ns|us|µs|ms|s|min|m|h)");
         private static final Map<String, Double> UNITS =

@@ -111,7 +111,7 @@ public final class AssistantTools {
 
     private static List<Parameter> withParts(Parameter... parameters) {
         var all = new ArrayList<>(List.of(parameters));
-        all.add(Parameter.optional("from", "leave out what is earlier: +1.5s after the start, or 14:03:05.2"));
+        all.add(Parameter.optional("from", "leave out what is earlier: +1.5s after the first event, or 14:03:05.2"));
         all.add(Parameter.optional("to", "leave out what is later"));
         return all;
     }

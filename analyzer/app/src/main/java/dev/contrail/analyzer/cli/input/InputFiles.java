@@ -36,6 +36,13 @@ public record InputFiles(List<Path> files, Joining joined, Limits limits) {
         T of(TraceFile recording, Progress progress) throws IOException;
     }
 
+    /** What to take from each recording, once all of them are known. */
+    @FunctionalInterface
+    interface Readings<T> {
+        /** Finds out what to take from recordings that are open until all was taken. */
+        Reading<T> of(List<TraceFile> recordings) throws IOException;
+    }
+
     @FunctionalInterface
     private interface Use<T> {
         T of(TraceFiles opened) throws IOException;
@@ -43,10 +50,16 @@ public record InputFiles(List<Path> files, Joining joined, Limits limits) {
 
     /** Takes something from each recording, and says on the error stream what was assumed of the files. */
     <T> List<T> readEach(PrintStreams streams, Reading<T> reading) {
+        return readAll(streams, recordings -> reading);
+    }
+
+    /** The same, where what is taken depends on all of them. */
+    <T> List<T> readAll(PrintStreams streams, Readings<T> readings) {
         return opened(opened -> {
             var results = new ArrayList<T>();
             opened.assumptions()
                     .forEach(assumption -> streams.notes().println("contrail: " + Assumed.text(assumption)));
+            Reading<T> reading = readings.of(opened.jvms());
             for (TraceFile recording : opened.jvms()) {
                 results.add(read(recording, streams, reading));
             }

@@ -11,6 +11,7 @@ import dev.contrail.analyzer.recording.Joining;
 import dev.contrail.analyzer.recording.Survey;
 import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.fold.Folding;
 import dev.contrail.analyzer.trace.proxy.ProxyJoin;
@@ -21,8 +22,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -119,10 +123,11 @@ public final class InputOptions {
         if (!selection.isEverything()) {
             return readAll(streams, wanted);
         }
-        return readAll(streams, (recording, bar) -> {
+        InputFiles.Reading<Trace> reading = (recording, bar) -> {
             Trace folded = recording.readFolded(wanted, folding, bar);
-            return fits.test(folded) ? folded : recording.read(wanted, bar);
-        });
+            return told(fits.test(folded) ? folded : recording.read(wanted, bar), streams);
+        };
+        return checked(streams, () -> readEach(streams, reading));
     }
 
     /** The same, for all pictures. */
@@ -131,37 +136,46 @@ public final class InputOptions {
     }
 
     private List<Trace> readAll(PrintStreams streams, Mapping mapping) {
-        return readAll(streams, (recording, bar) -> recording.read(mapping, selection.range(recording.range()), bar));
+        return checked(streams, () -> readParts(streams, mapping, trace -> told(trace, streams)));
     }
 
-    private List<Trace> readAll(PrintStreams streams, InputFiles.Reading<Trace> reading) {
+    private List<Trace> checked(PrintStreams streams, Supplier<List<Trace>> reading) {
         checkMapping(streams);
-        List<Trace> traces = readEach(streams, (recording, bar) -> {
-            Trace trace = reading.of(recording, bar);
-            tellLosses(trace.name(), trace.omissions(), streams);
-            return selected(trace);
-        });
-        this.mapping.tellUnused(traces, streams);
+        List<Trace> traces = reading.get();
+        mapping.tellUnused(traces, streams);
         return traces;
     }
 
-    private Trace selected(Trace trace) {
-        return selection.select(noJoinProxies ? trace : ProxyJoin.of(trace));
+    private Trace told(Trace trace, PrintStreams streams) {
+        tellLosses(trace.name(), trace.omissions(), streams);
+        return joined(trace);
+    }
+
+    private Trace joined(Trace trace) {
+        return noJoinProxies ? trace : ProxyJoin.of(trace);
+    }
+
+    /** Reads of each recording the part that is asked for; what is made of all that was read is cut to it. */
+    private List<Trace> readParts(PrintStreams streams, Mapping mapping, UnaryOperator<Trace> made) {
+        return opened().readAll(streams, recordings -> {
+            Origins origins =
+                    selection.countsFromOrigin() ? Origins.of(recordings, mapping, this::runs) : Origins.UNKNOWN;
+            return (recording, bar) -> {
+                OptionalLong origin = origins.of(recording);
+                TimeRange asked = selection.range(recording.range(), origin);
+                return selection.select(made.apply(recording.read(mapping, asked, origin, bar)), asked);
+            };
+        });
     }
 
     /** Reads recordings anew with all that presets say, so that what they lack was said. */
     public List<Trace> readAgainWithPresets(PrintStreams streams) {
-        return readEach(
-                streams,
-                (recording, bar) ->
-                        selected(recording.read(mapping.mapping(), selection.range(recording.range()), bar)));
+        return readParts(streams, mapping.mapping(), this::joined);
     }
 
     /** Reads something else of recordings that were read before, so that what they lack was said. */
     public List<Trace> readAgain(PrintStreams streams, Mapping mapping) {
-        return readEach(
-                streams,
-                (recording, bar) -> selection.select(recording.read(mapping, selection.range(recording.range()), bar)));
+        return readParts(streams, mapping, UnaryOperator.identity());
     }
 
     /**
@@ -270,7 +284,7 @@ public final class InputOptions {
         var nothing = new NothingToDraw(where(), lookedFor, traces);
         return isEverything()
                 ? nothing.failure(files.get(0).toString(), types(), mapping.mapping())
-                : nothing.failureOfAPart(selection.misses(traces), selection.without());
+                : nothing.failureOfAPart(selection.misses(runs(traces)), selection.without());
     }
 
     /** Takes something from each recording. */

@@ -3,7 +3,6 @@ package dev.contrail.analyzer.cli.input;
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
-import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.select.EventSearch;
 import dev.contrail.analyzer.select.NameFilter;
 import dev.contrail.analyzer.select.Selection;
@@ -16,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,10 @@ import picocli.CommandLine.Option;
 final class SelectionOptions {
     private static final Pattern WORD = Pattern.compile("\\p{Alpha}[-\\w]*");
 
-    @Option(names = "--from", paramLabel = "TIME", description = "Leave out what is earlier: " + TimePoint.FORMS + ".")
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "Leave out what is earlier: " + TimePoint.FORMS_IN_FULL + ".")
     private @Nullable String from;
 
     @Option(names = "--to", paramLabel = "TIME", description = "Leave out what is later.")
@@ -82,8 +85,16 @@ final class SelectionOptions {
         }
     }
 
-    Trace select(Trace trace) {
-        return isEverything() ? trace : new Selection(range(trace), filter()).of(trace);
+    /** Of what was read of a recording, what options ask for; {@code asked} is what {@link #range} told. */
+    Trace select(Trace trace, TimeRange asked) {
+        return isEverything() ? trace : new Selection(fromEvent(trace, asked), filter()).of(trace);
+    }
+
+    /** Whether a time counts from the first event. */
+    boolean countsFromOrigin() {
+        return Stream.of(time("--from", from), time("--to", to))
+                .flatMap(Optional::stream)
+                .anyMatch(TimePoint.SinceFirstEvent.class::isInstance);
     }
 
     /** What {@code --to} says when it is a word and no time; then it asks for no time. */
@@ -104,14 +115,14 @@ final class SelectionOptions {
     }
 
     /** What {@code --from} and {@code --to} say; chunks that lie outside are not read at all. */
-    TimeRange range(TimeRange whole) {
+    TimeRange range(TimeRange recorded, OptionalLong originNanos) {
+        long origin = originNanos.orElse(recorded.startNanos()); // where it is unknown, no time counts from it
         return range(
-                from == null ? Long.MIN_VALUE : time("--from", from).in(whole),
-                to == null ? Long.MAX_VALUE : time("--to", to).in(whole));
+                time("--from", from).map(time -> time.in(recorded, origin)).orElse(Long.MIN_VALUE),
+                time("--to", to).map(time -> time.in(recorded, origin)).orElse(Long.MAX_VALUE));
     }
 
-    private TimeRange range(Trace trace) {
-        TimeRange asked = range(trace.range());
+    private TimeRange fromEvent(Trace trace, TimeRange asked) {
         if (fromEvent == null) {
             return asked;
         }
@@ -123,18 +134,14 @@ final class SelectionOptions {
     }
 
     /** Why nothing is left of recordings, where a name or a time tells it: a line each. */
-    List<String> misses(List<Trace> traces) {
-        TimeRange recorded =
-                traces.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow();
-        String lasts = "the recording lasts " + Durations.format(recorded.durationNanos());
+    List<String> misses(List<List<Trace>> runs) {
         var misses = new ArrayList<String>();
-        if (from != null && time("--from", from).in(recorded) > recorded.endNanos()) {
-            misses.add("--from " + from + " is after the end: " + lasts);
-        }
-        if (to != null && time("--to", to).in(recorded) < recorded.startNanos()) {
-            misses.add("--to " + to + " is before the start: " + lasts);
-        }
-        List<String> names = traces.stream()
+        time("--from", from)
+                .flatMap(time -> TimeMiss.ofFrom(time, runs))
+                .ifPresent(why -> misses.add("--from " + from + why));
+        time("--to", to).flatMap(time -> TimeMiss.ofTo(time, runs)).ifPresent(why -> misses.add("--to " + to + why));
+        List<String> names = runs.stream()
+                .flatMap(List::stream)
                 .flatMap(trace -> trace.threads().stream())
                 .map(thread -> TerminalText.of(thread.displayName()))
                 .distinct()
@@ -162,9 +169,9 @@ final class SelectionOptions {
                 .reduce(NameFilter.NONE, NameFilter::and);
     }
 
-    private static TimePoint time(String option, String text) {
+    private static Optional<TimePoint> time(String option, @Nullable String text) {
         try {
-            return TimePoint.parse(text, ZoneId.systemDefault());
+            return Optional.ofNullable(text).map(given -> TimePoint.parse(given, ZoneId.systemDefault()));
         } catch (IllegalArgumentException e) {
             throw new Failure(ExitCode.USAGE, option + ": " + e.getMessage(), e);
         }

@@ -26,8 +26,7 @@ final class QuestionOptions {
     @Option(
             names = "--at",
             paramLabel = "TIME",
-            description = "What goes on at an instant: +1.5s after the first event, -50ms before it, 14:03:05.2 or"
-                    + " 2026-11-22T14:03:05Z.")
+            description = "What goes on at an instant: " + TimePoint.FORMS_IN_FULL + ".")
     private @Nullable String at;
 
     @Option(names = "--exchange", paramLabel = "NUMBER", description = "What becomes of an exchange.")
@@ -55,7 +54,7 @@ final class QuestionOptions {
     /** The question, of recordings whose first event is where a range starts. */
     Question in(TimeRange range, Optional<String> thread) {
         if (at != null) {
-            return new Question.At(point(at).in(range));
+            return new Question.At(point(at).in(range, range.startNanos()));
         } else if (exchange != null) {
             return new Question.Exchange(exchange);
         } else if (participant != null) {

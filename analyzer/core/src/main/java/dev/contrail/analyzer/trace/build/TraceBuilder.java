@@ -268,6 +268,11 @@ public final class TraceBuilder {
                 null);
     }
 
+    /** Whether it holds anything to draw before which what yields gives way. */
+    public boolean hasOwnRows() {
+        return rows.size() > 0 || !openActions.isEmpty();
+    }
+
     /** How many rows it holds. */
     public long rows() {
         return rows.size() + yielding.size() + overlays.size();
