@@ -11,7 +11,6 @@ import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.render.page.HtmlPage;
 import dev.contrail.analyzer.render.page.PageRun;
 import dev.contrail.analyzer.trace.Omission;
-import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,7 +49,6 @@ final class Report {
         return new PageRun(
                 title,
                 run.stream().map(Trace::name).toList(),
-                run.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow(),
                 run.stream().mapToLong(Report::events).sum(),
                 losses,
                 notes,

@@ -24,7 +24,6 @@ import dev.contrail.analyzer.render.page.HtmlPage;
 import dev.contrail.analyzer.render.page.PageRun;
 import dev.contrail.analyzer.trace.JvmFact;
 import dev.contrail.analyzer.trace.Omission;
-import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,7 +104,6 @@ final class PageArguments {
         return new PageRun(
                 String.join(" + ", run.stream().map(Trace::name).toList()),
                 run.stream().map(Trace::name).toList(),
-                run.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow(),
                 run.stream().mapToLong(Trace::totalEvents).sum(),
                 omissions(run, true),
                 omissions(run, false),

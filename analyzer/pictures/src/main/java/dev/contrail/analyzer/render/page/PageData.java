@@ -60,7 +60,6 @@ final class PageData {
             tree.put("part", true);
         }
         tree.put("durationNanos", run.range().durationNanos());
-        tree.put("recordedBefore", origin - run.recorded().startNanos());
         tree.put("events", run.events());
         tree.put("losses", PageTexts.cut(run.losses()));
         tree.put("notes", PageTexts.cut(run.notes()));

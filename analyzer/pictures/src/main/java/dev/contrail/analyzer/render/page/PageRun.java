@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the recordings' names
  * @param files the recordings as a command line names them
- * @param recorded from the start of the first recording to the end of the last
  * @param events how many events the recordings hold, drawn or not
  * @param losses what the recordings lack, in lines as under pictures
  * @param notes what else is not shown, in such lines
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public record PageRun(
         String title,
         List<String> files,
-        TimeRange recorded,
         long events,
         List<String> losses,
         List<String> notes,

@@ -33,12 +33,10 @@ final class Pages {
     /** What the report makes of recordings on one clock. */
     static PageRun run(StateOptions options, Trace... traces) {
         var run = List.of(traces);
-        Trace trace = traces[0];
         var categories = new Categories();
         return new PageRun(
                 run.stream().map(Trace::name).collect(Collectors.joining(" + ")),
                 run.stream().map(Trace::name).toList(),
-                trace.range(),
                 run.stream().mapToLong(Trace::totalEvents).sum(),
                 omissions(run, true),
                 omissions(run, false),

@@ -1,11 +1,15 @@
 package dev.contrail.analyzer.render.page;
 
+import static dev.contrail.analyzer.render.page.Pages.MILLI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.KeyboardModifier;
+import dev.contrail.analyzer.select.Selection;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -154,6 +158,23 @@ class ReportPageTest extends UploadsPage {
         assertThat(page.evaluate("navigator.clipboard.readText()"))
                 .isEqualTo(
                         "contrail report uploads.jfr --from +0.000000s --to +0.100000s '--include=-put back, part-*'");
+    }
+
+    @Test
+    void command_copiedOfAPart_countsFromTheFirstEventAsThePageDoes() throws IOException {
+        long first = Pages.uploads().eventRange().orElseThrow().startNanos();
+        var asked = new TimeRange(first - 20 * MILLI, first + 40 * MILLI);
+        Trace longBefore = Pages.uploads().within(new TimeRange(first - 3_000 * MILLI, first + 100 * MILLI));
+        open(Pages.html(Selection.of(asked).of(longBefore)));
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+
+        page.locator("[aria-label='Save this view']").click();
+        page.locator(".menu button", new Page.LocatorOptions().setHasText("Copy as command"))
+                .click();
+        page.waitForSelector(".toast.shown");
+
+        assertThat(page.evaluate("navigator.clipboard.readText()"))
+                .isEqualTo("contrail report uploads.jfr --from -0.020000s --to +0.040000s");
     }
 
     @Test

@@ -18,7 +18,6 @@
  * @property {number} startNanos   when what is shown starts, since time 0: later than that in a part
  * @property {boolean} [part]      whether only a part of the recording was asked for
  * @property {number} durationNanos  for how long it goes on
- * @property {number} recordedBefore how long before time 0 the recording starts: what --from/--to count from
  * @property {number} events
  * @property {string[]} losses     lines: what the recordings lack
  * @property {string[]} notes      lines: what else is not shown
