@@ -10,6 +10,8 @@ import dev.contrail.reader.event.Row;
 /** Takes events that tell why threads stood still. */
 final class OverlayAppender extends RowAppender {
     private final OverlayRows rows;
+    private final Row row;
+    private final boolean folds;
     private final int name;
     private final boolean pause;
     private final boolean numbered;
@@ -23,6 +25,8 @@ final class OverlayAppender extends RowAppender {
     OverlayAppender(RowTarget target, TypeMapping.Overlay mapping) {
         super(target);
         this.rows = trace.overlays();
+        this.row = target.row();
+        this.folds = rows.folds();
         this.name = trace.text(mapping.name());
         this.pause = mapping.pause();
         this.numbered = mapping.id() != null;
@@ -41,17 +45,14 @@ final class OverlayAppender extends RowAppender {
 
     @Override
     void appendAgain() {
-        if (!numbered || lastNumber != 0) {
-            Row row = target.row();
-            rows.add(
-                    name,
-                    row.start,
-                    row.duration,
-                    pause ? Trace.ABSENT : row.thread,
-                    lastDetail,
-                    lastNumber,
-                    place.text(),
-                    lastHolder.text());
+        if (numbered && lastNumber == 0) {
+            return;
+        }
+        int thread = pause ? Trace.ABSENT : row.thread;
+        if (folds) {
+            rows.add(name, row.start, row.duration, thread, lastDetail, lastNumber);
+        } else {
+            rows.add(name, row.start, row.duration, thread, lastDetail, lastNumber, place.text(), lastHolder.text());
         }
     }
 }

@@ -19,10 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Takes the events of one type as each of its rules says that applies to them. */
 public final class RuleRows extends RowSink {
     private final Rule[] rules;
+    /* Most types have one rule, for all of their events. */
+    private final @Nullable RowAppender only;
+    private final Tally tally;
 
     private RuleRows(Row row, List<Rule> rules) {
         super(row);
         this.rules = rules.toArray(Rule[]::new);
+        Rule first = rules.get(0);
+        this.only = rules.size() == 1 && first.when.length == 0 ? first.appender : null;
+        this.tally = first.tally;
     }
 
     /** One rule: which events it takes, and where to. */
@@ -101,6 +107,11 @@ public final class RuleRows extends RowSink {
 
     @Override
     public void appendAgain() {
+        if (only != null) {
+            only.appendAgain();
+            tally.add();
+            return;
+        }
         for (Rule rule : rules) {
             if (rule.when.length == 0) {
                 rule.appender.appendAgain();

@@ -32,21 +32,26 @@ public final class OverlayRows {
 
     /** Appends a pause or a wait; the arguments are those of {@link Overlays}. */
     public void add(int name, long start, long duration, int thread, int detail, long id) {
-        add(name, start, duration, thread, detail, id, Trace.ABSENT, Trace.ABSENT);
+        if (fold == null) {
+            put(name, start, duration, thread, detail, id, 1);
+            return;
+        }
+        if (!fold.takes(name, start, duration, thread, detail, id, 1)) {
+            put(name, start, duration, thread, detail, id, 1);
+        }
+        fold.keepWithinBudget();
     }
 
-    /** The same with where it was and who had it last, which are lost where several are folded. */
+    /** The same with where it was and who had it last, of one that does not {@linkplain #folds fold}. */
     public void add(int name, long start, long duration, int thread, int detail, long id, int place, int lastHolder) {
-        if (fold == null) {
-            this.place.add(place);
-            this.lastHolder.add(lastHolder);
-            putColumns(name, start, duration, thread, detail, id, 1);
-        } else {
-            if (!fold.takes(name, start, duration, thread, detail, id, 1)) {
-                put(name, start, duration, thread, detail, id, 1);
-            }
-            fold.keepWithinBudget();
-        }
+        this.place.add(place);
+        this.lastHolder.add(lastHolder);
+        putColumns(name, start, duration, thread, detail, id, 1);
+    }
+
+    /** Whether it folds waits when there are too many: then where they were and who had what is lost. */
+    public boolean folds() {
+        return fold != null;
     }
 
     void put(int name, long start, long duration, int thread, int detail, long id, int count) {

@@ -32,6 +32,9 @@ final class WaitFold {
     private @Nullable Track[] tracks = new Track[16];
     private int[] names = new int[8];
     private int nameCount;
+    /* Most waits are of the name of the one before. */
+    private int lastName = Trace.ABSENT;
+    private int lastPlace;
 
     /**
      * A fold of rows.
@@ -76,6 +79,11 @@ final class WaitFold {
 
     /* Instants are a kind of their own, since they are counted apart from what lasts. */
     private int kind(int name, long duration) {
+        int place = lastName == name ? lastPlace : place(name);
+        return 2 * place + (duration == 0 ? 1 : 0);
+    }
+
+    private int place(int name) {
         int place = 0;
         while (place < nameCount && names[place] != name) {
             place++;
@@ -84,7 +92,9 @@ final class WaitFold {
             names = nameCount == names.length ? Arrays.copyOf(names, 2 * nameCount) : names;
             names[nameCount++] = name;
         }
-        return 2 * place + (duration == 0 ? 1 : 0);
+        lastName = name;
+        lastPlace = place;
+        return place;
     }
 
     /** Folds when there are too many rows. */
@@ -188,9 +198,20 @@ final class WaitFold {
                 hold(kind, start, duration, detail, count);
                 return;
             }
+            long heldEnd = heldStart + heldDuration;
+            if (start >= heldEnd) { // mostly
+                spans.add(heldKind, heldDetail, heldStart, heldDuration, heldCount);
+                hold(kind, start, duration, detail, count);
+                return;
+            }
+            addBeside(kind, start, duration, detail, count);
+        }
+
+        /* One that begins before the one that is held has ended. */
+        private void addBeside(int kind, long start, long duration, int detail, int count) {
             long end = start + duration;
             long heldEnd = heldStart + heldDuration;
-            if (start < heldEnd && end > heldStart && kind / 2 != heldKind / 2) {
+            if (end > heldStart && kind / 2 != heldKind / 2) {
                 if (start > heldStart || end < heldEnd) {
                     addWithin(kind, start, duration, detail, count);
                 } else { // what holds others ends after them

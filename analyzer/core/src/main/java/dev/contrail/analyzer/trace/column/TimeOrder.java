@@ -17,9 +17,10 @@ public final class TimeOrder {
 
     private final LongColumn times;
     private final long @Nullable [] laidOut;
-    /* Rows that were not grouped stand in long stretches, which are gone through one behind the other. */
-    private final @Nullable Scan leftTimes;
-    private final @Nullable Scan rightTimes;
+    /* Rows that were not grouped stand in long stretches, which are gone through one behind the other, until two are merged:
+     * the rows of those come from both. */
+    private @Nullable Scan leftTimes;
+    private @Nullable Scan rightTimes;
     private final int[] rows;
     private int[] spare = new int[1024];
 
@@ -73,6 +74,8 @@ public final class TimeOrder {
             }
             starts[merged] = rows.length;
             count = merged;
+            leftTimes = null;
+            rightTimes = null;
         }
         return rows;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,28 @@ class TimeOrderTest {
                 .mapToInt(Integer::intValue)
                 .toArray();
         assertThat(order == null ? IntStream.range(0, size).toArray() : order).isEqualTo(expected);
+    }
+
+    @Test
+    void of_moreRowsThanAreLaidOut_inFewStretches_isASort() {
+        int stretches = 6;
+        int size = 200_000;
+        var times = new LongColumn.Builder();
+        for (int stretch = 0; stretch < stretches; stretch++) {
+            for (int row = 0; row < size; row++) {
+                times.add((long) row * stretches + (stretch * 5) % stretches);
+            }
+        }
+        var threads = new IntColumn.Builder();
+        threads.addSame(0, stretches * size);
+        LongColumn column = times.build();
+
+        int[] order = TimeOrder.of(column, threads.build());
+
+        assertThat(order).isNotNull();
+        long[] sorted = new long[stretches * size];
+        column.rows(order).read(0, sorted, 0, sorted.length);
+        assertThat(sorted).isEqualTo(LongStream.range(0, sorted.length).toArray());
     }
 
     @Test
