@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -59,10 +60,12 @@ class DocumentsTest {
         try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
             List<Path> found = Stream.concat(docs, Stream.of(ROOT.resolve("README.md"), ROOT.resolve("SECURITY.md")))
                     .filter(file -> file.toString().endsWith(".md"))
-                    .sorted()
                     .toList();
+            // Two at a time: the longest first, so that none of them is left alone at the end.
             return found.stream()
                     .filter(file -> !commands(file).isEmpty())
+                    .sorted(Comparator.comparing((Path file) -> -commands(file).size())
+                            .thenComparing(Comparator.naturalOrder()))
                     .map(file -> ROOT.relativize(file).toString());
         }
     }
