@@ -78,7 +78,7 @@ public final class DetailColumns {
      * @param tableRow which row of the table it is
      */
     public void add(int row, Trace trace, List<Attribute> attributes, int type, int tableRow) {
-        if (attributes != table) {
+        if (!attributes.equals(table)) { // quick: it mostly is the same list
             table = attributes;
             sourceOf = attributes.stream().map(sources::get).toArray(Source[]::new);
         }

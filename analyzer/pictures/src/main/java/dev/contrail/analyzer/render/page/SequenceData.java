@@ -9,6 +9,7 @@ import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.build.Dictionary;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,8 +127,14 @@ final class SequenceData {
 
     private static IntColumn alarms(SequenceDiagram diagram, int messages) {
         var rows = new IntColumn.Builder();
+        // Of each label by kind, so that it is read once: there may be a million of messages with few labels.
+        Map<Integer, Boolean> known = new HashMap<>();
+        SequenceMessages all = diagram.messages();
         for (int row = 0; row < messages; row++) {
-            if (diagram.isAlarm(row)) {
+            int said = all.label().get(row) * MessageKind.values().length
+                    + all.kind().get(row);
+            int place = row;
+            if (known.computeIfAbsent(said, any -> diagram.isAlarm(place))) {
                 rows.add(row);
             }
         }
