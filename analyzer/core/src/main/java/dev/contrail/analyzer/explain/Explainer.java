@@ -12,6 +12,7 @@ import dev.contrail.analyzer.trace.JvmsOwn;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -107,6 +108,11 @@ public final class Explainer {
         }
         wrong.first().ifPresent(row -> next.add(new Question.At(Rows.time(trace, row))));
         next.addAll(waits.next());
+        openRows()
+                .filter(row -> trace.actions().thread().get(row) != Trace.ABSENT)
+                .limit(1)
+                .forEach(row -> next.add(new Question.OfThread(
+                        Words.thread(trace, trace.actions().thread().get(row)))));
         quiet.middle().ifPresent(time -> next.add(new Question.At(time)));
         IntStream.range(0, counts.length)
                 .filter(who -> counts[who] > 0)
@@ -141,10 +147,12 @@ public final class Explainer {
     }
 
     private List<Fact> open() {
-        return IntStream.range(0, trace.actions().size())
-                .filter(trace.actions()::isOpen)
-                .mapToObj(teller::open)
-                .toList();
+        return openRows().mapToObj(teller::open).toList();
+    }
+
+    private IntStream openRows() {
+        IntColumn open = trace.actions().open();
+        return IntStream.range(0, open.size()).map(open::get);
     }
 
     private List<Fact> unanswered() {

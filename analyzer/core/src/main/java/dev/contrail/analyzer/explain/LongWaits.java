@@ -70,7 +70,12 @@ final class LongWaits {
             groups.computeIfAbsent(Group.of(wait, evidence.trace()), any -> new ArrayList<>())
                     .add(wait);
         }
-        groups.forEach((group, waits) -> lines.add(new Line(group, waits)));
+        boolean hangs = evidence.trace().actions().open().size() > 0;
+        groups.forEach((group, waits) -> {
+            if (!hangs || !group.isRecorders()) { // what has not ended is not told below who only records it
+                lines.add(new Line(group, waits));
+            }
+        });
         lines.sort(Comparator.comparingInt((Line line) -> line.group.rank())
                 .thenComparing(Comparator.comparingLong(Line::nanos).reversed()));
     }

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.trace;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ public record TraceThread(String name, long javaId, boolean virtual) {
             "Reference Handler",
             "Service Thread",
             "Signal Dispatcher");
+
+    private static final Pattern WATCHED = Pattern.compile("JMX server connection timeout \\d+"
+            + "|RMI TCP (Connection\\((\\d+\\)-127\\.0\\.0\\.1|idle\\))|Accept-0)"
+            + "|RMI (Scheduler\\(0\\)|Reaper|RenewClean-\\[127\\.0\\.0\\.1:.*)|GC Daemon");
 
     /** One of which the recording tells a number only, by which it is told apart from others. */
     public static TraceThread unknown(long number) {
@@ -50,9 +55,12 @@ public record TraceThread(String name, long javaId, boolean virtual) {
         return 31 * name.hashCode() + Long.hashCode(javaId);
     }
 
-    /** Whether it is one of the Flight Recorder's own, which are there since there is a recording. */
+    /**
+     * Whether it is there since there is a recording: one of the Flight Recorder's own, or of the connection over which a tool on
+     * the same machine watches the JVM, such as {@code contrail record}.
+     */
     public boolean isRecorder() {
-        return name.startsWith("JFR ");
+        return name.startsWith("JFR ") || WATCHED.matcher(name).matches();
     }
 
     /** Whether it is one of the JVM's own, which are there in any program. */
