@@ -63,7 +63,7 @@ record CodedColumn(Encoding encoding, long base, int size, List<byte[]> planes) 
 
     /** How many bits a number has that is not negative: to ask for its leading zeros is slow in the JVM's quick compiler. */
     private static long exponent(long code) {
-        return code == 0 ? 0 : (Double.doubleToRawLongBits(code) >>> DOUBLE_FRACTION) - DOUBLE_BIAS;
+        return code == 0 ? 0 : (Double.doubleToRawLongBits((double) code) >>> DOUBLE_FRACTION) - DOUBLE_BIAS;
     }
 
     private static CodedColumn plain(long base, long[] values) {
