@@ -64,7 +64,8 @@ class DocumentsTest {
             // Two at a time: the longest first, so that none of them is left alone at the end.
             return found.stream()
                     .filter(file -> !commands(file).isEmpty())
-                    .sorted(Comparator.comparing((Path file) -> -commands(file).size())
+                    .sorted(Comparator.comparingInt(
+                                    (Path file) -> -commands(file).size())
                             .thenComparing(Comparator.naturalOrder()))
                     .map(file -> ROOT.relativize(file).toString());
         }
