@@ -23,16 +23,23 @@ public final class Moments {
 
     /** The most at once. */
     public int most() {
-        long[] measured = measured(Integer.MAX_VALUE);
-        return (int) measured[0];
+        return measured(Integer.MAX_VALUE).most;
     }
 
     /** How long at least so many are there at once. */
     public long nanosOf(int atLeast) {
-        return measured(atLeast)[1];
+        return measured(atLeast).nanos;
     }
 
-    private long[] measured(int atLeast) {
+    /** How long at least so many are there at once, but for the longest time in which none of them ends. */
+    public long nanosButLongestOf(int atLeast) {
+        Measured measured = measured(atLeast);
+        return measured.nanos - measured.longest;
+    }
+
+    private record Measured(int most, long nanos, long longest) {}
+
+    private Measured measured(int atLeast) {
         long[] from = Arrays.copyOf(starts, size);
         long[] to = Arrays.copyOf(ends, size);
         Arrays.sort(from);
@@ -40,16 +47,22 @@ public final class Moments {
         int started = 0;
         int most = 0;
         long nanos = 0;
+        long longest = 0;
+        long sinceEnd = 0;
         long last = 0;
         for (int ended = 0; ended < size; ) {
             boolean starts = started < size && from[started] < to[ended];
             long now = starts ? from[started] : to[ended];
-            nanos += started - ended >= atLeast ? now - last : 0;
+            long passed = started - ended >= atLeast ? now - last : 0;
+            nanos += passed;
+            sinceEnd += passed;
+            longest = Math.max(longest, sinceEnd);
+            sinceEnd = starts ? sinceEnd : 0;
             last = now;
             started += starts ? 1 : 0;
             ended += starts ? 0 : 1;
             most = Math.max(most, started - ended);
         }
-        return new long[] {most, nanos};
+        return new Measured(most, nanos, longest);
     }
 }

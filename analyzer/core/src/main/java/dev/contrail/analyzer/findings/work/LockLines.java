@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Threads in line for a lock, as the JDK tells it: only those that wait longer than the recording's threshold. */
 final class LockLines {
-    private static final int LEAST = 10;
+    /* So many waits are a habit. Fewer are when the lock is held long again and again: three or more have to be in line for
+     * the share even without the longest time in which none of them got it, which may be one unlucky moment. Threads that
+     * have nothing to do wait few times and long, too, so for what may be a signal it has to be many. */
+    private static final int MANY = 10;
+    private static final int FEW = 2 * Convoy.WAITERS;
     private static final double SHARE = 0.1;
 
     private static final String SIGNAL = " Where it is a signal that there is something to do, they are only idle.";
@@ -41,8 +45,7 @@ final class LockLines {
                                 .add(wait)));
         Finding worst = null;
         for (Map.Entry<LockLine, List<Wait>> line : lines.entrySet()) {
-            Finding finding =
-                    line.getValue().size() < LEAST ? null : look(evidence, kind, line.getKey(), line.getValue());
+            Finding finding = look(evidence, kind, line.getKey(), line.getValue());
             boolean worse = finding != null
                     && (worst == null
                             || finding.evidence().count("inLineNanos")
@@ -60,10 +63,10 @@ final class LockLines {
             moments.add(wait.start(), wait.end());
             nanos += wait.end() - wait.start();
         }
-        long inLine = moments.nanosOf(Convoy.WAITERS);
-        if (inLine < SHARE * evidence.range().durationNanos()) {
+        if (!isLong(moments, line, rows.size(), evidence.range().durationNanos())) {
             return null;
         }
+        long inLine = moments.nanosOf(Convoy.WAITERS);
         var telling = new Telling(evidence, kind);
         var threads = new HashSet<Integer>();
         for (Wait wait : rows) {
@@ -87,6 +90,13 @@ final class LockLines {
                 holders.words());
         telling.count("inLine", moments.most()).count("inLineNanos", inLine).count("heldNanos", inLine);
         return line.isLock() ? telling.warning(title, words) : telling.note(title, words + SIGNAL);
+    }
+
+    private static boolean isLong(Moments moments, LockLine line, int waits, long all) {
+        if (waits >= MANY) {
+            return moments.nanosOf(Convoy.WAITERS) >= SHARE * all;
+        }
+        return waits >= FEW && line.isLock() && moments.nanosButLongestOf(Convoy.WAITERS) >= SHARE * all;
     }
 
     /** The headline but for how long it takes, which is that of the least that count. */

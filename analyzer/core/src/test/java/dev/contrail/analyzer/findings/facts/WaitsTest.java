@@ -150,4 +150,16 @@ class WaitsTest {
         assertThat(moments.most()).isEqualTo(1);
         assertThat(moments.nanosOf(1)).isEqualTo(20);
     }
+
+    @Test
+    void moments_butTheLongest_areThoseOtherwiseThanBetweenTwoEnds() {
+        var moments = new Moments();
+        assertThat(moments.nanosButLongestOf(1)).isZero();
+        moments.add(0, 10);
+        moments.add(2, 14);
+        assertThat(moments.nanosButLongestOf(1)).isEqualTo(4);
+        assertThat(moments.nanosButLongestOf(2)).isZero();
+        moments.add(20, 50);
+        assertThat(moments.nanosButLongestOf(1)).isEqualTo(14);
+    }
 }

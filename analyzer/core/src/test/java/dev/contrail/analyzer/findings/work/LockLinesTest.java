@@ -74,4 +74,22 @@ class LockLinesTest {
         assertThat(parked(LOCK, "Till.pay:7", "Till.sum:9", "Shelf.put:4", "Shelf.take:8", "Bin.empty:1"))
                 .isEmpty();
     }
+
+    /** Two times three threads that wait long. */
+    private static List<Finding> parkedFewTimes(String type) {
+        var traces = new ActionTraces();
+        for (int n = 0; n < 6; n++) {
+            traces.park("w" + n % 3, n / 3 * 400L * MILLI, 300 * MILLI, type, "Till.pay:7");
+        }
+        traces.add("main", "work", 0, 1_000 * MILLI);
+        return Findings.of(Detectors.named("convoy").orElseThrow(), traces.build("line.jfr", 1_000 * MILLI));
+    }
+
+    @Test
+    void convoy_ofFewWaits_isFoundForALock_andNotForASemaphore() {
+        assertThat(parkedFewTimes(LOCK))
+                .extracting(Finding::title)
+                .containsExactly("3 threads in line for a ReentrantLock at Till.pay:7, for 600 ms");
+        assertThat(parkedFewTimes(SEMAPHORE)).isEmpty();
+    }
 }

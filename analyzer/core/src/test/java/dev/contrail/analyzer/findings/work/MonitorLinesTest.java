@@ -63,9 +63,32 @@ class MonitorLinesTest {
     }
 
     @Test
-    void line_ofTenWaits_isFound_ofNineIsNone() {
-        assertThat(told().line(10, "Till", "").found(500)).hasSize(1);
-        assertThat(told().line(9, "Till", "").found(500)).isEmpty();
+    void line_ofFewWaits_isFoundWhenItIsLongMoreThanOnce() {
+        assertThat(told().line(9, "Till", "").found(800))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.title()).isEqualTo("3 threads in line for a lock of Till, for 120 ms"));
+        assertThat(told().line(9, "Till", "").found(801)).isEmpty();
+        assertThat(told().line(10, "Till", "").found(801)).hasSize(1);
+        assertThat(told().line(6, "Till", "").found(400)).hasSize(1);
+        assertThat(told().line(5, "Till", "").found(200)).isEmpty();
+    }
+
+    @Test
+    void line_inOneUnluckyMoment_isNone() {
+        for (int n = 0; n < 9; n++) {
+            traces.lock("w" + n, n * MILLI, (400 - n) * MILLI, "Till", "Till.pay:7", "");
+        }
+        assertThat(found(500)).isEmpty();
+    }
+
+    /** Each has it for 100 ms and comes back: there is always somebody in line, and no time without. */
+    @Test
+    void line_thatNeverEnds_isFoundByTheFirstWhoGotTheLock() {
+        for (int n = 0; n < 8; n++) {
+            traces.lock("w" + n % 4, n * 100L * MILLI, 300 * MILLI, "Till", "Till.pay:7", "");
+        }
+        assertThat(found(1_100)).hasSize(1);
     }
 
     @Test
