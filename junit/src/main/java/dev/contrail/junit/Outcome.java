@@ -44,7 +44,7 @@ record Outcome(String words, List<Path> files) {
             var told = new Lines("contrail recorded " + slice.size() + " in "
                     + Durations.format(slice.time().durationNanos()));
             List<String> remarks = remarks(run, slice);
-            findings.stream().findFirst().ifPresent(finding -> told.add("found", finding.title()));
+            findings.stream().findFirst().ifPresent(finding -> told.add("found", finding.headline()));
             told.addAll("still open", slice.open());
             told.addAll("unanswered", slice.unanswered());
             told.addAll("but", remarks);

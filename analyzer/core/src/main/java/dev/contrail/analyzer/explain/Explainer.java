@@ -39,7 +39,7 @@ public final class Explainer {
      *
      * @param trace times in words count from its range's start
      * @param recorded the time of the recording, which may go on after the last event
-     * @param findings what is found in it and in those that ran beside it, the worst first
+     * @param findings what is found in it, the worst first
      */
     public Explainer(Trace trace, TimeRange recorded, List<Finding> findings) {
         this.findings = List.copyOf(findings);

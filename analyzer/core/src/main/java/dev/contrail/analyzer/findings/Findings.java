@@ -6,7 +6,9 @@ import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -49,6 +51,7 @@ public final class Findings {
                     return new Evidence(trace.within(range, first.orElse(range.startNanos())), trace.range());
                 })
                 .toList();
+        List<String> names = recordings(run);
         var found = new ArrayList<Finding>();
         var lookedFor = new ArrayList<Finding.Kind>();
         var impossible = new ArrayList<Finding.Kind>();
@@ -59,7 +62,10 @@ public final class Findings {
             }
             if (all.stream().anyMatch(evidence -> canLook(detector, evidence))) {
                 lookedFor.add(detector.kind());
-                all.forEach(evidence -> found.addAll(of(detector, evidence)));
+                for (int place = 0; place < all.size(); place++) {
+                    String recording = names.get(place);
+                    of(detector, all.get(place)).forEach(finding -> found.add(finding.in(recording)));
+                }
             } else {
                 impossible.add(detector.kind());
                 missing.addAll(detector.needs());
@@ -74,6 +80,23 @@ public final class Findings {
         long virtualThreads = run.stream().mapToLong(Trace::virtualThreads).sum();
         return new Search(
                 Ranking.of(found), lookedFor, impossible, missing, failures, virtualThreads, SilentEnd.words(run));
+    }
+
+    /**
+     * What {@link Finding#recording} says of each of the traces of one run: nothing of one that is alone, else its name, and of
+     * the second that is called so {@code app.jfr (2)}.
+     */
+    public static List<String> recordings(List<Trace> run) {
+        if (run.size() == 1) {
+            return List.of("");
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        return run.stream()
+                .map(trace -> {
+                    int count = counts.merge(trace.name(), 1, Integer::sum);
+                    return count == 1 ? trace.name() : trace.name() + " (" + count + ")";
+                })
+                .toList();
     }
 
     /** What one detector finds in a trace of one process. */

@@ -15,7 +15,7 @@ import java.util.Set;
  * Puts causes before what follows from them.
  *
  * <p>A finding follows from another of a kind {@linkplain Detector#mayFollowFrom that it may follow from}, which is at least
- * as grave, does not begin after it ends, and shares an object or a thread with it.
+ * as grave, does not begin after it ends, and shares an object, or a thread of the same recording, with it.
  */
 final class Ranking {
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
@@ -23,7 +23,8 @@ final class Ranking {
             .thenComparing(finding -> finding.kind().depth())
             .thenComparingLong(finding -> finding.evidence().time().startNanos())
             .thenComparing(finding -> finding.kind().id())
-            .thenComparing(Finding::title);
+            .thenComparing(Finding::title)
+            .thenComparing(Finding::recording);
 
     private Ranking() {}
 
@@ -89,7 +90,8 @@ final class Ranking {
     private static boolean shares(Finding cause, Finding symptom) {
         return !Collections.disjoint(
                         cause.evidence().participants(), symptom.evidence().participants())
-                || !Collections.disjoint(
-                        cause.evidence().threads(), symptom.evidence().threads());
+                || cause.recording().equals(symptom.recording()) // elsewhere a thread of the name is another
+                        && !Collections.disjoint(
+                                cause.evidence().threads(), symptom.evidence().threads());
     }
 }

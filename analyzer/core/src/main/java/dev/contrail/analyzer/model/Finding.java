@@ -6,6 +6,7 @@ import dev.contrail.analyzer.trace.TraceThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Something in a trace that looks like a bug.
@@ -16,21 +17,38 @@ import java.util.Locale;
  * @param words whole sentences: what happened, when, and why it is odd
  * @param evidence what the words are about
  * @param symptoms what follows from it, the worst first; empty when nothing does, and in a symptom
+ * @param recording the name of the recording that it is found in, where several are told together; else empty
  */
 public record Finding(
-        Kind kind, Severity severity, String title, String words, Proof evidence, List<Finding> symptoms) {
+        Kind kind,
+        Severity severity,
+        String title,
+        String words,
+        Proof evidence,
+        List<Finding> symptoms,
+        String recording) {
     public Finding {
         symptoms = List.copyOf(symptoms);
     }
 
     /** One from which nothing follows that was found. */
     public Finding(Kind kind, Severity severity, String title, String words, Proof evidence) {
-        this(kind, severity, title, words, evidence, List.of());
+        this(kind, severity, title, words, evidence, List.of(), "");
     }
 
     /** The same with what follows from it. */
     public Finding with(List<Finding> following) {
-        return new Finding(kind, severity, title, words, evidence, following);
+        return new Finding(kind, severity, title, words, evidence, following, recording);
+    }
+
+    /** The same as one of a recording beside others. */
+    public Finding in(String oneOfSeveral) {
+        return new Finding(kind, severity, title, words, evidence, symptoms, oneOfSeveral);
+    }
+
+    /** Its title, after the recording's name where several are told together. */
+    public String headline() {
+        return recording.isEmpty() ? title : recording + ": " + title;
     }
 
     /** Where it is seen: in the first event that it cites, or where its kind mostly is. */
@@ -46,6 +64,18 @@ public record Finding(
             flat.addAll(finding.symptoms());
         });
         return flat;
+    }
+
+    /** Of findings those of one recording, with those of its own that follow from them, or from another recording's. */
+    public static List<Finding> of(String recording, List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> {
+                    List<Finding> symptoms = finding.symptoms().stream()
+                            .filter(symptom -> symptom.recording.equals(recording))
+                            .toList();
+                    return finding.recording.equals(recording) ? Stream.of(finding.with(symptoms)) : symptoms.stream();
+                })
+                .toList();
     }
 
     /**

@@ -150,4 +150,15 @@ class RankingTest {
         var kind = new Finding.Kind("unknown", depth, Finding.Table.MESSAGES, "", "", "");
         return new Finding(kind, known.severity(), "unknown", "", known.evidence());
     }
+
+    @Test
+    void silence_ofAThreadOfTheSameName_inAnotherRecording_standsForItself() {
+        List<TraceThread> worker = List.of(new TraceThread("worker", 7, false));
+        var time = new TimeRange(10, 50);
+        Finding convoy = finding("convoy", Severity.WARNING, CACHE, worker, time);
+        Finding silence = finding("silence", Severity.WARNING, OTHER, worker, time);
+
+        assertThat(ranked(convoy.in("a.jfr"), silence.in("a.jfr"))).hasSize(1);
+        assertThat(ranked(convoy.in("a.jfr"), silence.in("b.jfr"))).hasSize(2);
+    }
 }

@@ -1,7 +1,9 @@
 package dev.contrail.analyzer.findings;
 
+import static dev.contrail.analyzer.ActionTraces.MILLI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.analyzer.ActionTraces;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
@@ -186,5 +188,39 @@ class SearchTest {
 
         assertThat(search(trace).findings()).isNotEmpty();
         assertThat(search(trace).failures()).isEmpty();
+    }
+
+    /** A line for a lock, in a JVM of its own. */
+    private static Trace line(String name) {
+        var traces = new ActionTraces();
+        for (int n = 0; n < 12; n++) {
+            traces.lock("w" + n % 3, n / 3 * 100L * MILLI, 40 * MILLI, "Till", "Till.pay:7", "");
+        }
+        return traces.add("main", "work", 0, 1_000 * MILLI).build(name, 1_000 * MILLI);
+    }
+
+    @Test
+    void findings_ofSeveralRecordings_nameTheirs_ofOneNone() {
+        assertThat(search(line("a.jfr")).findings())
+                .extracting(Finding::headline)
+                .containsExactly("3 threads in line for a lock of Till at Till.pay:7, for 160 ms");
+        assertThat(search(line("b.jfr"), line("a.jfr"), line("a.jfr")).findings())
+                .extracting(Finding::headline)
+                .containsExactly(
+                        "a.jfr: 3 threads in line for a lock of Till at Till.pay:7, for 160 ms",
+                        "a.jfr (2): 3 threads in line for a lock of Till at Till.pay:7, for 160 ms",
+                        "b.jfr: 3 threads in line for a lock of Till at Till.pay:7, for 160 ms");
+    }
+
+    @Test
+    void findings_ofOneRecording_areItsOwn_andWhatFollowsThereFromAnothers() {
+        Finding cause = search(line("a.jfr")).findings().get(0);
+        List<Finding> all =
+                List.of(cause.with(List.of(cause.in("a"), cause.in("b"))).in("a"));
+
+        assertThat(Finding.of("a", all))
+                .containsExactly(cause.with(List.of(cause.in("a"))).in("a"));
+        assertThat(Finding.of("b", all)).containsExactly(cause.in("b"));
+        assertThat(Finding.of("c", all)).isEmpty();
     }
 }

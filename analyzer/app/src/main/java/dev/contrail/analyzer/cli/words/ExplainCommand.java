@@ -78,10 +78,17 @@ public final class ExplainCommand implements Callable<Integer> {
             long origin = Runs.originNanos(run);
             Question asked = question.in(new TimeRange(origin, range.endNanos()), thread);
             List<Finding> findings = Findings.in(run, chosen.without());
-            for (Trace trace : run) {
-                Optional<Explanation> answer =
-                        new Explainer(trace.within(range, origin), trace.range(), findings).answer(asked);
-                answer.ifPresent(told -> answers.add(new ExplainText.Answer(trace.name(), origin, told)));
+            List<String> names = Findings.recordings(run);
+            for (int place = 0; place < run.size(); place++) {
+                Trace trace = run.get(place);
+                String name = names.get(place);
+                Optional<Explanation> answer = new Explainer(
+                                trace.within(Runs.range(List.of(trace)), origin),
+                                trace.range(),
+                                Finding.of(name, findings))
+                        .answer(asked);
+                answer.ifPresent(told ->
+                        answers.add(new ExplainText.Answer(name.isEmpty() ? trace.name() : name, origin, told)));
             }
         }
         if (answers.isEmpty()) {

@@ -72,6 +72,9 @@ final class FindingsJson {
     private static Map<String, Object> object(Finding finding, TimeRange range) {
         Finding.Proof evidence = finding.evidence();
         var object = new LinkedHashMap<String, Object>();
+        if (!finding.recording().isEmpty()) {
+            object.put("recording", finding.recording());
+        }
         object.put("kind", finding.kind().id());
         object.put("severity", finding.severity().toString());
         object.put("depth", finding.kind().depth().name().toLowerCase(Locale.ROOT));

@@ -116,10 +116,16 @@ final class FindingsText {
     private static void append(StringBuilder text, Finding finding) {
         String label = "  " + finding.severity();
         text.append(label).append(" ".repeat(INDENT.length() - label.length()));
-        text.append(TerminalText.of(finding.title())).append('\n');
+        text.append(TerminalText.of(finding.headline())).append('\n');
         appendWrapped(text, finding.words());
         appendWrapped(text, finding.kind().remedy());
-        finding.symptoms().forEach(symptom -> appendWrapped(text, "→ from that: " + symptom.title()));
+        finding.symptoms()
+                .forEach(symptom -> appendWrapped(
+                        text,
+                        "→ from that: "
+                                + (symptom.recording().equals(finding.recording())
+                                        ? symptom.title()
+                                        : symptom.headline())));
     }
 
     private static void appendWrapped(StringBuilder text, String words) {

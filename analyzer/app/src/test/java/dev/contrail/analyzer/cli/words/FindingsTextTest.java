@@ -76,6 +76,19 @@ class FindingsTextTest {
                 .contains("because the recording has no dump of threads");
     }
 
+    @Test
+    void findings_ofSeveralRecordings_nameTheirs_andASymptomsWhereItIsAnother() {
+        Finding cause = finding("convoy")
+                .with(List.of(finding("silence").in("a.jfr"), finding("silence").in("b.jfr")))
+                .in("a.jfr");
+        var search = new Search(List.of(cause), List.of(), List.of(), Set.of(), List.of(), 0, Optional.empty());
+
+        assertThat(FindingsText.text(Map.of("a.jfr + b.jfr", search), false).lines())
+                .contains("  warning  a.jfr: One at a time")
+                .contains("           → from that: One at a time")
+                .contains("           → from that: b.jfr: One at a time");
+    }
+
     private static List<String> told(List<String> lookedFor, Set<Need> missing) {
         return told("convoy", lookedFor, missing, 0);
     }

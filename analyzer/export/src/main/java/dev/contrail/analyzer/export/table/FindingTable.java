@@ -37,7 +37,7 @@ final class FindingTable {
                 out[1] = evidence.time().startNanos();
                 out[2] = evidence.time().endNanos();
                 out[3] = evidence.time().endNanos();
-                out[4] = names.place(entry.getKey());
+                out[4] = names.place(finding.recording().isEmpty() ? entry.getKey() : finding.recording());
                 out[5] = names.place(finding.kind().id());
                 out[6] = names.place(finding.severity().toString());
                 out[7] = names.place(finding.title());

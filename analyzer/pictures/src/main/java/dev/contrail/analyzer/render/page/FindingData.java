@@ -26,7 +26,7 @@ final class FindingData {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("kind", finding.kind().id());
         tree.put("warning", finding.severity() == Finding.Severity.WARNING);
-        tree.put("title", PageTexts.cut(finding.title()));
+        tree.put("title", PageTexts.cut(finding.headline()));
         tree.put("words", PageTexts.cut(finding.words()));
         tree.put("remedy", finding.kind().remedy());
         tree.put("from", time.startNanos() - origin);
