@@ -21,6 +21,7 @@ class EveryDetectorTest {
             "hoard", // WindowFindingsTest
             "deadlock", // HangTest; HangRecordingTest, on programs that hang
             "held-up",
+            "hung-lock", // HungLockTest
             "hung-pool",
             "stuck-read",
             "data-withheld"); // DataWithheldTest

@@ -203,6 +203,22 @@ public final class Story {
         return this;
     }
 
+    /** A wait of which the line of code is known. */
+    public Story waitAt(double at, double lasts, String thread, String what, String detail, String place) {
+        nanos(at + lasts);
+        builder.overlays()
+                .add(
+                        builder.text(what),
+                        nanos(at),
+                        (long) (lasts * MILLI),
+                        thread(thread),
+                        builder.text(detail),
+                        0,
+                        builder.text(place),
+                        Trace.ABSENT);
+        return this;
+    }
+
     /** Events of so many bytes that were lost. */
     public Story lose(long bytes) {
         builder.lose(bytes);

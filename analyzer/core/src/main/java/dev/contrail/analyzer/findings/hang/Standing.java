@@ -11,6 +11,7 @@ import dev.contrail.analyzer.trace.dump.ThreadDump;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where threads stood when the recording ended, in words, and the open waits that show it. */
@@ -51,6 +52,11 @@ final class Standing {
                     .about(trace.actions().task().get(row));
         }
         telling.at(dump.timeNanos(), dump.timeNanos());
+    }
+
+    /** What stands for a wait that only the dump tells of; empty when it has no row. */
+    Optional<Integer> row(DumpedThread thread) {
+        return Optional.ofNullable(rows.get(thread.javaId()));
     }
 
     /** Since when a thread stands so, at the earliest. */
@@ -97,7 +103,7 @@ final class Standing {
     }
 
     /** Whether it is the Flight Recorder that writes the dump: what waits for that is held up by being looked at. */
-    private static boolean isRecorder(DumpedThread thread) {
+    static boolean isRecorder(DumpedThread thread) {
         return thread.name().startsWith("JFR ");
     }
 

@@ -55,6 +55,12 @@ public final class Convoy implements Detector {
         return Set.of(Need.EVENTS);
     }
 
+    /** A lock that is never given back makes no line for it before. */
+    @Override
+    public boolean mayFollowFrom(Finding.Kind cause) {
+        return Detector.super.mayFollowFrom(cause) && !cause.id().equals("hung-lock");
+    }
+
     /** Who has an object: a kind of span, one at a time; and what is done in it. */
     private record Holder(Kind kind, int inner, double innerShare) {}
 

@@ -48,7 +48,9 @@ public final class DumpHistory {
         List<DumpedThread> threads = dump.threads().stream()
                 .map(thread -> {
                     DumpedThread then = thread.javaId() == 0 ? null : earlier.get(thread.javaId());
-                    return then != null && then.standsAs(thread) ? thread.since(then.sinceNanos()) : thread;
+                    return then != null && then.standsAs(thread, dump.timeNanos() - before.timeNanos())
+                            ? thread.since(then.sinceNanos())
+                            : thread;
                 })
                 .toList();
         return new ThreadDump(dump.timeNanos(), threads);

@@ -13,9 +13,23 @@ import java.util.Objects;
  * @param waitsFor what it waits for
  * @param frames where it stands, the innermost first: {@code com.acme.Pool.take(Pool.java:12)}; of a deep stack the
  *     first ones
+ * @param cpuNanos how long it had run on a processor; {@link #UNKNOWN} when the dump does not tell
  */
 public record DumpedThread(
-        String name, long javaId, long startNanos, long sinceNanos, DumpedWait waitsFor, List<String> frames) {
+        String name,
+        long javaId,
+        long startNanos,
+        long sinceNanos,
+        DumpedWait waitsFor,
+        List<String> frames,
+        long cpuNanos) {
+    /** Of a time that a dump does not tell. */
+    public static final long UNKNOWN = -1;
+
+    /* A thread that stands still does not run, but for one that waits for a monitor, which looks again each second. */
+    private static final long LITTLE_NANOS = 100_000;
+    private static final int LITTLE_SHARE = 10_000;
+
     private static final List<String> SERVE = List.of(".ThreadPoolExecutor.runWorker(", ".ForkJoinPool.runWorker(");
     /* Servers have pools of their own; Tomcat's is a copy of the JDK's. */
     private static final List<String> LOOK_FOR_WORK = List.of(
@@ -25,6 +39,12 @@ public record DumpedThread(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(waitsFor, "waitsFor");
         frames = List.copyOf(frames);
+    }
+
+    /** One of which the dump does not tell how long it ran. */
+    public DumpedThread(
+            String name, long javaId, long startNanos, long sinceNanos, DumpedWait waitsFor, List<String> frames) {
+        this(name, javaId, startNanos, sinceNanos, waitsFor, frames, UNKNOWN);
     }
 
     /** Where it stands in the program, which is not the JDK; empty when it is in the JDK only. */
@@ -50,14 +70,26 @@ public record DumpedThread(
         return frames.stream().anyMatch(frame -> DumpedFrame.isAnyOf(frame, LOOK_FOR_WORK));
     }
 
-    /** Whether it stands as another does, which may be itself in another dump: places of objects in memory do not count. */
-    boolean standsAs(DumpedThread other) {
+    /**
+     * Whether it stands as another does, which may be itself in another dump: places of objects in memory do not count. One
+     * that ran meanwhile went on and came back.
+     *
+     * @param apart how long was between the dumps
+     */
+    boolean standsAs(DumpedThread other, long apart) {
         return waitsFor.kind() == other.waitsFor.kind()
                 && waitsFor.className().equals(other.waitsFor.className())
-                && frames.equals(other.frames);
+                && frames.equals(other.frames)
+                && !ranBetween(other, apart);
+    }
+
+    private boolean ranBetween(DumpedThread other, long apart) {
+        return cpuNanos != UNKNOWN
+                && other.cpuNanos != UNKNOWN
+                && Math.abs(cpuNanos - other.cpuNanos) > LITTLE_NANOS + apart / LITTLE_SHARE;
     }
 
     DumpedThread since(long nanos) {
-        return new DumpedThread(name, javaId, startNanos, nanos, waitsFor, frames);
+        return new DumpedThread(name, javaId, startNanos, nanos, waitsFor, frames, cpuNanos);
     }
 }

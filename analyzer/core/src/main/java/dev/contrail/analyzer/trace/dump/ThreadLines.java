@@ -12,6 +12,7 @@ final class ThreadLines {
     private final String name;
     private final long javaId;
     private final long startNanos;
+    private final long cpuNanos;
     private final List<String> frames = new ArrayList<>();
     private final LockLines locks = new LockLines();
     private String state = "";
@@ -27,6 +28,9 @@ final class ThreadLines {
         javaId = id > 0 ? Numbers.decimal(header, id + 3) : 0;
         int elapsed = header.indexOf(" elapsed=", end);
         long age = elapsed < 0 ? -1 : Numbers.seconds(header, elapsed + " elapsed=".length());
+        int cpu = header.indexOf(" cpu=", end);
+        long millis = cpu < 0 ? -1 : Numbers.seconds(header, cpu + " cpu=".length());
+        cpuNanos = millis < 0 ? DumpedThread.UNKNOWN : millis / 1000;
         startNanos = age < 0 ? Long.MIN_VALUE : timeNanos - age;
     }
 
@@ -63,7 +67,7 @@ final class ThreadLines {
     }
 
     DumpedThread thread(DumpedWait wait) {
-        return new DumpedThread(name, javaId, startNanos, timeNanos, wait, frames);
+        return new DumpedThread(name, javaId, startNanos, timeNanos, wait, frames, cpuNanos);
     }
 
     private DumpedWait waitsFor() {

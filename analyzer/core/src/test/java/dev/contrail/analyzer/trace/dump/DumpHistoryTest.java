@@ -21,6 +21,22 @@ class DumpHistoryTest {
     }
 
     @Test
+    void last_threadThatRanMeanwhile_standsSoSinceItsLastDumpOnly() {
+        var history = new DumpHistory();
+        history.add(ran(0, 5_000_000));
+        history.add(ran(1_000_000_000, 5_100_000));
+        assertThat(since(history)).containsExactly(0L);
+        history.add(ran(2_000_000_000, 6_000_000));
+        assertThat(since(history)).containsExactly(2_000_000_000L);
+    }
+
+    private static ThreadDump ran(long time, long cpuNanos) {
+        return new ThreadDump(
+                time,
+                List.of(new DumpedThread("t", 1, 0, time, DumpedWait.NONE, List.of("A.run(A.java:1)"), cpuNanos)));
+    }
+
+    @Test
     void last_withoutADump_isNone() {
         assertThat(new DumpHistory().last()).isSameAs(ThreadDump.NONE);
     }

@@ -1,0 +1,121 @@
+package dev.contrail.analyzer.findings.hang;
+
+import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Need;
+import dev.contrail.analyzer.findings.Telling;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.dump.DumpedThread;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Finds threads that stand in line for a lock when the recording ends, which nobody is seen to have: whoever had it did not
+ * give it back, or is in the line itself.
+ */
+public final class HungLock implements Detector {
+    private static final int MOST_LINES = 3;
+
+    private static final Finding.Kind KIND = new Finding.Kind(
+            "hung-lock",
+            Finding.Depth.MISTAKE,
+            Finding.Table.ACTIONS,
+            "Threads wait for a lock that nobody gives back",
+            "When the recording ended, threads had long been in line for a lock that nobody was seen to have.",
+            "Give a lock back in a finally block that begins right after it is taken; give a read lock back before taking the write lock.");
+
+    /** For the service loader. */
+    public HungLock() {}
+
+    @Override
+    public Finding.Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.DUMP);
+    }
+
+    @Override
+    public List<Finding> in(Evidence evidence) {
+        List<LockQueue> queues = LockQueue.withoutOwner(evidence.trace().dump()).stream()
+                .filter(queue -> queue.waiting().size() > 1)
+                .toList();
+        if (queues.isEmpty()) {
+            return List.of();
+        }
+        var standing = new Standing(evidence);
+        var stillness = new Stillness(evidence, standing, new Recorded(evidence));
+        var findings = new ArrayList<Finding>();
+        for (LockQueue queue : queues) {
+            List<DumpedThread> still = stillness.standing(queue);
+            if (still.size() < Stillness.LEAST) {
+                continue;
+            }
+            var cause = new LockCause(evidence, standing, queue);
+            Stillness.Sure sure = stillness.sure(queue, still, cause.lastGot());
+            if (sure != Stillness.Sure.NOT) {
+                var telling = new Telling(evidence, KIND);
+                queue.waiting().forEach(thread -> standing.tell(telling, thread));
+                cause.tell(telling);
+                telling.count("waiting", queue.waiting().size());
+                String title = String.format(
+                        "%s wait for %s, which nobody is seen to have",
+                        Words.count(queue.waiting().size(), "thread"),
+                        standing.object(queue.waiting().get(0)));
+                String words = where(evidence, standing, queue)
+                        + since(evidence, stillness, still, queue.waiting().size())
+                        + cause.words();
+                findings.add(sure == Stillness.Sure.YES ? telling.warning(title, words) : telling.note(title, words));
+            }
+        }
+        return findings;
+    }
+
+    private static String where(Evidence evidence, Standing standing, LockQueue queue) {
+        Map<String, Long> places = queue.waiting().stream()
+                .collect(Collectors.groupingBy(Standing::place, TreeMap::new, Collectors.counting()));
+        List<String> told = places.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(MOST_LINES)
+                .map(place -> places.size() == 1 ? "they" + stood(place.getKey()) : place.getValue() + place.getKey())
+                .toList();
+        return String.format(
+                "When the recording ended, at %s, %s%s. ",
+                Words.at(evidence.trace(), standing.dump().timeNanos()),
+                places.size() == 1 ? "" : "there stood ",
+                places.size() == 1 ? told.get(0) : String.join(", ", told));
+    }
+
+    private static String stood(String place) {
+        return place.isEmpty() ? " stood in line" : " stood" + place;
+    }
+
+    private static String since(Evidence evidence, Stillness stillness, List<DumpedThread> still, int waiting) {
+        long end = evidence.trace().dump().timeNanos();
+        List<DumpedThread> shown = still.stream().filter(stillness::isShown).toList();
+        if (shown.size() > 1) {
+            long since =
+                    shown.stream().mapToLong(DumpedThread::sinceNanos).max().orElse(end);
+            return String.format(
+                    "%s stood so in a dump at %s, %s before, and have not run since.",
+                    shown.size() == waiting ? "They" : shown.size() + " of them",
+                    Words.at(evidence.trace(), since),
+                    Durations.format(end - since));
+        }
+        long last = stillness.lastOf(still);
+        return String.format(
+                "The last that is recorded of any of %s was at %s, %s before.",
+                still.size() == waiting ? "them" : "the " + still.size() + " that stand there longest",
+                Words.at(evidence.trace(), last),
+                Durations.format(end - last));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.contrail.analyzer.findings.hang;
+
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Messages;
+import dev.contrail.analyzer.trace.Overlays;
+import dev.contrail.analyzer.trace.Snapshots;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.Scan;
+import dev.contrail.analyzer.trace.dump.DumpedThread;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntToLongFunction;
+
+/** What events tell of threads, up to the last of each: one that stands still tells nothing more. */
+final class Recorded {
+    /* What the JDK tells of threads in turns, such as what each allocated, comes also of one that stands still. */
+    private static final String OF_JDK = "jdk.";
+    private static final String DUMP = "jdk.ThreadDump";
+    private static final int REGULAR = 10;
+
+    private static final class Life {
+        private long events;
+        private long first = Long.MAX_VALUE;
+        private long last = Long.MIN_VALUE;
+    }
+
+    private final Trace trace;
+    private final Map<Long, Life> lives = new HashMap<>();
+
+    Recorded(Evidence evidence) {
+        trace = evidence.trace();
+        seeActions();
+        Overlays overlays = trace.overlays();
+        Scan start = overlays.start().scan();
+        Scan duration = overlays.duration().scan();
+        see(overlays.thread(), start::get, duration::get);
+        Messages messages = trace.messages();
+        Scan time = messages.time().scan();
+        see(messages.thread(), time::get, row -> 0);
+        for (Snapshots table : trace.snapshots()) {
+            if (!table.type().startsWith(OF_JDK)) {
+                Scan taken = table.time().scan();
+                see(table.thread(), taken::get, row -> 0);
+            }
+        }
+    }
+
+    /* Of what has not ended only the begin is recorded, and not even that where a dump alone tells of it. */
+    private void seeActions() {
+        Actions actions = trace.actions();
+        int dump = trace.texts().indexOf(DUMP);
+        Scan threadOf = actions.thread().scan();
+        Scan start = actions.start().scan();
+        Scan duration = actions.duration().scan();
+        Scan typeOf = actions.type().scan();
+        for (int row = 0; row < actions.size(); row++) {
+            int type = typeOf.getInt(row);
+            if (dump < 0 || type != dump) {
+                long lasts = duration.get(row);
+                see(threadOf.getInt(row), start.get(row), actions.isOpen(row) ? 0 : lasts);
+            }
+        }
+    }
+
+    private void see(IntColumn threads, IntToLongFunction starts, IntToLongFunction durations) {
+        Scan threadOf = threads.scan();
+        for (int row = 0; row < threads.size(); row++) {
+            see(threadOf.getInt(row), starts.applyAsLong(row), durations.applyAsLong(row));
+        }
+    }
+
+    private void see(int thread, long start, long lasts) {
+        if (thread != Trace.ABSENT) {
+            Life life = lives.computeIfAbsent(trace.threads().get(thread).javaId(), id -> new Life());
+            life.events++;
+            life.first = Math.min(life.first, start);
+            life.last = Math.max(life.last, start + Math.max(0, lasts));
+        }
+    }
+
+    /** When the last that is recorded of a thread was over; when it or the recording began, when nothing is. */
+    long lastOf(DumpedThread thread) {
+        Life life = lives.get(thread.javaId());
+        long begin = Math.max(thread.startNanos(), trace.range().startNanos());
+        return Math.max(begin, life == null ? Long.MIN_VALUE : life.last);
+    }
+
+    /** Whether so much was recorded of a thread, and so often, that nothing for a time says that it does nothing. */
+    boolean wasRegular(DumpedThread thread, long silence) {
+        Life life = lives.get(thread.javaId());
+        return life != null && life.events >= REGULAR && silence >= REGULAR * ((life.last - life.first) / life.events);
+    }
+}
