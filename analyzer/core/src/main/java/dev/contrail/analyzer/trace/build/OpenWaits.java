@@ -32,6 +32,7 @@ final class OpenWaits {
     /* The last dump is taken a moment before its chunk ends. One that is older than this says nothing about the end. */
     private static final long LATE_NANOS = 2_000_000_000;
     private static final String TYPE = "jdk.ThreadDump";
+    private static final String CONCURRENT = "java.util.concurrent.";
 
     private final ThreadDump dump;
     private final TraceBuilder trace;
@@ -153,8 +154,15 @@ final class OpenWaits {
         return switch (wait.kind()) {
             case SOCKET -> trace.participant("data", 0);
             case CONNECT -> trace.participant("a connection", 0);
-            default -> wait.className().isEmpty() ? Trace.ABSENT : trace.participant(wait.className(), wait.address());
+            default -> wait.className().isEmpty() ? Trace.ABSENT : trace.participant(object(wait), wait.address());
         };
+    }
+
+    /* Waits that have ended name classes of the JDK without a package: the same lock has one name. */
+    private static String object(DumpedWait wait) {
+        String name = wait.className();
+        int behind = Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1;
+        return name.startsWith(CONCURRENT) ? name.substring(behind) : name;
     }
 
     private Map<String, Integer> details(DumpedThread thread) {
