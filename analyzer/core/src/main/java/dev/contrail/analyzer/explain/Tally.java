@@ -25,12 +25,14 @@ final class Tally {
     private static final class Sum {
         private final String verb;
         private final Row first;
+        private final boolean isFromDump;
         private long count;
         private long nanos;
 
-        Sum(String verb, Row first) {
+        Sum(String verb, Row first, boolean isFromDump) {
             this.verb = verb;
             this.first = first;
+            this.isFromDump = isFromDump;
         }
     }
 
@@ -49,8 +51,9 @@ final class Tally {
 
     void add(Deed deed) {
         String verb = trace.text(deed.verb, "");
-        String key = deed.table == Table.ACTIONS ? verb : deed.table + " " + verb;
-        Sum sum = sums.computeIfAbsent(key, any -> new Sum(verb, deed.place()));
+        boolean isFromDump = deed.table == Table.ACTIONS && teller.isFromDump(deed.row);
+        String key = deed.table == Table.ACTIONS && !isFromDump ? verb : deed.table + " " + verb;
+        Sum sum = sums.computeIfAbsent(key, any -> new Sum(verb, deed.place(), isFromDump));
         sum.count++;
         if (deed.table == Table.ACTIONS) {
             sum.nanos += trace.actions().duration().get(deed.row);
@@ -86,12 +89,19 @@ final class Tally {
                         .reversed()
                         .thenComparing(
                                 Comparator.comparingLong((Sum sum) -> sum.count).reversed()))
-                .map(sum -> new Fact(
-                        Words.quoted(sum.verb) + " " + Words.times(sum.count)
-                                + (sum.nanos > 0 ? ", " + Durations.format(sum.nanos) + " together" : "")
-                                + ", first at " + teller.at(Rows.time(trace, sum.first)),
-                        Optional.of(sum.first)))
+                .map(sum -> new Fact(words(sum), Optional.of(sum.first)))
                 .toList();
+    }
+
+    private String words(Sum sum) {
+        String what = Words.quoted(sum.verb) + " " + Words.times(sum.count);
+        String first = teller.at(Rows.time(trace, sum.first));
+        if (sum.isFromDump) {
+            String together = sum.count > 1 ? " together" : "";
+            return what + " when the recording ended, since " + first + " at the earliest: "
+                    + Durations.format(sum.nanos) + together + " at the most";
+        }
+        return what + (sum.nanos > 0 ? ", " + Durations.format(sum.nanos) + " together" : "") + ", first at " + first;
     }
 
     /** The longest spans. */

@@ -97,7 +97,7 @@ final class Teller {
     /** An action that had not ended when the recording did. */
     Fact open(int action) {
         Row row = Row.of(Table.ACTIONS, action);
-        boolean earliest = !begins.apply(action).isEmpty();
+        boolean earliest = isFromDump(action);
         boolean left = !itsThread.apply(action).isEmpty();
         return new Fact(
                 Words.thread(trace, trace.actions().thread().get(action))
@@ -107,7 +107,15 @@ final class Teller {
                 Optional.of(row));
     }
 
+    /** Whether an action is a wait of which only the dump at the end tells: it may have begun later than where it is drawn. */
+    boolean isFromDump(int action) {
+        return !begins.apply(action).isEmpty();
+    }
+
     private String took(Row row) {
+        if (row.table() == Table.ACTIONS && isFromDump(row.row())) {
+            return " (not ended; begun then at the earliest)";
+        }
         if (row.table() == Table.ACTIONS && evidence.spans().isSpan(row.row())) {
             return trace.actions().isOpen(row.row())
                     ? " (not ended)"

@@ -107,7 +107,14 @@ final class Waits {
     private Fact spanOf(int thread) {
         int row = spans[thread];
         var text = new StringBuilder(Words.thread(trace, thread));
-        if (row != Spans.NONE) {
+        if (row != Spans.NONE && teller.isFromDump(row)) {
+            text.append(" stood in ")
+                    .append(Words.quoted(Words.action(trace, row)))
+                    .append(" when the recording ended, since ")
+                    .append(teller.at(since(thread)))
+                    .append(" at the earliest")
+                    .append(teller.where(Row.of(Table.ACTIONS, row)));
+        } else if (row != Spans.NONE) {
             text.append(" has been in ")
                     .append(Words.quoted(Words.action(trace, row)))
                     .append(" since ")

@@ -15,6 +15,7 @@ import dev.contrail.analyzer.trace.dump.DumpedThread;
 import dev.contrail.analyzer.trace.dump.DumpedWait;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
@@ -170,6 +171,34 @@ class ExplainerTest {
         return new Explainer(trace, trace.range(), List.of())
                 .answer(new Question.OfParticipant("Account"))
                 .orElseThrow();
+    }
+
+    /** Bob was last heard of after 100 ms, and waits for a lock in the dump after a second. */
+    private static String stuck(Question question) {
+        long bob = 1 + Integer.toUnsignedLong("bob".hashCode());
+        var wait = new DumpedWait(DumpedWait.Kind.LOCK, "Account", 7, "");
+        Trace trace = new Story()
+                .waitInLane(50, 50, "bob", "lock", "Till")
+                .until(1_000)
+                .hang(new DumpedThread(
+                        "bob", bob, Long.MIN_VALUE, 1_000 * MILLI, wait, List.of("Bank.move(Bank.java:1)")))
+                .trace();
+        return new Explainer(trace, trace.range(), List.of())
+                .answer(question).orElseThrow().sections().stream()
+                        .flatMap(section -> section.facts().stream())
+                        .map(Explanation.Fact::text)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void waits_ofWhichOnlyTheDumpTells_areToldToHaveBegunAtTheEarliest() {
+        String stood = " when the recording ended, since +0.100000 s at the earliest";
+        assertThat(stuck(new Question.At(500 * MILLI)))
+                .contains("bob stood in “lock Account#1”" + stood + ", at Bank.move(Bank.java:1)");
+        assertThat(stuck(new Question.OfThread("bob")))
+                .contains("“lock” once" + stood + ": 901 ms at the most", "“lock” once, 50 ms together")
+                .contains("bob  lock Account#1 (not ended; begun then at the earliest), at Bank.move(Bank.java:1)");
+        assertThat(stuck(new Question.OfParticipant("Account#1"))).doesNotContain("together", "(not ended),");
     }
 
     @Test

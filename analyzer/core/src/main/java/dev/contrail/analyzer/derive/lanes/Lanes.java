@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.derive.lanes;
 
 import dev.contrail.analyzer.derive.DrawnBy;
+import dev.contrail.analyzer.derive.DumpedWaits;
 import dev.contrail.analyzer.derive.Runs;
 import dev.contrail.analyzer.derive.VirtualWaits;
 import dev.contrail.analyzer.model.Categories;
@@ -52,6 +53,7 @@ public final class Lanes {
         List<Omission> omissions = omissions(run);
         overlays.omission().ifPresent(omissions::add);
         SilentEnd.note(run).ifPresent(omissions::add);
+        DumpedWaits.note(run).ifPresent(omissions::add);
         VirtualWaits.note(run).ifPresent(omissions::add);
         DrawnBy.note(run, EnumSet.of(Tally.Picture.LANES, Tally.Picture.OVERLAY))
                 .ifPresent(omissions::add);
