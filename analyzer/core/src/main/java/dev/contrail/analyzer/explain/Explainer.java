@@ -93,7 +93,13 @@ public final class Explainer {
                 Section.first("nothing happens for", quiet.facts(), WRONG),
                 Section.first("nothing is recorded for", borders.silentEnd(), 2),
                 new Section("what is in it", List.of(Fact.of(contents())), 0, Explanation.End.LAST));
-        return Optional.of(new Explanation("the whole recording", sections, next(wrong, waits, quiet, counts)));
+        return Optional.of(new Explanation(about(), sections, next(wrong, waits, quiet, counts)));
+    }
+
+    private String about() {
+        return trace.asked()
+                .map(part -> "the part from " + teller.at(part.startNanos()) + " to " + teller.at(part.endNanos()))
+                .orElse("the whole recording");
     }
 
     private List<Question> next(Picked wrong, LongWaits waits, Quiet quiet, int[] counts) {

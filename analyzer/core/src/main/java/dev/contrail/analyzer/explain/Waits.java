@@ -182,9 +182,9 @@ final class Waits {
         String what = held.told().what().isEmpty()
                 ? "the lock"
                 : "the lock of " + held.told().what();
-        String text =
-                held.holder() + " has " + what + " until " + teller.at(held.end()) + ", by who had it last before "
-                        + Words.thread(trace, held.told().thread()) + " got it";
+        String text = held.holder() + " has " + what + " until "
+                + teller.at(held.told().ended()) + ", by who had it last before "
+                + Words.thread(trace, held.told().thread()) + " got it";
         return new Fact(text, Optional.of(held.told().row()));
     }
 
@@ -220,8 +220,8 @@ final class Waits {
             if (reply != Exchanges.NONE && messages.time().get(reply) > time) {
                 long until = messages.time().get(reply);
                 facts.add(new Fact(
-                        teller.what(Row.of(Table.MESSAGES, row)) + ", since " + teller.at(sent) + ", answered “"
-                                + trace.text(messages.label().get(reply), "") + "” after "
+                        teller.what(Row.of(Table.MESSAGES, row)) + ", since " + teller.at(sent) + ", answered "
+                                + Words.quoted(trace.text(messages.label().get(reply), "")) + " after "
                                 + Durations.format(until - sent),
                         Optional.of(Row.of(Table.MESSAGES, row))));
             } else if (unanswered.get(row)) {

@@ -14,7 +14,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what a finding is about, and then tells it. The time goes from the first event that is cited to the last. */
+/**
+ * Collects what a finding is about, and then tells it. The time goes from the first event that is cited to the last, within
+ * what was asked for.
+ */
 public final class Telling {
     /** How many events a finding cites at most. */
     private static final int MOST_ROWS = 100;
@@ -109,7 +112,10 @@ public final class Telling {
 
     /** One or the other. */
     public Finding finding(Severity severity, String title, String words) {
-        TimeRange time = start > end ? trace.range() : new TimeRange(start, end);
+        TimeRange cited = start > end ? trace.range() : new TimeRange(start, end);
+        TimeRange time = trace.asked()
+                .map(part -> new TimeRange(part.nearest(cited.startNanos()), part.nearest(cited.endNanos())))
+                .orElse(cited);
         return new Finding(
                 kind,
                 severity,

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contrail.analyzer.ActionTraces;
 import dev.contrail.analyzer.findings.Story;
 import dev.contrail.analyzer.model.SilentEnd;
+import dev.contrail.analyzer.select.Selection;
 import dev.contrail.analyzer.trace.Attribute;
+import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.OpenAction;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -215,5 +217,49 @@ class ExplainerTest {
     @Test
     void participants_ofOneClass_areCountedWithoutTheOneThatIsAnyOfThem() {
         assertThat(accounts().about()).isEqualTo("all 2 of Account");
+    }
+
+    @Test
+    void whole_ofAPart_isCalledThat_andTellsWhatIsInIt() {
+        Trace trace = new ActionTraces()
+                .add("main", "work", 0, 900 * MILLI)
+                .lock("w1", 0, 400 * MILLI, "Till", "", "x")
+                .lock("w2", 10 * MILLI, 640 * MILLI, "Till", "", "y")
+                .build("waits.jfr", 1_000 * MILLI);
+        var time = new TimeRange(ActionTraces.START + 300 * MILLI, ActionTraces.START + 600 * MILLI);
+        Trace part = Selection.of(time).of(trace);
+
+        Explanation told = new Explainer(part.within(time, ActionTraces.START), part.range(), List.of())
+                .answer(new Question.Whole())
+                .orElseThrow();
+
+        assertThat(told.about()).isEqualTo("the part from +0.300000 s to +0.600000 s");
+        assertThat(told.sections())
+                .flatExtracting(Explanation.Section::facts)
+                .extracting(Explanation.Fact::text)
+                .contains(
+                        "w2 waited 300 ms (lock Till) from +0.300000 s; 2 such waits, 400 ms in all; y had it longest, 200 ms");
+    }
+
+    @Test
+    void moment_beforeAReplyWithoutALabel_saysSo() {
+        var builder = new TraceBuilder();
+        int main = builder.thread(new TraceThread("main", 1, false));
+        int client = builder.participant("Client", 1);
+        int server = builder.participant("Server", 1);
+        int type = builder.text("contrail.Message");
+        var messages = builder.messages();
+        messages.add(type, 0, 0, main, client, server, builder.text("get"), MessageKind.CALL, 1);
+        messages.add(type, 500 * MILLI, 0, main, server, client, builder.text(""), MessageKind.REPLY, 1);
+        Trace trace = builder.build("calls.jfr", new TimeRange(0, 1_000 * MILLI), 1);
+
+        Explanation told = new Explainer(trace, trace.range(), List.of())
+                .answer(new Question.At(100 * MILLI))
+                .orElseThrow();
+
+        assertThat(told.sections())
+                .flatExtracting(Explanation.Section::facts)
+                .extracting(Explanation.Fact::text)
+                .anyMatch(text -> text.endsWith("answered (no label) after 500 ms"));
     }
 }

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.Overlays;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.Scan;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import java.util.function.Predicate;
 /** Waits of threads as the JDK tells them: over the lanes, or in them where a thread does nothing else. */
 public final class Waits {
     /**
-     * A wait that has ended.
+     * A wait that has ended. Where a part of the time was asked for, {@code start} and {@code end} are those of what of it is in
+     * there.
      *
      * @param name what sort of wait: {@code lock}, {@code park}
      * @param what what was waited for, in words; empty when it is not told
@@ -28,6 +30,7 @@ public final class Waits {
      * @param row where it stands
      * @param place where in the program: {@code Pool.take:17}; empty when it is not told
      * @param lastHolder the thread that had a lock, the last of those who had it meanwhile; empty when it is not told
+     * @param ended when it ended, which may be after the time that was asked for
      */
     public record Wait(
             String name,
@@ -38,12 +41,15 @@ public final class Waits {
             long end,
             Row row,
             String place,
-            String lastHolder) {
-        /** How long it took. */
+            String lastHolder,
+            long ended) {
+        /** How long it took, of the time that was asked for. */
         public long nanos() {
             return end - start;
         }
     }
+
+    private static final TimeRange ALWAYS = new TimeRange(Long.MIN_VALUE, Long.MAX_VALUE);
 
     private Waits() {}
 
@@ -77,6 +83,7 @@ public final class Waits {
     /* There may be millions, of which few are wanted. */
     private static void forEach(
             IntPredicate names, Predicate<String> types, Trace trace, Spans spans, Consumer<Wait> taker) {
+        TimeRange time = trace.asked().orElse(ALWAYS);
         Overlays over = trace.overlays();
         Scan nameOf = over.name().scan();
         for (int row = 0; row < over.size(); row++) {
@@ -84,16 +91,18 @@ public final class Waits {
                     && !over.isPause(row)
                     && types.test(trace.text(over.detail().get(row), ""))) {
                 long start = over.start().get(row);
+                long end = start + over.duration().get(row);
                 taker.accept(new Wait(
                         trace.texts().get(over.name().get(row)),
                         trace.text(over.detail().get(row), ""),
                         trace.text(over.detail().get(row), ""),
                         over.thread().get(row),
-                        start,
-                        start + over.duration().get(row),
+                        time.nearest(start),
+                        time.nearest(end),
                         Row.of(Table.OVERLAYS, row),
                         trace.text(over.place().get(row), ""),
-                        trace.text(over.lastHolder().get(row), "")));
+                        trace.text(over.lastHolder().get(row), ""),
+                        end));
             }
         }
         Actions actions = trace.actions();
@@ -114,11 +123,12 @@ public final class Waits {
                                 ? ""
                                 : trace.participants().get(what).fullName(),
                         actions.thread().get(row),
-                        actions.start().get(row),
-                        spans.end(row),
+                        time.nearest(actions.start().get(row)),
+                        time.nearest(spans.end(row)),
                         Row.of(Table.ACTIONS, row),
                         places.apply(row),
-                        holders.apply(row)));
+                        holders.apply(row),
+                        spans.end(row)));
             }
         }
     }

@@ -8,6 +8,7 @@ import dev.contrail.analyzer.findings.facts.Waits;
 import dev.contrail.analyzer.findings.facts.Waits.Wait;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,13 +58,14 @@ final class LockLines {
 
     private static @Nullable Finding look(Evidence evidence, Finding.Kind kind, LockLine line, List<Wait> rows) {
         Trace trace = evidence.trace();
+        TimeRange time = trace.asked().orElseGet(evidence::range);
         var moments = new Moments();
         long nanos = 0;
         for (Wait wait : rows) {
             moments.add(wait.start(), wait.end());
             nanos += wait.end() - wait.start();
         }
-        if (!isLong(moments, line, rows.size(), evidence.range().durationNanos())) {
+        if (!isLong(moments, line, rows.size(), time.durationNanos())) {
             return null;
         }
         long inLine = moments.nanosOf(Convoy.WAITERS);

@@ -10,7 +10,9 @@ import dev.contrail.analyzer.findings.facts.LockTimes.Held;
 import dev.contrail.analyzer.findings.facts.Waits.Wait;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
+import dev.contrail.analyzer.select.Selection;
 import dev.contrail.analyzer.trace.Attribute;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
@@ -161,5 +163,26 @@ class WaitsTest {
         assertThat(moments.nanosButLongestOf(2)).isZero();
         moments.add(20, 50);
         assertThat(moments.nanosButLongestOf(1)).isEqualTo(14);
+    }
+
+    /** x has it until 40, y until 75 and z until 90; w3 began before w2 and got it later. */
+    @Test
+    void locks_inAPart_wereHadForWhatIsInIt() {
+        Trace trace = new ActionTraces()
+                .lock("w1", 0, 40 * MILLI, "Till", "", "x")
+                .lock("w3", 5 * MILLI, 85 * MILLI, "Till", "", "z")
+                .lock("w2", 10 * MILLI, 65 * MILLI, "Till", "", "y")
+                .build("lock.jfr", 100 * MILLI);
+        Trace part = Selection.of(new TimeRange(START + 30 * MILLI, START + 70 * MILLI))
+                .of(trace);
+
+        assertThat(LockTimes.of(named("lock", part)))
+                .extracting(held ->
+                        held.holder() + " from " + (held.start() - START) / MILLI + " for " + held.nanos() / MILLI)
+                .containsExactly("x from 30 for 10", "y from 40 for 30");
+        assertThat(named("lock", part))
+                .allMatch(wait -> wait.start() == START + 30 * MILLI)
+                .extracting(wait -> wait.nanos() / MILLI + " until " + (wait.ended() - START) / MILLI)
+                .containsExactly("10 until 40", "40 until 90", "40 until 75");
     }
 }

@@ -1,12 +1,16 @@
 package dev.contrail.analyzer.findings.work;
 
 import static dev.contrail.analyzer.ActionTraces.MILLI;
+import static dev.contrail.analyzer.ActionTraces.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.ActionTraces;
 import dev.contrail.analyzer.findings.Detectors;
 import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.select.Selection;
+import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +123,26 @@ class MonitorLinesTest {
     void line_forAClassLoader_orForWhatIsNotTold_isNone() {
         assertThat(told().line(12, "java.lang.ClassLoader", "").found(500)).isEmpty();
         assertThat(told().line(12, "", "").found(500)).isEmpty();
+    }
+
+    @Test
+    void line_inAPart_tellsTimesWithinIt() {
+        for (int n = 0; n < 12; n++) {
+            traces.lock("w" + n % 6, n % 6 * MILLI, 900 * MILLI, "Till", "Till.pay:7", "");
+        }
+        Trace whole = traces.add("main", "work", 0, 1_000 * MILLI).build("line.jfr", 1_000 * MILLI);
+        var time = new TimeRange(START + 200 * MILLI, START + 300 * MILLI);
+
+        assertThat(Findings.of(
+                        Detectors.named("convoy").orElseThrow(),
+                        Selection.of(time).of(whole)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.words())
+                            .contains(
+                                    "from +0.200 s on, 3 or more stood in line for 100 ms. All together they waited 1.2 s.");
+                    assertThat(finding.evidence().time()).isEqualTo(time);
+                });
     }
 
     @Test
