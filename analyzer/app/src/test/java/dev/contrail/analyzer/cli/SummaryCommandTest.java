@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.events.Contrail;
 import dev.contrail.events.MessageEvent;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import jdk.jfr.Name;
 import jdk.jfr.Recording;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,9 +137,40 @@ class SummaryCommandTest {
                 Cli.run("summary", "--json", "--from", start, file).out());
 
         assertThat(part.get("chunks")).isEqualTo(2);
-        assertThat(part.get("eventTypes"))
-                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
-                .containsEntry("contrail.Message", 20);
+        assertThat(part.get("pictures")).isEqualTo(Map.of("sequence", 20, "state", 0, "lanes", 0));
+    }
+
+    @Test
+    void summary_ofAPart_countsWhatIsInIt() throws Exception {
+        Path file = sleeps(false);
+
+        Cli all = Cli.run("summary", "--from", "+0s", file);
+        Cli last = Cli.run("summary", "--from", "+1.9ms", file);
+
+        assertThat(all.out())
+                .containsPattern("(?m)^  lanes          2 actions and waits, by preset jdk$")
+                .contains("counted without options that ask for a part")
+                .doesNotContain("event type ");
+        assertThat(last.out())
+                .containsPattern("^sleeps.jfr   \\S+ \\w+, a part of 1 chunk")
+                .containsPattern("(?m)^  sequence       0 messages$")
+                .containsPattern(
+                        "(?m)^  threads        1: " + Thread.currentThread().getName());
+        Map<String, Object> json = JSON.std.mapFrom(
+                Cli.run("summary", "--json", "--from", "+0s", file).out());
+        assertThat(json)
+                .containsEntry("byPresets", Map.of("lanes", Map.of("rows", 2, "sources", List.of("jdk"))))
+                .doesNotContainKeys("events", "eventTypes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--from=+50s, --from", "--include=nonsense, --include", "--thread=nobody, --thread"})
+    void summary_ofAPartWithNothingInIt_saysSo(String option, String name) {
+        Cli result = Cli.run("summary", option, Cli.sample("upload-queue-buggy"));
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.NOTHING);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("the same command without " + name);
     }
 
     private byte[] recorded(int messages) throws IOException {

@@ -19,6 +19,7 @@ import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.SilentEnd;
 import dev.contrail.analyzer.model.StatePlot;
+import dev.contrail.analyzer.recording.Survey;
 import dev.contrail.analyzer.redact.SecretNames;
 import dev.contrail.analyzer.render.page.HtmlPage;
 import dev.contrail.analyzer.render.page.PageRun;
@@ -104,7 +105,7 @@ final class PageArguments {
         return new PageRun(
                 String.join(" + ", run.stream().map(Trace::name).toList()),
                 run.stream().map(Trace::name).toList(),
-                run.stream().mapToLong(Trace::totalEvents).sum(),
+                run.stream().mapToLong(PageArguments::events).sum(),
                 omissions(run, true),
                 omissions(run, false),
                 findings,
@@ -114,6 +115,14 @@ final class PageArguments {
                 new PageRun.StateChoices(options.color(), options.facet(), options.shapeByThread()),
                 plotBy,
                 sequence);
+    }
+
+    /** Of a part those that are drawn of it; which of the others are in it, nobody has looked. */
+    private static long events(Trace trace) {
+        var drawn = Survey.of(trace);
+        return trace.omissions().stream().anyMatch(omission -> omission.kind() == Omission.Kind.FILTERED)
+                ? drawn.messages() + drawn.snapshots() + drawn.actions()
+                : trace.totalEvents();
     }
 
     private static Map<String, List<JvmFact>> facts(List<Trace> run) {

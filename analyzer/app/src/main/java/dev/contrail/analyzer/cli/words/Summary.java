@@ -18,20 +18,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a recording holds.
+ * What a recording holds, or a part of it.
  *
- * @param events how many it holds, without its own descriptions
+ * @param range from start to end; that of the part when a time was asked for
+ * @param part whether it is one; then events that nothing draws are not counted
+ * @param events how many it holds, without its own descriptions; 0 for a part
  * @param pictures how many events each picture is drawn from
  * @param presets what presets draw beyond that, by picture
  * @param measures what can be plotted
  * @param units what those are in that are not only numbers
  * @param ownFields fields that are not drawn but told beside messages, marks and points, by event type
  * @param methods how long calls of traced methods took
- * @param eventTypes how many events of each type there are, drawn or not
+ * @param eventTypes how many events of each type there are, drawn or not; none for a part
  */
 record Summary(
         String name,
         TimeRange range,
+        boolean part,
         int chunks,
         long events,
         Map<String, Long> pictures,
@@ -56,26 +59,55 @@ record Summary(
 
     static Summary of(Survey survey, Map<String, ByPresets> presets, List<MethodTimes> methods) {
         Trace trace = survey.trace();
-        var measures = new LinkedHashSet<String>();
-        trace.snapshots().forEach(table -> table.measures().forEach(measure -> measures.add(measure.name())));
         return new Summary(
                 trace.name(),
                 trace.range(),
+                false,
                 trace.chunks(),
                 trace.totalEvents(),
                 pictures(survey),
                 presets,
                 trace.participants().size(),
-                new ArrayList<>(measures),
+                measures(trace),
                 units(trace),
                 threads(survey),
                 ownFields(trace),
                 methods,
                 trace.eventCounts(),
-                trace.omissions().stream()
-                        .filter(Omission::isLoss)
-                        .map(Omission::text)
-                        .toList());
+                losses(trace));
+    }
+
+    static Summary of(PartSummary.Part part, List<MethodTimes> methods) {
+        Trace trace = part.all();
+        return new Summary(
+                trace.name(),
+                trace.asked().orElse(trace.range()),
+                true,
+                trace.chunks(),
+                0,
+                part.pictures(),
+                part.presets(),
+                PartSummary.participants(trace),
+                measures(trace),
+                units(trace),
+                PartSummary.threads(trace),
+                ownFields(trace),
+                methods,
+                new TreeMap<>(),
+                losses(trace));
+    }
+
+    private static List<String> measures(Trace trace) {
+        var measures = new LinkedHashSet<String>();
+        trace.snapshots().forEach(table -> table.measures().forEach(measure -> measures.add(measure.name())));
+        return new ArrayList<>(measures);
+    }
+
+    private static List<String> losses(Trace trace) {
+        return trace.omissions().stream()
+                .filter(Omission::isLoss)
+                .map(Omission::text)
+                .toList();
     }
 
     /** Of events that are drawn; others have threads, too, which would be found in no picture. */

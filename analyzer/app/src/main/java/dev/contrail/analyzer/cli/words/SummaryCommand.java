@@ -9,6 +9,7 @@ import dev.contrail.analyzer.derive.MethodTimes;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.mapping.yaml.Presets;
 import dev.contrail.analyzer.recording.Survey;
+import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.reader.event.EventType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,12 +43,15 @@ public final class SummaryCommand implements Callable<Integer> {
 
     /** Prints a summary of each recording; needs nothing of picocli, which takes longer to start than a summary to make. */
     public static int run(InputOptions input, boolean json, PrintStreams streams) {
+        return input.isEverything() ? whole(input, json, streams) : part(input, json, streams);
+    }
+
+    private static int whole(InputOptions input, boolean json, PrintStreams streams) {
         var types = new ConcurrentHashMap<String, EventType>();
-        List<Survey> surveys = surveys(input, types, streams);
-        for (Survey survey : surveys) {
-            input.requireEvents(survey.trace());
-        }
-        List<List<MethodTimes>> methods = methods(surveys, input, streams);
+        List<Survey> surveys = input.survey(streams, types);
+        List<Trace> traces = surveys.stream().map(Survey::trace).toList();
+        traces.forEach(input::requireEvents);
+        List<List<MethodTimes>> methods = methods(traces, input, streams);
         var summaries = new ArrayList<Summary>();
         for (Survey survey : surveys) {
             int place = summaries.size();
@@ -57,28 +60,35 @@ public final class SummaryCommand implements Callable<Integer> {
                     input.byPresets(survey, types.values(), Summary.pictures(survey)),
                     place < methods.size() ? methods.get(place) : List.of()));
         }
+        return print(summaries, traces, input, json, streams);
+    }
+
+    private static int part(InputOptions input, boolean json, PrintStreams streams) {
+        List<PartSummary.Part> parts = PartSummary.read(input, streams);
+        List<Trace> traces = parts.stream().map(PartSummary.Part::all).toList();
+        List<List<MethodTimes>> methods = methods(traces, input, streams);
+        var summaries = new ArrayList<Summary>();
+        for (PartSummary.Part part : parts) {
+            int place = summaries.size();
+            summaries.add(Summary.of(part, place < methods.size() ? methods.get(place) : List.of()));
+        }
+        return print(summaries, traces, input, json, streams);
+    }
+
+    private static int print(
+            List<Summary> summaries, List<Trace> traces, InputOptions input, boolean json, PrintStreams streams) {
         try {
             streams.out().print(json ? SummaryText.json(summaries) : SummaryText.text(summaries));
             streams.out().flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // it writes to memory
         }
-        return input.exitCode(surveys.stream().map(Survey::trace).toList());
-    }
-
-    private static List<Survey> surveys(
-            InputOptions input, ConcurrentMap<String, EventType> types, PrintStreams streams) {
-        if (input.isEverything()) {
-            return input.survey(streams, types);
-        }
-        input.types().forEach(type -> types.putIfAbsent(type.name(), type));
-        return input.readSelected(streams).stream().map(Survey::of).toList();
+        return input.exitCode(traces);
     }
 
     /** How long calls took, by recording; only where some are traced, since that takes a second reading. */
-    private static List<List<MethodTimes>> methods(List<Survey> surveys, InputOptions input, PrintStreams streams) {
-        boolean traced = surveys.stream()
-                .anyMatch(survey -> survey.trace().eventCounts().getOrDefault(MethodTimes.TYPE, 0L) > 0);
+    private static List<List<MethodTimes>> methods(List<Trace> traces, InputOptions input, PrintStreams streams) {
+        boolean traced = traces.stream().anyMatch(trace -> trace.eventCounts().getOrDefault(MethodTimes.TYPE, 0L) > 0);
         return traced
                 ? input
                         .readAgain(

@@ -18,6 +18,10 @@ final class SummaryText {
     private static final int NAMES_SHOWN = 8;
     private static final int METHODS_SHOWN = 20;
 
+    /* What is drawn of a part is counted, and an event may be two of those: a call and its reply. */
+    private static final Map<String, String> ROWS =
+            Map.of("sequence", "messages", "state", "snapshots", "lanes", "actions and waits");
+
     private SummaryText() {}
 
     static String text(List<Summary> summaries) {
@@ -32,21 +36,23 @@ final class SummaryText {
     }
 
     private static void append(StringBuilder text, Summary summary) {
-        String chunks = summary.chunks() == 1 ? " chunk" : " chunks";
         text.append(TerminalText.of(summary.name()))
                 .append("   ")
                 .append(Durations.format(summary.range().durationNanos()))
-                .append(", ")
-                .append(grouped(summary.events()))
-                .append(" events, ")
+                .append(summary.part() ? ", a part of " : ", " + grouped(summary.events()) + " events, ")
                 .append(summary.chunks())
-                .append(chunks)
+                .append(summary.chunks() == 1 ? " chunk" : " chunks")
                 .append(System.lineSeparator());
         line(text, "time", summary.range().start() + " to " + summary.range().end());
         summary.pictures()
-                .forEach((picture, own) ->
-                        line(text, picture, drawn(own, summary.presets().get(picture))));
-        if (summary.presets().isEmpty() || hasOwnEvents(summary)) {
+                .forEach((picture, own) -> line(
+                        text,
+                        picture,
+                        drawn(
+                                own,
+                                summary.presets().get(picture),
+                                summary.part() ? ROWS.getOrDefault(picture, "rows") : "events")));
+        if (summary.part() || summary.presets().isEmpty() || hasOwnEvents(summary)) {
             own(text, summary);
         }
         losses(text, summary.losses());
@@ -54,6 +60,15 @@ final class SummaryText {
         if (!summary.methods().isEmpty()) {
             methods(text, summary.methods());
         }
+        if (summary.part()) {
+            text.append("  events of each type are counted without options that ask for a part");
+            text.append(System.lineSeparator());
+        } else {
+            types(text, summary);
+        }
+    }
+
+    private static void types(StringBuilder text, Summary summary) {
         count(text, "event type", "count");
         long empty = 0;
         for (var entry : summary.eventTypes().entrySet()) {
@@ -80,7 +95,7 @@ final class SummaryText {
     private static void own(StringBuilder text, Summary summary) {
         line(text, "participants", grouped(summary.participants()));
         line(text, "measures", names(withUnits(summary)));
-        boolean unseen = summary.threads().isEmpty() && summary.events() > 0;
+        boolean unseen = summary.threads().isEmpty() && summary.events() > 0; // of a part they are not counted
         line(text, "threads", unseen ? "none of events that are drawn" : names(summary.threads()));
     }
 
@@ -90,12 +105,13 @@ final class SummaryText {
     }
 
     /** Of how many events a picture is drawn: of those that say it themselves, and of others, by whom. */
-    private static String drawn(long own, @Nullable ByPresets presets) {
+    private static String drawn(long own, @Nullable ByPresets presets, String what) {
         if (presets == null) {
-            return grouped(own) + " events";
+            return grouped(own) + " " + what;
         }
-        String more = (presets.atMost() ? "up to " : "") + grouped(presets.events()) + by(presets.sources());
-        return own == 0 ? more : grouped(own) + " events, and " + more;
+        String more = (presets.atMost() ? "up to " : "") + grouped(presets.events()) + " " + what + ", "
+                + by(presets.sources());
+        return own == 0 ? more : grouped(own) + " " + what + ", and " + more;
     }
 
     private static String by(Collection<String> sources) {
@@ -109,7 +125,7 @@ final class SummaryText {
         if (presets.size() < sources.size()) {
             phrases.add("as their fields suggest");
         }
-        return " events, " + String.join(", or ", phrases);
+        return String.join(", or ", phrases);
     }
 
     /** How long calls took, of the methods that took longest in all. */
@@ -202,11 +218,11 @@ final class SummaryText {
                 + System.lineSeparator();
     }
 
-    private static Map<String, Object> presets(Map<String, ByPresets> pictures) {
+    private static Map<String, Object> presets(Map<String, ByPresets> pictures, boolean part) {
         var objects = new LinkedHashMap<String, Object>();
         pictures.forEach((picture, presets) -> {
             var object = new LinkedHashMap<String, Object>();
-            object.put(presets.atMost() ? "eventsAtMost" : "events", presets.events());
+            object.put(part ? "rows" : presets.atMost() ? "eventsAtMost" : "events", presets.events());
             object.put("sources", presets.sources());
             objects.put(picture, object);
         });
@@ -219,9 +235,11 @@ final class SummaryText {
         object.put("startTime", summary.range().start().toString());
         object.put("endTime", summary.range().end().toString());
         object.put("chunks", summary.chunks());
-        object.put("events", summary.events());
+        if (!summary.part()) {
+            object.put("events", summary.events());
+        }
         object.put("pictures", summary.pictures());
-        object.put("byPresets", presets(summary.presets()));
+        object.put("byPresets", presets(summary.presets(), summary.part()));
         object.put("participants", summary.participants());
         object.put("measures", summary.measures());
         object.put("units", summary.units());
@@ -231,7 +249,9 @@ final class SummaryText {
             object.put("methods", methods(summary.methods()));
         }
         object.put("losses", summary.losses());
-        object.put("eventTypes", summary.eventTypes());
+        if (!summary.part()) {
+            object.put("eventTypes", summary.eventTypes());
+        }
         return object;
     }
 }

@@ -26,6 +26,7 @@ class SummaryTextTest {
         return SummaryText.text(List.of(new Summary(
                 "a.jfr",
                 new TimeRange(0, 2_000_000_000),
+                false,
                 1,
                 1_234_567,
                 pictures,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the recordings' names
  * @param files the recordings as a command line names them
- * @param events how many events the recordings hold, drawn or not
+ * @param events how many events the recordings hold, drawn or not; of a part, how many are drawn
  * @param losses what the recordings lack, in lines as under pictures
  * @param notes what else is not shown, in such lines
  * @param findings what looks like a bug, the worst first; asked for last, since they may still be looked for meanwhile

@@ -90,5 +90,5 @@ export function createStack(store, page, indexes, axis, tools) {
 
 function runTitles(runs) {
   return el('div', { class: runs.length > FEW ? 'run-titles many' : 'run-titles' }, ...runs.map(({ run, label }) => el('h2', { class: 'run-title', title: clean(run.title) }, label,
-    el('span', { class: 'note' }, [durationText(run.durationNanos), counted(run.events, 'event'), ...toldOnce(run.losses)].join(' · ')))));
+    el('span', { class: 'note' }, [durationText(run.durationNanos), `${counted(run.events, 'event')}${run.part ? ' drawn in this part' : ''}`, ...toldOnce(run.losses)].join(' · ')))));
 }
