@@ -71,6 +71,16 @@ class BadInputTest {
     }
 
     @Test
+    void commandThatIsTold_ofAFileWithBlanks_canBePasted(@TempDir Path folder) throws IOException {
+        Path named = Files.copy(Cli.sample("orders-buggy"), folder.resolve("it's <a> run.jfr"));
+        String quoted = "'" + named.toString().replace("'", "'\\''") + "'";
+
+        assertThat(Cli.run("explain", named).out()).contains("ask next: contrail explain " + quoted + " --");
+        assertThat(Cli.run("export", named, "--to", "csv", "--events", "none").err())
+                .contains("try: contrail summary " + quoted + ", which");
+    }
+
+    @Test
     void draw_truncatedRecording_drawsTheRestAndWarns() throws IOException {
         byte[] bytes = Files.readAllBytes(Cli.sample("upload-queue-buggy"));
         Path cut = Files.write(folder.resolve("cut.jfr"), Arrays.copyOf(bytes, bytes.length - 1000));

@@ -90,9 +90,9 @@ public sealed interface TimePoint {
         return sum < instant ? Long.MAX_VALUE : sum;
     }
 
-    /** How times since the first event are written. */
+    /** How times since the first event are written: as findings tell them, too, with a blank before the unit. */
     final class Relative {
-        private static final Pattern PATTERN = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?)(ns|us|µs|ms|s|min|m|h)");
+        private static final Pattern PATTERN = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?) ?(ns|us|µs|ms|s|min|m|h)");
         private static final Map<String, Double> UNITS =
                 Map.of("ns", 1d, "us", 1e3, "µs", 1e3, "ms", 1e6, "s", 1e9, "m", 60e9, "min", 60e9, "h", 3600e9);
 

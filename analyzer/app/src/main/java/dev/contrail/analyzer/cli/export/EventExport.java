@@ -5,6 +5,7 @@ import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.input.InputOptions;
 import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.cli.terminal.ShellWord;
 import dev.contrail.analyzer.export.event.EventTable;
 import dev.contrail.analyzer.export.table.TableFormat;
 import dev.contrail.analyzer.spelling.Nearest;
@@ -64,7 +65,8 @@ final class EventExport {
             throw new Failure(
                     ExitCode.NOTHING,
                     "no event type " + type + " in " + input.where() + Nearest.hint(type, names)
-                            + "\n  try: contrail summary " + input.files().get(0) + ", which lists the types");
+                            + "\n  try: contrail summary "
+                            + ShellWord.of(input.files().get(0)) + ", which lists the types");
         }
         return found;
     }

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.cli.input;
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.cli.terminal.ShellWord;
 import dev.contrail.analyzer.derive.Runs;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.TypeMapping;
@@ -283,7 +284,7 @@ public final class InputOptions {
         }
         var nothing = new NothingToDraw(where(), lookedFor, traces);
         return isEverything()
-                ? nothing.failure(files.get(0).toString(), types(), mapping.mapping())
+                ? nothing.failure(ShellWord.of(files.get(0)), types(), mapping.mapping())
                 : nothing.failureOfAPart(selection.misses(runs(traces)), selection.without());
     }
 

@@ -2,7 +2,6 @@ package dev.contrail.analyzer.cli.input;
 
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
-import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.mapping.LibraryTypes;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.model.Durations;
@@ -34,7 +33,7 @@ record NothingToDraw(String where, String lookedFor, List<Trace> traces) {
     /**
      * When all was read.
      *
-     * @param file the recording that commands name
+     * @param file the recording as commands name it
      * @param types what the recordings declare
      */
     Failure failure(String file, Collection<EventType> types, Mapping mapping) {
@@ -43,15 +42,14 @@ record NothingToDraw(String where, String lookedFor, List<Trace> traces) {
         WouldDraw other = WouldDraw.of(types, counts, mapping);
         var advice = new ArrayList<String>();
         if (other.isEmpty()) {
-            advice.add("contrail summary " + TerminalText.whole(file) + "     what it holds");
-            advice.add("contrail map " + TerminalText.whole(file) + "         how its event types could be drawn");
+            advice.add("contrail summary " + file + "     what it holds");
+            advice.add("contrail map " + file + "         how its event types could be drawn");
         } else {
-            advice.addAll(other.lines(TerminalText.whole(file)));
+            advice.addAll(other.lines(file));
         }
         List<String> silent = silent(types, counts, mapping);
         if (!silent.isEmpty()) {
-            advice.add("contrail doctor " + TerminalText.whole(file) + "      why it holds no event of "
-                    + WouldDraw.some(silent));
+            advice.add("contrail doctor " + file + "      why it holds no event of " + WouldDraw.some(silent));
         }
         return failure(List.of(), advice);
     }

@@ -4,6 +4,7 @@ import dev.contrail.analyzer.cli.input.InputOptions;
 import dev.contrail.analyzer.cli.output.PictureOutput;
 import dev.contrail.analyzer.cli.terminal.ContrailCommand;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.cli.terminal.ShellWord;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.derive.lanes.Lanes;
 import dev.contrail.analyzer.mapping.TypeMapping;
@@ -69,7 +70,7 @@ public final class LanesCommand implements Callable<Integer> {
                     .println("contrail: " + Omission.count(trace.folded(), "wait") + " shorter than "
                             + Durations.format(trace.overlays().stepNanos())
                             + " are merged, which the picture does not show; to see each: contrail lanes "
-                            + input.files().get(0) + " --from TIME --to TIME");
+                            + ShellWord.of(input.files()) + " --from TIME --to TIME");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.contrail.analyzer.cli.input.InputOptions;
 import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.output.PictureOutput;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
+import dev.contrail.analyzer.cli.terminal.ShellWord;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.model.Diagram;
 import dev.contrail.analyzer.model.SilentEnd;
@@ -97,7 +98,7 @@ final class Pictures {
         if (inferred) {
             streams.err()
                     .println("contrail: some types are drawn as their fields suggest; to say it yourself: contrail map "
-                            + input.files().get(0) + " > my.yml, edit it, --map my.yml");
+                            + ShellWord.of(input.files()) + " > my.yml, edit it, --map my.yml");
         }
     }
 

@@ -13,8 +13,7 @@ final class FirstSteps {
     private FirstSteps() {}
 
     static String in(Path folder) {
-        String newest = newest(folder);
-        String recording = TerminalText.of(newest.contains(" ") ? "'" + newest + "'" : newest);
+        String recording = ShellWord.of(Path.of(newest(folder)));
         return String.join(
                 "\n",
                 "Contrail shows what a Java program did, from a Flight Recorder recording (.jfr).",

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.cli.words;
 
+import dev.contrail.analyzer.cli.terminal.ShellWord;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.explain.Explanation;
 import dev.contrail.analyzer.explain.Explanation.End;
@@ -24,8 +25,7 @@ final class ExplainText {
     private ExplainText() {}
 
     static String of(List<Answer> answers, List<Path> files, int limit) {
-        String command = "contrail explain "
-                + files.stream().map(Path::toString).map(TerminalText::of).collect(Collectors.joining(" "));
+        String command = "contrail explain " + ShellWord.of(files);
         return fitting(
                         answers,
                         limit,

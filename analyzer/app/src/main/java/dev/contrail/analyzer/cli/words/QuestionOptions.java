@@ -2,6 +2,7 @@ package dev.contrail.analyzer.cli.words;
 
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.cli.terminal.ShellWord;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.explain.Question;
 import dev.contrail.analyzer.select.NaturalOrder;
@@ -63,10 +64,9 @@ final class QuestionOptions {
         return thread.<Question>map(Question.OfThread::new).orElseGet(Question.Whole::new);
     }
 
-    /** A time as findings tell it, too: with a space before its unit. */
     private static TimePoint point(String text) {
         try {
-            return TimePoint.parse(text.replace(" ", ""), ZoneId.systemDefault());
+            return TimePoint.parse(text, ZoneId.systemDefault());
         } catch (IllegalArgumentException e) {
             throw new Failure(ExitCode.USAGE, "--at: " + e.getMessage(), e);
         }
@@ -121,16 +121,10 @@ final class QuestionOptions {
         } else if (question instanceof Question.Exchange of) {
             return "--exchange " + of.number();
         } else if (question instanceof Question.OfThread of) {
-            return "--thread " + quoted(of.name());
+            return "--thread " + ShellWord.of(of.name());
         } else if (question instanceof Question.OfParticipant of) {
-            return "--participant " + quoted(of.name());
+            return "--participant " + ShellWord.of(of.name());
         }
         return "";
-    }
-
-    private static String quoted(String name) {
-        return name.matches("[\\w.:-][\\w.:#-]*")
-                ? name
-                : "'" + TerminalText.of(name).replace("'", "'\\''") + "'";
     }
 }
