@@ -2,10 +2,12 @@ package dev.contrail.analyzer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.analyzer.cli.failure.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,6 +70,46 @@ class BadInputTest {
                 .contains("looked for:  " + lookedFor)
                 .contains("try:         contrail summary");
         assertNoPictureOrPart();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "diff", "export --to csv", "lanes"})
+    void output_withoutAName_isOneLine(String command) {
+        var args = new ArrayList<Object>(List.of(command.split(" ")));
+        args.addAll(List.of(Cli.sample("orders-buggy"), "-o", ""));
+        if (command.equals("diff")) {
+            args.add(1, Cli.sample("orders-fixed"));
+        }
+
+        Cli run = Cli.run(args.toArray());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("contrail: -o '': a file has a name").contains("try: -o NAME.");
+    }
+
+    @Test
+    void output_namedAsAnotherKindOfPicture_isRefused(@TempDir Path folder) {
+        Path named = folder.resolve("my lanes.svg");
+
+        Cli run = Cli.run("lanes", Cli.sample("upload-queue-buggy"), "-o", named, "--format", "png");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err())
+                .contains(": the name says svg, and --format png")
+                .contains("try: -o '" + folder.resolve("my lanes.png") + "'");
+        assertThat(named).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--to csv --to +2s", "--to=+2s --to=csv"})
+    void export_formatBesideATime_namesTheOtherOption(String options) {
+        var args = new ArrayList<Object>(List.of("export", Cli.sample("orders-buggy")));
+        args.addAll(List.of(options.split(" ")));
+
+        Cli run = Cli.run(args.toArray());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("try: --format csv, which leaves --to for a time");
     }
 
     @Test

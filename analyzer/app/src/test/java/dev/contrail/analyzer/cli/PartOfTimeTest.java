@@ -127,6 +127,16 @@ class PartOfTimeTest {
     }
 
     @Test
+    void summaryOfAPart_hasItsTime() throws IOException {
+        String middle = since(late, (times[0] + times[times.length - 1]) / 2);
+
+        Cli run = Cli.run("summary", late, "--from", "+0 s", "--to", middle);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains(", a part of 1 chunk").doesNotContain("event type");
+    }
+
+    @Test
     void diff_ofParts_countsFromTheFirstEventOfEach() {
         Cli run = Cli.run("diff", late, Cli.sample("orders-buggy"), "--from", "+0.5s", "--to", "+1s");
 

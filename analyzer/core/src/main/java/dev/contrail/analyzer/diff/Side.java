@@ -80,6 +80,11 @@ public final class Side {
         return roles;
     }
 
+    /** How many of its messages are not compared: starts of threads of the JVM itself. */
+    public int jvmsStarts() {
+        return trace.messages().size() - messages.length;
+    }
+
     /** Rows of the messages in the order in which they are compared. */
     int[] messages() {
         return messages;

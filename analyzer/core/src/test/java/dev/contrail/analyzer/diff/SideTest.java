@@ -50,6 +50,7 @@ class SideTest {
         var side = new Side(builder.build("starts.jfr", new TimeRange(0, 9), 1), Set.of());
 
         assertThat(side.messages()).containsExactly(1);
+        assertThat(side.jvmsStarts()).isOne();
     }
 
     @Test

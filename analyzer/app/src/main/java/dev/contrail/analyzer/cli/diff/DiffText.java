@@ -103,6 +103,11 @@ final class DiffText {
                 count(Kind.SLOWER_IN_A),
                 count(Kind.SLOWER_IN_B),
                 count(Kind.MOVED));
+        int ofA = difference.a().jvmsStarts();
+        int ofB = difference.b().jvmsStarts();
+        if (ofA + ofB > 0) {
+            line("  not compared: starts of the JVM's own threads, %,d in A and %,d in B", ofA, ofB);
+        }
         if (count(Kind.SOMETIMES) > 0) {
             line("  %,d differ from some of the others only, and are not told", count(Kind.SOMETIMES));
         }

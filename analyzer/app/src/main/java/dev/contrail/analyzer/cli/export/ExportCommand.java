@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.cli.export;
 
 import dev.contrail.analyzer.cli.input.InputOptions;
+import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.terminal.ContrailCommand;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.cli.words.FindingsCommand;
@@ -66,6 +67,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintStreams streams = ContrailCommand.streams(spec);
+        if (target != null) {
+            Destination.requireName(target, "NAME.csv");
+        }
         String name = input.takeWord().orElse(format);
         var exports = new Exports(name, table, target, input.files().get(0), streams);
         if (events != null) {

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.cli.output;
 
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.cli.terminal.ShellWord;
 import dev.contrail.analyzer.cli.terminal.StandardOutput;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.output.OutputFile;
@@ -40,25 +41,31 @@ public final class Destination {
 
     /** Refuses to write a page under a name that says something else, such as that of a picture or of a recording. */
     public static void requirePage(Path target) {
+        requireName(target, "NAME.html");
         String name = target.toString().toLowerCase(Locale.ROOT);
         if (NO_PAGES.stream().anyMatch(name::endsWith)) {
             throw new Failure(
                     ExitCode.USAGE,
                     "-o " + target + ": what is written is a page\n  try: -o "
-                            + target.toString().substring(0, name.lastIndexOf('.')) + ".html");
+                            + ShellWord.of(target.toString().substring(0, name.lastIndexOf('.')) + ".html"));
+        }
+    }
+
+    /** Refuses a target that has no name. */
+    public static void requireName(Path target, String example) {
+        if (target.toString().isEmpty()) {
+            throw new Failure(ExitCode.USAGE, "-o '': a file has a name\n  try: -o " + example);
         }
     }
 
     /** Refuses a target that has no name, or is a folder. */
     public static void requireFile(Path target, String example) {
-        if (target.toString().isEmpty()) {
-            throw new Failure(ExitCode.USAGE, "-o '': a file has a name\n  try: -o " + example);
-        }
+        requireName(target, example);
         if (Files.isDirectory(target)) {
             throw new Failure(
                     ExitCode.USAGE,
                     TerminalText.whole(target + ": is a folder") + "\n  try: -o "
-                            + TerminalText.of(target.resolve(example)));
+                            + ShellWord.of(target.resolve(example)));
         }
     }
 

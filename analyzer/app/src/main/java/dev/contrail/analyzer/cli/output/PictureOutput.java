@@ -2,6 +2,7 @@ package dev.contrail.analyzer.cli.output;
 
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.cli.terminal.ShellWord;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.render.chart.PagesIndex;
 import dev.contrail.analyzer.render.chart.Picture;
@@ -12,12 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where a picture goes; the extension or {@code --format} says in which format. */
 public final class PictureOutput {
+    private static final Set<String> KINDS = Set.of("svg", "png");
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -44,11 +48,26 @@ public final class PictureOutput {
 
     /** The format that is asked for, in lower case: by {@code --format}, else by the target's extension. */
     String formatName(Path target) {
-        if (format != null) {
-            return format.toLowerCase(Locale.ROOT);
-        }
         String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
-        return Destination.isStandardOutput(target) ? "svg" : name.substring(name.lastIndexOf('.') + 1);
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        if (format != null) {
+            String asked = format.toLowerCase(Locale.ROOT);
+            refuse(target, extension, asked);
+            return asked;
+        }
+        return Destination.isStandardOutput(target) ? "svg" : extension;
+    }
+
+    /** Refuses to write one kind of picture under the name of another. */
+    private static void refuse(Path target, String extension, String asked) {
+        if (KINDS.contains(asked) && KINDS.contains(extension) && !asked.equals(extension)) {
+            String name = target.toString();
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "-o " + TerminalText.of(target) + ": the name says " + extension + ", and --format " + asked
+                            + "\n  try: -o "
+                            + ShellWord.of(name.substring(0, name.length() - extension.length()) + asked));
+        }
     }
 
     /** The format of a picture for this target. */
