@@ -21,6 +21,11 @@ public record Curve(Unit unit, int part, long[] times, double[] values, int[] ro
         return Arrays.stream(values).max().orElse(Double.NaN);
     }
 
+    /** When it is first told; 0 of nothing. */
+    long start() {
+        return times.length == 0 ? 0 : times[0];
+    }
+
     /** The value at a time; that of the first step before it, NaN of nothing. */
     double at(long time) {
         int place = Arrays.binarySearch(times, time);

@@ -33,6 +33,8 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
     /** Of the largest value: 1,535 loaded classes and 1,547 are as many. */
     private static final double TELLING = 0.02;
 
+    private static final String NETWORK = "jdk.NetworkUtilization";
+
     /** What its values are numbers of. */
     public Unit unit() {
         return (a.count() > 0 ? a : b).curve().unit();
@@ -62,7 +64,10 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
             double atWidest,
             Curve curve) {}
 
-    /** Those that are apart, the one that stands still longest in one run first. */
+    /**
+     * Those that are apart: of the program the one that stands still longest in one run first; then what the JVM tells of itself,
+     * by how far apart in proportion.
+     */
     static List<MeasureChange> of(Side a, Side b) {
         Map<List<String>, Curve> ofA = curves(a);
         Map<List<String>, Curve> ofB = curves(b);
@@ -82,12 +87,31 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
                 changes.add(change);
             }
         }
-        changes.sort(Comparator.comparingLong((MeasureChange change) ->
-                        Math.abs(change.a().still() - change.b().still()))
-                .reversed()
+        changes.sort(Comparator.comparingInt((MeasureChange change) -> noise(change, a, b))
+                .thenComparing(Comparator.comparingDouble((MeasureChange change) ->
+                                noise(change, a, b) == 0 ? change.standstill() : change.proportion())
+                        .reversed())
                 .thenComparing(MeasureChange::object)
                 .thenComparing(MeasureChange::measure));
         return changes;
+    }
+
+    /** 0 for what a program tells, 1 for what the JVM tells of itself each second or so, 2 for what the machine sends and receives. */
+    private static int noise(MeasureChange change, Side a, Side b) {
+        boolean inA = change.a().count() > 0;
+        Snapshots table = (inA ? a : b).trace().snapshots().get((inA ? change.a() : change.b()).table());
+        return !table.areStatistics() ? 0 : table.type().equals(NETWORK) ? 2 : 1;
+    }
+
+    private long standstill() {
+        return Math.abs(a.still() - b.still());
+    }
+
+    /** How far apart they are where they are farthest, as a part of the larger one; of a load, as a part of all of it. */
+    private double proportion() {
+        double largest = unit() == Unit.SHARE ? 1 : Math.max(Math.abs(a.atWidest()), Math.abs(b.atWidest()));
+        double part = Math.abs(a.atWidest() - b.atWidest()) / largest;
+        return Double.isNaN(part) ? 0 : part;
     }
 
     private static MeasureChange change(List<String> key, Curve a, Curve b, long nanos) {
@@ -99,10 +123,14 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
                 .orElse(0);
         OptionalLong apart = OptionalLong.empty();
         int lasting = 0;
-        long widest = 0;
+        long since = Math.max(a.start(), b.start());
+        long widest = since;
         double most = -1;
         for (int sample = 0; sample <= SAMPLES; sample++) {
             long time = nanos / SAMPLES * sample;
+            if (time < since) {
+                continue; // what one of them has not told yet is not apart
+            }
             double gap = Math.abs(a.at(time) - b.at(time));
             if (gap > APART * range) {
                 lasting++;

@@ -90,6 +90,48 @@ class MeasureChangeTest {
         assertThat(changes(hundred, level(0, "size", 100, 98.1, 98.1))).isEmpty();
     }
 
+    /** What is not told yet is not the first value. */
+    @Test
+    void change_beginsWhereBothAreTold() {
+        Side early = level(0, "size", 0, 0, 0, 0, 0);
+        var late = new StateTraces();
+        late.add("acme.Other", List.of("depth"), 0, 1, "Queue", 1, "set", 1);
+        late.add("acme.Level", List.of("size"), 2_000, 1, "Pool", 1, "set", 9);
+
+        MeasureChange change = changes(early, new Side(late.named("b.jfr"), Set.of())).stream()
+                .filter(one -> one.measure().equals("size"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(change.apart()).hasValue(2 * MILLI);
+        assertThat(change.widest()).isEqualTo(2 * MILLI);
+    }
+
+    @Test
+    void changes_thatTheJvmTellsOfItself_areBehind_theFarthestApartFirst_andTheNetworkLast() {
+        assertThat(changes(jvms(1), jvms(2)))
+                .extracting(MeasureChange::measure)
+                .containsExactly("size", "throwables", "jvmUser", "readRate");
+    }
+
+    /** Values of a program and of the JVM, which change from the first to the second, more so the larger the factor. */
+    private static Side jvms(int factor) {
+        var builder = new TraceBuilder();
+        add(builder, "jdk.NetworkUtilization", "readRate", Unit.BITS_PER_SECOND, 1, 100 * factor);
+        add(builder, "jdk.CPULoad", "jvmUser", Unit.SHARE, 0, factor / 100.0);
+        add(builder, "jdk.ExceptionStatistics", "throwables", Unit.NONE, 1, 10 + factor * 10);
+        add(builder, "acme.Level", "size", Unit.NONE, 1, 1 + factor);
+        return new Side(builder.build("run.jfr", new TimeRange(0, 400 * MILLI), 1), Set.of());
+    }
+
+    private static void add(TraceBuilder builder, String type, String measure, Unit unit, double first, double later) {
+        SnapshotRows rows = builder.snapshots(type, List.of(measure), List.of(unit), List.of());
+        for (int place = 0; place < 3; place++) {
+            rows.add(place * 100 * MILLI, Trace.ABSENT, Trace.ABSENT, Trace.ABSENT);
+            rows.measure(0, place == 0 ? first : later);
+        }
+    }
+
     @Test
     void unit_isThatOfTheRunThatHasTheMeasure() {
         var builder = new TraceBuilder();

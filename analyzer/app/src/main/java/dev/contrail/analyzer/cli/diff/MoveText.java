@@ -28,7 +28,9 @@ final class MoveText {
         return String.format(
                 Locale.ROOT,
                 "%s%s  [%s snapshots %s%d]",
-                least.equals(most) ? "always " + least : least + " to " + most,
+                move.count() == 1
+                        ? "once, " + least + " at " + DiffText.time(move.curve().times()[0])
+                        : least.equals(most) ? "always " + least : least + " to " + most,
                 move.still() < LEAST_STILL * nanos ? "" : still(change, move),
                 which,
                 move.table() == 0 ? "" : move.table() + ".",
