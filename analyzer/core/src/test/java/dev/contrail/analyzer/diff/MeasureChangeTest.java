@@ -127,7 +127,7 @@ class MeasureChangeTest {
     private static void add(TraceBuilder builder, String type, String measure, Unit unit, double first, double later) {
         SnapshotRows rows = builder.snapshots(type, List.of(measure), List.of(unit), List.of());
         for (int place = 0; place < 3; place++) {
-            rows.add(place * 100 * MILLI, Trace.ABSENT, Trace.ABSENT, Trace.ABSENT);
+            rows.add(place * 100L * MILLI, Trace.ABSENT, Trace.ABSENT, Trace.ABSENT);
             rows.measure(0, place == 0 ? first : later);
         }
     }
