@@ -211,7 +211,7 @@ class HungLockTest {
     /** Waits for the lock, over the lanes. */
     private record Waiting(Story story) {
         void at(String thread, long from, long to) {
-            story.waitAt(from, to - from, thread, "park", "ReentrantLock", "Bank.move:12");
+            story.waitAt((double) from, (double) (to - from), thread, "park", "ReentrantLock", "Bank.move:12");
         }
     }
 }
