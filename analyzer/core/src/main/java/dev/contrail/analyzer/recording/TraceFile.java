@@ -244,7 +244,9 @@ public final class TraceFile implements Closeable {
         TraceBuilder trace = reading.emptyTrace();
         outside.forEach(trace::omit);
         int chunks = recording.chunks().size();
-        List<Chunk> wanted = recording.chunks(range.startNanos(), range.endNanos());
+        // From the first event on is everything: a damaged chunk before it is one that was asked for, and is told.
+        boolean fromFirst = originNanos.isPresent() && range.startNanos() <= originNanos.getAsLong();
+        List<Chunk> wanted = recording.chunks(fromFirst ? Long.MIN_VALUE : range.startNanos(), range.endNanos());
         int skipped = chunks - wanted.size();
         if (skipped > 0) {
             trace.omit(new Omission(

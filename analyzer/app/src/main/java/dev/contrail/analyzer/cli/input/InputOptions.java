@@ -164,16 +164,9 @@ public final class InputOptions {
             return (recording, bar) -> {
                 OptionalLong origin = origins.of(recording);
                 TimeRange asked = selection.range(recording.range(), origin);
-                Trace read = recording.read(mapping, readFrom(origin, asked), origin, bar);
-                return selection.select(made.apply(read), asked);
+                return selection.select(made.apply(recording.read(mapping, asked, origin, bar)), asked);
             };
         });
-    }
-
-    /* From the first event on is everything: a damaged chunk before it is one that was asked for, and is told. */
-    private static TimeRange readFrom(OptionalLong origin, TimeRange asked) {
-        boolean isEverything = origin.isPresent() && asked.startNanos() <= origin.getAsLong();
-        return isEverything ? new TimeRange(Long.MIN_VALUE, asked.endNanos()) : asked;
     }
 
     /** Reads recordings anew with all that presets say, so that what they lack was said. */
