@@ -84,7 +84,7 @@ public record Actions(
 
     /** Whether some rows stand for samples. */
     public boolean areSampled() {
-        return attributes.stream().anyMatch(attribute -> attribute.name().equals(Attribute.SAMPLES));
+        return !sampledTypes().isEmpty();
     }
 
     /** The event types of rows that may stand for samples, texts. */
@@ -126,11 +126,11 @@ public record Actions(
 
     /** Those that were recorded from begin to end. */
     public Actions withoutSamples() {
-        if (!areSampled()) {
+        BitSet sampledTypes = sampledTypes();
+        if (sampledTypes.isEmpty()) {
             return this;
         }
         IntToLongFunction samples = samples();
-        BitSet sampledTypes = sampledTypes();
         Scan typeOf = type.scan();
         int[] kept = new int[size()];
         int size = 0;
