@@ -3,8 +3,11 @@ package dev.contrail.events;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
-/** How the objects of one class are recorded: by which name, and by which number that tells instances apart. */
-final class Names {
+/**
+ * How the objects of one class are recorded: by which name, and by which number that tells instances apart. Refers to that
+ * class, in one object rather than two: with a thousand classes, what is far apart in memory is what a look-up costs.
+ */
+final class Names extends WeakReference<Class<?>> {
     /* One for each class, asked for once per participant. ClassValue keeps no class loader alive but costs seven
      * nanoseconds, so the newest answers stand in a table by the class's identity hash, which keeps none alive either.
      * Two classes of one place take it from each other; both are right, and slower. */
@@ -22,13 +25,12 @@ final class Names {
         java.util.Arrays.fill(NEWEST, OF_NULL);
     }
 
-    private final WeakReference<Class<?>> type;
     private final String className;
     private final boolean plain;
     private int primedIn;
 
     private Names(Class<?> type) {
-        this.type = new WeakReference<>(type);
+        super(type);
         this.className = ClassNames.of(type);
         this.plain = !hasTextOfItsOwn(type) && !standsForAnother(type);
     }
@@ -39,7 +41,7 @@ final class Names {
         }
         Class<?> type = participant.getClass();
         Names newest = NEWEST[type.hashCode() & PLACES - 1];
-        return newest.type.refersTo(type) ? newest : find(type);
+        return newest.refersTo(type) ? newest : find(type);
     }
 
     private static Names find(Class<?> type) {

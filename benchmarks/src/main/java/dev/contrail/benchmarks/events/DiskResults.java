@@ -61,7 +61,7 @@ final class DiskResults {
                 Spread.of(cpuPerEvent(row.jdk(), row.writer(), row.threads())).text("%.0f"),
                 spread(row, "%.0f", run -> number(run, "wallNanos") / number(run, "kept")),
                 Spread.of(each(row, DiskResults::bytesPerEvent)).median(),
-                spread(row, "%.1f %%", run -> 100 * lost(run) / number(run, "emitted")),
+                spread(row, "%.1f %%", run -> Math.round(1000 * lost(run) / number(run, "emitted")) / 10.0),
                 row.writer().matches("log.*") ? "" : spread(row, "%.1f %%", DiskResults::toldPercent));
     }
 

@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 
 /** JMH's results, a file for each round and JDK: one fork of every benchmark. */
 final class JmhResults {
+    private static final String BYTES = "gc.alloc.rate.norm";
+
     private final Map<String, Map<String, List<Fork>>> byJdk = new TreeMap<>();
 
-    /** What one fork measured: the middle of its iterations, in nanoseconds and bytes per call. */
+    /** What one fork measured: the middle of its iterations, in nanoseconds and bytes per call; no number where JMH told no bytes. */
     record Fork(double cpu, double wall, double bytes) {}
 
     /** Reads the files {@code jmh-*.json} of a folder, in the order of their names. */
@@ -59,7 +61,7 @@ final class JmhResults {
         var fork = new Fork(
                 more.at("cpu").middle(),
                 benchmark.at("primaryMetric").middle(),
-                more.at("gc.alloc.rate.norm").middle());
+                more.has(BYTES) ? more.at(BYTES).middle() : Double.NaN);
         byJdk.computeIfAbsent(benchmark.text("jdkVersion"), jdk -> new LinkedHashMap<>())
                 .computeIfAbsent(name, key -> new ArrayList<>())
                 .add(fork);
@@ -69,6 +71,10 @@ final class JmhResults {
     private record Node(Object value) {
         Node at(String key) {
             return new Node(field(key));
+        }
+
+        boolean has(String key) {
+            return value instanceof Map<?, ?> map && map.containsKey(key);
         }
 
         String text(String key) {

@@ -7,15 +7,15 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import jdk.jfr.Recording;
 
 /**
  * Compares a kind of event with the same of another build and by hand: {@code TurnsRun BEFORE NOW BENCHMARKS KIND CLASSES
- * LABEL TURNS}, the first three folders of class files, prints one line of a table.
+ * LABEL TURNS}, the first three folders of class files, prints one line for {@link TurnsTable}.
  */
 public final class TurnsRun {
     private static final int EVENTS = 10_000;
@@ -26,7 +26,7 @@ public final class TurnsRun {
 
     private TurnsRun() {}
 
-    /** Measures, and prints a line. */
+    /** Measures, and prints a line of fields between tabs. */
     public static void main(String[] args) throws Exception {
         Path benchmarks = Path.of(args[2]);
         String kind = args[3];
@@ -38,7 +38,7 @@ public final class TurnsRun {
         double[][] nanos = inTurns(List.of(before, now, byHand), Integer.parseInt(args[6]));
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %s | %d | %d | %s | %s | %.1f | %.1f | %.2fx |%n",
+                "%s\t%s\t%d\t%d\t%.4f\t%.4f\t%.2f\t%.2f%n",
                 System.getProperty("java.version"),
                 kind,
                 classes,
@@ -46,8 +46,7 @@ public final class TurnsRun {
                 ratio(nanos[1], nanos[0]),
                 ratio(nanos[1], nanos[2]),
                 bytes(before),
-                bytes(now),
-                bytes(now) / bytes(before));
+                bytes(now));
     }
 
     private static IntConsumer emitter(Path library, Path benchmarks, int classes, String label, String kind)
@@ -86,20 +85,12 @@ public final class TurnsRun {
         return recording;
     }
 
-    /** The middle of the ratios within a turn, and their quartiles. */
-    private static String ratio(double[] some, double[] others) {
-        double[] ratios = new double[some.length];
-        for (int turn = 0; turn < some.length; turn++) {
-            ratios[turn] = some[turn] / others[turn];
-        }
-        Arrays.sort(ratios);
-        int quarter = ratios.length / 4;
-        return String.format(
-                Locale.ROOT,
-                "%.2f (%.2f to %.2f)x",
-                ratios[ratios.length / 2],
-                ratios[quarter],
-                ratios[ratios.length - 1 - quarter]);
+    /** The middle of the ratios within a turn. */
+    private static double ratio(double[] some, double[] others) {
+        return IntStream.range(0, some.length)
+                .mapToDouble(turn -> some[turn] / others[turn])
+                .sorted()
+                .toArray()[some.length / 2];
     }
 
     /** Bytes an event, without what a chunk holds anyway. */
