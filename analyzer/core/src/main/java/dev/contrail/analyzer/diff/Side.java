@@ -34,8 +34,8 @@ public final class Side {
     public Side(Trace trace, Set<String> without) {
         Trace done =
                 trace.with(trace.messages(), trace.snapshots(), trace.actions().withoutSamples());
-        this.range = done.eventRange().orElse(trace.range());
-        this.trace = done.within(range, done.firstEvent().orElse(range.startNanos()));
+        this.range = trace.asked().or(done::eventRange).orElse(trace.range());
+        this.trace = done.within(range, trace.firstEvent().orElse(range.startNanos()));
         this.evidence = new Evidence(this.trace, trace.range());
         this.roles = new Roles(trace);
         this.findings = Findings.in(List.of(trace), without);
@@ -57,7 +57,12 @@ public final class Side {
         return findings;
     }
 
-    /** When it started: its times count from there. */
+    /** How long after the first event of the whole recording an instant is. */
+    public long since(long nanos) {
+        return nanos - trace.originNanos();
+    }
+
+    /** When its first event is; of a part of a recording, when that begins: pictures of two runs begin there. */
     public long start() {
         return range.startNanos();
     }

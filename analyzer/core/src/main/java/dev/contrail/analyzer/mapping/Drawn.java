@@ -24,10 +24,18 @@ public record Drawn(TypeMapping how, List<Condition> when, Origin origin, List<S
 
     /** Whether its events are drawn whatever else is there, as messages, snapshots or actions. */
     public boolean isOwn() {
-        return !origin.yields()
-                && !(how instanceof TypeMapping.Overlay
-                        || how instanceof TypeMapping.Fact
-                        || how instanceof TypeMapping.NotDrawn);
+        TypeMapping drawn = how instanceof TypeMapping.Unseen elsewhere ? elsewhere.how() : how;
+        return !origin.yields() && isInPictures() && !(drawn instanceof TypeMapping.Overlay);
+    }
+
+    /** Whether its events are something to see, and no facts. */
+    boolean isInPictures() {
+        return !(how instanceof TypeMapping.Fact || how instanceof TypeMapping.NotDrawn);
+    }
+
+    /** The same events drawn in another way. */
+    Drawn as(TypeMapping other) {
+        return new Drawn(other, when, origin, application);
     }
 
     /** Events that are all drawn so. */

@@ -18,6 +18,14 @@ public interface Mapping {
         };
     }
 
+    /** This mapping for pictures that do not draw all: of other events, only the times count. */
+    default Mapping seeing(Predicate<TypeMapping> wanted) {
+        return type -> of(type).stream()
+                .filter(drawn -> wanted.test(drawn.how()) || drawn.isInPictures())
+                .map(drawn -> wanted.test(drawn.how()) ? drawn : drawn.as(new TypeMapping.Unseen(drawn.how())))
+                .toList();
+    }
+
     /** This mapping without some of the ways in which it draws. */
     default Mapping only(Predicate<TypeMapping> wanted) {
         return type ->
@@ -27,9 +35,7 @@ public interface Mapping {
     /** This mapping without where in the program threads waited, which takes time to find out. */
     default Mapping withoutPlaces() {
         return type -> of(type).stream()
-                .map(drawn -> drawn.how() instanceof TypeMapping.Overlay wait
-                        ? new Drawn(wait.inShort(), drawn.when(), drawn.origin(), drawn.application())
-                        : drawn)
+                .map(drawn -> drawn.how() instanceof TypeMapping.Overlay wait ? drawn.as(wait.inShort()) : drawn)
                 .toList();
     }
 

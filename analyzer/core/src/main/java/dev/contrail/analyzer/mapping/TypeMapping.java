@@ -209,6 +209,17 @@ public sealed interface TypeMapping {
      */
     record Fact(String topic, @Nullable Value key, @Nullable Value value) implements TypeMapping {}
 
+    /**
+     * In another picture than those that are read for: of these events only the times count.
+     *
+     * @param how what is drawn there
+     */
+    record Unseen(TypeMapping how) implements TypeMapping {
+        public Unseen {
+            Objects.requireNonNull(how, "how");
+        }
+    }
+
     /** Not at all. */
     record NotDrawn() implements TypeMapping {}
 }

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.recording;
 import dev.contrail.analyzer.mapping.Drawn;
 import dev.contrail.analyzer.mapping.LibraryTypes;
 import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.recording.append.Appenders;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
 import dev.contrail.analyzer.trace.fold.Folding;
@@ -13,7 +14,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -34,6 +39,9 @@ final class ChunkReading {
     /* Threads that run code which the JVM still counts and compiles hinder each other: the first one begins alone. */
     private static final long ALONE_BYTES = 8 << 20;
     private static final long TELL_EVERY_MILLIS = 100;
+    /* The first event of all is in one of the first chunks; further ones are not searched for when others began. */
+    private static final long BEGINNING_BYTES = 1 << 20;
+    static final Comparator<Chunk> EARLIEST_FIRST = Comparator.comparingLong(Chunk::startNanos);
     /* A chunk as long as the JVM makes them by itself is one part. */
     private static final long SMALL_BYTES = 16 << 20;
     private static final int MOST_ROWS = 200_000;
@@ -41,6 +49,8 @@ final class ChunkReading {
     private final Recording recording;
     private final Places places;
     private final Mapping mapping;
+    private final Mapping drawn;
+    private final Set<Chunk> beginning;
     private final Appenders appenders;
     private final @Nullable Folding folding;
     private final Progress progress;
@@ -61,10 +71,24 @@ final class ChunkReading {
         this.recording = recording;
         this.places = places;
         this.mapping = mapping;
+        this.drawn = mapping.only(how -> !(how instanceof TypeMapping.Unseen));
+        this.beginning = beginning(recording.chunks());
         this.appenders = appenders;
         this.folding = folding;
         this.progress = progress;
         this.threads = Math.min(threads, folding == null ? MOST_THREADS : MOST_FOLDING);
+    }
+
+    private static Set<Chunk> beginning(List<Chunk> chunks) {
+        Set<Chunk> beginning = Collections.newSetFromMap(new IdentityHashMap<>());
+        long bytes = 0;
+        for (Chunk chunk : chunks.stream().sorted(EARLIEST_FIRST).toList()) {
+            if (bytes < BEGINNING_BYTES) {
+                beginning.add(chunk);
+            }
+            bytes += chunk.bytes();
+        }
+        return beginning;
     }
 
     /** What chunks are to be read into. */
@@ -171,7 +195,8 @@ final class ChunkReading {
 
     private void read(Chunk chunk, TraceBuilder trace, Progress progress) throws IOException {
         // What another reader tells of types lacks annotations: ours are told by their fields then.
-        Mapping wanted = chunk.header().isKnown() ? mapping : LibraryTypes.byFields(mapping);
+        Mapping ofChunk = beginning.contains(chunk) ? mapping : drawn;
+        Mapping wanted = chunk.header().isKnown() ? ofChunk : LibraryTypes.byFields(ofChunk);
         boolean inParts = folding == null && chunk.bytes() > SMALL_BYTES; // what is folded depends on the parts
         TraceBuilder part = inParts ? new TraceBuilder() : trace;
         Progress cuts = inParts ? new Cuts(progress, part, trace) : progress;

@@ -24,7 +24,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalLong;
@@ -38,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraceFile implements Closeable {
     private static final TimeRange ALWAYS = new TimeRange(Long.MIN_VALUE, Long.MAX_VALUE);
-    private static final Comparator<Chunk> EARLIEST_FIRST = Comparator.comparingLong(Chunk::startNanos);
 
     private final String name;
     private final Recording recording;
@@ -173,7 +171,8 @@ public final class TraceFile implements Closeable {
      * on the way only the ones that declare them.
      */
     public Trace readBeginning(Mapping mapping) throws IOException {
-        List<Chunk> chunks = recording.chunks().stream().sorted(EARLIEST_FIRST).toList();
+        List<Chunk> chunks =
+                recording.chunks().stream().sorted(ChunkReading.EARLIEST_FIRST).toList();
         return beginning(rows(mapping, Progress.NONE, Runtime.getRuntime().availableProcessors()), chunks);
     }
 
@@ -262,7 +261,8 @@ public final class TraceFile implements Closeable {
 
     /* Times count from the first event of all: where the chunk that it is in is not wanted, it is read for that alone. */
     private OptionalLong firstEvent(ChunkReading reading, List<Chunk> wanted) throws IOException {
-        Chunk first = recording.chunks().stream().min(EARLIEST_FIRST).orElseThrow();
+        Chunk first =
+                recording.chunks().stream().min(ChunkReading.EARLIEST_FIRST).orElseThrow();
         return wanted.isEmpty() || wanted.contains(first)
                 ? OptionalLong.empty()
                 : beginning(reading, List.of(first)).firstEvent();
@@ -271,7 +271,7 @@ public final class TraceFile implements Closeable {
     private Trace beginning(ChunkReading reading, List<Chunk> chunks) throws IOException {
         TraceBuilder trace = reading.emptyTrace();
         for (Chunk chunk : chunks) {
-            if (!trace.hasOwnRows() && (trace.rows() == 0 || reading.mayHoldOwn(chunk))) {
+            if (!trace.hasOwnRows() && (trace.isEmpty() || reading.mayHoldOwn(chunk))) {
                 reading.readInto(trace, List.of(chunk));
             }
         }

@@ -62,8 +62,9 @@ public final class TraceSink implements EventSink {
         if (type.name().equals(ActiveSettings.TYPE)) {
             return settings.sink(type);
         }
-        TypeSink rules = RuleRows.of(type, mapping.of(type), appenders, stackTraces, trace);
-        if (rules != null) {
+        List<Drawn> drawn = mapping.of(type);
+        TypeSink rules = RuleRows.of(type, drawn, appenders, stackTraces, trace);
+        if (rules != null && !drawn.stream().allMatch(rule -> rule.how() instanceof TypeMapping.Unseen)) {
             settings.want(type);
         }
         return rules;

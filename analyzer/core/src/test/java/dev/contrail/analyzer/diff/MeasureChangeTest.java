@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contrail.analyzer.StateTraces;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.build.SnapshotFields;
 import dev.contrail.analyzer.trace.build.SnapshotRows;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
 import dev.contrail.analyzer.unit.Unit;
@@ -125,7 +126,8 @@ class MeasureChangeTest {
     }
 
     private static void add(TraceBuilder builder, String type, String measure, Unit unit, double first, double later) {
-        SnapshotRows rows = builder.snapshots(type, List.of(measure), List.of(unit), List.of());
+        SnapshotRows rows = builder.snapshots(
+                new SnapshotFields(type, List.of(measure), List.of(unit), List.of(), Set.of()), false);
         for (int place = 0; place < 3; place++) {
             rows.add(place * 100L * MILLI, Trace.ABSENT, Trace.ABSENT, Trace.ABSENT);
             rows.measure(0, place == 0 ? first : later);
@@ -135,7 +137,8 @@ class MeasureChangeTest {
     @Test
     void unit_isThatOfTheRunThatHasTheMeasure() {
         var builder = new TraceBuilder();
-        SnapshotRows rows = builder.snapshots("acme.Level", List.of("size"), List.of(Unit.BYTES), List.of());
+        SnapshotRows rows = builder.snapshots(
+                new SnapshotFields("acme.Level", List.of("size"), List.of(Unit.BYTES), List.of(), Set.of()), false);
         rows.add(0, Trace.ABSENT, Trace.ABSENT, Trace.ABSENT);
         rows.measure(0, 1);
         var bytes = new Side(builder.build("run.jfr", new TimeRange(0, 1), 1), Set.of());

@@ -135,7 +135,7 @@ final class DiffJson {
     private static Map<String, Object> message(Side side, int row) {
         var object = new LinkedHashMap<String, Object>();
         object.put("row", row);
-        object.put("nanos", side.trace().messages().time().get(row) - side.start());
+        object.put("nanos", side.since(side.trace().messages().time().get(row)));
         object.put("text", Rows.text(side.trace(), Row.of(Table.MESSAGES, row)));
         if (side.took(row) >= 0) {
             object.put("tookNanos", side.took(row));

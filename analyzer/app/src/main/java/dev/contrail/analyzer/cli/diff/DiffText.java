@@ -197,7 +197,7 @@ final class DiffText {
 
     /** When, who, what, and where it stands. */
     private String event(Side side, Row row) {
-        return TerminalText.whole(time(Rows.time(side.trace(), row) - side.start()) + "  "
+        return TerminalText.whole(time(side.since(Rows.time(side.trace(), row))) + "  "
                 + Words.thread(side.trace(), Rows.thread(side.trace(), row)) + "  " + Rows.text(side.trace(), row)
                 + "  [" + (side == difference.a() ? "A " : "B ") + row.table() + " " + row.row() + "]");
     }

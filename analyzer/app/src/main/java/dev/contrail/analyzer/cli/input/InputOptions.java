@@ -103,9 +103,9 @@ public final class InputOptions {
         return selection.takeThread();
     }
 
-    /** Reads of all recordings what the options ask for, and says on the error stream what they lack. */
+    /** Reads of all recordings what the options ask for, and says on the error stream what they lack; no preset is drawn. */
     public List<Trace> readSelected(PrintStreams streams) {
-        return readAll(streams, mapping.withoutPresets());
+        return readSelected(streams, none -> false);
     }
 
     /** The same, and what presets say of events that are drawn so. */

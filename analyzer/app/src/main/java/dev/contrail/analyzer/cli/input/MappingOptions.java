@@ -72,12 +72,12 @@ public final class MappingOptions {
     /**
      * What is in force.
      *
-     * @param wanted what presets may draw
+     * @param wanted what presets may draw; of other events they know, only the times count
      */
     public Mapping mapping(Predicate<TypeMapping> wanted) {
         Mapping said =
                 file().<Mapping>map(read -> read.orElse(Mapping.standard())).orElseGet(Mapping::standard);
-        return withDumps(said.orElse(presets().only(wanted)).ofApplication(application));
+        return withDumps(said.orElse(presets().seeing(wanted)).ofApplication(application));
     }
 
     /* What threads stood at in the end is told by no rule; where no preset is wanted, neither are these. */

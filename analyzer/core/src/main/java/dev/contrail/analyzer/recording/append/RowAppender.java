@@ -46,6 +46,9 @@ public abstract class RowAppender {
         if (mapping instanceof TypeMapping.Fact fact) {
             return new FactAppender(target, fact);
         }
+        if (mapping instanceof TypeMapping.Unseen elsewhere) {
+            return UnseenAppender.of(target, elsewhere.how());
+        }
         return null;
     }
 }

@@ -69,6 +69,9 @@ public final class RuleRows extends RowSink {
     }
 
     private static Tally tally(Drawn rule, TraceBuilder trace) {
+        if (rule.how() instanceof TypeMapping.Unseen) {
+            return new Tally(); // nothing is drawn by it
+        }
         Origin origin = rule.origin();
         return trace.tally(new Tally.Key(source(origin), origin.line(), picture(rule.how()), origin.yields()));
     }

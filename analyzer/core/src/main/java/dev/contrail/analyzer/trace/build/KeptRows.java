@@ -8,6 +8,7 @@ import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.Scan;
+import dev.contrail.analyzer.trace.unseen.Unseen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -50,6 +51,15 @@ final class KeptRows {
         return !otherActions || !trace.openActions().isEmpty();
     }
 
+    /** What is drawn, once the rows were taken. */
+    Unseen.Seen seen(Actions actions) {
+        return new Unseen.Seen(
+                !otherMessages,
+                !otherSnapshots,
+                hasOwnActions(),
+                actions.thread().present());
+    }
+
     private Messages messages() {
         rows.calls().addTo(rows.messages());
         yielding.calls().addTo(yielding.messages());
@@ -65,11 +75,21 @@ final class KeptRows {
             addWaits(overlays, kept);
         }
         Overlays inLanes = overLanes == null ? Overlays.NONE : overlays;
-        trace.addSamples(rows.samples(), kept, inLanes);
+        addSamples(rows.samples(), kept, inLanes);
         if (otherActions) {
-            trace.addSamples(yielding.samples(), kept, inLanes);
+            addSamples(yielding.samples(), kept, inLanes);
         }
         return (kept.size() == 0 && !rows.actions().attributes().isEmpty() ? rows.actions() : kept).build();
+    }
+
+    private void addSamples(SampleRows samples, ActionRows kept, Overlays inLanes) {
+        samples.addTo(kept, this::identity, trace::samplingPeriod, inLanes);
+    }
+
+    /* A thread is its Java id, whatever it was renamed to; those of the JVM itself have none. */
+    private long identity(int thread) {
+        long id = thread == Trace.ABSENT ? 0 : trace.threadAt(thread).javaId();
+        return id != 0 ? id : -1L - thread;
     }
 
     /** What a thread without actions waited for is what it did; where nothing waits at all, pauses are what the JVM did. */

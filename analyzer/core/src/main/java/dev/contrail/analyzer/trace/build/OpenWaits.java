@@ -45,13 +45,14 @@ final class OpenWaits {
     /**
      * @param ended what is recorded
      * @param ownLanes whether lanes hold what the program's own events tell, and not waits alone
+     * @param begin when the first event of all is: nothing is drawn before
      */
-    OpenWaits(ThreadDump dump, Batch ended, boolean ownLanes, TimeRange range, TraceBuilder trace) {
+    OpenWaits(ThreadDump dump, Batch ended, boolean ownLanes, long begin, TraceBuilder trace) {
         this.dump = dump;
         this.trace = trace;
         this.actions = ended.actions();
         this.ownLanes = ownLanes;
-        this.begin = range.startNanos();
+        this.begin = begin;
         if (!dump.isEmpty()) {
             trace.threads().forEach(thread -> known.put(thread.javaId(), thread));
             Overlays overlays = ended.overlays();

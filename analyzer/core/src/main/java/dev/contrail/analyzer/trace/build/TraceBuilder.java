@@ -4,7 +4,6 @@ import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.JvmFact;
 import dev.contrail.analyzer.trace.Omission;
-import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.TimeRange;
@@ -13,8 +12,8 @@ import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.dump.DumpHistory;
 import dev.contrail.analyzer.trace.dump.ThreadDump;
 import dev.contrail.analyzer.trace.fold.Folding;
-import dev.contrail.analyzer.unit.Unit;
-import java.util.ArrayList;
+import dev.contrail.analyzer.trace.unseen.EventTimes;
+import dev.contrail.analyzer.trace.unseen.Unseen;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,10 +36,9 @@ public final class TraceBuilder {
     private final Map<String, Long> eventCounts = new HashMap<>();
     private final Set<JvmFact> facts = new LinkedHashSet<>();
     private final DumpHistory dumps = new DumpHistory();
-    private final List<Omission> omissions = new ArrayList<>();
-    private final RecordedLimits limits = new RecordedLimits();
-    private long losses;
-    private long lostBytes;
+    private final Unseen unseen = new Unseen();
+    private final Omissions omissions = new Omissions();
+    private long firstTaken = EventTimes.NEVER;
 
     /** With a row for each event. */
     public TraceBuilder() {
@@ -120,15 +118,9 @@ public final class TraceBuilder {
         return rows(yields).samples();
     }
 
-    /** Makes actions of samples; the waits are drawn in the same lanes. */
-    void addSamples(SampleRows samples, ActionRows actions, Overlays waits) {
-        samples.addTo(actions, this::identity, type -> limits.period(texts.get(type)), waits);
-    }
-
-    /* A thread is its Java id, whatever it was renamed to; those of the JVM itself have none. */
-    private long identity(int thread) {
-        long id = thread == Trace.ABSENT ? 0 : threads.get(thread).javaId();
-        return id != 0 ? id : -1L - thread;
+    /** How far samples of a type are apart, in nanoseconds; 0 when the recording does not tell. */
+    long samplingPeriod(int type) {
+        return omissions.limits().period(texts.get(type));
     }
 
     private PictureRows rows(boolean yields) {
@@ -145,6 +137,11 @@ public final class TraceBuilder {
         return openActions;
     }
 
+    /** Where the times go of what only other pictures draw. */
+    public Unseen unseen() {
+        return unseen;
+    }
+
     /** Where pauses and waits go. */
     public OverlayRows overlays() {
         return overlays;
@@ -153,11 +150,6 @@ public final class TraceBuilder {
     /** Where snapshots of one type with these fields go. */
     public SnapshotRows snapshots(String type, List<String> measures, List<String> attributes) {
         return snapshots(new SnapshotFields(type, measures, attributes), false);
-    }
-
-    /** Where snapshots of one type with these fields go; {@code units} are those of the measures. */
-    public SnapshotRows snapshots(String type, List<String> measures, List<Unit> units, List<String> attributes) {
-        return snapshots(new SnapshotFields(type, measures, units, attributes, Set.of()), false);
     }
 
     /** Where snapshots with these fields go; those that yield are kept only when there are no others. */
@@ -177,7 +169,7 @@ public final class TraceBuilder {
 
     /** Notes what a setting of a drawn event type was, in the recording's own words. */
     public void setting(String eventType, String setting, String value) {
-        limits.add(eventType, setting, value);
+        omissions.limits().add(eventType, setting, value);
     }
 
     /** Notes what threads stood at; later ones come later. */
@@ -192,8 +184,7 @@ public final class TraceBuilder {
 
     /** Notes that the JVM told of events it could not write: so many bytes of them. */
     public void lose(long bytes) {
-        losses++;
-        lostBytes += bytes;
+        omissions.lose(bytes);
     }
 
     /**
@@ -213,14 +204,12 @@ public final class TraceBuilder {
     public void addAll(TraceBuilder part) {
         PartPlaces places = addRowsOf(part);
         openActions.addAll(part.openActions, places);
+        unseen.addAll(part.unseen, places.threads());
         part.tallies.forEach((rule, tally) -> tally(rule).add(tally));
         part.eventCounts.forEach(this::count);
         facts.addAll(part.facts);
         dumps.addAll(part.dumps);
         omissions.addAll(part.omissions);
-        limits.addAll(part.limits);
-        losses += part.losses;
-        lostBytes += part.lostBytes;
     }
 
     /** Appends the rows that another builder has collected so far, which goes on collecting and is added in the end. */
@@ -239,17 +228,16 @@ public final class TraceBuilder {
 
     /** The trace, in order of time; this builder must not be used afterwards. */
     public Trace build(String name, TimeRange range, int chunks) {
-        if (losses > 0) {
-            omissions.add(Omission.lost(losses, lostBytes));
-        }
-        omissions.addAll(limits.omissions());
         var kept = new KeptRows(this, rows, yielding, overlays);
         Batch ended = take(kept);
         ThreadDump dump = OpenWaits.lastDump(dumps, range);
-        new OpenWaits(dump, ended, kept.hasOwnActions(), range, this).note();
+        long firstUnseen = unseen.isEmpty() ? EventTimes.NEVER : unseen.first(kept.seen(ended.actions()));
+        long first = Math.min(firstTaken, firstUnseen);
+        long begin = first == EventTimes.NEVER ? range.startNanos() : first;
+        new OpenWaits(dump, ended, kept.hasOwnActions(), begin, this).note();
         Batch batch = withOpenActions(ended, range.endNanos());
         List<Participant> numbered = participants.numbered(this::text);
-        return new Trace(
+        var trace = new Trace(
                 name,
                 range,
                 chunks,
@@ -264,13 +252,19 @@ public final class TraceBuilder {
                 kept.counts(tallies),
                 dump,
                 new TreeMap<>(eventCounts),
-                omissions,
+                omissions.build(),
                 null);
+        return trace.firstEvent().orElse(EventTimes.NEVER) <= firstUnseen ? trace : trace.within(range, firstUnseen);
     }
 
     /** Whether it holds anything to draw before which what yields gives way. */
     public boolean hasOwnRows() {
-        return rows.size() > 0 || !openActions.isEmpty();
+        return rows.size() > 0 || !openActions.isEmpty() || unseen.hasOwn();
+    }
+
+    /** Whether it holds nothing of any picture. */
+    public boolean isEmpty() {
+        return rows() == 0 && unseen.isEmpty();
     }
 
     /** How many rows it holds. */
@@ -289,6 +283,7 @@ public final class TraceBuilder {
     private Batch take(KeptRows kept) {
         Batch batch = kept.batch();
         participants.see(batch);
+        firstTaken = Math.min(firstTaken, batch.firstEvent().orElse(EventTimes.NEVER));
         return batch;
     }
 

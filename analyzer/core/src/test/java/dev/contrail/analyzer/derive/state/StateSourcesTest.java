@@ -16,11 +16,13 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.build.SnapshotFields;
 import dev.contrail.analyzer.trace.build.SnapshotRows;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,8 +105,10 @@ class StateSourcesTest {
     @Test
     void assertion_betweenAmountsOfDifferentThings_isRefused() {
         var builder = new TraceBuilder();
-        SnapshotRows rows =
-                builder.snapshots("State", List.of("took", "size"), List.of(Unit.TIME, Unit.BYTES), List.of());
+        SnapshotRows rows = builder.snapshots(
+                new SnapshotFields(
+                        "State", List.of("took", "size"), List.of(Unit.TIME, Unit.BYTES), List.of(), Set.of()),
+                false);
         rows.add(0, -1, -1, -1);
         rows.measure(0, 1);
         rows.measure(1, 1);

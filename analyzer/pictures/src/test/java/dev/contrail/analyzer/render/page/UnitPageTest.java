@@ -4,8 +4,10 @@ import static dev.contrail.analyzer.render.page.Pages.MILLI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.build.SnapshotFields;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a number is a number of is told where it is pointed at. */
@@ -15,7 +17,8 @@ class UnitPageTest extends UploadsPage {
         var actions = new Pages.Actions();
         actions.add("worker-1", "upload", "file-1", 0, 90 * MILLI);
         var rows = actions.builder()
-                .snapshots("acme.Window", List.of("size", "waited"), List.of(Unit.BYTES, Unit.TIME), List.of());
+                .snapshots(
+                        new SnapshotFields("acme.Window", List.of("size", "waited"), List.of(Unit.BYTES, Unit.TIME), List.of(), Set.of()), false);
         for (int i = 1; i <= 2; i++) {
             int thread = actions.builder().thread(new TraceThread("worker-1", "worker-1".hashCode(), false));
             int window = actions.builder().participant("Window", 1);

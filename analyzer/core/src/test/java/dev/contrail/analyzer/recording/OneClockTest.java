@@ -1,0 +1,101 @@
+package dev.contrail.analyzer.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contrail.analyzer.mapping.Mapping;
+import dev.contrail.analyzer.mapping.TypeMapping;
+import dev.contrail.analyzer.mapping.yaml.Presets;
+import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.reader.event.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import jdk.jfr.Recording;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever picture a recording is read for, its times count from the same event: the first of all pictures. */
+class OneClockTest {
+    private static final Path SAMPLES = Path.of("../../recordings/samples");
+    private static final Predicate<TypeMapping> SEQUENCE =
+            how -> how instanceof TypeMapping.Message || how instanceof TypeMapping.Call;
+    private static final Predicate<TypeMapping> LANES = how -> how instanceof TypeMapping.Action
+            || how instanceof TypeMapping.Sample
+            || how instanceof TypeMapping.Overlay;
+    private static final List<Predicate<TypeMapping>> PICTURES =
+            List.of(SEQUENCE, LANES, TypeMapping.State.class::isInstance, none -> false);
+
+    @TempDir
+    static Path folder;
+
+    static List<Path> recordings() throws IOException {
+        try (Stream<Path> samples = Files.list(SAMPLES)) {
+            return samples.filter(file -> file.toString().endsWith(".jfr")).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("recordings")
+    void firstEvent_ofASampleReadForAnyPicture_isThatOfAllPictures(Path sample) throws IOException {
+        assertOneClock(sample);
+    }
+
+    @Test
+    void firstEvent_ofWaitsThatComeBeforeAllElse_isTheFirstWait() throws IOException, InterruptedException {
+        Path file = folder.resolve("waits.jfr");
+        try (var recording = new Recording()) {
+            recording.enable("jdk.ThreadSleep").withThreshold(Duration.ZERO);
+            recording.enable("jdk.FileWrite").withThreshold(Duration.ZERO);
+            recording.start();
+            var sleeper = new Thread(OneClockTest::sleep, "sleeper");
+            sleeper.start();
+            sleeper.join();
+            recording.enable("jdk.GCHeapConfiguration");
+            Files.writeString(folder.resolve("written"), "after the wait");
+            recording.dump(file);
+        }
+
+        Trace lanes = read(file, LANES);
+
+        assertThat(lanes.actions().start().get(0)).isEqualTo(lanes.firstEvent().orElseThrow());
+        assertOneClock(file);
+    }
+
+    @Test
+    void settings_ofWhatIsNotDrawn_areNoOmissions() throws IOException {
+        Trace state = read(SAMPLES.resolve("ledger-unchanged.jfr"), TypeMapping.State.class::isInstance);
+
+        assertThat(state.omissions()).noneMatch(omission -> omission.text().contains("ThreadPark"));
+        assertThat(state.drawnBy())
+                .allMatch(count -> count.key().picture() == dev.contrail.analyzer.trace.Tally.Picture.STATE);
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(30);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void assertOneClock(Path file) throws IOException {
+        var firsts = new ArrayList<Long>();
+        for (Predicate<TypeMapping> picture : PICTURES) {
+            firsts.add(read(file, picture).firstEvent().orElseThrow());
+        }
+        assertThat(firsts).containsOnly(read(file, any -> true).firstEvent().orElseThrow());
+    }
+
+    private static Trace read(Path file, Predicate<TypeMapping> drawn) throws IOException {
+        try (TraceFile recording = TraceFile.open(file)) {
+            return recording.read(Mapping.standard().orElse(Presets.all().seeing(drawn)), Progress.NONE);
+        }
+    }
+}
