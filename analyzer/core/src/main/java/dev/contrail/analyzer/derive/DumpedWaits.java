@@ -1,7 +1,6 @@
 package dev.contrail.analyzer.derive;
 
 import dev.contrail.analyzer.trace.Actions;
-import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
@@ -21,19 +20,14 @@ public final class DumpedWaits {
                         Omission.Kind.NOT_RECORDED,
                         waits,
                         "when " + Omission.count(waits, "wait")
-                                + " that only the dump of threads tells of began: drawn from the earliest time at which "
-                                + (waits == 1 ? "it" : "they") + " may have"));
+                                + " that only the dump of threads tells of began: drawn, torn on the left, from the"
+                                + " earliest time at which " + (waits == 1 ? "it" : "they") + " may have"));
     }
 
     private static long in(Trace trace) {
         Actions actions = trace.actions();
-        return actions.attributes().stream()
-                .filter(attribute -> attribute.name().equals(Attribute.BEGAN))
-                .mapToLong(began -> IntStream.range(0, actions.open().size())
-                        .map(open -> actions.open().get(open))
-                        .filter(row -> actions.type().get(row) == began.type()
-                                && began.values().get(row) != Trace.ABSENT)
-                        .count())
-                .sum();
+        return IntStream.range(0, actions.open().size())
+                .filter(open -> actions.isBegunUnseen(actions.open().get(open)))
+                .count();
     }
 }

@@ -71,6 +71,11 @@ public record Marks(Trace trace, IntColumn rows, IntColumn subRows, int depth, I
         return trace.actions().isOpen(rows.get(mark));
     }
 
+    /** Whether nobody knows when a mark began: it is drawn from the earliest time at which it may have. */
+    public boolean isBegunUnseen(int mark) {
+        return isOpen(mark) && trace.actions().isBegunUnseen(rows.get(mark));
+    }
+
     /** What was done: a place in the chart's actions. */
     public int action(int mark) {
         return actionOfText.get(trace.actions().action().get(rows.get(mark)) + 1);

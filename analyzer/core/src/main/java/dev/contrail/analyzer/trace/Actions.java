@@ -45,6 +45,14 @@ public record Actions(
         return start.size();
     }
 
+    /** Whether nobody knows when it began, as of a wait that only a dump of threads tells of. */
+    public boolean isBegunUnseen(int row) {
+        return attributes.stream()
+                .anyMatch(attribute -> attribute.name().equals(Attribute.BEGAN)
+                        && attribute.type() == type.get(row)
+                        && attribute.values().get(row) != Trace.ABSENT);
+    }
+
     /** Whether it had not ended when the recording did. */
     public boolean isOpen(int row) {
         int low = 0;

@@ -26,8 +26,8 @@ class DumpedWaitsTest {
 
     @Test
     void note_aWaitOfTheDump_isDrawnFromItsEarliestTimeOn_andLanesSaySo() {
-        String words =
-                "when 1 wait that only the dump of threads tells of began: drawn from the earliest time at which it may have";
+        String words = "when 1 wait that only the dump of threads tells of began: drawn, torn on the left, from the"
+                + " earliest time at which it may have";
         Trace trace = standing(new DumpedWait(DumpedWait.Kind.LOCK, "Account", 7, ""));
         assertThat(DumpedWaits.note(List.of(trace))).map(Omission::text).contains(words);
         assertThat(Lanes.of(List.of(trace), new Categories()).omissions())

@@ -8,6 +8,7 @@ import dev.contrail.analyzer.derive.state.StateViews;
 import dev.contrail.analyzer.derive.state.States;
 import dev.contrail.analyzer.findings.Findings;
 import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.OpenAction;
 import dev.contrail.analyzer.trace.TimeRange;
@@ -120,15 +121,32 @@ final class Pages {
 
         /** It has not ended when the recording does. */
         void open(String thread, String action, String task, long start) {
+            open("contrail.Queue", thread, action, task, start, Map.of());
+        }
+
+        /** It stood so when the recording ended, and nobody knows since when; {@code earliest} is when it may have begun. */
+        void dumped(String thread, String action, String task, long earliest) {
+            open(
+                    "jdk.ThreadDump",
+                    thread,
+                    action,
+                    task,
+                    earliest,
+                    Map.of(Attribute.BEGAN, builder.text("here at the earliest")));
+        }
+
+        private void open(
+                String type, String thread, String action, String task, long start, Map<String, Integer> details) {
             builder.openActions()
                     .add(new OpenAction(
                             ++open,
-                            builder.text("contrail.Queue"),
+                            builder.text(type),
                             START + start,
                             thread(thread),
                             builder.participant("queue", 0),
                             builder.text(action),
-                            builder.participant(task, 0)));
+                            builder.participant(task, 0),
+                            details));
         }
 
         private int thread(String name) {

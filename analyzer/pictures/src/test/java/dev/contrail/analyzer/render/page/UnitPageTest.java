@@ -18,7 +18,13 @@ class UnitPageTest extends UploadsPage {
         actions.add("worker-1", "upload", "file-1", 0, 90 * MILLI);
         var rows = actions.builder()
                 .snapshots(
-                        new SnapshotFields("acme.Window", List.of("size", "waited"), List.of(Unit.BYTES, Unit.TIME), List.of(), Set.of()), false);
+                        new SnapshotFields(
+                                "acme.Window",
+                                List.of("size", "waited"),
+                                List.of(Unit.BYTES, Unit.TIME),
+                                List.of(),
+                                Set.of()),
+                        false);
         for (int i = 1; i <= 2; i++) {
             int thread = actions.builder().thread(new TraceThread("worker-1", "worker-1".hashCode(), false));
             int window = actions.builder().participant("Window", 1);

@@ -40,19 +40,31 @@ final class LaneInk {
         return action.isSampled() && height >= SAMPLE_HEIGHT ? Math.round(height / 4f) : 0;
     }
 
-    /** A rectangle whose right edge is torn: what it stands for had not ended. */
-    void addTorn(int action, int left, int top, int right, int bottom) {
+    /**
+     * A rectangle whose right edge is torn: what it stands for had not ended.
+     *
+     * @param onBothSides whether the left edge is, too: nobody knows when it began
+     */
+    void addTorn(int action, int left, int top, int right, int bottom, boolean onBothSides) {
         Path2D.Float shape = shapes.get(action);
         shape.moveTo(left, top);
-        shape.lineTo(right, top);
-        boolean in = true;
-        for (int y = top + TOOTH; y < bottom; y += TOOTH, in = !in) {
-            shape.lineTo(in ? right - TOOTH : right, y);
+        int teeth = (bottom - top + TOOTH - 1) / TOOTH;
+        for (int tooth = 0; tooth <= teeth; tooth++) {
+            shape.lineTo(right - bite(tooth), Math.min(bottom, top + tooth * TOOTH));
         }
-        shape.lineTo(in ? right - TOOTH : right, bottom);
-        shape.lineTo(left, bottom);
+        if (onBothSides) {
+            for (int tooth = teeth; tooth > 0; tooth--) {
+                shape.lineTo(left + bite(tooth), Math.min(bottom, top + tooth * TOOTH));
+            }
+        } else {
+            shape.lineTo(left, bottom);
+        }
         shape.closePath();
-        hatch(action, left, top, right - TOOTH, bottom);
+        hatch(action, onBothSides ? left + TOOTH : left, top, right - TOOTH, bottom);
+    }
+
+    private static int bite(int tooth) {
+        return tooth % 2 * TOOTH;
     }
 
     void add(int action, int left, int top, int right, int bottom) {

@@ -88,7 +88,9 @@ final class LaneMarks extends AbstractXYAnnotation {
             boolean halved = columns.bottom(column) != columns.top(column) && bottom - top >= HALVED;
             int middle = halved ? (top + bottom) / 2 : bottom;
             if (isOpen(band, columns.owner(column)) && right - left > LaneInk.TOOTH && end == columns.size()) {
-                ink.addTorn(columns.top(column), left, top, right, bottom);
+                boolean onBothSides =
+                        band.lane().marks().isBegunUnseen(columns.owner(column)) && right - left > 2 * LaneInk.TOOTH;
+                ink.addTorn(columns.top(column), left, top, right, bottom, onBothSides);
                 continue;
             }
             int free = halved ? 0 : LaneInk.inset(actions.get(columns.top(column)), bottom - top);
@@ -128,16 +130,17 @@ final class LaneMarks extends AbstractXYAnnotation {
             if (mark < 0 || mark == labelled || room <= LABEL_INSET) {
                 continue;
             }
+            int inset = band.lane().marks().isBegunUnseen(mark) ? LABEL_INSET + LaneInk.TOOTH : LABEL_INSET;
             String task = PlainText.of(band.lane().marks().label(mark));
             double width = Labels.width(Theme.SMALL, task);
             if (width > 0 && width <= room) {
                 Color color = Palette.color(actions.get(columns.top(column)).color());
                 if (actions.get(columns.top(column)).isAlarm()) {
                     graphics.setColor(color); // the hatch would run through the text
-                    graphics.fillRect(area.x + column + 1, area.y + top + 1, (int) width + LABEL_INSET + 2, height - 2);
+                    graphics.fillRect(area.x + column + 1, area.y + top + 1, (int) width + inset + 2, height - 2);
                 }
                 graphics.setColor(LaneInk.textOn(color));
-                graphics.drawString(task, area.x + column + LABEL_INSET, area.y + top + height / 2 + 4);
+                graphics.drawString(task, area.x + column + inset, area.y + top + height / 2 + 4);
                 labelled = mark;
             }
         }

@@ -26,9 +26,11 @@ export function marksByExchange(marks, exchanges) {
   sizes.forEach((size, track) => {
     starts[track + 1] = starts[track] + size;
   });
-  const result = { ...marks, number: order, open: new Set(), tracks: starts, thread: pick(threadOf), threads: marks.lanes.map(lane => lane.name),
+  const result = { ...marks, number: order, open: new Set(), unseen: new Set(), tracks: starts, thread: pick(threadOf), threads: marks.lanes.map(lane => lane.name),
     ...Object.fromEntries(['start', 'end', 'action', 'task', 'queue', 'count'].map(name => [name, pick(marks[name])])) };
-  order.forEach((mark, place) => marks.open.has(mark) && result.open.add(place));
+  for (const kept of ['open', 'unseen']) {
+    order.forEach((mark, place) => marks[kept].has(mark) && result[kept].add(place));
+  }
   let first = 0;
   result.lanes = shown.map(({ name }, index) => {
     const info = laneInfo(result, { name, group: '', tracks: tracks[index].length }, index, first);

@@ -16,6 +16,7 @@
  * @property {string[]} [threads]
  * @property {import('../tools/details.js').Detail[]} details  what else marks say
  * @property {Set<number>} open    those that had not ended when the recording did
+ * @property {Set<number>} unseen  those of them that nobody knows the begin of
  * @property {Int32Array} [number] what details call its marks, where they do not stand as in the page's data
  *
  * @typedef {object} LaneInfo
@@ -31,6 +32,7 @@
  * @property {number} alarms
  * @property {boolean} across      spans that moved between threads, not a thread
  */
+import { begunUnseen } from './open.js';
 import { readDetails } from '../tools/details.js';
 import { isAlarmColor } from '../tools/palette.js';
 import { heaviestPyramid, minPyramid } from '../tools/pyramid.js';
@@ -59,8 +61,10 @@ export function readMarks(page, tree) {
     names: page.names,
     details: readDetails(page, tree.details),
     open: new Set(tree.open === undefined ? [] : page.column(tree.open)),
+    unseen: new Set(),
     lanes: [],
   };
+  marks.unseen = begunUnseen(marks);
   let firstTrack = 0;
   marks.lanes = tree.lanes.map((lane, index) => {
     const info = laneInfo(marks, lane, index, firstTrack);

@@ -15,19 +15,36 @@ export function isTorn({ width, owner }, marks, x, end, range, ratio = 1) {
     && marks.end[owner[x]] <= range.from + ((end + 0.5) * (range.to - range.from)) / width;
 }
 
+/** Whether the left edge of such a block is torn, too: nobody knows when its mark began. */
+export function isTornLeft({ width, owner }, marks, x, end, range, ratio = 1) {
+  return marks.unseen.has(owner[x]) && end - x > 2 * TOOTH * ratio
+    && marks.start[owner[x]] >= range.from + ((x - 0.5) * (range.to - range.from)) / width;
+}
+
+/** Those of the open marks of which a dump of threads alone tells. @param {import('./data.js').Marks} marks @returns {Set<number>} */
+export function begunUnseen(marks) {
+  return new Set([...marks.open].filter(mark => openDetail(marks, mark, 'began') !== ''));
+}
+
 /** How much of a torn edge is missing so far below its top. */
 export function bite(y, tooth) {
   const place = y % (2 * tooth);
   return Math.min(place, 2 * tooth - place);
 }
 
-/** The outline of a mark with a torn edge. @returns {number[][]} */
-export function tornShape(left, top, right, bottom) {
+/** The outline of a mark with a torn edge, perhaps with two. @returns {number[][]} */
+export function tornShape(left, top, right, bottom, onBothSides = false) {
   const teeth = Array.from({ length: Math.ceil((bottom - top) / TOOTH) }, (_, tooth) => [right - bite(tooth * TOOTH, TOOTH), top + tooth * TOOTH]);
-  return [[left, top], ...teeth, [right - bite(bottom - top, TOOTH), bottom], [left, bottom]];
+  const rightEdge = [...teeth, [right - bite(bottom - top, TOOTH), bottom]];
+  const leftEdge = onBothSides ? rightEdge.map(([x, y]) => [left + right - x, y]).reverse() : [[left, bottom]];
+  return [[left, top], ...rightEdge, ...leftEdge];
 }
 
 /** Who has what an open wait is for, where that is known; else empty. @param {import('./data.js').Marks} marks */
 export function holderOf(marks, mark) {
-  return marks.open.has(mark) ? detailsOf(marks.details, marks.number?.[mark] ?? mark).find(([name]) => name === 'held by')?.[1] ?? '' : '';
+  return marks.open.has(mark) ? openDetail(marks, mark, 'held by') : '';
+}
+
+function openDetail(marks, mark, wanted) {
+  return detailsOf(marks.details, marks.number?.[mark] ?? mark).find(([name]) => name === wanted)?.[1] ?? '';
 }

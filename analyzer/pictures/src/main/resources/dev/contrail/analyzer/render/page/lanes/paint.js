@@ -4,7 +4,7 @@
  */
 import { HIDDEN } from './data.js';
 import { blockEnd, createColumns, fillColumns, isParted } from './columns.js';
-import { bite, holderOf, isTorn, TOOTH } from './open.js';
+import { bite, holderOf, isTorn, isTornLeft, TOOTH } from './open.js';
 import { trackSpan } from './rows.js';
 import { categoryColor, categoryHatch, mix, rgb, textOn } from '../tools/palette.js';
 import { fit, widthOf } from '../tools/text.js';
@@ -130,11 +130,15 @@ class LanePainter {
         this.edgeLine.fill(colors.pixels[code], x, right);
       }
       const cut = isTorn(this.columns, view.marks, x, end, view, ratio) ? Math.round(TOOTH * ratio) : 0;
+      const begin = cut && isTornLeft(this.columns, view.marks, x, end, view, ratio) ? cut : 0;
       if (cut) {
-        torn.push(right);
+        torn.push([right, false]);
+      }
+      if (begin) {
+        torn.push([x, true]);
       }
       if (colors.hatches[code] !== 'none') {
-        hatched.push([x, right - cut, this.columns.low[x] === code ? last - free : (first + last) >> 1, colors.hatch[code], colors.hatches[code], first + free]);
+        hatched.push([x + begin, right - cut, this.columns.low[x] === code ? last - free : (first + last) >> 1, colors.hatch[code], colors.hatches[code], first + free]);
       }
     }
     const middle = (first + last) >> 1;
@@ -143,7 +147,7 @@ class LanePainter {
       pixels.set(isEdge ? this.edgeLine : y < middle ? this.line : this.lowLine, y * width);
     }
     this.joined(hatched).forEach(block => this.hatch(pixels, width, ratio, block, last));
-    torn.forEach(right => tear(pixels, width, right, first, last, Math.round(TOOTH * ratio), colors.paper));
+    torn.forEach(([x, isLeft]) => tear(pixels, width, x, isLeft, first, last, Math.round(TOOTH * ratio), colors.paper));
   }
 
   /* Alarms that touch are hatched as one, so that a stretch of thin ones can be told without colour as well. */
@@ -196,25 +200,27 @@ class LanePainter {
 }
 
 
-/** Takes teeth out of an edge. */
-function tear(pixels, width, right, first, last, tooth, paper) {
+/** Takes teeth out of a left or a right edge. */
+function tear(pixels, width, x, isLeft, first, last, tooth, paper) {
   for (let y = first; y < last; y++) {
-    pixels.fill(paper, y * width + right - bite(y - first, tooth), y * width + right);
+    const deep = bite(y - first, tooth);
+    pixels.fill(paper, y * width + x - (isLeft ? 0 : deep), y * width + x + (isLeft ? deep : 0));
   }
 }
 
 function drawLabel(context, { x, y, width, height, mark, code }, { marks, colors }) {
   const holder = holderOf(marks, mark);
   const name = marks.names[marks.task[mark]] + (holder && `, held by ${holder}`);
-  const text = fit(context, name, width - 8);
+  const inset = marks.unseen.has(mark) ? 4 + TOOTH : 4;
+  const text = fit(context, name, width - inset - 4);
   if (text.length < Math.min(6, name.length)) {
     return;
   }
   const color = colors.css[code];
   if (colors.hatches[code] !== 'none') {
     context.fillStyle = color; // the hatch would run through the text
-    context.fillRect(x + 1, y + 1, Math.min(width - 2, widthOf(context, text) + 7), height - 2);
+    context.fillRect(x + 1, y + 1, Math.min(width - 2, widthOf(context, text) + inset + 3), height - 2);
   }
   context.fillStyle = code >= marks.actions.length ? mix(textOn(colors.paperCss), color, 0.4) : textOn(color);
-  context.fillText(text, x + 4, y + height / 2 + 0.5);
+  context.fillText(text, x + inset, y + height / 2 + 0.5);
 }

@@ -1,7 +1,7 @@
 /** The lanes in view as SVG, and the actions in view as CSV. */
 import { blockEnd, createColumns, fillColumns } from './columns.js';
 import { HIDDEN } from './data.js';
-import { isTorn, TOOTH, tornShape } from './open.js';
+import { isTorn, isTornLeft, TOOTH, tornShape } from './open.js';
 import { sampleInset } from './paint.js';
 import { drawOverlays } from './overlay-paint.js';
 import { spansBetween } from './overlays.js';
@@ -66,8 +66,9 @@ function drawTrack(svg, columns, { colors, marks, range }, y, height) {
       continue;
     }
     if (isTorn(columns, marks, x, end, range)) {
-      svgPen(svg, GUTTER, y).shape(tornShape(x, 0, end, height), colors.css[code], { fill: true });
-      svg.hatch(GUTTER + x, y, end - x - TOOTH, height, colors.hatches[code]);
+      const both = isTornLeft(columns, marks, x, end, range);
+      svgPen(svg, GUTTER, y).shape(tornShape(x, 0, end, height, both), colors.css[code], { fill: true });
+      svg.hatch(GUTTER + x + (both ? TOOTH : 0), y, end - x - TOOTH * (both ? 2 : 1), height, colors.hatches[code]);
       continue;
     }
     const halved = columns.low[x] !== code;

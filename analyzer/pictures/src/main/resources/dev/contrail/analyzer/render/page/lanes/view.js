@@ -258,7 +258,8 @@ class LanesView {
     const all = counted(threadsOf(this.marks.lanes), this.byExchange ? 'exchange' : 'thread');
     const threads = this.rows.lanes === this.marks.lanes.length || this.rows.lanes === 0 ? all : `${count(this.rows.threads)} of ${all}`;
     const matching = this.tools.filter().active && this.codes ? `${count(this.codes.matching)} match of ` : '';
-    const open = this.marks.open.size > 0 ? `, ${count(this.marks.open.size)} had not ended (torn edge)` : '';
+    const unseen = this.marks.unseen.size > 0 ? `, the begin of ${count(this.marks.unseen.size)} is not known (torn on the left, too)` : '';
+    const open = this.marks.open.size > 0 ? `, ${count(this.marks.open.size)} had not ended (torn edge)${unseen}` : '';
     return `${threads} · ${matching}${counted(this.tree.marks, 'action')}${open}`;
   };
 

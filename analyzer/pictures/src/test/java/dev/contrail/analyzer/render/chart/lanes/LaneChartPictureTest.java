@@ -12,6 +12,7 @@ import dev.contrail.analyzer.render.chart.Palette;
 import dev.contrail.analyzer.render.chart.Picture;
 import dev.contrail.analyzer.render.chart.PictureFormat;
 import dev.contrail.analyzer.render.chart.Theme;
+import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.OpenAction;
 import dev.contrail.analyzer.trace.TimeRange;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -88,6 +90,34 @@ class LaneChartPictureTest {
                 .contains("1 thread · 2 actions in 10 s, 1 had not ended (torn edge)");
         assertThat(parsed(ended).getDocumentElement().getTextContent()).doesNotContain("not ended");
         assertThat(lines(torn)).isGreaterThan(lines(ended));
+    }
+
+    @Test
+    void svg_waitOfADumpAlone_isTornWhereItBeginsToo() throws Exception {
+        String known = svg(picture(waitOfADump(Trace.ABSENT)));
+        String unseen = svg(picture(waitOfADump(0)));
+
+        assertThat(lines(unseen)).isGreaterThan(lines(known));
+        assertThat(parsed(unseen).getDocumentElement().getTextContent())
+                .contains("that only the dump of threads tells of began: drawn, torn on the left");
+    }
+
+    private static Trace waitOfADump(int began) {
+        var builder = new TraceBuilder();
+        int wait = builder.text("wait");
+        int thread = builder.thread(new TraceThread("worker-1", 1, false));
+        builder.actions().add(wait, 0, 1_000 * MILLI, thread, Trace.ABSENT, wait, Trace.ABSENT);
+        builder.openActions()
+                .add(new OpenAction(
+                        1,
+                        wait,
+                        2_000 * MILLI,
+                        thread,
+                        Trace.ABSENT,
+                        wait,
+                        Trace.ABSENT,
+                        Map.of(Attribute.BEGAN, began)));
+        return builder.build("hang.jfr", new TimeRange(0, 10_000 * MILLI), 1);
     }
 
     /** How many lines shapes have; a torn edge has one for each tooth. */

@@ -121,7 +121,7 @@ class LaneInkTest {
     /** Teeth of four pixels, in and out, from the upper edge to the lower one. */
     @Test
     void torn_hasTeethAtItsRightEdge() throws Exception {
-        ink.addTorn(PLAIN, 10, 10, 50, 26);
+        ink.addTorn(PLAIN, 10, 10, 50, 26, false);
 
         assertThat(points(marks().get(0)))
                 .containsExactly("10,10", "50,10", "46,14", "50,18", "46,22", "50,26", "10,26");
@@ -129,9 +129,20 @@ class LaneInkTest {
 
     @Test
     void torn_alarm_isHatchedLeftOfItsTeeth() throws Exception {
-        ink.addTorn(ALARM, 10, 10, 50, 26);
+        ink.addTorn(ALARM, 10, 10, 50, 26, false);
 
         assertThat(lines()).isNotEmpty().allMatch(line -> line.getMaxX() <= 46);
+    }
+
+    /** Nobody knows when it began either. */
+    @Test
+    void torn_onBothSides_hasTeethAtItsLeftEdgeToo_andNoHatchInThem() throws Exception {
+        ink.addTorn(ALARM, 10, 10, 50, 26, true);
+
+        assertThat(points(marks().get(0)))
+                .containsExactly(
+                        "10,10", "50,10", "46,14", "50,18", "46,22", "50,26", "10,26", "14,22", "10,18", "14,14");
+        assertThat(lines()).isNotEmpty().allMatch(line -> line.getMinX() >= 14 && line.getMaxX() <= 46);
     }
 
     private static List<String> points(Drawing.Mark mark) {
