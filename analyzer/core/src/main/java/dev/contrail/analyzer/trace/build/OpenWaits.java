@@ -140,9 +140,7 @@ final class OpenWaits {
     }
 
     private long notBefore(DumpedThread thread) {
-        boolean stoodBefore = thread.sinceNanos() < dump.timeNanos();
-        long since = stoodBefore ? thread.sinceNanos() : Long.MIN_VALUE;
-        long earliest = Math.max(Math.max(thread.startNanos(), lastOf(thread)), since);
+        long earliest = Math.max(Math.max(thread.startNanos(), lastOf(thread)), thread.elsewhereNanos());
         return Math.min(dump.timeNanos(), Math.max(earliest, begin));
     }
 

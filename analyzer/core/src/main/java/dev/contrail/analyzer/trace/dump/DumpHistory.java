@@ -28,9 +28,11 @@ public final class DumpHistory {
         // Those that stand so since the later history's first dump may stand so for longer.
         Map<Long, DumpedThread> then = byId(since(later.first, before));
         List<DumpedThread> threads = later.last.threads().stream()
-                .map(thread -> thread.sinceNanos() == later.first.timeNanos() && then.containsKey(thread.javaId())
-                        ? thread.since(then.get(thread.javaId()).sinceNanos())
-                        : thread)
+                .map(thread -> {
+                    DumpedThread asThen =
+                            thread.sinceNanos() == later.first.timeNanos() ? then.get(thread.javaId()) : null;
+                    return asThen == null ? thread : thread.since(asThen.sinceNanos(), asThen.elsewhereNanos());
+                })
                 .toList();
         last = new ThreadDump(later.last.timeNanos(), threads);
     }
@@ -49,8 +51,8 @@ public final class DumpHistory {
                 .map(thread -> {
                     DumpedThread then = thread.javaId() == 0 ? null : earlier.get(thread.javaId());
                     return then != null && then.standsAs(thread, dump.timeNanos() - before.timeNanos())
-                            ? thread.since(then.sinceNanos())
-                            : thread;
+                            ? thread.since(then.sinceNanos(), then.elsewhereNanos())
+                            : thread.since(dump.timeNanos(), before.timeNanos());
                 })
                 .toList();
         return new ThreadDump(dump.timeNanos(), threads);

@@ -10,6 +10,8 @@ import java.util.Objects;
  * @param javaId the Java thread id; 0 for a thread of the JVM itself
  * @param startNanos when it started, as far as the dump tells; {@link Long#MIN_VALUE} when it does not
  * @param sinceNanos the first of the dumps in a row in which it stood so
+ * @param elsewhereNanos the last dump before that, in which it stood elsewhere or was not there; {@link Long#MIN_VALUE} for
+ *     none: when it began to stand so was between the two
  * @param waitsFor what it waits for
  * @param frames where it stands, the innermost first: {@code com.acme.Pool.take(Pool.java:12)}; of a deep stack the
  *     first ones
@@ -20,6 +22,7 @@ public record DumpedThread(
         long javaId,
         long startNanos,
         long sinceNanos,
+        long elsewhereNanos,
         DumpedWait waitsFor,
         List<String> frames,
         long cpuNanos) {
@@ -39,6 +42,18 @@ public record DumpedThread(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(waitsFor, "waitsFor");
         frames = List.copyOf(frames);
+    }
+
+    /** One of the first dump. */
+    public DumpedThread(
+            String name,
+            long javaId,
+            long startNanos,
+            long sinceNanos,
+            DumpedWait waitsFor,
+            List<String> frames,
+            long cpuNanos) {
+        this(name, javaId, startNanos, sinceNanos, Long.MIN_VALUE, waitsFor, frames, cpuNanos);
     }
 
     /** One of which the dump does not tell how long it ran. */
@@ -89,7 +104,8 @@ public record DumpedThread(
                 && Math.abs(cpuNanos - other.cpuNanos) > LITTLE_NANOS + apart / LITTLE_SHARE;
     }
 
-    DumpedThread since(long nanos) {
-        return new DumpedThread(name, javaId, startNanos, nanos, waitsFor, frames, cpuNanos);
+    /** The same thread, standing so since one dump, and elsewhere in another. */
+    DumpedThread since(long nanos, long elsewhere) {
+        return new DumpedThread(name, javaId, startNanos, nanos, elsewhere, waitsFor, frames, cpuNanos);
     }
 }

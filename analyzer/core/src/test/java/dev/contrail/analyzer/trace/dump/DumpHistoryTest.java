@@ -18,6 +18,9 @@ class DumpHistoryTest {
         history.add(dump(30, "A.run", "B.sleep"));
 
         assertThat(since(history)).containsExactly(10L, 20L);
+        assertThat(history.last().threads())
+                .extracting(DumpedThread::elsewhereNanos)
+                .containsExactly(Long.MIN_VALUE, 10L);
     }
 
     @Test
