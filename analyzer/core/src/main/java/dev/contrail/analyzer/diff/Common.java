@@ -3,9 +3,10 @@ package dev.contrail.analyzer.diff;
 import dev.contrail.analyzer.diff.Edit.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 
 /** What several differences of one run to others have in common. */
@@ -53,19 +54,40 @@ final class Common {
         return change.object() + " " + change.measure();
     }
 
+    /* Of messages that say the same, any may be the one too many: how many are counts, not which. */
     private Script script(Difference one) {
-        BitSet onlyA = rowsOnlyInA();
-        Set<String> onlyB = saidOnlyInOthers();
-        var edits = new ArrayList<Edit>();
-        for (Edit edit : one.script().edits()) {
-            boolean always = switch (edit.kind()) {
-                case ONLY_A -> onlyA.get(edit.rowA());
-                case ONLY_B -> onlyB.contains(one.b().said(edit.rowB()));
-                default -> true;
-            };
-            edits.add(always ? edit : new Edit(Kind.SOMETIMES, edit.rowA(), edit.rowB()));
+        Map<String, Integer> onlyA = leastSaid(Kind.ONLY_A);
+        Map<String, Integer> onlyB = leastSaid(Kind.ONLY_B);
+        BitSet inAll = rowsOnlyInA();
+        var always = new HashSet<Edit>();
+        List<Edit> edits = one.script().edits();
+        for (boolean sure : List.of(true, false)) {
+            for (Edit edit : edits) {
+                if (edit.kind() == Kind.ONLY_A
+                        && inAll.get(edit.rowA()) == sure
+                        && takes(onlyA, one.a().said(edit.rowA()))) {
+                    always.add(edit);
+                }
+            }
         }
-        return new Script(edits);
+        for (Edit edit : edits) {
+            if (edit.kind() == Kind.ONLY_B && takes(onlyB, one.b().said(edit.rowB()))) {
+                always.add(edit);
+            }
+        }
+        return new Script(edits.stream()
+                .map(edit -> isOnly(edit) && !always.contains(edit)
+                        ? new Edit(Kind.SOMETIMES, edit.rowA(), edit.rowB())
+                        : edit)
+                .toList());
+    }
+
+    private static boolean isOnly(Edit edit) {
+        return edit.kind() == Kind.ONLY_A || edit.kind() == Kind.ONLY_B;
+    }
+
+    private static boolean takes(Map<String, Integer> left, String said) {
+        return left.merge(said, -1, Integer::sum) >= 0;
     }
 
     private BitSet rowsOnlyInA() {
@@ -84,18 +106,28 @@ final class Common {
         return rows;
     }
 
-    private Set<String> saidOnlyInOthers() {
-        Set<String> said = new HashSet<>();
+    /** How often each is said in one run only, the least of all differences. */
+    private Map<String, Integer> leastSaid(Kind kind) {
+        var least = new HashMap<String, Integer>();
         for (int place = 0; place < all.size(); place++) {
-            Difference one = all.get(place);
-            Set<String> ofOne = new HashSet<>();
-            one.script().edits().stream()
-                    .filter(edit -> edit.kind() == Kind.ONLY_B)
-                    .forEach(edit -> ofOne.add(one.b().said(edit.rowB())));
+            Map<String, Integer> said = said(all.get(place), kind);
             if (place == 0) {
-                said.addAll(ofOne);
+                least.putAll(said);
             } else {
-                said.retainAll(ofOne);
+                least.replaceAll((what, times) -> Math.min(times, said.getOrDefault(what, 0)));
+            }
+        }
+        return least;
+    }
+
+    private static Map<String, Integer> said(Difference one, Kind kind) {
+        var said = new HashMap<String, Integer>();
+        for (Edit edit : one.script().edits()) {
+            if (edit.kind() == kind) {
+                String what = kind == Kind.ONLY_A
+                        ? one.a().said(edit.rowA())
+                        : one.b().said(edit.rowB());
+                said.merge(what, 1, Integer::sum);
             }
         }
         return said;

@@ -11,14 +11,30 @@ import java.util.Arrays;
  * @param times since the run's start, in order
  * @param values one each
  * @param rows the snapshot's row each
+ * @param end the last value of each object, all together; NaN of nothing
  */
-public record Curve(Unit unit, int part, long[] times, double[] values, int[] rows) {
+public record Curve(Unit unit, int part, long[] times, double[] values, int[] rows, double end) {
+    /** That of one object. */
+    public Curve(Unit unit, int part, long[] times, double[] values, int[] rows) {
+        this(unit, part, times, values, rows, values.length == 0 ? Double.NaN : values[values.length - 1]);
+    }
+
     double least() {
         return Arrays.stream(values).min().orElse(Double.NaN);
     }
 
     double most() {
         return Arrays.stream(values).max().orElse(Double.NaN);
+    }
+
+    /** Whether it never goes back, as a number that is counted up. */
+    boolean isCounter() {
+        for (int place = 1; place < values.length; place++) {
+            if (values[place] < values[place - 1]) {
+                return false;
+            }
+        }
+        return values.length > 1;
     }
 
     /** When it is first told; 0 of nothing. */

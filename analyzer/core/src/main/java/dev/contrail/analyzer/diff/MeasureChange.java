@@ -5,6 +5,7 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,17 +22,21 @@ import java.util.stream.Stream;
  * @param measure its name
  * @param a how it moves in A; of nothing when A does not have it
  * @param b the same of B
- * @param apart since when, after the start, the two are apart by a tenth of all values; empty when they never are, or not for
- *     long, or not by much of what they are
+ * @param apart since when, after the start, the two are apart by a tenth of all values, or for good when they end elsewhere; empty
+ *     when they never are, or not for long, or not by much of what they are
  * @param widest when they are farthest apart
+ * @param ends whether both are counted up, and one farther than the other
  */
-public record MeasureChange(String object, String measure, Move a, Move b, OptionalLong apart, long widest) {
+public record MeasureChange(
+        String object, String measure, Move a, Move b, OptionalLong apart, long widest, boolean ends) {
     private static final int SAMPLES = 400;
     private static final double APART = 0.1;
     /** Of the longer run: what is apart for less is the end of the one, or chance. */
     private static final double LASTING = 0.03;
     /** Of the largest value: 1,535 loaded classes and 1,547 are as many. */
     private static final double TELLING = 0.02;
+    /* A load or a level is another at the end of each run. */
+    private static final Set<Unit> COUNTED = Set.of(Unit.NONE, Unit.BYTES);
 
     private static final String NETWORK = "jdk.NetworkUtilization";
 
@@ -50,6 +55,7 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
      * @param table which of the tables of snapshots
      * @param row the snapshot from which on it stood still; {@link Edit#NONE} of nothing
      * @param atWidest its value where the two are farthest apart
+     * @param end the last value of each object, all together
      * @param curve all its values
      */
     public record Move(
@@ -62,11 +68,12 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
             int table,
             int row,
             double atWidest,
+            double end,
             Curve curve) {}
 
     /**
-     * Those that are apart: of the program the one that stands still longest in one run first; then what the JVM tells of itself,
-     * by how far apart in proportion.
+     * Those that are apart: of the program first what is counted farther in one run, which no chance of time explains, then the one
+     * that stands still longest in one run; then what the JVM tells of itself, by how far apart in proportion.
      */
     static List<MeasureChange> of(Side a, Side b) {
         Map<List<String>, Curve> ofA = curves(a);
@@ -81,6 +88,7 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
                     ofA.getOrDefault(key, nothing),
                     ofB.getOrDefault(key, nothing),
                     Math.max(a.nanos(), b.nanos()));
+            change = noise(change, a, b) == 0 ? change.withEnds(Math.max(a.nanos(), b.nanos())) : change;
             if (change.apart().isPresent()
                     || change.a().count() == 0
                     || change.b().count() == 0) {
@@ -88,6 +96,7 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
             }
         }
         changes.sort(Comparator.comparingInt((MeasureChange change) -> noise(change, a, b))
+                .thenComparing(change -> !change.ends())
                 .thenComparing(Comparator.comparingDouble((MeasureChange change) ->
                                 noise(change, a, b) == 0 ? change.standstill() : change.proportion())
                         .reversed())
@@ -101,6 +110,27 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
         boolean inA = change.a().count() > 0;
         Snapshots table = (inA ? a : b).trace().snapshots().get((inA ? change.a() : change.b()).table());
         return !table.areStatistics() ? 0 : table.type().equals(NETWORK) ? 2 : 1;
+    }
+
+    /** The same, apart at least since the last time that both were alike, when one is counted farther. */
+    private MeasureChange withEnds(long nanos) {
+        double gap = Math.abs(a.end() - b.end());
+        boolean far = gap > 0 && gap >= TELLING * Math.max(Math.abs(a.end()), Math.abs(b.end()));
+        if (!far
+                || !COUNTED.contains(unit())
+                || !a.curve().isCounter()
+                || !b.curve().isCounter()) {
+            return this;
+        }
+        OptionalLong since = apart;
+        for (int sample = SAMPLES; sample >= 0 && apart.isEmpty(); sample--) {
+            long time = nanos / SAMPLES * sample;
+            if (a.curve().at(time) == b.curve().at(time)) {
+                break;
+            }
+            since = OptionalLong.of(time);
+        }
+        return new MeasureChange(object, measure, a, b, since, widest, since.isPresent());
     }
 
     private long standstill() {
@@ -144,7 +174,7 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
         if (lasting < LASTING * SAMPLES || most < TELLING * largest) {
             apart = OptionalLong.empty();
         }
-        return new MeasureChange(key.get(0), key.get(1), move(a, widest), move(b, widest), apart, widest);
+        return new MeasureChange(key.get(0), key.get(1), move(a, widest), move(b, widest), apart, widest, false);
     }
 
     private static double max(double value) {
@@ -157,7 +187,7 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
 
     private static Move move(Curve curve, long widest) {
         if (curve.times().length == 0) {
-            return new Move(0, Double.NaN, Double.NaN, 0, 0, Double.NaN, 0, Edit.NONE, Double.NaN, curve);
+            return new Move(0, Double.NaN, Double.NaN, 0, 0, Double.NaN, 0, Edit.NONE, Double.NaN, Double.NaN, curve);
         }
         int still = curve.longestStandstill();
         return new Move(
@@ -170,6 +200,7 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
                 curve.part(),
                 curve.rows()[still],
                 curve.at(widest),
+                curve.end(),
                 curve);
     }
 
@@ -201,6 +232,10 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
         int[] told = IntStream.of(rows)
                 .filter(row -> !Double.isNaN(measure.values().get(row)))
                 .toArray();
+        var ends = new HashMap<Integer, Double>();
+        IntStream.of(told)
+                .forEach(row ->
+                        ends.put(table.subject().get(row), measure.values().get(row)));
         return new Curve(
                 measure.unit(),
                 part,
@@ -208,6 +243,9 @@ public record MeasureChange(String object, String measure, Move a, Move b, Optio
                         .mapToLong(row -> table.time().get(row) - side.start())
                         .toArray(),
                 IntStream.of(told).mapToDouble(row -> measure.values().get(row)).toArray(),
-                told);
+                told,
+                told.length == 0
+                        ? Double.NaN
+                        : ends.values().stream().mapToDouble(end -> end).sum());
     }
 }

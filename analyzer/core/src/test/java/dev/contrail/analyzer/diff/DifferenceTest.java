@@ -162,6 +162,21 @@ class DifferenceTest {
         }
     }
 
+    /** Which of four that say the same is the one too many is chance; that there is one too many is none. */
+    @Test
+    void difference_oneTooManyOfThoseThatSayTheSame_isInAllThoughItStandsElsewhere() {
+        Side bad = calls("book", "a", "book", "b", "book", "c", "book");
+        Side first = calls("a", "book", "b", "book", "c", "book");
+        Side last = calls("book", "a", "book", "b", "book", "c");
+
+        for (List<Side> good : List.of(List.of(first, last), List.of(last, first))) {
+            assertThat(kinds(Difference.of(bad, good)))
+                    .containsOnlyOnce(Kind.ONLY_A)
+                    .doesNotContain(Kind.SOMETIMES);
+        }
+        assertThat(kinds(Difference.of(first, List.of(bad, bad)))).containsOnlyOnce(Kind.ONLY_B);
+    }
+
     @Test
     void findings_againstSeveralGoodRuns_areThoseOfTheBadOneOnly() {
         Side bad = sockets(1);

@@ -108,6 +108,40 @@ class MeasureChangeTest {
         assertThat(change.widest()).isEqualTo(2 * MILLI);
     }
 
+    /** A number that is counted up is apart for good, though by less than a tenth of all values. */
+    @Test
+    void change_ofWhatIsCountedFarther_isToldFirst_withWhatItIsInTheEnd() {
+        Side more = level(0, "size", 0, 40, 80, 108, 108, 108);
+        Side less = level(0, "size", 0, 40, 80, 100, 100, 100);
+
+        assertThat(changes(more, less)).singleElement().satisfies(change -> {
+            assertThat(change.ends()).isTrue();
+            assertThat(change.a().end()).isEqualTo(108);
+            assertThat(change.b().end()).isEqualTo(100);
+            assertThat(change.apart().orElseThrow()).isBetween(2 * MILLI, 3 * MILLI);
+        });
+        assertThat(changes(more, level(0, "size", 0, 40, 80, 107, 107, 107)))
+                .as("by a hundredth")
+                .isEmpty();
+        assertThat(changes(level(0, "size", 0, 108, 80, 108), level(0, "size", 0, 100, 80, 100)))
+                .as("a level")
+                .isEmpty();
+    }
+
+    /** Which object is told last is chance: what all of them were counted to is none. */
+    @Test
+    void end_ofSeveralObjects_isThatOfAllTogether() {
+        var traces = new StateTraces();
+        traces.add("acme.Level", List.of("size"), 0, 1, "Pool", 1, "set", 10);
+        traces.add("acme.Level", List.of("size"), 1, 1, "Pool", 2, "set", 20);
+        traces.add("acme.Level", List.of("size"), 2, 1, "Pool", 1, "set", 30);
+
+        assertThat(changes(new Side(traces.named("a.jfr"), Set.of()), level(0, "depth", 1)))
+                .filteredOn(change -> change.measure().equals("size"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.a().end()).isEqualTo(50));
+    }
+
     @Test
     void changes_thatTheJvmTellsOfItself_areBehind_theFarthestApartFirst_andTheNetworkLast() {
         assertThat(changes(jvms(1), jvms(2)))

@@ -186,6 +186,7 @@ final class DiffJson {
         if (move.count() > 0) {
             object.put("least", move.least());
             object.put("most", move.most());
+            object.put("end", move.end());
             object.put("stillNanos", move.still());
             object.put("stillFromNanos", move.stillAt());
             object.put("stillAt", move.stillValue());

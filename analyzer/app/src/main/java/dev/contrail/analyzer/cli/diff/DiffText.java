@@ -269,13 +269,19 @@ final class DiffText {
                     && change.a().count() > 0
                     && change.b().count() > 0) {
                 line(
-                        "     apart from %s on; most at %s, %s in A and %s in B",
+                        "     apart from %s on; most at %s, %s in A and %s in B%s",
                         time(change.apart().getAsLong()),
                         time(change.widest()),
                         Words.value(change.a().atWidest(), change.unit()),
-                        Words.value(change.b().atWidest(), change.unit()));
+                        Words.value(change.b().atWidest(), change.unit()),
+                        change.ends() ? ends(change) : "");
             }
         });
         left(changes.size());
+    }
+
+    private static String ends(MeasureChange change) {
+        return "; in the end " + Words.value(change.a().end(), change.unit()) + " in A and "
+                + Words.value(change.b().end(), change.unit()) + " in B";
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class MoveTextTest {
     private static String text(long... times) {
         var curve = new Curve(Unit.NONE, 0, times, new double[times.length], new int[times.length]);
-        var move = new MeasureChange.Move(times.length, 5, 5, 0, 0, 5, 0, 7, 5, curve);
-        return MoveText.of("A", new MeasureChange("eth…", "rate", move, move, OptionalLong.empty(), 0), 9);
+        var move = new MeasureChange.Move(times.length, 5, 5, 0, 0, 5, 0, 7, 5, 5, curve);
+        return MoveText.of("A", new MeasureChange("eth…", "rate", move, move, OptionalLong.empty(), 0, false), 9);
     }
 
     @Test
