@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * Settings for the JDK's own events that pictures are drawn from: waits of threads, pauses, sockets and files, threads,
  * load, memory, samples, and the dump of threads at the end.
  *
- * <p>The JDK's default settings throttle some of them to a hundred a second, and leave out waits below 20 ms.
+ * <p>The JDK's default settings throttle some of them to a hundred a second, and leave out waits below 20 ms. Waits have their
+ * stack trace: which lock of {@code java.util.concurrent} it is for, only the line of code tells.
  */
 public final class JdkEvents {
     private static final List<String> WAITS = List.of(
@@ -73,7 +74,7 @@ public final class JdkEvents {
             }
         });
         if (type.settings().containsKey("stackTrace") && !type.name().equals("jdk.ExecutionSample")) {
-            settings.put(type.name() + "#stackTrace", "false");
+            settings.put(type.name() + "#stackTrace", String.valueOf(WAITS.contains(type.name())));
         }
     }
 }

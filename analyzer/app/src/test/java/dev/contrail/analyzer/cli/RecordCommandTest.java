@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import jdk.jfr.EventType;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -38,6 +40,40 @@ class RecordCommandTest {
                 .contains("losses         none")
                 .doesNotContain("InitialSystemProperty", "InitialEnvironmentVariable", "JVMInformation");
         assertThat(leftovers()).isEmpty();
+    }
+
+    /** Only the line of code tells which lock of java.util.concurrent a wait is for. */
+    @Test
+    void record_programThatNobodyChanged_waitsHaveTheirLineOfCode_andThreadStartsNone() throws Exception {
+        Path file = directory.resolve("x.jfr");
+        try (var child = ChildJvm.start(directory, IdleProgram.class);
+                var running = contrail("record", child.pid(), "--duration", "1s", "-o", "x.jfr")) {
+            assertThat(running.end().exitCode()).isZero();
+        }
+
+        assertThat(stackTraceOf("jdk.ThreadPark", file)).isEqualTo("true");
+        assertThat(stackTraceOf("jdk.ThreadStart", file)).isEqualTo("false");
+    }
+
+    private static String stackTraceOf(String eventType, Path file) throws IOException {
+        long id = typeOf(eventType, file);
+        return RecordingFile.readAllEvents(file).stream()
+                .filter(event -> event.getEventType().getName().equals("jdk.ActiveSetting"))
+                .filter(event ->
+                        event.getLong("id") == id && event.getString("name").equals("stackTrace"))
+                .map(event -> event.getString("value"))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    private static long typeOf(String name, Path file) throws IOException {
+        try (var recording = new RecordingFile(file)) {
+            return recording.readEventTypes().stream()
+                    .filter(type -> type.getName().equals(name))
+                    .mapToLong(EventType::getId)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The end of a recording of which nothing is recorded but what the JVM tells of itself. A program that hangs
@@ -51,6 +52,10 @@ public final class SilentEnd {
         return run.stream().flatMap(trace -> trace.eventRange().stream()).reduce(TimeRange::union);
     }
 
+    private static OptionalLong origin(List<Trace> run) {
+        return run.stream().flatMapToLong(trace -> trace.firstEvent().stream()).min();
+    }
+
     /** Whether what there is of it was read: a file that is cut or damaged may have more. */
     public static boolean isRead(List<Trace> run) {
         return run.stream()
@@ -70,7 +75,19 @@ public final class SilentEnd {
         return of(run).map(end -> isRead(run)
                 ? what(run, end) + " is recorded in its last " + Durations.format(end.durationNanos())
                         + "; a program that hangs is silent, too"
-                : "nothing could be read of its last " + Durations.format(end.durationNanos()));
+                : unread(end));
+    }
+
+    /** The same for a picture that does not draw all that a recording has. */
+    public static Optional<String> wordsOf(String drawn, List<Trace> run) {
+        return of(run).map(end -> isRead(run)
+                ? "no " + drawn + " in its last " + Durations.format(end.durationNanos())
+                        + "; contrail lanes shows what threads did then"
+                : unread(end));
+    }
+
+    private static String unread(TimeRange end) {
+        return "nothing could be read of its last " + Durations.format(end.durationNanos());
     }
 
     /** A line for the footer of a picture that has a time axis. */
@@ -82,8 +99,7 @@ public final class SilentEnd {
                         Locale.ROOT,
                         "the recording's last %s, from %s on, %s",
                         Durations.format(end.durationNanos()),
-                        Durations.format(
-                                end.startNanos() - range(run).orElse(end).startNanos()),
+                        Durations.format(end.startNanos() - origin(run).orElse(end.startNanos())),
                         isRead(run)
                                 ? "in which " + what(run, end) + " was recorded"
                                 : "of which nothing could be read")));

@@ -93,6 +93,8 @@ class SilentEndTest {
         assertThat(SilentEnd.of(hangs)).contains(new TimeRange(START + 20 * MILLI, START + 2_020 * MILLI));
         assertThat(SilentEnd.words(hangs))
                 .contains("nothing of the program is recorded in its last 2 s; a program that hangs is silent, too");
+        assertThat(SilentEnd.wordsOf("messages", hangs))
+                .contains("no messages in its last 2 s; contrail lanes shows what threads did then");
         assertThat(SilentEnd.note(hangs).orElseThrow().text()).endsWith("in which nothing of the program was recorded");
         assertThat(SilentEnd.of(List.of(toldByTheJvm("jdk.GCHeapSummary", true))))
                 .isEmpty();

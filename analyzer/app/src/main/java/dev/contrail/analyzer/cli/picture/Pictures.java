@@ -14,6 +14,7 @@ import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.Trace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -40,7 +41,12 @@ final class Pictures {
             ToLongFunction<Trace> events,
             Function<List<Trace>, D> derive,
             Function<List<D>, List<Picture>> draw,
-            Function<D, String> tell) {}
+            Function<D, String> tell) {
+        /** What is drawn, in a word. */
+        String drawn() {
+            return lookedFor.substring(0, lookedFor.indexOf(' '));
+        }
+    }
 
     /** Draws the recordings; the diagrams that were drawn. */
     <D extends Diagram> List<D> draw(Kind<D> kind, List<Trace> traces) {
@@ -50,7 +56,7 @@ final class Pictures {
         List<Picture> pages = kind.draw.apply(diagrams);
         warnOfMany(pages.size());
         tell(kind, diagrams, output.write(target, pages));
-        input.runs(traces).forEach(this::tellSilentEnd);
+        input.runs(traces).forEach(run -> tellSilentEnd(kind, run));
         tellInferred(traces);
         return diagrams;
     }
@@ -84,10 +90,11 @@ final class Pictures {
         }
     }
 
-    private void tellSilentEnd(List<Trace> run) {
-        SilentEnd.words(run)
-                .ifPresent(words -> streams.notes()
-                        .println("contrail: " + TerminalText.whole(run.get(0).name()) + ": " + words));
+    private void tellSilentEnd(Kind<?> kind, List<Trace> run) {
+        Optional<String> silence =
+                command.equals("lanes") ? SilentEnd.words(run) : SilentEnd.wordsOf(kind.drawn(), run);
+        silence.ifPresent(words -> streams.notes()
+                .println("contrail: " + TerminalText.whole(run.get(0).name()) + ": " + words));
     }
 
     /** How to write down what was only inferred. */
