@@ -77,6 +77,16 @@ class RecordCommandTest {
     }
 
     @Test
+    void record_whileAnotherRecordingAsksForMore_saysAtWhichLevelItIsInFact() throws Exception {
+        try (var child = ChildJvm.start(directory, EmittingProgram.class)) {
+            CommandRun.out("level", child.pid(), "trace");
+            String file = directory.resolve("x.jfr").toString();
+            assertThat(CommandRun.out("record", child.pid(), "--level", "info", "--duration", "1s", "-o", file))
+                    .contains("in fact  at trace, as contrail-level asks for it");
+        }
+    }
+
+    @Test
     void record_count_endsByItself() throws Exception {
         try (var child = ChildJvm.start(directory, EmittingProgram.class);
                 var running = contrail("record", child.pid(), "--count", "20", "--level", "trace", "-o", "x.jfr")) {

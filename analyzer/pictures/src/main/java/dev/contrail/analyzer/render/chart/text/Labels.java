@@ -36,9 +36,16 @@ public final class Labels {
         return low == 0 ? "" : shortened(letters, low);
     }
 
+    /* A number stays whole or goes: a part of it is another object's number. */
     private static String shortened(int[] letters, int kept) {
-        int head = (kept + 1) / 2;
-        int tail = kept - head;
-        return new String(letters, 0, head) + ELLIPSIS + new String(letters, letters.length - tail, tail);
+        int end = letters.length - kept / 2;
+        while (end > 0
+                && end < letters.length
+                && Character.isDigit(letters[end])
+                && Character.isDigit(letters[end - 1])) {
+            end--;
+        }
+        int tail = letters.length - end < kept ? letters.length - end : 0;
+        return new String(letters, 0, kept - tail) + ELLIPSIS + new String(letters, letters.length - tail, tail);
     }
 }

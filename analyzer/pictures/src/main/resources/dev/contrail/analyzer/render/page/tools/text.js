@@ -3,6 +3,7 @@
 const UNSEEN = /[\p{Cf}]/gu;
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const BROKEN = /[\p{Cs}\p{Cn}]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
+const DIGIT = /\p{Nd}/u;
 const SPACE = /[\s\u2028\u2029]+/gu;
 
 const cleaned = new Map();
@@ -56,10 +57,14 @@ export function widthOf(context, text) {
   return width;
 }
 
+/** A number stays whole or goes: a part of it is another object's number. */
 function shortened(letters, kept) {
-  const head = (kept + 1) >> 1;
-  const tail = kept - head;
-  return letters.slice(0, head).join('') + '…' + (tail ? letters.slice(-tail).join('') : '');
+  let end = letters.length - (kept >> 1);
+  while (end < letters.length && DIGIT.test(letters[end]) && DIGIT.test(letters[end - 1])) {
+    end--;
+  }
+  const tail = letters.length - end < kept ? letters.length - end : 0;
+  return letters.slice(0, kept - tail).join('') + '…' + (tail ? letters.slice(-tail).join('') : '');
 }
 
 const NOT_SHOWN = 'Not shown: ';

@@ -19,6 +19,18 @@ class LabelsTest {
         assertThat(Labels.width(Theme.TEXT, fitted)).isLessThanOrEqualTo(120);
     }
 
+    /** Order#42 is another order than Order#142. */
+    @Test
+    void fit_number_staysWholeOrGoes() {
+        for (double room = 20; room < 110; room++) {
+            assertThat(Labels.fit(Theme.TEXT, "Gateway$Order#142", room))
+                    .matches("|G[^\\d]*…[^\\d]*(142)?|Gateway\\$Order#142");
+        }
+        assertThat(Labels.fit(Theme.TEXT, "12345678901234567890", 60))
+                .startsWith("1")
+                .endsWith("…");
+    }
+
     @Test
     void fit_noRoom_isEmpty() {
         assertThat(Labels.fit(Theme.TEXT, "worker", 1)).isEmpty();
