@@ -143,7 +143,7 @@ public final class Explainer {
     /** Whether it is a number of the whole JVM, such as its heap or its allocation: nobody whom one could ask about. */
     private boolean isNumberOfJdk(Deeds.Deed deed) {
         return deed.table == Finding.Table.SNAPSHOTS
-                && trace.snapshots().get(deed.part).type().startsWith("jdk.");
+                && trace.snapshots().get(deed.part).areOfJvm();
     }
 
     private boolean isOfJvm(Deeds.Deed deed) {

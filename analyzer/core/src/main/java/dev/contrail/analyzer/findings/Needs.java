@@ -35,11 +35,9 @@ final class Needs {
         }
         addOfActions(held, trace);
         for (Snapshots table : trace.snapshots()) {
-            if (table.size() > 0) {
+            if (table.size() > 0 && !table.areOfJvm()) {
                 held.add(Need.STATE);
-                if (!table.type().startsWith(JDK)) {
-                    held.add(Need.DOINGS);
-                }
+                held.add(Need.DOINGS);
             }
         }
         if (trace.overlays().size() > 0) {

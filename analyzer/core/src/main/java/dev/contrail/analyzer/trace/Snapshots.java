@@ -64,6 +64,11 @@ public record Snapshots(
         return STATISTICS.contains(type);
     }
 
+    /** Whether they are numbers of the JVM itself: that they fall, or are told no more, is nothing that the program does. */
+    public boolean areOfJvm() {
+        return type.startsWith("jdk.");
+    }
+
     /** How many rows. */
     public int size() {
         return time.size();

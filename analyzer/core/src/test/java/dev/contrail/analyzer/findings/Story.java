@@ -195,6 +195,19 @@ public final class Story {
         return this;
     }
 
+    /** A number of the JVM itself, such as the {@code ResidentSetSize}. */
+    public Story stateOfJvm(double at, String what, String measure, double value) {
+        SnapshotRows rows = builder.snapshots("jdk." + what, List.of(measure), List.of());
+        rows.add(nanos(at), Trace.ABSENT, object(what), Trace.ABSENT);
+        rows.measure(0, value);
+        return this;
+    }
+
+    /** A wait that only the dump at the end tells of: it began at that time at the earliest. */
+    public Story waitInDump(double at, double lasts, @Nullable String thread, String what, @Nullable String forWhat) {
+        return span("jdk.ThreadDump", at, lasts, thread, null, what, forWhat);
+    }
+
     public Story wait(
             double at, double lasts, @Nullable String thread, @Nullable String what, @Nullable String detail) {
         nanos(at + lasts);

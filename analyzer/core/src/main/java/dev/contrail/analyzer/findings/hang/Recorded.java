@@ -15,8 +15,6 @@ import java.util.function.IntToLongFunction;
 
 /** What events tell of threads, up to the last of each: one that stands still tells nothing more. */
 final class Recorded {
-    /* What the JDK tells of threads in turns, such as what each allocated, comes also of one that stands still. */
-    private static final String OF_JDK = "jdk.";
     private static final String DUMP = "jdk.ThreadDump";
     private static final int REGULAR = 10;
 
@@ -39,8 +37,9 @@ final class Recorded {
         Messages messages = trace.messages();
         Scan time = messages.time().scan();
         see(messages.thread(), time::get, row -> 0);
+        /* What the JDK tells of threads in turns, such as what each allocated, comes also of one that stands still. */
         for (Snapshots table : trace.snapshots()) {
-            if (!table.type().startsWith(OF_JDK)) {
+            if (!table.areOfJvm()) {
                 Scan taken = table.time().scan();
                 see(table.thread(), taken::get, row -> 0);
             }

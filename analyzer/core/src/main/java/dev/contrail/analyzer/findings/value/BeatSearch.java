@@ -8,11 +8,13 @@ import dev.contrail.analyzer.findings.value.Beats.Name;
 import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.Scan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -20,6 +22,8 @@ import java.util.function.Predicate;
  * may be as many times as there are events, and hardly any of them matter.
  */
 final class BeatSearch {
+    private static final String DUMP = "jdk.ThreadDump";
+
     private final Trace trace;
     private final List<Beats> found = new ArrayList<>();
     private final PairMap places = new PairMap();
@@ -27,12 +31,7 @@ final class BeatSearch {
     /** In a trace, so many series at most, in order of their first. */
     BeatSearch(Trace trace, int most) {
         this.trace = trace;
-        Deeds.tell(trace, deed -> {
-            int place = deed.message == MessageKind.REPLY ? PairMap.NONE : place(deed, most);
-            if (place != PairMap.NONE) {
-                found.get(place).count(deed.time);
-            }
-        });
+        tell(most, (deed, place) -> found.get(place).count(deed.time));
     }
 
     /** All of them, by name; of two tables that tell of the same the one with more. */
@@ -52,12 +51,36 @@ final class BeatSearch {
         if (kept.isEmpty()) {
             return;
         }
-        Deeds.tell(trace, deed -> {
-            int place = deed.message == MessageKind.REPLY ? PairMap.NONE : place(deed, 0);
-            if (place != PairMap.NONE && kept.get(place)) {
+        tell(0, (deed, place) -> {
+            if (kept.get(place)) {
                 found.get(place).keep(deed.time, deed.row);
             }
         });
+    }
+
+    private void tell(int most, ObjIntConsumer<Deed> taker) {
+        Predicate<Deed> beats = beats();
+        Deeds.tell(trace, deed -> {
+            int place = beats.test(deed) ? place(deed, most) : PairMap.NONE;
+            if (place != PairMap.NONE) {
+                taker.accept(deed, place);
+            }
+        });
+    }
+
+    /* What the JDK tells of waits, of its own numbers, and in a dump, is nothing that the program does at intervals: an idle
+     * thread of a pool is parked at equal times because tasks come so, and of what a dump tells nobody knows when it began. */
+    private Predicate<Deed> beats() {
+        Scan typeOf = trace.actions().type().scan();
+        int dump = trace.texts().indexOf(DUMP);
+        return deed -> switch (deed.table) {
+            case ACTIONS -> {
+                int type = typeOf.getInt(deed.row);
+                yield type != deed.verb && type != dump;
+            }
+            case SNAPSHOTS -> !trace.snapshots().get(deed.part).areOfJvm();
+            default -> deed.message != MessageKind.REPLY;
+        };
     }
 
     private int place(Deed deed, int most) {

@@ -18,11 +18,14 @@ import java.util.Map;
  * @param values their values
  */
 record Series(int part, Snapshots table, int subject, String measure, int[] rows, double[] values) {
-    /** All of a trace that have at least so many values. */
+    /** All of a trace that have at least so many values; what the JVM tells of itself is no value of the program. */
     static List<Series> of(Trace trace, int least) {
         var all = new ArrayList<Series>();
         for (int part = 0; part < trace.snapshots().size(); part++) {
             Snapshots table = trace.snapshots().get(part);
+            if (table.areOfJvm()) {
+                continue;
+            }
             Map<Integer, int[]> rows = rowsBySubject(table);
             for (Snapshots.Measure measure : table.measures()) {
                 for (Map.Entry<Integer, int[]> entry : rows.entrySet()) {

@@ -116,16 +116,17 @@ public final class Silence implements Detector {
         }
         long mean = (beats.time(beats.size() - 1) - beats.time(0)) / sorted.length;
         long usual = isBeat ? mean : sorted[9 * sorted.length / 10];
+        long interval = median == 0 ? mean : median; // a mean has the silence itself in it
         long over = evidence.range().endNanos();
         long tail = over - beats.time(beats.size() - 1);
-        Gap middle = new Gap(name, beats, widest, beats.time(widest), beats.time(widest + 1), mean, true);
+        Gap middle = new Gap(name, beats, widest, beats.time(widest), beats.time(widest + 1), interval, true);
         Gap end = new Gap(
                 name,
                 beats,
                 beats.size() - 1,
                 beats.time(beats.size() - 1),
                 over,
-                mean,
+                interval,
                 isBeat || failed(evidence, beats));
         if (strict && isSilent(evidence, middle, Math.min(usual, sorted[sorted.length - 2])) && widest >= BEATS / 2) {
             gaps.add(middle);

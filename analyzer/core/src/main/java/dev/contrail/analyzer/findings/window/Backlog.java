@@ -24,11 +24,11 @@ public record Backlog(Snapshots table, int subject, int[] rows, Snapshots.Measur
     /** What rises less often may be a setting that was changed. */
     public static final int RISES = 10;
 
-    /** Every object whose snapshots have two counters, one never behind the other. */
+    /** Every object of the program whose snapshots have two counters, one never behind the other. */
     public static List<Backlog> in(Trace trace) {
         var found = new ArrayList<Backlog>();
         for (Snapshots table : trace.snapshots()) {
-            if (table.measures().size() > 1) {
+            if (table.measures().size() > 1 && !table.areOfJvm()) {
                 rowsBySubject(table).forEach((subject, rows) -> add(table, subject, rows, found));
             }
         }

@@ -112,4 +112,13 @@ class GoesBackTest {
         }
         assertThat(story.found("goes-back")).hasSize(1);
     }
+
+    @Test
+    void goesBack_ofANumberOfTheJvmItself_isNone() {
+        var story = new Story();
+        for (int place = 0; place < 20; place++) {
+            story.stateOfJvm(1_000.0 * place, "ResidentSetSize", "size", place == 15 ? 13.5 : place);
+        }
+        assertThat(story.found("goes-back")).isEmpty();
+    }
 }

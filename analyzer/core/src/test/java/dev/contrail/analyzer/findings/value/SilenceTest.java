@@ -215,4 +215,29 @@ class SilenceTest {
         assertThat(cleaning(every(5, 11, 0))).hasSize(1);
         assertThat(cleaning(every(5, 10, 0))).isEmpty();
     }
+
+    @Test
+    void silence_tellsTheUsualInterval_notAMeanWithTheSilenceInIt() {
+        assertThat(heartbeats(both(every(20, 8, 0), every(20, 8, 800))))
+                .extracting(Finding::title)
+                .containsExactly("“heartbeat” of Node#1, every 20 ms before, was silent for 660 ms");
+    }
+
+    @Test
+    void silence_ofWhatTheJdkTells_isNoneOfTheProgram() {
+        for (double time : every(20, 10, 0)) {
+            story.waitInLane(time, 19, "pool-1", "park", "ConditionObject");
+            story.stateOfJvm(time, "ResidentSetSize", "size", time);
+        }
+        story.waitInDump(900, 100, "pool-1", "park", "CompletableFuture");
+        assertThat(story.until(1_000).found("silence")).isEmpty();
+    }
+
+    @Test
+    void silence_isNotOverWhereADumpTellsOfThreadsAtTheEnd() {
+        story.waitInDump(900, 100, "timer", "heartbeat", "tick");
+        assertThat(found("heartbeat", 0, every(20, 20, 0)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.title()).endsWith("has been silent for 620 ms"));
+    }
 }
