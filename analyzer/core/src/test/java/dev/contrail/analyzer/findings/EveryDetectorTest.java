@@ -24,6 +24,7 @@ class EveryDetectorTest {
             "hung-lock", // HungLockTest
             "hung-pool",
             "stuck-read",
+            "paused", // PausedTest
             "data-withheld"); // DataWithheldTest
 
     @ParameterizedTest

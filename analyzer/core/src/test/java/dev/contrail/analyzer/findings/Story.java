@@ -146,6 +146,21 @@ public final class Story {
         return span(what, at, lasts, thread, null, what, forWhat);
     }
 
+    /** A pause of the JVM, where nothing else is in the lanes. */
+    public Story pauseInLane(double at, double lasts, String what, String detail) {
+        nanos(at + lasts);
+        builder.actions()
+                .add(
+                        builder.text(what),
+                        nanos(at),
+                        (long) (lasts * MILLI),
+                        builder.thread(new TraceThread("whole JVM", 0, false)),
+                        Trace.ABSENT,
+                        builder.text(what),
+                        object(detail));
+        return this;
+    }
+
     private Story span(
             String type,
             double at,
