@@ -23,13 +23,22 @@ import java.util.stream.Collectors;
 public final class HungLock implements Detector {
     private static final int MOST_LINES = 3;
 
-    private static final Finding.Kind KIND = new Finding.Kind(
-            "hung-lock",
-            Finding.Depth.MISTAKE,
-            Finding.Table.ACTIONS,
-            "Threads wait for a lock that nobody gives back",
-            "When the recording ended, threads had long been in line for a lock that nobody was seen to have.",
+    private static final Finding.Kind KIND = kind(
             "Give a lock back in a finally block that begins right after it is taken; give a read lock back before taking the write lock.");
+    private static final Finding.Kind SEMAPHORE =
+            kind("Release a permit in a finally block that begins right after it is acquired.");
+    private static final Finding.Kind LATCH =
+            kind("Count a latch down in a finally block, whatever happens; wait for it with a limit.");
+
+    private static Finding.Kind kind(String remedy) {
+        return new Finding.Kind(
+                "hung-lock",
+                Finding.Depth.MISTAKE,
+                Finding.Table.ACTIONS,
+                "Threads wait for a lock that nobody gives back",
+                "When the recording ended, threads had long been in line for a lock that nobody was seen to have.",
+                remedy);
+    }
 
     /** For the service loader. */
     public HungLock() {}
@@ -49,12 +58,14 @@ public final class HungLock implements Detector {
         List<LockQueue> queues = LockQueue.withoutOwner(evidence.trace().dump()).stream()
                 .filter(queue -> queue.waiting().size() > 1)
                 .toList();
-        if (queues.isEmpty()) {
+        if (queues.isEmpty() && LockQueue.ofPermits(evidence.trace().dump()).isEmpty()) {
             return List.of();
         }
         var standing = new Standing(evidence);
         var stillness = new Stillness(evidence, standing, new Recorded(evidence));
         var findings = new ArrayList<Finding>();
+        var permits = new HungPermits(evidence, standing, stillness);
+        permits.lines().forEach(queue -> findings.add(forPermits(evidence, standing, stillness, permits, queue)));
         for (LockQueue queue : queues) {
             List<DumpedThread> still = stillness.standing(queue);
             if (still.size() < Stillness.LEAST) {
@@ -78,6 +89,21 @@ public final class HungLock implements Detector {
             }
         }
         return findings;
+    }
+
+    private static Finding forPermits(
+            Evidence evidence, Standing standing, Stillness stillness, HungPermits permits, LockQueue queue) {
+        var telling = new Telling(evidence, queue.isLatch() ? LATCH : SEMAPHORE);
+        List<DumpedThread> waiting = queue.waiting();
+        waiting.forEach(thread -> standing.tell(telling, thread));
+        telling.count("waiting", waiting.size());
+        String title = String.format(
+                "%s wait for %s, which %s",
+                Words.count(waiting.size(), "thread"), standing.object(waiting.get(0)), HungPermits.undone(queue));
+        String words = where(evidence, standing, queue)
+                + since(evidence, stillness, waiting, waiting.size())
+                + permits.cause(telling, queue);
+        return telling.warning(title, words);
     }
 
     private static String where(Evidence evidence, Standing standing, LockQueue queue) {

@@ -23,9 +23,10 @@ import java.util.Set;
 public final class HungPool implements Detector {
     private static final String RUNS = "java.util.concurrent.FutureTask.run";
     private static final String WAITS_FOR_TASK = "java.util.concurrent.FutureTask.awaitDone";
+    private static final String WAITS_FOR_STAGE = "java.util.concurrent.CompletableFuture.waitingGet";
     private static final List<String> WAITS = List.of(
             WAITS_FOR_TASK,
-            "java.util.concurrent.CompletableFuture.waitingGet",
+            WAITS_FOR_STAGE,
             "java.util.concurrent.CompletableFuture.timedGet",
             "java.util.concurrent.CountDownLatch.await",
             "java.util.concurrent.ThreadPoolExecutor.awaitTermination");
@@ -83,17 +84,30 @@ public final class HungPool implements Detector {
         return !thread.isIdleWorker() && WAITS.stream().anyMatch(thread::isIn);
     }
 
+    /* Results of other kinds may come from anywhere: from a selector, a timer, a callback. */
+    private static boolean nobodyIsLeft(Evidence evidence, Standing standing, List<DumpedThread> workers) {
+        var stillness = new Stillness(evidence, standing, new Recorded(evidence));
+        boolean anotherPoolWaits = standing.dump().threads().stream()
+                .anyMatch(thread -> thread.isWorker() && waits(thread) && !workers.contains(thread));
+        return !anotherPoolWaits
+                && workers.stream().allMatch(thread -> thread.isIn(WAITS_FOR_TASK) || thread.isIn(WAITS_FOR_STAGE))
+                && new Others(evidence, stillness).leaveAlone(workers);
+    }
+
     private static Finding finding(Evidence evidence, Standing standing, String pool, List<DumpedThread> workers) {
         var telling = new Telling(evidence, KIND);
         workers.forEach(thread -> standing.tell(telling, thread));
         boolean forTasks = workers.stream().allMatch(thread -> thread.isIn(WAITS_FOR_TASK));
         boolean othersRun =
                 standing.dump().threads().stream().anyMatch(thread -> !workers.contains(thread) && thread.isIn(RUNS));
-        boolean sure = forTasks && !othersRun;
+        boolean ofItself = forTasks && !othersRun;
+        boolean sure = ofItself || nobodyIsLeft(evidence, standing, workers);
         String who = workers.size() == 1 ? "the one thread" : "all " + workers.size() + " threads";
-        String title = sure
+        String title = ofItself
                 ? String.format("%s waits for itself: %s of it wait for its own tasks", Words.quoted(pool), who)
-                : String.format("%s of %s wait for results", Words.capital(who), Words.quoted(pool));
+                : String.format(
+                        "%s of %s wait for results%s",
+                        Words.capital(who), Words.quoted(pool), sure ? " that nobody is left to bring" : "");
         DumpedThread first = workers.get(0);
         String words = String.format(
                 "When the recording ended, at %s, %s waited for %s%s. %s",
@@ -101,11 +115,19 @@ public final class HungPool implements Detector {
                 Words.quoted(first.name()),
                 standing.object(first),
                 Standing.place(first),
-                sure
-                        ? "No other thread runs a task: what they wait for lies in their own queue, and nobody is left to take it."
-                        : "If only this pool can bring them, nobody is left to do so.");
+                why(ofItself, sure));
         telling.count("threads", workers.size());
         String grammatical = workers.size() == 1 ? title.replace(" wait for", " waits for") : title;
         return sure ? telling.warning(grammatical, words) : telling.note(grammatical, words);
+    }
+
+    private static String why(boolean ofItself, boolean sure) {
+        if (ofItself) {
+            return "No other thread runs a task: what they wait for lies in their own queue, and nobody is left to take it.";
+        }
+        return sure
+                ? "No other thread of the program goes on, or has done anything since: what they wait for most likely lies in"
+                        + " their own queue."
+                : "If only this pool can bring them, nobody is left to do so.";
     }
 }

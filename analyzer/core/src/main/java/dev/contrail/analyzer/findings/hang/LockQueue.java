@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Threads of a dump that wait for one lock.
@@ -18,29 +20,45 @@ import java.util.Optional;
 record LockQueue(String className, List<DumpedThread> waiting) {
     /* It has no owner that the JDK knows, and its threads are parked in the lock itself. */
     private static final String STAMPED = "java.util.concurrent.locks.StampedLock";
+    private static final String LATCH = "java.util.concurrent.CountDownLatch";
+    private static final Set<String> PERMITS = Set.of("java.util.concurrent.Semaphore", LATCH);
     private static final String LOCKS = "java.util.concurrent.locks.";
     private static final String READ_WRITE = LOCKS + "ReentrantReadWriteLock";
 
     /** Those of which the dump tells of no owner. */
     static List<LockQueue> withoutOwner(ThreadDump dump) {
+        return of(dump, LockQueue::isForLock).stream()
+                .filter(queue -> queue.waiting().stream()
+                        .allMatch(thread -> thread.waitsFor().holder().isEmpty()))
+                .toList();
+    }
+
+    /** Those for semaphores and latches, which have no owner. */
+    static List<LockQueue> ofPermits(ThreadDump dump) {
+        return of(dump, wait -> PERMITS.contains(wait.className()));
+    }
+
+    private static List<LockQueue> of(ThreadDump dump, Predicate<DumpedWait> isFor) {
         record Lock(String className, long address) {}
         Map<Lock, List<DumpedThread>> byLock = new LinkedHashMap<>();
         for (DumpedThread thread : dump.threads()) {
             DumpedWait wait = thread.waitsFor();
-            if (isForLock(wait) && wait.address() != 0 && !Standing.isRecorder(thread)) {
+            if (isFor.test(wait) && wait.address() != 0 && !Standing.isRecorder(thread)) {
                 byLock.computeIfAbsent(new Lock(wait.className(), wait.address()), lock -> new ArrayList<>())
                         .add(thread);
             }
         }
         return byLock.entrySet().stream()
-                .filter(lock -> lock.getValue().stream()
-                        .allMatch(thread -> thread.waitsFor().holder().isEmpty()))
                 .map(lock -> new LockQueue(lock.getKey().className(), lock.getValue()))
                 .toList();
     }
 
     private static boolean isForLock(DumpedWait wait) {
         return wait.kind() == DumpedWait.Kind.LOCK || wait.className().equals(STAMPED);
+    }
+
+    boolean isLatch() {
+        return className.equals(LATCH);
     }
 
     boolean isStamped() {

@@ -38,9 +38,12 @@ final class Stillness {
 
     /** Those of a line that have stood for long, as far as is known. */
     List<DumpedThread> standing(LockQueue queue) {
-        return queue.waiting().stream()
-                .filter(thread -> isShown(thread) || isSilent(thread))
-                .toList();
+        return queue.waiting().stream().filter(this::isStill).toList();
+    }
+
+    /** Whether a thread has stood for long, as far as is known. */
+    boolean isStill(DumpedThread thread) {
+        return isShown(thread) || isSilent(thread);
     }
 
     /** Whether a dump long before shows a thread as it stands. */

@@ -14,9 +14,9 @@ import java.util.Set;
  * @param what in words: {@code lock of class shop.Till}
  * @param shortly the same in a title
  * @param place the line of code, when it is what tells one from another; else empty
- * @param isLock whether only one who has it can let go; a semaphore may be a signal that there is something to do
+ * @param mayBeSignal whether not only one who has it can let go: a semaphore may tell that there is something to do
  */
-record LockLine(String what, String shortly, String place, boolean isLock) {
+record LockLine(String what, String shortly, String place, boolean mayBeSignal) {
     private static final String SEMAPHORE = "Semaphore";
     /** What threads are parked in, by its simple name. */
     private static final Set<String> LOCKS =
@@ -34,11 +34,14 @@ record LockLine(String what, String shortly, String place, boolean isLock) {
             return type.isEmpty() || type.contains("ClassLoader")
                     ? Optional.empty()
                     : Optional.of(new LockLine(
-                            "lock of class " + type, "lock of " + type.substring(type.lastIndexOf('.') + 1), "", true));
+                            "lock of class " + type,
+                            "lock of " + type.substring(type.lastIndexOf('.') + 1),
+                            "",
+                            false));
         }
         return wait.name().equals("park") && !wait.place().isEmpty() && isLockType(wait.type())
                 ? Optional.of(new LockLine(
-                        wait.type(), wait.type(), wait.place(), !wait.type().equals(SEMAPHORE)))
+                        wait.type(), wait.type(), wait.place(), wait.type().equals(SEMAPHORE)))
                 : Optional.empty();
     }
 }

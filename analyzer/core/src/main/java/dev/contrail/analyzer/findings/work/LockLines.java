@@ -6,6 +6,7 @@ import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Moments;
 import dev.contrail.analyzer.findings.facts.Waits;
 import dev.contrail.analyzer.findings.facts.Waits.Wait;
+import dev.contrail.analyzer.findings.hang.HungPermits;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.TimeRange;
@@ -46,6 +47,11 @@ final class LockLines {
                                 .add(wait)));
         Finding worst = null;
         for (Map.Entry<LockLine, List<Wait>> line : lines.entrySet()) {
+            if (line.getKey().mayBeSignal()
+                    && HungPermits.areAt(
+                            evidence, line.getKey().what(), line.getKey().place())) {
+                continue; // that they hang says all, and nobody there is slow
+            }
             Finding finding = look(evidence, kind, line.getKey(), line.getValue());
             boolean worse = finding != null
                     && (worst == null
@@ -91,14 +97,14 @@ final class LockLines {
                 Durations.format(nanos),
                 holders.words());
         telling.count("inLine", moments.most()).count("inLineNanos", inLine).count("heldNanos", inLine);
-        return line.isLock() ? telling.warning(title, words) : telling.note(title, words + SIGNAL);
+        return !line.mayBeSignal() ? telling.warning(title, words) : telling.note(title, words + SIGNAL);
     }
 
     private static boolean isLong(Moments moments, LockLine line, int waits, long all) {
         if (waits >= MANY) {
             return moments.nanosOf(Convoy.WAITERS) >= SHARE * all;
         }
-        return waits >= FEW && line.isLock() && moments.nanosButLongestOf(Convoy.WAITERS) >= SHARE * all;
+        return waits >= FEW && !line.mayBeSignal() && moments.nanosButLongestOf(Convoy.WAITERS) >= SHARE * all;
     }
 
     /** The headline but for how long it takes, which is that of the least that count. */

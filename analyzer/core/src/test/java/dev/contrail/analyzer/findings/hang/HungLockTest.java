@@ -177,8 +177,8 @@ class HungLockTest {
         assertThat(found(waiting("a"))).isEmpty();
         assertThat(found(waiting("a", "b"), waiting("b", "a"), waiting("c"))).isEmpty();
         assertThat(found(
-                        of("a", "java.util.concurrent.Semaphore", Kind.PARK, HERE),
-                        of("b", "java.util.concurrent.Semaphore", Kind.PARK, HERE)))
+                        of("a", "java.util.concurrent.Phaser", Kind.PARK, HERE),
+                        of("b", "java.util.concurrent.Phaser", Kind.PARK, HERE)))
                 .isEmpty();
         assertThat(found(of("a", "com.acme.Account", Kind.WAIT, HERE), of("b", "com.acme.Account", Kind.WAIT, HERE)))
                 .isEmpty();
