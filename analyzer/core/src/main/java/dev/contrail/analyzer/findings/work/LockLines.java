@@ -12,6 +12,7 @@ import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,9 @@ final class LockLines {
 
     private static final String SIGNAL = " Where it is a signal that there is something to do, they are only idle.";
 
+    private static final Comparator<Finding> WORSE = Comparator.comparing(Finding::severity)
+            .thenComparingLong(finding -> finding.evidence().count("inLineNanos"));
+
     private LockLines() {}
 
     /** The lock, or class of locks, for which threads stand in line longest; empty when that is not long. */
@@ -53,11 +57,7 @@ final class LockLines {
                 continue; // that they hang says all, and nobody there is slow
             }
             Finding finding = look(evidence, kind, line.getKey(), line.getValue());
-            boolean worse = finding != null
-                    && (worst == null
-                            || finding.evidence().count("inLineNanos")
-                                    > worst.evidence().count("inLineNanos"));
-            worst = worse ? finding : worst;
+            worst = finding != null && (worst == null || WORSE.compare(finding, worst) > 0) ? finding : worst;
         }
         return worst == null ? List.of() : List.of(worst);
     }
@@ -72,7 +72,7 @@ final class LockLines {
             nanos += wait.end() - wait.start();
         }
         if (!isLong(moments, line, rows.size(), time.durationNanos())) {
-            return null;
+            return LongLine.in(evidence, kind, line, rows, time.durationNanos());
         }
         long inLine = moments.nanosOf(Convoy.WAITERS);
         var telling = new Telling(evidence, kind);
@@ -89,7 +89,7 @@ final class LockLines {
                 threads.size(),
                 Words.times(rows.size()),
                 line.what(),
-                mostly(rows).map(place -> places(place, rows.size())).orElse(""),
+                places(rows),
                 moments.most(),
                 Words.at(trace, rows.get(0).start()),
                 Convoy.WAITERS,
@@ -109,8 +109,7 @@ final class LockLines {
 
     /** The headline but for how long it takes, which is that of the least that count. */
     private static String title(int most, LockLine line, List<Wait> rows) {
-        String what = line.shortly()
-                + mostly(rows).map(place -> " at " + place.name()).orElse("");
+        String what = shortly(line, rows);
         return most == Convoy.WAITERS
                 ? String.format("%d threads in line for a %s, for ", most, what)
                 : String.format("Up to %d threads in line for a %s, %d or more for ", most, what, Convoy.WAITERS);
@@ -128,7 +127,17 @@ final class LockLines {
                 .map(most -> new Place(most.getKey(), most.getValue()));
     }
 
-    private static String places(Place place, int all) {
-        return place.waits == all ? ", at " + place.name : String.format(", %d of them at %s", place.waits, place.name);
+    /** What a line is for, with where in the program most of them were. */
+    static String shortly(LockLine line, List<Wait> rows) {
+        return line.shortly() + mostly(rows).map(place -> " at " + place.name()).orElse("");
+    }
+
+    /** Where they were, behind what they waited for; empty when that is not told. */
+    static String places(List<Wait> rows) {
+        return mostly(rows)
+                .map(place -> place.waits == rows.size()
+                        ? ", at " + place.name
+                        : String.format(", %d of them at %s", place.waits, place.name))
+                .orElse("");
     }
 }
