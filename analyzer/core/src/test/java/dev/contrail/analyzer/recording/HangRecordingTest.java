@@ -49,9 +49,10 @@ class HangRecordingTest {
 
         assertThat(openMarks(trace))
                 .contains("loader-1: lock Kitchen, held by loader-2", "loader-2: lock Menu, held by loader-1");
-        assertThat(found(trace, "deadlock").title()).isEqualTo("“loader-1” and “loader-2” wait for each other");
+        assertThat(found(trace, "deadlock").title())
+                .isEqualTo("“loader-1” and “loader-2” wait for each other, in initializers of classes");
         assertThat(found(trace, "deadlock").words())
-                .contains("“loader-1” waits for Kitchen, which “loader-2” has, at ")
+                .contains("“loader-1” waits for the class Kitchen, which “loader-2” initializes, at ")
                 .contains("HangingPrograms$Menu.<clinit>(");
     }
 

@@ -26,6 +26,11 @@ public record DumpedWait(Kind kind, String className, long address, String holde
         return kind != Kind.NONE;
     }
 
+    /** Whether it waits until another thread has initialized a class. */
+    public boolean isForInitializer() {
+        return kind == Kind.LOCK && address == 0 && !className.isEmpty();
+    }
+
     /** A wait for no object. */
     static DumpedWait of(Kind kind) {
         return new DumpedWait(kind, "", 0, "");

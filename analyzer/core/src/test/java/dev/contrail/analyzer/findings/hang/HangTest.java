@@ -60,6 +60,28 @@ class HangTest {
                 });
     }
 
+    private static DumpedThread initializing(String name, String waitsFor, String holder) {
+        return thread(name, END, new DumpedWait(Kind.LOCK, waitsFor, 0, holder), HERE);
+    }
+
+    @Test
+    void deadlock_ofInitializersOfClasses_saysHowToBreakTheCycle() {
+        assertThat(found("deadlock", initializing("a", "com.acme.Menu", "b"), initializing("b", "com.acme.Card", "a")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.title())
+                            .isEqualTo("“a” and “b” wait for each other, in initializers of classes");
+                    assertThat(finding.words())
+                            .contains(
+                                    "“a” waits for the class Menu, which “b” initializes, at " + HERE + "; “b” waits");
+                    assertThat(finding.kind().remedy())
+                            .startsWith("Break the cycle between the initializers of these classes");
+                });
+        assertThat(found("deadlock", waiting("a", 1, "b"), waiting("b", 2, "a")))
+                .extracting(finding -> finding.kind().remedy())
+                .containsExactly("Take locks in one order everywhere, by a number or a name they have.");
+    }
+
     @Test
     void deadlock_ofARing_countsThoseInIt_notThoseWhoWaitForThem() {
         assertThat(found(
