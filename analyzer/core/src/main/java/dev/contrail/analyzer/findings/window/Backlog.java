@@ -13,7 +13,8 @@ import java.util.Map;
  * How far one object's count of what it began is ahead of its count of what it finished.
  *
  * <p>A <em>counter</em> is a measure that an object's snapshots always hold, that never falls, and that rises in at least
- * {@link #RISES} of them. The backlog is between the counter that is ahead of all others and the one behind all others.
+ * {@link #RISES} of them. The backlog is between the two farthest apart of which {@linkplain CountPair the one tells what was
+ * begun and the other what is done}.
  *
  * @param subject a participant
  * @param rows the object's rows in the table, in order of time
@@ -24,7 +25,7 @@ public record Backlog(Snapshots table, int subject, int[] rows, Snapshots.Measur
     /** What rises less often may be a setting that was changed. */
     public static final int RISES = 10;
 
-    /** Every object of the program whose snapshots have two counters, one never behind the other. */
+    /** Every object of the program whose snapshots have two such counters, one never behind the other. */
     public static List<Backlog> in(Trace trace) {
         var found = new ArrayList<Backlog>();
         for (Snapshots table : trace.snapshots()) {
@@ -62,10 +63,13 @@ public record Backlog(Snapshots table, int subject, int[] rows, Snapshots.Measur
                 .filter(measure -> isCounter(measure.values(), rows))
                 .sorted(Comparator.comparingDouble(measure -> sum(measure.values(), rows)))
                 .toList();
-        if (counters.size() > 1) {
-            var backlog = new Backlog(table, subject, rows, counters.get(counters.size() - 1), counters.get(0));
-            if (backlog.least() >= 0) {
-                found.add(backlog);
+        for (int last = counters.size() - 1; last > 0; last--) {
+            for (int first = 0; first < last; first++) {
+                var backlog = new Backlog(table, subject, rows, counters.get(last), counters.get(first));
+                if (CountPair.is(backlog.lead, backlog.trail, rows) && backlog.least() >= 0) {
+                    found.add(backlog);
+                    return;
+                }
             }
         }
     }

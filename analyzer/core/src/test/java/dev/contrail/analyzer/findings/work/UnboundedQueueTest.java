@@ -175,4 +175,33 @@ class UnboundedQueueTest {
         }
         assertThat(level.found()).isEmpty();
     }
+
+    /** Two numbers of one state, each 100 times more; the other rises half as often. */
+    private List<Finding> apart(String first, double step, String second, double other) {
+        var two = new Story();
+        for (int n = 0; n <= 200; n++) {
+            two.state(n * 10, "main", "Ledger#1", first, n * step, second, n / 2 * other);
+        }
+        return two.found("unbounded-queue");
+    }
+
+    @Test
+    void counts_areAPair_whenBothNamesSaySo_orTheOneBehindDoesAndTheyRiseAlike() {
+        assertThat(apart("requested", 8192, "deliveredTotal", 1)).hasSize(1);
+        assertThat(apart("orders", 1, "handled", 1)).hasSize(1);
+        assertThat(apart("bytes", 64, "bytesDelivered", 64)).hasSize(1);
+        assertThat(apart("orders", 2, "handled", 1)).isEmpty();
+    }
+
+    /** Money and how many there are of it, hits and misses, all and what failed of it. */
+    @Test
+    void numbersOfOneState_thatAreNoPair_areNone() {
+        assertThat(apart("total", 12, "bookings", 1)).isEmpty();
+        assertThat(apart("orders", 1, "bookings", 1)).isEmpty();
+        assertThat(apart("hits", 1, "misses", 1)).isEmpty();
+        assertThat(apart("requests", 1, "requestsFailed", 1)).isEmpty();
+        assertThat(apart("requests", 1, "orders", 1)).isEmpty();
+        assertThat(apart("sent", 1, "received", 1)).isEmpty();
+        assertThat(apart("done", 1, "handled", 1)).isEmpty();
+    }
 }
