@@ -110,6 +110,11 @@ public final class Telling {
         return finding(evidence.isSureOfAbsence(start) ? Severity.WARNING : Severity.NOTE, title, words);
     }
 
+    /** Of something that did not come before another did, or of a share of all: a bug where all is there. */
+    public Finding warningWhereNoneIsLost(String title, String words) {
+        return finding(evidence.isIncomplete() ? Severity.NOTE : Severity.WARNING, title, words);
+    }
+
     /** One or the other. */
     public Finding finding(Severity severity, String title, String words) {
         TimeRange cited = start > end ? trace.range() : new TimeRange(start, end);

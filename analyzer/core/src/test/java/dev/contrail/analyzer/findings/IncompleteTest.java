@@ -16,7 +16,22 @@ class IncompleteTest {
     private static final Omission CUT = Omission.damaged(7, "7 bytes behind byte 70, where the file is cut");
 
     @ParameterizedTest
-    @EnumSource(names = {"NEVER_RELEASED", "NEVER_CLOSED", "NO_REPLY", "LOST_WAKE_UP", "NEVER_ENDED"})
+    @EnumSource(
+            names = {
+                "NEVER_RELEASED",
+                "NEVER_CLOSED",
+                "NO_REPLY",
+                "LOST_WAKE_UP",
+                "NEVER_ENDED",
+                "UNBOUNDED_QUEUE",
+                "SILENCE",
+                "DOUBLE_RELEASE",
+                "DOUBLE_CLOSE",
+                "USE_AFTER_CLOSE",
+                "STARVED_LANE",
+                "FALLING_CEILING",
+                "ERROR_RATE"
+            })
     void whatNeverCame_inAnIncompleteRecording_isWorthKnowing_andElseABug(Stories story) {
         Trace trace = story.trace(true);
         Trace cut = trace.named(trace.name(), trace.participants(), List.of(CUT));
@@ -32,12 +47,16 @@ class IncompleteTest {
         return Findings.of(Detectors.named(kind).orElseThrow(), trace);
     }
 
-    @Test
-    void whatIsThere_inAnIncompleteRecording_isABugAllTheSame() {
-        Trace trace = Stories.DOUBLE_RELEASE.trace(true);
+    @ParameterizedTest
+    @EnumSource(names = {"GOES_BACK", "LOCK_ORDER", "WRONG_REPLY", "FALLS_BEHIND", "RETRY_STORM"})
+    void whatIsThere_inAnIncompleteRecording_isABugAllTheSame(Stories story) {
+        Trace trace = story.trace(true);
         Trace cut = trace.named(trace.name(), trace.participants(), List.of(CUT));
 
-        assertThat(found("double-release", cut)).isEqualTo(found("double-release", trace));
+        assertThat(found(story.kind(), cut))
+                .isEqualTo(found(story.kind(), trace))
+                .extracting(Finding::severity)
+                .contains(Severity.WARNING);
     }
 
     /** The recording's header tells that it goes on for a second; what was read of it ends with the call. */

@@ -178,7 +178,9 @@ public final class ErrorRate implements Detector {
                 Words.quoted(mostFrequent(trace, answers.errors)),
                 Words.percent(answers.share(2 / 3.0, 1)));
         telling.count("errors", answers.errors.size()).count("replies", answers.rows.size());
-        return share >= WARNING / 2 && lasts ? telling.warning(title, words) : telling.note(title, words);
+        return share >= WARNING / 2 && lasts
+                ? telling.warningWhereNoneIsLost(title, words)
+                : telling.note(title, words);
     }
 
     /** The type of those who answered; what their names have in common when they are no objects. */

@@ -79,6 +79,6 @@ public final class DoubleClose implements Detector {
                 Words.thread(trace, Rows.thread(trace, second)),
                 Words.quoted(Rows.text(trace, second)),
                 Words.between(trace, first.close(), second));
-        return telling.count("again", again).count("objects", twice.size()).warning(title, words);
+        return telling.count("again", again).count("objects", twice.size()).warningWhereNoneIsLost(title, words);
     }
 }

@@ -90,6 +90,6 @@ public final class DoubleRelease implements Detector {
                 family.holds().size());
         return telling.count("extra", family.extras().size())
                 .count("pairs", family.holds().size())
-                .warning(title, words);
+                .warningWhereNoneIsLost(title, words);
     }
 }

@@ -81,6 +81,6 @@ public final class UseAfterClose implements Detector {
                 Words.between(trace, first.close(), use),
                 Words.thread(trace, Rows.thread(trace, use)),
                 Words.quoted(Rows.text(trace, use)));
-        return telling.count("uses", uses).count("objects", used.size()).warning(title, words);
+        return telling.count("uses", uses).count("objects", used.size()).warningWhereNoneIsLost(title, words);
     }
 }

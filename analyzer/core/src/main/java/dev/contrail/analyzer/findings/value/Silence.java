@@ -208,6 +208,6 @@ public final class Silence implements Detector {
         if (!gap.sure()) {
             return telling.note(title, words);
         }
-        return resumes ? telling.warning(title, words) : telling.warningOfAbsence(title, words);
+        return resumes ? telling.warningWhereNoneIsLost(title, words) : telling.warningOfAbsence(title, words);
     }
 }

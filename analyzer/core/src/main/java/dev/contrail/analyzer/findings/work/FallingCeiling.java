@@ -200,7 +200,7 @@ public final class FallingCeiling implements Detector {
         return telling.at(fall.start(actions), evidence.spans().end(fall.lastRow()))
                 .count("most", fall.most())
                 .count("last", fall.last())
-                .warning(title, words);
+                .warningWhereNoneIsLost(title, words);
     }
 
     private static String with(Trace trace, List<Fall> others) {

@@ -178,7 +178,7 @@ public final class LostWakeUp implements Detector {
         if (never > 0) {
             return telling.warningOfAbsence(title, words);
         }
-        return warns ? telling.warning(title, words) : telling.note(title, words);
+        return warns ? telling.warningWhereNoneIsLost(title, words) : telling.note(title, words);
     }
 
     private static long lay(Evidence evidence, Handovers handovers, int place) {

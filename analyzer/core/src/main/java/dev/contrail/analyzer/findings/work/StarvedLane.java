@@ -144,6 +144,6 @@ public final class StarvedLane implements Detector {
                 .count("starved", starved.size())
                 .count("tasks", taken)
                 .count("waitedNanos", waited)
-                .warning(title, words);
+                .warningWhereNoneIsLost(title, words);
     }
 }

@@ -129,7 +129,7 @@ public final class UnboundedQueue implements Detector {
         return telling.count("waiting", lies[4])
                 .count("put", left.length)
                 .count("taken", out)
-                .warning(title, words);
+                .warningOfAbsence(title, words);
     }
 
     private static long lastWait(Queue queue) {
