@@ -158,7 +158,7 @@ public final class Evidence {
     /** For how long its threads did nothing but wait. */
     public IdleTimes idleTimes() {
         if (idleTimes == null) {
-            idleTimes = new IdleTimes(trace, spans(), verbs());
+            idleTimes = new IdleTimes(trace, spans(), verbs(), queues());
         }
         return idleTimes;
     }

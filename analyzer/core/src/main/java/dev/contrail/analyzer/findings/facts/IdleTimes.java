@@ -4,8 +4,9 @@ import dev.contrail.analyzer.findings.facts.Verbs.Verb;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.Arrays;
+import java.util.List;
 
-/** For how long threads did nothing that is recorded but wait. */
+/** For how long threads did nothing that is recorded but wait: neither in a span nor with a task in hand. */
 public final class IdleTimes {
     private final Actions actions;
     private final Spans spans;
@@ -14,9 +15,10 @@ public final class IdleTimes {
      * are asked of each thread; to add up its spans anew for each would take hours. */
     private final long[] busyBefore;
     private final long[] since;
+    private final TaskTimes inHand;
 
-    /** Those of a trace. */
-    public IdleTimes(Trace trace, Spans spans, Verbs verbs) {
+    /** Those of a trace, with what was taken from its queues. */
+    public IdleTimes(Trace trace, Spans spans, Verbs verbs, List<Queues.Queue> queues) {
         this.actions = trace.actions();
         this.spans = spans;
         this.verbs = verbs;
@@ -25,6 +27,7 @@ public final class IdleTimes {
             busyBefore[place + 1] = busyBefore[place] + busyNanos(spans.rowAt(place));
         }
         this.since = firstTimes(trace);
+        this.inHand = new TaskTimes(actions, queues, this::outsideOfSpans);
     }
 
     private static long[] firstTimes(Trace trace) {
@@ -50,8 +53,12 @@ public final class IdleTimes {
                 : actions.duration().get(row);
     }
 
-    /** For how long a thread was in none of its spans between two times, or in one in which it waits. */
+    /** For how long a thread had nothing to do between two times, or was in a span in which it waits. */
     public long nanos(int thread, long from, long to) {
+        return outsideOfSpans(thread, from, to) - inHand.nanos(thread, from, to);
+    }
+
+    private long outsideOfSpans(int thread, long from, long to) {
         if (spans.outermostOf(thread) == 0 || to <= from) {
             return Math.max(0, to - from);
         }

@@ -3,6 +3,8 @@ package dev.contrail.analyzer.findings.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.ActionTraces;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Story;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ class IdleTimesTest {
         var traces = new ActionTraces();
         spans.forEach(span -> traces.add("worker", span.action(), span.from(), span.to() - span.from()));
         Trace trace = traces.build("idle.jfr", 10_000);
-        return new IdleTimes(trace, new Spans(trace), new Verbs(trace));
+        return new IdleTimes(trace, new Spans(trace), new Verbs(trace), List.of());
     }
 
     private static long idle(IdleTimes times, long from, long to) {
@@ -74,5 +76,34 @@ class IdleTimesTest {
     @Test
     void since_isTheFirstThingAThreadDid() {
         assertThat(idleTimes(List.of(new Span("work", 100, 200))).since(0)).isEqualTo(ActionTraces.START + 100);
+    }
+
+    /** Taken at 10, 30 and 50 ms; the first two are done 10 ms later, the last is not told of again. */
+    @Test
+    void nanos_withATaskInHand_areNone_upToTheLastThatIsDoneWithIt() {
+        Trace trace = new Story()
+                .action(1, "main", "Box#1", "put", "a")
+                .action(2, "main", "Box#1", "put", "b")
+                .action(3, "main", "Box#1", "put", "c")
+                .action(10, "clerk", "Box#1", "take", "a")
+                .span(12, 4, "clerk", "Desk#1", "write", null)
+                .action(20, "clerk", "Box#1", "done", "a")
+                .action(30, "clerk", "Box#1", "take", "b")
+                .action(40, "clerk", "Box#1", "done", "b")
+                .action(50, "clerk", "Box#1", "take", "c")
+                .action(60, "clerk", "Box#1", "done", "a")
+                .trace();
+        IdleTimes times = new Evidence(trace).idleTimes();
+        int clerk = trace.actions().thread().get(3);
+
+        assertThat(millis(times, clerk, 5, 70)).isEqualTo(45);
+        assertThat(millis(times, clerk, 5, 18)).isEqualTo(5);
+        assertThat(millis(times, clerk, 11, 35)).isEqualTo(10);
+        assertThat(millis(times, clerk, 13, 15)).isZero();
+        assertThat(millis(times, clerk, 50, 60)).isEqualTo(10);
+    }
+
+    private static long millis(IdleTimes times, int thread, long from, long to) {
+        return times.nanos(thread, from * 1_000_000, to * 1_000_000) / 1_000_000;
     }
 }

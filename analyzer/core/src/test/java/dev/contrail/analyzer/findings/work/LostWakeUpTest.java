@@ -86,6 +86,24 @@ class LostWakeUpTest {
         assertThat(busy.found()).isEmpty();
     }
 
+    /** It took another, and was done with that only when the recording was nearly over: no span tells so. */
+    @Test
+    void task_whoseTakerHadAnotherInHand_isNone_thatWasDoneSoon_isFound() {
+        var busy = told().delivered(10, 1).never("last", 501);
+        busy.story
+                .action(498, "main", "Box#1", "put", "long")
+                .action(500, "clerk", "Box#1", "take", "long")
+                .action(990, "clerk", "Box#1", "done", "long");
+        assertThat(busy.found()).isEmpty();
+
+        var idle = told().delivered(10, 1).never("last", 501);
+        idle.story
+                .action(498, "main", "Box#1", "put", "short")
+                .action(500, "clerk", "Box#1", "take", "short")
+                .action(510, "clerk", "Box#1", "done", "short");
+        assertThat(idle.found()).hasSize(1);
+    }
+
     @Test
     void task_whoseTakerDidNothingBefore_isNone_itMayNotHaveBeenThere() {
         var late = told();
