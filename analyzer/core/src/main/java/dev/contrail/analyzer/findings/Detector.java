@@ -25,6 +25,19 @@ public interface Detector {
         return cause.depth().compareTo(kind().depth()) < 0;
     }
 
+    /** Whether something of another kind may follow from what it finds; not from a danger that need not have come true. */
+    default boolean mayExplain(Finding.Kind symptom) {
+        return true;
+    }
+
+    /**
+     * Whether each event that a finding of its kind cites is what went wrong: then a cause comes before the first of them.
+     * Others also cite what was well before, and a cause comes before the last.
+     */
+    default boolean goesWrongFromTheFirst() {
+        return false;
+    }
+
     /** What it finds, in any order; takes time in proportion to the events. */
     List<Finding> in(Evidence evidence);
 }

@@ -15,7 +15,8 @@ import java.util.Set;
  * Puts causes before what follows from them.
  *
  * <p>A finding follows from another of a kind {@linkplain Detector#mayFollowFrom that it may follow from}, which is at least
- * as grave, does not begin after it ends, and shares an object, or a thread of the same recording, with it.
+ * as grave, does not begin after it ends, or after it begins where that is when it {@linkplain Detector#goesWrongFromTheFirst goes
+ * wrong}, and shares an object, or a thread of the same recording, with it.
  */
 final class Ranking {
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
@@ -74,8 +75,20 @@ final class Ranking {
 
     private static boolean mayFollow(Finding.Kind symptom, Finding.Kind cause) {
         return Detectors.named(symptom.id())
-                .map(detector -> detector.mayFollowFrom(cause))
-                .orElseGet(() -> cause.depth().compareTo(symptom.depth()) < 0);
+                        .map(detector -> detector.mayFollowFrom(cause))
+                        .orElseGet(() -> cause.depth().compareTo(symptom.depth()) < 0)
+                && Detectors.named(cause.id())
+                        .map(detector -> detector.mayExplain(symptom))
+                        .orElse(true);
+    }
+
+    /** From when on a cause comes too late. */
+    private static long over(Finding symptom) {
+        boolean fromTheFirst = Detectors.named(symptom.kind().id())
+                .map(Detector::goesWrongFromTheFirst)
+                .orElse(false);
+        TimeRange time = symptom.evidence().time();
+        return fromTheFirst ? time.startNanos() : time.endNanos();
     }
 
     private static boolean explains(Finding cause, Finding symptom) {
@@ -83,7 +96,7 @@ final class Ranking {
         return mayFollow(symptom.kind(), cause.kind())
                 && symptom.kind().depth() != Depth.RECORDING
                 && cause.severity().compareTo(symptom.severity()) >= 0
-                && time.startNanos() <= symptom.evidence().time().endNanos()
+                && time.startNanos() <= over(symptom)
                 && shares(cause, symptom);
     }
 

@@ -83,19 +83,35 @@ class RankingTest {
 
     @Test
     void symptom_thatEndedBeforeTheCauseBegan_standsForItself() {
-        assertThat(ranked(finding("lock-order", CACHE, 50, 100), finding("no-reply", CACHE, 10, 50)))
-                .containsExactly("lock-order of Cache <- no-reply of Cache");
-        assertThat(ranked(finding("lock-order", CACHE, 51, 100), finding("no-reply", CACHE, 10, 50)))
+        assertThat(ranked(finding("double-release", CACHE, 50, 100), finding("no-reply", CACHE, 10, 50)))
+                .containsExactly("double-release of Cache <- no-reply of Cache");
+        assertThat(ranked(finding("double-release", CACHE, 51, 100), finding("no-reply", CACHE, 10, 50)))
+                .containsExactly("double-release of Cache", "no-reply of Cache");
+    }
+
+    @Test
+    void errors_thatBeganBeforeTheCause_standForThemselves() {
+        assertThat(ranked(finding("double-release", CACHE, 9, 100), finding("error-rate", CACHE, 10, 50)))
+                .containsExactly("double-release of Cache <- error-rate of Cache");
+        assertThat(ranked(finding("double-release", CACHE, 11, 100), finding("error-rate", CACHE, 10, 50)))
+                .containsExactly("double-release of Cache", "error-rate of Cache");
+    }
+
+    @Test
+    void locksInBothOrders_explainOnlyWhatHangs() {
+        assertThat(ranked(finding("lock-order", CACHE, 10, 50), finding("no-reply", CACHE, 20, 50)))
                 .containsExactly("lock-order of Cache", "no-reply of Cache");
+        assertThat(ranked(finding("lock-order", CACHE, 10, 50), finding("never-ended", CACHE, 20, 50)))
+                .containsExactly("lock-order of Cache <- never-ended of Cache");
     }
 
     @Test
     void bug_doesNotFollowFromWhatIsOnlyWorthKnowing() {
         var time = new TimeRange(10, 50);
         assertThat(ranked(
-                        finding("lock-order", Severity.NOTE, CACHE, List.of(), time),
+                        finding("double-release", Severity.NOTE, CACHE, List.of(), time),
                         finding("no-reply", CACHE, 10, 50)))
-                .containsExactly("no-reply of Cache", "lock-order of Cache");
+                .containsExactly("no-reply of Cache", "double-release of Cache");
     }
 
     @Test
@@ -103,24 +119,24 @@ class RankingTest {
         var time = new TimeRange(10, 50);
         var threads = List.of(new TraceThread("worker", 1, false));
         assertThat(ranked(
-                        finding("lock-order", Severity.WARNING, CACHE, threads, time),
+                        finding("double-release", Severity.WARNING, CACHE, threads, time),
                         finding("no-reply", Severity.WARNING, OTHER, threads, time)))
-                .containsExactly("lock-order of Cache <- no-reply of Other");
+                .containsExactly("double-release of Cache <- no-reply of Other");
     }
 
     @Test
     void whatTheRecordingItselfTells_followsFromNothing() {
-        assertThat(ranked(finding("lock-order", CACHE, 10, 50), finding("data-withheld", CACHE, 10, 50)))
-                .containsExactly("lock-order of Cache", "data-withheld of Cache");
+        assertThat(ranked(finding("double-release", CACHE, 10, 50), finding("data-withheld", CACHE, 10, 50)))
+                .containsExactly("double-release of Cache", "data-withheld of Cache");
     }
 
     @Test
     void symptoms_ofOneCause_areAllUnderIt() {
         assertThat(ranked(
                         finding("no-reply", CACHE, 10, 50),
-                        finding("lock-order", CACHE, 10, 50),
+                        finding("double-release", CACHE, 10, 50),
                         finding("stampede", CACHE, 10, 50)))
-                .containsExactly("lock-order of Cache <- stampede of Cache <- no-reply of Cache");
+                .containsExactly("double-release of Cache <- stampede of Cache <- no-reply of Cache");
     }
 
     @Test
@@ -139,10 +155,10 @@ class RankingTest {
 
     @Test
     void finding_ofAKindThatNobodyLooksFor_followsFromWhatIsNearerToTheMistake() {
-        Finding mistake = finding("lock-order", CACHE, 10, 50);
+        Finding mistake = finding("double-release", CACHE, 10, 50);
 
-        assertThat(ranked(mistake, unknown(Depth.MECHANISM))).containsExactly("lock-order of Cache <- unknown");
-        assertThat(ranked(mistake, unknown(Depth.MISTAKE))).containsExactly("lock-order of Cache", "unknown");
+        assertThat(ranked(mistake, unknown(Depth.MECHANISM))).containsExactly("double-release of Cache <- unknown");
+        assertThat(ranked(mistake, unknown(Depth.MISTAKE))).containsExactly("double-release of Cache", "unknown");
     }
 
     private static Finding unknown(Depth depth) {

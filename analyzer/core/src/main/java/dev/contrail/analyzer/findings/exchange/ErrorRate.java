@@ -58,6 +58,11 @@ public final class ErrorRate implements Detector {
         return Detector.super.mayFollowFrom(cause) && !cause.id().equals("retry-storm");
     }
 
+    @Override
+    public boolean goesWrongFromTheFirst() {
+        return true;
+    }
+
     /** Replies of one type: rows, and whether each is an error. */
     private static final class Answers {
         private final int peer;

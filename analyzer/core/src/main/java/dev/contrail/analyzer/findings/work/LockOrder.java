@@ -41,6 +41,12 @@ public final class LockOrder implements Detector {
         return Set.of(Need.ACTIONS, Need.DOINGS);
     }
 
+    /** As long as both never come at once, all goes on: only what hangs follows from it. */
+    @Override
+    public boolean mayExplain(Finding.Kind symptom) {
+        return Set.of("held-up", "hung-pool", "never-ended").contains(symptom.id());
+    }
+
     @Override
     public List<Finding> in(Evidence evidence) {
         var findings = new ArrayList<Finding>();
