@@ -84,6 +84,62 @@ class WrongReplyTest {
         assertThat(new WrongReplyTest().inTurn(7).late(2).found()).isEmpty();
     }
 
+    /** Each call but the first gets the answer to the one before it, which was told to be too late. */
+    private WrongReplyTest offByOne(int times) {
+        story.call(1_000, "t", "Client#1", "Server#1", "get", 100);
+        for (int n = 1; n <= times; n++) {
+            int late = 98 + 2 * n;
+            story.reply(1_000 + n * 10, "t", "Server#1", "Client#1", "timeout", late);
+            story.call(1_001 + n * 10, "t", "Client#1", "Server#1", "get", late + 1);
+            story.reply(1_002 + n * 10, "t", "Server#1", "Client#1", "got", late);
+            story.call(1_003 + n * 10, "t", "Client#1", "Server#1", "get", late + 2);
+        }
+        return this;
+    }
+
+    @Test
+    void wrongReply_ofAnOlderCall_toOneWhoWaitsForEach_isFoundHoweverManyThereAre() {
+        assertThat(offByOne(20).found())
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.evidence().count("wrong")).isEqualTo(20));
+    }
+
+    /** Two are under way at once, all the time. */
+    @Test
+    void reply_toOneWhoDoesNotWait_isNone_norAreRepliesThatComeByThemselves() {
+        for (int n = 1; n <= 40; n++) {
+            story.call(n * 10, "t", "Client#1", "Server#1", "get", n);
+            if (n > 1) {
+                story.reply(n * 10 + 1, "t", "Server#1", "Client#1", "got", n - 1);
+            }
+        }
+        assertThat(found()).isEmpty();
+
+        var streams = new WrongReplyTest();
+        for (int n = 1; n <= 40; n++) {
+            streams.story.call(n * 10, "t", "Client#1", "Server#1", "get", n);
+            if (n > 1) {
+                streams.story.reply(n * 10 + 1, "t", "Server#1", "Client#1", "last part", n - 1);
+            }
+            streams.story.reply(n * 10 + 2, "t", "Server#1", "Client#1", "part", n);
+        }
+        assertThat(streams.found()).isEmpty();
+    }
+
+    @Test
+    void wrongReplies_ofSeveral_areToldTogether_withWhoGotMost() {
+        for (int n = 0; n < 3; n++) {
+            int client = n == 2 ? 3 : 2;
+            story.call(1_000 + n * 10, "t", "Client#1", "Server#1", "get mine", 77 + n);
+            story.reply(1_001 + n * 10, "t", "Server#1", "Client#" + client, "yours", 77 + n);
+        }
+        assertThat(inTurn(5).found())
+                .extracting(Finding::title)
+                .containsExactly("2 of Client got 3 replies from Server#1 that belong to another call;"
+                        + " most: Client#2 from Server#1, 2");
+    }
+
     @Test
     void wrongReply_afterANewerCallOfAnotherThread_isNone() {
         story.call(1_000, "t", "Client#1", "Server#1", "get", 77);
