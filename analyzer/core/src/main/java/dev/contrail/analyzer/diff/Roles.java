@@ -1,19 +1,14 @@
 package dev.contrail.analyzer.diff;
 
+import dev.contrail.analyzer.model.Unnumbered;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Names without what differs from run to run: {@code HttpConnection#3} and {@code worker-7} play the roles of {@code
- * HttpConnection} and {@code worker-…}, and {@code GET /orders/81724} says {@code GET /orders/…}.
- *
- * <p>A number counts as such when it follows a letter or one of {@code - # _ / = : .}, or has four digits or more; {@code 503} alone
- * stays, since it is what a reply is about.
+ * HttpConnection} and {@code worker-…}, and {@code GET /orders/81724} says {@code GET /orders/…}, as {@link Unnumbered} has it.
  */
 final class Roles {
-    private static final Pattern NUMBER = Pattern.compile("(?<=[-#_/=:.\\p{L}])\\d+|\\d{4,}");
-
     /** Who is absent. */
     static final String OUTSIDE = "outside";
 
@@ -32,7 +27,7 @@ final class Roles {
     }
 
     static String of(String name) {
-        return NUMBER.matcher(name).replaceAll("…");
+        return Unnumbered.of(name);
     }
 
     /** That of a participant, by its index; {@code outside} when it is absent. */

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.findings;
 
+import dev.contrail.analyzer.model.Unnumbered;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Trace;
@@ -11,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Replies of objects of one name that told of the same error. A few of them are no finding: many programs answer a request
+ * Replies of objects of one name that told of the same error, but for numbers in it. A few of them are no finding: many programs answer a request
  * with an error when all is well. But who asks what went wrong wants to hear of them.
  *
- * @param label what they said
+ * @param label what they said, with {@code …} for numbers in which they differ
  * @param from the name of those who answered
  * @param count how many there are
  * @param replies how many replies the same gave in all
@@ -36,14 +37,14 @@ public record Failure(String label, String from, long count, long replies, Strin
                 replies.merge(from, 1L, Long::sum);
                 int label = messages.label().get(row);
                 if (evidence.isAlarm(label)) {
-                    rows.computeIfAbsent(List.of(trace.text(label, ""), from), key -> new ArrayList<>())
+                    rows.computeIfAbsent(List.of(Unnumbered.of(trace.text(label, "")), from), key -> new ArrayList<>())
                             .add(row);
                 }
             }
         }
         var failures = new ArrayList<Failure>();
         rows.forEach((key, alike) -> failures.add(new Failure(
-                key.get(0),
+                isOne(messages, alike) ? trace.text(messages.label().get(alike.get(0)), "") : key.get(0),
                 key.get(1),
                 alike.size(),
                 replies.getOrDefault(key.get(1), 0L),
@@ -51,6 +52,14 @@ public record Failure(String label, String from, long count, long replies, Strin
         Collections.reverse(failures);
         failures.sort(Comparator.comparingLong(Failure::count).reversed());
         return failures;
+    }
+
+    private static boolean isOne(Messages messages, List<Integer> rows) {
+        return rows.stream()
+                        .mapToInt(row -> messages.label().get(row))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static String nameOf(Trace trace, int participant) {

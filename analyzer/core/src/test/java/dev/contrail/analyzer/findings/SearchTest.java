@@ -168,6 +168,23 @@ class SearchTest {
     }
 
     @Test
+    void failures_thatDifferInANumberOfWhatTheyAreAbout_areOne() {
+        var story = new Story();
+        asked(story, 0, "Service#1", "error order-1034");
+        asked(story, 10, "Service#1", "error order-2034");
+        asked(story, 20, "Service#1", "failed: 503");
+        asked(story, 30, "Service#1", "failed: 504");
+        asked(story, 40, "Service#1", "error order-7");
+
+        assertThat(search(story.recordedUntil(1_000).trace()).failures())
+                .extracting(Failure::words)
+                .containsExactly(
+                        "3 of 5 replies of Service went wrong: “error order-…”, first at +1.000 ms",
+                        "1 of 5 replies of Service went wrong: “failed: 504”, at +31.000 ms",
+                        "1 of 5 replies of Service went wrong: “failed: 503”, at +21.000 ms");
+    }
+
+    @Test
     void failures_ofNobody_areOfSomebody_andCallsAreNone() {
         Trace trace = new Story()
                 .reply(0, "t", null, "Client#1", "failed: 500")

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who got wrong replies from whom, in words. */
 final class WrongPairs {
@@ -16,30 +17,38 @@ final class WrongPairs {
     private WrongPairs() {}
 
     static String title(Trace trace, List<Wrong> wrong) {
-        Messages messages = trace.messages();
-        Map<Pair, Long> counts = new LinkedHashMap<>();
-        for (Wrong one : wrong) {
-            counts.merge(
-                    new Pair(messages.to().get(one.reply()), messages.from().get(one.reply())), 1L, Long::sum);
-        }
-        String title = String.format(
+        Set<Pair> pairs = counts(trace, wrong).keySet();
+        return String.format(
                 "%s got %s from %s that %s to another call",
-                all(trace, counts.keySet().stream().map(Pair::to).distinct().toList()),
+                all(trace, pairs.stream().map(Pair::to).distinct().toList()),
                 Words.count(wrong.size(), "reply").replace("replys", "replies"),
-                all(trace, counts.keySet().stream().map(Pair::from).distinct().toList()),
+                all(trace, pairs.stream().map(Pair::from).distinct().toList()),
                 wrong.size() == 1 ? "belongs" : "belong");
-        return counts.size() == 1 ? title : title + "; " + most(trace, counts);
     }
 
-    /** The first of those with the most. */
-    private static String most(Trace trace, Map<Pair, Long> counts) {
-        Pair most = counts.entrySet().stream()
+    /** Who got most from whom, as a sentence behind others; nothing when it is one pair. */
+    static String most(Trace trace, List<Wrong> wrong) {
+        Map<Pair, Long> counts = counts(trace, wrong);
+        if (counts.size() == 1) {
+            return "";
+        }
+        Map.Entry<Pair, Long> most = counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
         return String.format(
-                "most: %s from %s, %,d", name(trace, most.to()), name(trace, most.from()), counts.get(most));
+                " Most were got by %s from %s: %,d.",
+                name(trace, most.getKey().to()), name(trace, most.getKey().from()), most.getValue());
+    }
+
+    private static Map<Pair, Long> counts(Trace trace, List<Wrong> wrong) {
+        Messages messages = trace.messages();
+        Map<Pair, Long> counts = new LinkedHashMap<>();
+        for (Wrong one : wrong) {
+            int reply = one.reply();
+            counts.merge(new Pair(messages.to().get(reply), messages.from().get(reply)), 1L, Long::sum);
+        }
+        return counts;
     }
 
     /** One by its name, several as {@code 4 of Shopper}. */

@@ -113,7 +113,7 @@ public final class WrongReply implements Detector {
         Wrong first = wrong.get(0);
         String title = WrongPairs.title(trace, wrong);
         String words = String.format(
-                "%s at %s belongs to %s of %s%s: %s.",
+                "%s at %s belongs to %s of %s%s: %s.%s",
                 Words.quoted(trace.text(messages.label().get(first.reply()), "")),
                 Words.at(trace, messages.time().get(first.reply())),
                 Words.quoted(trace.text(messages.label().get(first.belongsTo()), "")),
@@ -123,7 +123,8 @@ public final class WrongReply implements Detector {
                         : ", but was taken for the answer to "
                                 + Words.quoted(trace.text(messages.label().get(first.takenFor()), "")) + " of "
                                 + Words.at(trace, messages.time().get(first.takenFor())),
-                first.why());
+                first.why(),
+                WrongPairs.most(trace, wrong));
         return telling.count("wrong", wrong.size()).warning(title, words);
     }
 }
