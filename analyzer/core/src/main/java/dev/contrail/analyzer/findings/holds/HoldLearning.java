@@ -130,7 +130,7 @@ final class HoldLearning {
 
     /** What pairs up by its order alone, when it does so under the first key that has such a pair. */
     private Optional<HoldNames> learnt() {
-        for (HoldKey key : List.of(HoldKey.ITEM, HoldKey.REST, HoldKey.OBJECT)) {
+        for (HoldKey key : List.of(HoldKey.ITEM, HoldKey.REST, HoldKey.OBJECT, HoldKey.ITEM_OF_THREAD)) {
             Collection<List<Integer>> byKey = sample.byKey(key, sample.stems());
             if (key != HoldKey.ITEM && byKey.size() < 3) {
                 continue; // one of each says nothing about keys

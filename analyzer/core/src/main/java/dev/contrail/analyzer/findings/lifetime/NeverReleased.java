@@ -192,9 +192,11 @@ public final class NeverReleased implements Detector {
 
     private static String lost(Trace trace, Leak leak) {
         List<Kept> kept = leak.kept();
+        boolean isTask = leak.family().sort() == Sort.ORDER && leak.namesItem();
+        String fate = isTask ? " never came to that" : (kept.size() == 1 ? " is" : " are") + " lost to all others";
         String lost = kept.size() == 1
-                ? "That one is lost to all others."
-                : kept.size() + " are lost to all others, the last one from "
+                ? "That one" + fate + "."
+                : kept.size() + fate + ", the last one from "
                         + Words.at(trace, kept.get(kept.size() - 1).from()) + " on.";
         int others = leak.others().size();
         return others == 0

@@ -27,6 +27,29 @@ class HoldsByOrderTest extends HoldsStory {
         assertThat(new HoldsByOrderTest().docking(10, n -> "sail")).isEmpty();
     }
 
+    /** So many jobs that are put in, taken and done by two in turn, and put in again before they are done. */
+    private List<String> working(int jobs, IntFunction<String> then) {
+        for (int n = 0; n < jobs; n++) {
+            for (int again = 0; again < 2; again++) {
+                String worker = "worker-" + again;
+                story.action(n * 10 + again, "reader", "Queue#1", "put", "job-" + n);
+                story.action(n * 10 + again + 0.5, worker, "Queue#1", "take", "job-" + n);
+                if (!then.apply(n).isEmpty()) {
+                    story.action(n * 10 + again + 3, worker, "Queue#1", then.apply(n), "job-" + n);
+                }
+            }
+        }
+        return held();
+    }
+
+    @Test
+    void holds_learntFromTheOrder_areThoseOfAThreadWithATask_whereSeveralHaveItAtOnce() {
+        assertThat(new HoldsByOrderTest().working(10, n -> n == 5 ? "" : "done"))
+                .containsExactly("ORDER take/done 18 held, 2 kept, 0 extra");
+        assertThat(new HoldsByOrderTest().working(10, n -> n < 3 ? "" : "done")).isEmpty();
+        assertThat(new HoldsByOrderTest().working(10, n -> "done")).isEmpty();
+    }
+
     @Test
     void holds_learntFromTheOrder_areNoneOfReadsAndWrites_whateverTheirSize() {
         for (int n = 0; n < 30; n++) {
