@@ -35,6 +35,10 @@ final class Borders {
         if (events.contains(time)) {
             return List.of();
         }
+        TimeRange part = trace.asked().orElse(null);
+        if (part != null && !trace.reachesEnd()) {
+            return outside(part, time);
+        }
         String first = teller.at(events.startNanos());
         String last = teller.at(events.endNanos());
         String end = teller.at(recorded.endNanos());
@@ -53,10 +57,23 @@ final class Borders {
         return facts;
     }
 
+    /** What is not in a part may be in the recording all the same. */
+    private List<Fact> outside(TimeRange part, long time) {
+        String range =
+                " that was asked for, from " + teller.at(part.startNanos()) + " to " + teller.at(part.endNanos());
+        if (!part.contains(time)) {
+            return List.of(Fact.of("it is outside of the part" + range + "; the recording may tell more of it"));
+        }
+        String edge = time < events.startNanos()
+                ? "before the first event, at " + teller.at(events.startNanos())
+                : "after the last event, which ended at " + teller.at(events.endNanos());
+        return List.of(Fact.of("it is " + edge + ", of the part" + range));
+    }
+
     /** The end of the recording of which nothing is recorded but what the JVM tells of itself, when it is long. */
     List<Fact> silentEnd() {
         var silence = new TimeRange(Math.min(happens.endNanos(), recorded.endNanos()), recorded.endNanos());
-        if (!silence.isLongEndOf(recorded)) {
+        if (!trace.reachesEnd() || !silence.isLongEndOf(recorded)) {
             return List.of();
         }
         var facts = new ArrayList<Fact>();

@@ -97,14 +97,16 @@ public record Selection(TimeRange range, NameFilter filter) {
     private Part part(Trace trace) {
         TimeRange events = trace.eventRange().orElse(trace.range());
         long first = trace.firstEvent().orElse(events.startNanos());
-        if (range.equals(ALWAYS)) {
-            return new Part(trace.asked().orElse(null), first);
-        }
         TimeRange recorded = trace.range().union(events);
+        boolean reachesEnd =
+                trace.reachesEnd() && filter.equals(NameFilter.NONE) && range.endNanos() >= recorded.endNanos();
+        if (range.equals(ALWAYS)) {
+            return new Part(trace.asked().orElse(null), first, reachesEnd);
+        }
         long start =
                 range.startNanos() == ALWAYS.startNanos() ? events.startNanos() : recorded.nearest(range.startNanos());
         long end = range.endNanos() == ALWAYS.endNanos() ? events.endNanos() : recorded.nearest(range.endNanos());
-        return new Part(new TimeRange(Math.min(start, end), Math.max(start, end)), first);
+        return new Part(new TimeRange(Math.min(start, end), Math.max(start, end)), first, reachesEnd);
     }
 
     /* They are no events of the program: what is included or excluded by name says nothing of them. */

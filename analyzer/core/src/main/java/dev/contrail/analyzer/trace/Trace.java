@@ -109,6 +109,11 @@ public record Trace(
         return Optional.ofNullable(part).map(Part::asked);
     }
 
+    /** Whether nothing that is recorded at the recording's end was left out, by time or by name. */
+    public boolean reachesEnd() {
+        return part == null || part.reachesEnd();
+    }
+
     /** When the first drawn event is; that of the whole when this is a part. */
     public OptionalLong firstEvent() {
         return part != null
@@ -138,7 +143,7 @@ public record Trace(
 
     /** The same trace as one of another stretch of time, in a run whose first event is at an instant. */
     public Trace within(TimeRange other, long firstNanos) {
-        return within(other, new Part(asked().orElse(null), firstNanos));
+        return within(other, new Part(asked().orElse(null), firstNanos, reachesEnd()));
     }
 
     private Trace within(TimeRange other, @Nullable Part of) {

@@ -241,6 +241,40 @@ class ExplainerTest {
                         "w2 waited 300 ms (lock Till) from +0.300000 s; 2 such waits, 400 ms in all; y had it longest, 200 ms");
     }
 
+    /** Until 900 ms of a recording of 10 s, from an instant on and to another, in milliseconds. */
+    private static String partOfAHang(Question question, long from, long to) {
+        Trace trace = new ActionTraces()
+                .add("main", "work", 0, 400 * MILLI)
+                .add("main", "work", 500 * MILLI, 400 * MILLI)
+                .build("hang.jfr", 10_000 * MILLI);
+        long end = to == Long.MAX_VALUE ? to : ActionTraces.START + to * MILLI;
+        Trace part = Selection.of(new TimeRange(ActionTraces.START + from * MILLI, end))
+                .of(trace);
+        Trace within = part.within(part.range(), ActionTraces.START);
+        return new Explainer(within, part.range(), List.of())
+                .answer(question).orElseThrow().sections().stream()
+                        .flatMap(section -> section.facts().stream())
+                        .map(Explanation.Fact::text)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void whole_ofAPart_tellsTheSilenceBehindItOnlyWhereThePartGoesOnToTheEnd() {
+        assertThat(partOfAHang(new Question.Whole(), 100, 450)).doesNotContain("recording's end", "jdk.ThreadDump");
+        assertThat(partOfAHang(new Question.Whole(), 100, 9_000)).doesNotContain("recording's end", "jdk.ThreadDump");
+        assertThat(partOfAHang(new Question.Whole(), 100, 11_000)).contains("9.1 s from", SilentEnd.NO_DUMP);
+        assertThat(partOfAHang(new Question.Whole(), 450, Long.MAX_VALUE)).contains("9.1 s from", SilentEnd.NO_DUMP);
+    }
+
+    @Test
+    void moment_outsideOfAPart_saysThat_notThatNothingIsRecorded() {
+        assertThat(partOfAHang(new Question.At(ActionTraces.START + 800 * MILLI), 100, 450))
+                .contains("it is outside of the part that was asked for, from +0.100000 s to +0.450000 s;")
+                .doesNotContain("recording's end", "jdk.ThreadDump");
+        assertThat(partOfAHang(new Question.At(ActionTraces.START + 440 * MILLI), 100, 450))
+                .contains("after the last event, which ended at +0.400000 s, of the part that was asked for");
+    }
+
     @Test
     void moment_beforeAReplyWithoutALabel_saysSo() {
         var builder = new TraceBuilder();
