@@ -33,6 +33,7 @@ public final class Explainer {
     private final Teller teller;
     private final Borders borders;
     private final IntPredicate jvmStarts;
+    private final IntPredicate jvmThreads;
 
     /**
      * One for a trace.
@@ -48,6 +49,7 @@ public final class Explainer {
         this.teller = new Teller(evidence);
         this.borders = new Borders(trace, recorded, teller);
         this.jvmStarts = JvmsOwn.starts(trace);
+        this.jvmThreads = JvmsOwn.threads(trace);
     }
 
     /** Answers; empty when the trace has nothing of what is asked about. */
@@ -147,9 +149,10 @@ public final class Explainer {
     }
 
     private boolean isOfJvm(Deeds.Deed deed) {
-        return deed.table == Finding.Table.SNAPSHOTS
-                ? trace.snapshots().get(deed.part).areStatistics()
-                : deed.table == Finding.Table.MESSAGES && jvmStarts.test(deed.row);
+        return jvmThreads.test(deed.thread)
+                || (deed.table == Finding.Table.SNAPSHOTS
+                        ? trace.snapshots().get(deed.part).areStatistics()
+                        : deed.table == Finding.Table.MESSAGES && jvmStarts.test(deed.row));
     }
 
     private List<Fact> open() {

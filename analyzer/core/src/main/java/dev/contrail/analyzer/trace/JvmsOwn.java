@@ -1,6 +1,8 @@
 package dev.contrail.analyzer.trace;
 
+import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -9,21 +11,50 @@ import java.util.stream.IntStream;
 public final class JvmsOwn {
     private JvmsOwn() {}
 
-    /** A trace without its statistics and without starts of its threads: what is left is what the program does. */
+    /**
+     * A trace without its statistics, without what its own threads do, as {@code Attach Listener} does for who asks for a dump,
+     * and without their starts: what is left is what the program does.
+     */
     public static Trace without(Trace trace) {
+        IntPredicate own = threads(trace);
         IntPredicate start = starts(trace);
-        int[] others = IntStream.range(0, trace.messages().size())
-                .filter(start.negate())
-                .toArray();
+        Messages messages = trace.messages();
+        int[] others = rows(
+                messages.size(),
+                row -> !start.test(row) && !own.test(messages.thread().get(row)));
         List<Snapshots> numbers = trace.snapshots().stream()
                 .filter(table -> !table.areStatistics())
+                .map(table -> table.rows(rowsOfOthers(table.thread(), own)))
                 .toList();
-        return trace.with(trace.messages().rows(others), numbers, trace.actions());
+        Actions actions = trace.actions();
+        int[] done = rowsOfOthers(actions.thread(), own);
+        return trace.with(messages.rows(others), numbers, done.length == actions.size() ? actions : actions.rows(done));
+    }
+
+    private static int[] rowsOfOthers(IntColumn threads, IntPredicate own) {
+        return rows(threads.size(), row -> !own.test(threads.get(row)));
+    }
+
+    private static int[] rows(int size, IntPredicate kept) {
+        return IntStream.range(0, size).filter(kept).toArray();
     }
 
     /** Some rows of a trace's messages without those that are starts of its threads. */
     public static int[] withoutStarts(Trace trace, int[] messages) {
         return Arrays.stream(messages).filter(starts(trace).negate()).toArray();
+    }
+
+    /**
+     * Which threads of a trace are the JVM's own. One without an id may be any: what is told of the heap is told by such a one,
+     * and the program fills it.
+     */
+    public static IntPredicate threads(Trace trace) {
+        var own = new BitSet();
+        for (int thread = 0; thread < trace.threads().size(); thread++) {
+            TraceThread one = trace.threads().get(thread);
+            own.set(thread, one.javaId() != 0 && one.isJvms());
+        }
+        return thread -> thread != Trace.ABSENT && own.get(thread);
     }
 
     /** Which messages of a trace are starts of threads of the JVM itself. */

@@ -65,7 +65,10 @@ public record TraceThread(String name, long javaId, boolean virtual) {
 
     /** Whether it is one of the JVM's own, which are there in any program. */
     public boolean isJvms() {
-        return javaId == 0 || isRecorder() || OF_JVM.contains(name) || name.matches("C[12] CompilerThread\\d+");
+        return javaId == 0
+                || isRecorder()
+                || OF_JVM.contains(name)
+                || name.matches("C[12] CompilerThread\\d+|SIG[A-Z0-9]+ handler");
     }
 
     /** The name to show: a thread without one, or whose name cannot be seen, shows its id. */

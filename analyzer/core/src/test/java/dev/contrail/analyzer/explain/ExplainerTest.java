@@ -105,6 +105,10 @@ class ExplainerTest {
             rows.add(i * 1_000L * MILLI, Trace.ABSENT, builder.participant("CPU", 0), Trace.ABSENT);
             rows.measure(0, 0);
         }
+        var allocated = builder.snapshots("jdk.ObjectAllocationSample", List.of("allocated"), List.of());
+        int listener = builder.thread(new TraceThread("Attach Listener", 9, false));
+        allocated.add(4_900 * MILLI, listener, builder.participant("allocation", 0), Trace.ABSENT);
+        allocated.measure(0, 100);
         Trace trace = builder.build("hang.jfr", new TimeRange(0, 5_000 * MILLI), 1);
 
         List<Explanation.Section> told = new Explainer(trace, trace.range(), List.of())

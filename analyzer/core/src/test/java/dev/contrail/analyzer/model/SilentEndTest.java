@@ -100,6 +100,28 @@ class SilentEndTest {
                 .isEmpty();
     }
 
+    /** Who asks for a dump of the recording at its end wakes that thread, and it allocates. */
+    @Test
+    void of_programBehindWhichOnlyThreadsOfTheJvmDoAnything_isSilentAllTheSame() {
+        var builder = new TraceBuilder();
+        var allocated = builder.snapshots("jdk.ObjectAllocationSample", List.of("allocated"), List.of());
+        int listener = builder.thread(new TraceThread("Attach Listener", 9, false));
+        for (long at : List.of(1_900L, 2_000L)) {
+            allocated.add(START + at * MILLI, listener, builder.participant("allocation", 0), Trace.ABSENT);
+            allocated.measure(0, 100);
+        }
+        Trace hang = new ActionTraces(builder)
+                .add("worker-1", "work", 10 * MILLI, 10 * MILLI)
+                .add("Common-Cleaner", "wait", 15 * MILLI, 1_990 * MILLI)
+                .add("SIGTERM handler", "exit", 2_010 * MILLI, MILLI)
+                .build("a.jfr", 2_020 * MILLI);
+
+        assertThat(SilentEnd.of(List.of(hang))).contains(new TimeRange(START + 20 * MILLI, START + 2_020 * MILLI));
+        assertThat(SilentEnd.words(List.of(hang)))
+                .hasValueSatisfying(
+                        words -> assertThat(words).startsWith("nothing of the program is recorded in its last 2 s"));
+    }
+
     @Test
     void of_numbersAlone_endsWithThem() {
         assertThat(SilentEnd.of(List.of(toldByTheJvm("jdk.CPULoad", false)))).isEmpty();
