@@ -89,7 +89,8 @@ public final class Explainer {
         var sections = List.of(
                 Section.first("what looks like a bug, the cause first", told, FINDINGS),
                 wrong.section("what went wrong first", teller),
-                Section.first("where threads wait longest, those in line for a lock first", waits.facts(), WAITS),
+                Section.first("where threads wait longest, those in line for a lock first", waits.facts(), WAITS)
+                        .noted(waits.leftOut()),
                 Section.first("what has not ended when the recording does", open(), WAITS),
                 Section.first("who waits for an answer then", unanswered(), WAITS),
                 Section.first("nothing happens for", quiet.facts(), WRONG),

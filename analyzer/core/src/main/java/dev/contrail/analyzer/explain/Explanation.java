@@ -43,10 +43,15 @@ public record Explanation(String about, List<Section> sections, List<Question> n
      * @param facts in an order that the title tells
      * @param left how many more there are that are not told
      * @param end which of them are left out first
+     * @param note what is to be known of all of them; empty when there is nothing
      */
-    public record Section(String title, List<Fact> facts, long left, End end) {
+    public record Section(String title, List<Fact> facts, long left, End end, String note) {
         public Section {
             facts = List.copyOf(facts);
+        }
+
+        Section(String title, List<Fact> facts, long left, End end) {
+            this(title, facts, left, end, "");
         }
 
         /** One that tells its first facts, and at most so many. */
@@ -55,9 +60,14 @@ public record Explanation(String about, List<Section> sections, List<Question> n
             return new Section(title, facts.subList(0, told), facts.size() - (long) told, End.LAST);
         }
 
+        /** The same with a note at its end. */
+        Section noted(String other) {
+            return new Section(title, facts, left, end, other);
+        }
+
         private Section shorter() {
             List<Fact> fewer = end == End.LAST ? facts.subList(0, facts.size() - 1) : facts.subList(1, facts.size());
-            return new Section(title, fewer, left + 1, end);
+            return new Section(title, fewer, left + 1, end, note);
         }
     }
 

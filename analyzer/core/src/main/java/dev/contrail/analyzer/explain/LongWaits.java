@@ -4,8 +4,10 @@ import dev.contrail.analyzer.explain.Explanation.Fact;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.LockTimes;
+import dev.contrail.analyzer.findings.facts.Moments;
 import dev.contrail.analyzer.findings.facts.Waits.Wait;
 import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where threads wait longest, as the JDK tells it: those that wait in one line of code for the same sort of thing together.
@@ -23,6 +26,10 @@ import java.util.Set;
  */
 final class LongWaits {
     private static final Set<String> HINDERED = Set.of("lock", "pinned", "allocation stall");
+
+    /** What the settings of a recording left out, in the words that all pictures have for it. */
+    private static final Pattern SHORT_WAITS = Pattern.compile(
+            "^events shorter than .*(JavaMonitor|Thread(Park|Sleep)|Socket(Read|Write)|VirtualThreadPinned)");
 
     private static final int LAST = 4;
 
@@ -51,6 +58,16 @@ final class LongWaits {
     private record Line(Group group, List<Wait> waits) {
         long nanos() {
             return waits.stream().mapToLong(Wait::nanos).sum();
+        }
+
+        long threads() {
+            return waits.stream().mapToInt(Wait::thread).distinct().count();
+        }
+
+        int mostAtOnce() {
+            var moments = new Moments();
+            waits.forEach(wait -> moments.add(wait.start(), wait.end()));
+            return moments.most();
         }
 
         Wait longest() {
@@ -85,10 +102,22 @@ final class LongWaits {
         return lines.stream().map(this::fact).toList();
     }
 
+    /** Which waits the recording's settings left out, since they were too short; empty when none, and where no wait is told. */
+    String leftOut() {
+        return evidence.trace().omissions().stream()
+                .filter(omission -> omission.kind() == Omission.Kind.NOT_RECORDED)
+                .map(Omission::text)
+                .filter(text -> !lines.isEmpty() && SHORT_WAITS.matcher(text).find())
+                .findFirst()
+                .map(text -> "not counted: " + text)
+                .orElse("");
+    }
+
     private Fact fact(Line line) {
         Wait longest = line.longest();
+        boolean isOfMany = line.threads() > 1;
         var text = new StringBuilder(Words.thread(evidence.trace(), longest.thread()))
-                .append(" waited ")
+                .append(isOfMany ? " waited longest, " : " waited ")
                 .append(Durations.format(longest.nanos()))
                 .append(line.group.words())
                 .append(" from ")
@@ -99,9 +128,12 @@ final class LongWaits {
         if (line.waits.size() > 1) {
             text.append("; ")
                     .append(Words.count(line.waits.size(), "such wait"))
+                    .append(" of ")
+                    .append(Words.count(line.threads(), "thread"))
                     .append(", ")
                     .append(Durations.format(line.nanos()))
-                    .append(" in all");
+                    .append(" in all")
+                    .append(isOfMany ? atOnce(line.mostAtOnce()) : "");
         }
         mostly(line)
                 .ifPresent(holder -> text.append("; ")
@@ -109,6 +141,10 @@ final class LongWaits {
                         .append(" had it longest, ")
                         .append(Durations.format(holder.getValue())));
         return new Fact(text.toString(), Optional.of(longest.row()));
+    }
+
+    private static String atOnce(int most) {
+        return most > 1 ? ", up to " + most + " at once" : ", one at a time";
     }
 
     /** Who had what a line of code waits for, longest of all. */

@@ -23,42 +23,6 @@ import org.junit.jupiter.api.Test;
 class ExplainerTest {
     private static final long MILLI = 1_000_000;
 
-    private static List<String> waits(ActionTraces traces) {
-        Trace trace = traces.build("waits.jfr", 1_000 * MILLI);
-        return new Explainer(trace, trace.range(), List.of())
-                .answer(new Question.Whole()).orElseThrow().sections().stream()
-                        .filter(section ->
-                                section.title().equals("where threads wait longest, those in line for a lock first"))
-                        .flatMap(section -> section.facts().stream())
-                        .map(Explanation.Fact::text)
-                        .toList();
-    }
-
-    @Test
-    void whole_waitsOfTheFlightRecorder_comeLast() {
-        List<String> told = waits(new ActionTraces()
-                .add("main", "work", 0, 900 * MILLI)
-                .lock("JFR Periodic Tasks", 10 * MILLI, 800 * MILLI, "Object", "", "main")
-                .park("pool-1", 20 * MILLI, 100 * MILLI, "ConditionObject", ""));
-
-        assertThat(told).hasSize(2);
-        assertThat(told.get(0)).startsWith("pool-1 waited 100 ms for ConditionObject from ");
-        assertThat(told.get(1)).startsWith("JFR Periodic Tasks waited 800 ms (lock Object) from ");
-    }
-
-    @Test
-    void whole_inLineBehindTheFlightRecorder_advisesToAskAboutNoThreadOfIts() {
-        Trace trace = new ActionTraces()
-                .lock("main", 10 * MILLI, 800 * MILLI, "Object", "", "JFR Periodic Tasks")
-                .build("waits.jfr", 1_000 * MILLI);
-
-        Explanation told = new Explainer(trace, trace.range(), List.of())
-                .answer(new Question.Whole())
-                .orElseThrow();
-
-        assertThat(told.next()).isNotEmpty().noneMatch(question -> question instanceof Question.OfThread);
-    }
-
     @Test
     void thread_thatIsNamedAndDidNothing_isSaidToBeThere() {
         var builder = new TraceBuilder();
@@ -242,7 +206,8 @@ class ExplainerTest {
                 .flatExtracting(Explanation.Section::facts)
                 .extracting(Explanation.Fact::text)
                 .contains(
-                        "w2 waited 300 ms (lock Till) from +0.300000 s; 2 such waits, 400 ms in all; y had it longest, 200 ms");
+                        "w2 waited longest, 300 ms (lock Till) from +0.300000 s; 2 such waits of 2 threads, 400 ms in all,"
+                                + " up to 2 at once; y had it longest, 200 ms");
     }
 
     /** Until 900 ms of a recording of 10 s, from an instant on and to another, in milliseconds. */

@@ -48,6 +48,9 @@ final class ExplainJson {
         object.put("title", section.title());
         object.put("facts", section.facts().stream().map(ExplainJson::fact).toList());
         object.put("left", section.left());
+        if (!section.note().isEmpty()) {
+            object.put("note", section.note());
+        }
         return object;
     }
 

@@ -79,6 +79,9 @@ final class ExplainText {
             text.append('\n');
         }
         text.append(section.end() == End.LAST ? left : "");
+        if (!section.note().isEmpty()) {
+            text.append("  (").append(TerminalText.whole(section.note())).append(")\n");
+        }
     }
 
     /** How a row is cited: {@code messages 12}, or {@code snapshots 1.12} in the second of several tables. */
