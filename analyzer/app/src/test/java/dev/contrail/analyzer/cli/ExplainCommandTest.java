@@ -276,6 +276,27 @@ class ExplainCommandTest {
     }
 
     @Test
+    void explain_withALargerLimit_tellsWhatIsLeftOutOfAShortAnswer() throws IOException {
+        Path sample = Cli.sample("upload-queue-buggy");
+        String few = Cli.run("explain", sample, "--thread", "worker-1").out();
+        String some = Cli.run("explain", sample, "--thread", "worker-1", "--limit", "9000")
+                .out();
+        String all = Cli.run("explain", sample, "--thread", "worker-1", "--limit", "2000000")
+                .out();
+        Map<String, Object> json =
+                JSON.std.mapFrom(Cli.run("explain", sample, "--thread", "worker-1", "--limit", "2000000", "--json")
+                        .out());
+
+        assertThat(few).hasSizeLessThan(4_000).contains(" more\n");
+        assertThat(some).hasSizeBetween(8_500, 9_000).contains(" more\n");
+        assertThat(all).doesNotContain(" more\n");
+        assertThat((List<?>) json.get("sections"))
+                .isNotEmpty()
+                .allSatisfy(section ->
+                        assertThat((Map<?, ?>) section).extracting("left").isEqualTo(0));
+    }
+
+    @Test
     void explain_twoQuestionsAtOnce_areRefused() {
         Cli result = Cli.run("explain", Cli.sample("orders-buggy"), "--at", "+1s", "--thread", "http-1");
 

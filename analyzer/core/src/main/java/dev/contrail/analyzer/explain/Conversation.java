@@ -1,7 +1,6 @@
 package dev.contrail.analyzer.explain;
 
 import dev.contrail.analyzer.explain.Explanation.Fact;
-import dev.contrail.analyzer.explain.Explanation.Section;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Deeds;
@@ -37,7 +36,7 @@ final class Conversation {
 
     Optional<Explanation> of(long number) {
         Messages messages = trace.messages();
-        var own = new Picked(MESSAGES);
+        var own = teller.first(MESSAGES);
         var threads = new BitSet();
         long from = Long.MAX_VALUE;
         long to = Long.MIN_VALUE;
@@ -55,7 +54,7 @@ final class Conversation {
     }
 
     private Explanation told(long number, Picked own, BitSet threads, long from, long to) {
-        var meanwhile = new Picked(MEANWHILE);
+        var meanwhile = teller.first(MEANWHILE);
         Deeds.tell(trace, deed -> {
             boolean other = deed.message == null || trace.messages().exchange().get(deed.row) != number;
             if (other
@@ -69,7 +68,7 @@ final class Conversation {
         List<Stretch> longest = longest(number, threads, from, to);
         var sections = List.of(
                 own.section("its messages", teller),
-                Section.first(
+                teller.section(
                         "where its " + Durations.format(to - from) + " went, the longest first",
                         longest.stream().map(Stretch::fact).toList(),
                         LONGEST),

@@ -43,10 +43,19 @@ public final class Explainer {
      * @param findings what is found in it, the worst first
      */
     public Explainer(Trace trace, TimeRange recorded, List<Finding> findings) {
+        this(trace, recorded, findings, 0);
+    }
+
+    /**
+     * One that tells more than a few of everything.
+     *
+     * @param most how many facts a section may have at most, when that is more than a short answer has
+     */
+    public Explainer(Trace trace, TimeRange recorded, List<Finding> findings, int most) {
         this.findings = List.copyOf(findings);
         this.evidence = new Evidence(trace);
         this.trace = evidence.trace(); // rows are told as those of this one, which lacks samples
-        this.teller = new Teller(evidence);
+        this.teller = new Teller(evidence, most);
         this.borders = new Borders(trace, recorded, teller);
         this.jvmStarts = JvmsOwn.starts(trace);
         this.jvmThreads = JvmsOwn.threads(trace);
@@ -70,7 +79,7 @@ public final class Explainer {
         if (trace.eventRange().isEmpty()) {
             return Optional.empty();
         }
-        var wrong = new Picked(WRONG);
+        var wrong = teller.first(WRONG);
         var quiet = new Quiet(trace, teller);
         int[] counts = new int[trace.participants().size()];
         Deeds.tell(trace, deed -> {
@@ -87,14 +96,14 @@ public final class Explainer {
         var waits = new LongWaits(evidence, teller);
         List<Fact> told = findings.stream().map(teller::finding).toList();
         var sections = List.of(
-                Section.first("what looks like a bug, the cause first", told, FINDINGS),
+                teller.section("what looks like a bug, the cause first", told, FINDINGS),
                 wrong.section("what went wrong first", teller),
-                Section.first("where threads wait longest, those in line for a lock first", waits.facts(), WAITS)
+                teller.section("where threads wait longest, those in line for a lock first", waits.facts(), WAITS)
                         .noted(waits.leftOut()),
-                Section.first("what has not ended when the recording does", open(), WAITS),
-                Section.first("who waits for an answer then", unanswered(), WAITS),
-                Section.first("nothing happens for", quiet.facts(), WRONG),
-                Section.first("nothing is recorded for", borders.silentEnd(), 2),
+                teller.section("what has not ended when the recording does", open(), WAITS),
+                teller.section("who waits for an answer then", unanswered(), WAITS),
+                teller.section("nothing happens for", quiet.facts(), WRONG),
+                teller.section("nothing is recorded for", borders.silentEnd(), 2),
                 new Section("what is in it", List.of(Fact.of(contents())), 0, Explanation.End.LAST));
         return Optional.of(new Explanation(about(), sections, next(wrong, waits, quiet, counts)));
     }

@@ -1,8 +1,6 @@
 package dev.contrail.analyzer.explain;
 
 import dev.contrail.analyzer.model.Finding.Row;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,19 +19,33 @@ public record Explanation(String about, List<Section> sections, List<Question> n
         next = List.copyOf(next);
     }
 
-    /** The same with one fact less, of the section that has the most; empty when each has but one. */
-    public Optional<Explanation> shorter() {
-        int longest = IntStream.range(0, sections.size())
-                .boxed()
-                .max(Comparator.comparingInt(
-                        place -> sections.get(place).facts().size()))
-                .orElse(-1);
-        if (longest < 0 || sections.get(longest).facts().size() < 2) {
-            return Optional.empty();
+    /** How many facts it has beyond one of each section. */
+    public int spare() {
+        return sections.stream().mapToInt(section -> section.facts().size() - 1).sum();
+    }
+
+    /** The same with so many facts less, each of the section that then has the most; each keeps one. */
+    public Explanation shorter(int fewer) {
+        int[] kept =
+                sections.stream().mapToInt(section -> section.facts().size()).toArray();
+        for (int left = Math.min(fewer, spare()); left > 0; left--) {
+            kept[longest(kept)]--;
         }
-        var fewer = new ArrayList<>(sections);
-        fewer.set(longest, sections.get(longest).shorter());
-        return Optional.of(new Explanation(about, fewer, next));
+        return new Explanation(
+                about,
+                IntStream.range(0, kept.length)
+                        .mapToObj(place -> sections.get(place).ofSize(kept[place]))
+                        .toList(),
+                next);
+    }
+
+    /** The place of the greatest, the first of them. */
+    private static int longest(int[] sizes) {
+        int longest = 0;
+        for (int place = 1; place < sizes.length; place++) {
+            longest = sizes[place] > sizes[longest] ? place : longest;
+        }
+        return longest;
     }
 
     /**
@@ -65,9 +77,10 @@ public record Explanation(String about, List<Section> sections, List<Question> n
             return new Section(title, facts, left, end, other);
         }
 
-        private Section shorter() {
-            List<Fact> fewer = end == End.LAST ? facts.subList(0, facts.size() - 1) : facts.subList(1, facts.size());
-            return new Section(title, fewer, left + 1, end, note);
+        private Section ofSize(int kept) {
+            int gone = facts.size() - kept;
+            List<Fact> fewer = end == End.LAST ? facts.subList(0, kept) : facts.subList(gone, facts.size());
+            return new Section(title, fewer, left + gone, end, note);
         }
     }
 

@@ -36,14 +36,16 @@ final class Moment {
     private final Borders borders;
     private final @Nullable Row[] lastOf;
     private final @Nullable Row[] nextOf;
-    private final Picked before = Picked.last(BEFORE);
-    private final Picked after = new Picked(AFTER);
+    private final Picked before;
+    private final Picked after;
 
     Moment(Evidence evidence, Teller teller, Borders borders) {
         this.evidence = evidence;
         this.trace = evidence.trace();
         this.teller = teller;
         this.borders = borders;
+        this.before = teller.last(BEFORE);
+        this.after = teller.first(AFTER);
         this.lastOf = new Row[trace.threads().size()];
         this.nextOf = new Row[trace.threads().size()];
     }
@@ -58,17 +60,17 @@ final class Moment {
         var origin = new Origin(evidence, teller);
         List<Silence> silent = silent(waits);
         var sections = new ArrayList<Section>();
-        sections.add(Section.first("nothing is recorded then", borders.outside(time), 2));
-        sections.add(Section.first("what threads are in then", waits.spans(), ACTIVE));
-        sections.add(Section.first("who has what they wait for", waits.holders(), SILENT + 1));
-        sections.add(Section.first("who waits for an answer then", waits.calls(), SILENT + 1));
-        sections.add(Section.first("nothing happens then", quiet(waits), SILENT));
-        sections.add(Section.first("threads of which nothing is told then", facts(silent), SILENT));
-        sections.add(Section.first("values then", values.at(time), SILENT + 1));
+        sections.add(teller.section("nothing is recorded then", borders.outside(time), 2));
+        sections.add(teller.section("what threads are in then", waits.spans(), ACTIVE));
+        sections.add(teller.section("who has what they wait for", waits.holders(), SILENT + 1));
+        sections.add(teller.section("who waits for an answer then", waits.calls(), SILENT + 1));
+        sections.add(teller.section("nothing happens then", quiet(waits), SILENT));
+        sections.add(teller.section("threads of which nothing is told then", facts(silent), SILENT));
+        sections.add(teller.section("values then", values.at(time), SILENT + 1));
         sections.add(before.section("just before", teller));
-        sections.add(Section.first("where its words come from", origin.of(before.rows()), 2));
+        sections.add(teller.section("where its words come from", origin.of(before.rows()), 2));
         sections.add(after.section("next", teller));
-        sections.add(Section.first(
+        sections.add(teller.section(
                 "what looks like a bug",
                 teller.titles(findings.stream()
                         .filter(finding -> finding.evidence().time().contains(time))

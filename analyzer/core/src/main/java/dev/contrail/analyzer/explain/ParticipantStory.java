@@ -1,7 +1,6 @@
 package dev.contrail.analyzer.explain;
 
 import dev.contrail.analyzer.explain.Explanation.Fact;
-import dev.contrail.analyzer.explain.Explanation.Section;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Rows;
 import dev.contrail.analyzer.findings.Words;
@@ -25,11 +24,11 @@ final class ParticipantStory {
     private final Trace trace;
     private final Teller teller;
 
-    private final Picked first = new Picked(FEW);
-    private final Picked last = Picked.last(FEW);
-    private final Picked wrong = new Picked(FEW);
-    private final Picked lifetime = Picked.last(3);
-    private final Picked notes = new Picked(FEW);
+    private final Picked first;
+    private final Picked last;
+    private final Picked wrong;
+    private final Picked lifetime;
+    private final Picked notes;
     private final Tally waited;
     private final Tally done;
     private final Quiet quiet;
@@ -38,6 +37,11 @@ final class ParticipantStory {
         this.evidence = evidence;
         this.trace = evidence.trace();
         this.teller = teller;
+        this.first = teller.first(FEW);
+        this.last = teller.last(FEW);
+        this.wrong = teller.first(FEW);
+        this.lifetime = teller.last(FEW - 1);
+        this.notes = teller.first(FEW);
         this.waited = new Tally(evidence, teller);
         this.done = new Tally(evidence, teller);
         this.quiet = new Quiet(trace, teller);
@@ -55,7 +59,7 @@ final class ParticipantStory {
         }
         long end = trace.eventRange().orElse(trace.range()).endNanos();
         var sections = List.of(
-                Section.first(
+                teller.section(
                         "what looks like a bug",
                         Finding.flat(findings).stream()
                                 .filter(finding -> finding.evidence().participants().stream()
@@ -65,12 +69,12 @@ final class ParticipantStory {
                         2),
                 lifetime.section("its lifetime", teller),
                 notes.section("what it noted for itself", teller),
-                Section.first("its values at last", new Values(trace, teller).at(end, who::get), 2),
-                Section.first("who waited for it, the longest first", waited.longest(), FEW - 1),
-                Section.first("who has something of it at last", held(who, end), FEW - 1),
-                Section.first("nothing is done with it for", quiet.facts(), FEW),
+                teller.section("its values at last", new Values(trace, teller).at(end, who::get), 2),
+                waited.longest("who waited for it, the longest first", FEW - 1),
+                teller.section("who has something of it at last", held(who, end), FEW - 1),
+                teller.section("nothing is done with it for", quiet.facts(), FEW),
                 wrong.section("what went wrong with it first", teller),
-                Section.first("what was done with it, by time spent", done.facts(), FEW),
+                teller.section("what was done with it, by time spent", done.facts(), FEW),
                 first.section("first", teller),
                 last.section("last", teller));
         return Optional.of(new Explanation(shown(who), sections, next(who)));
@@ -101,7 +105,7 @@ final class ParticipantStory {
 
     private void note(BitSet who, Deed deed) {
         quiet.add(deed);
-        (first.count() < FEW ? first : last).add(deed.place());
+        (first.isFull() ? last : first).add(deed.place());
         if (deed.message != null && is(who, deed.object)) {
             switch (deed.message) {
                 case CREATE, CLOSE -> lifetime.add(deed.place());

@@ -41,6 +41,11 @@ final class Picked {
         }
     }
 
+    /** Whether it has as many as it keeps. */
+    boolean isFull() {
+        return rows.size() >= most;
+    }
+
     /** How many there were. */
     long count() {
         return count;

@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.explain;
 
 import dev.contrail.analyzer.explain.Explanation.Fact;
+import dev.contrail.analyzer.explain.Explanation.Section;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Rows;
 import dev.contrail.analyzer.findings.Words;
@@ -42,11 +43,14 @@ final class Tally {
     private final Map<String, Sum> sums = new LinkedHashMap<>();
     private final Map<Integer, Integer> items = new HashMap<>();
     private final List<Integer> longest = new ArrayList<>();
+    private final int kept;
+    private long spans;
 
     Tally(Evidence evidence, Teller teller) {
         this.evidence = evidence;
         this.trace = evidence.trace();
         this.teller = teller;
+        this.kept = teller.most(LONGEST);
     }
 
     void add(Deed deed) {
@@ -67,10 +71,11 @@ final class Tally {
     /** Keeps the longest few, without what lies in them. */
     private void addSpan(int row) {
         if (evidence.spans().isSpan(row)) {
+            spans++;
             longest.add(row);
-            if (longest.size() > 2 * LONGEST) {
+            if (longest.size() / 2 > kept) {
                 sortLongest();
-                longest.subList(LONGEST, longest.size()).clear();
+                longest.subList(kept, longest.size()).clear();
             }
         }
     }
@@ -105,11 +110,13 @@ final class Tally {
     }
 
     /** The longest spans. */
-    List<Fact> longest() {
+    Section longest(String title, int usual) {
         sortLongest();
-        return longest.stream()
+        List<Fact> facts = longest.stream()
+                .limit(teller.most(usual))
                 .map(row -> teller.fact(Row.of(Table.ACTIONS, row)))
                 .toList();
+        return new Section(title, facts, spans - facts.size(), Explanation.End.LAST);
     }
 
     /** The middle of the longest span. */

@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.explain;
 
 import dev.contrail.analyzer.explain.Explanation.Fact;
+import dev.contrail.analyzer.explain.Explanation.Section;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Rows;
 import dev.contrail.analyzer.findings.Words;
@@ -29,20 +30,47 @@ final class Teller {
 
     private final Evidence evidence;
     private final Trace trace;
+    private final int most;
     private final IntFunction<String> places;
     private final IntFunction<String> holders;
     private final IntFunction<String> lastHolders;
     private final IntFunction<String> begins;
     private final IntFunction<String> itsThread;
 
-    Teller(Evidence evidence) {
+    /**
+     * One for a trace.
+     *
+     * @param most how many facts a section may have; fewer than usual are none at all, so 0 is as many as usual
+     */
+    Teller(Evidence evidence, int most) {
         this.evidence = evidence;
+        this.most = most;
         this.trace = evidence.trace();
         this.places = Waits.attribute(trace, Attribute.AT);
         this.holders = Waits.attribute(trace, Attribute.HELD_BY);
         this.lastHolders = Waits.attribute(trace, Attribute.LAST_HELD_BY);
         this.begins = Waits.attribute(trace, Attribute.BEGAN);
         this.itsThread = Waits.attribute(trace, Attribute.ITS_THREAD);
+    }
+
+    /** How many of what a short answer tells so many of. */
+    int most(int usual) {
+        return Math.max(usual, most);
+    }
+
+    /** A section of the first facts, of which a short answer has so many. */
+    Section section(String title, List<Fact> facts, int usual) {
+        return Section.first(title, facts, most(usual));
+    }
+
+    /** The first events, of which a short answer has so many. */
+    Picked first(int usual) {
+        return new Picked(most(usual));
+    }
+
+    /** The last events, of which a short answer has so many. */
+    Picked last(int usual) {
+        return Picked.last(most(usual));
     }
 
     /** When, since the trace's start, to the microsecond: {@code +1.026117 s}; {@code -0.069809 s} before it. */
@@ -149,8 +177,9 @@ final class Teller {
 
     /** A finding with its words. */
     Fact finding(Finding finding) {
+        String words = most == 0 ? Words.wholeWords(finding.words(), LONGEST_FINDING) : finding.words();
         return new Fact(
-                title(finding) + ". " + Words.wholeWords(finding.words(), LONGEST_FINDING),
+                title(finding) + ". " + words,
                 finding.evidence().rows().stream().findFirst());
     }
 

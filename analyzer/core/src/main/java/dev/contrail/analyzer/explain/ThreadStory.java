@@ -1,7 +1,6 @@
 package dev.contrail.analyzer.explain;
 
 import dev.contrail.analyzer.explain.Explanation.Fact;
-import dev.contrail.analyzer.explain.Explanation.Section;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Rows;
 import dev.contrail.analyzer.findings.Words;
@@ -36,16 +35,16 @@ final class ThreadStory {
                 threads.set(thread);
             }
         }
-        var first = new Picked(FEW);
-        var last = Picked.last(FEW);
-        var wrong = new Picked(FEW);
+        var first = teller.first(FEW);
+        var last = teller.last(FEW);
+        var wrong = teller.first(FEW);
         var tally = new Tally(evidence, teller);
         var quiet = new Quiet(trace, teller);
         Deeds.tell(trace, deed -> {
             if (deed.thread == Trace.ABSENT || !threads.get(deed.thread)) {
                 return;
             }
-            (first.count() < FEW ? first : last).add(deed.place());
+            (first.isFull() ? last : first).add(deed.place());
             tally.add(deed);
             quiet.add(deed);
             if (teller.isAlarm(deed)) {
@@ -56,16 +55,16 @@ final class ThreadStory {
             return threads.isEmpty() ? Optional.empty() : Optional.of(idle(threads));
         }
         var sections = List.of(
-                Section.first(
+                teller.section(
                         "what looks like a bug",
                         teller.titles(Finding.flat(findings).stream()
                                 .filter(finding -> finding.evidence().threads().stream()
                                         .anyMatch(thread -> thread.displayName().equalsIgnoreCase(name)))
                                 .toList()),
                         2),
-                Section.first("what it did, by time spent", tally.facts(), FEW + 1),
-                Section.first("its longest spans", tally.longest(), FEW - 1),
-                Section.first("nothing is told of it for", quiet.facts(), FEW),
+                teller.section("what it did, by time spent", tally.facts(), FEW + 1),
+                tally.longest("its longest spans", FEW - 1),
+                teller.section("nothing is told of it for", quiet.facts(), FEW),
                 wrong.section("what went wrong first", teller),
                 first.section("first", teller),
                 last.section("last", teller));
@@ -82,7 +81,7 @@ final class ThreadStory {
 
     /** Of threads that are named, and did nothing that is told; they may have waited. */
     private Explanation idle(BitSet threads) {
-        var waits = new Picked(FEW);
+        var waits = teller.first(FEW);
         for (int row = 0; row < trace.overlays().size(); row++) {
             int thread = trace.overlays().thread().get(row);
             if (thread != Trace.ABSENT && threads.get(thread)) {
@@ -92,7 +91,7 @@ final class ThreadStory {
         var nothing = Fact.of("no message, no action and no state of it is told");
         return new Explanation(
                 Words.thread(trace, threads.nextSetBit(0)),
-                List.of(Section.first("what it did", List.of(nothing), 1), waits.section("its first waits", teller)),
+                List.of(teller.section("what it did", List.of(nothing), 1), waits.section("its first waits", teller)),
                 List.of());
     }
 }

@@ -145,7 +145,7 @@ final class Waits {
         for (int object : waitedOn()) {
             List<Row> takings = new Holders(evidence).of(object, time);
             takings.stream()
-                    .limit(2)
+                    .limit(teller.most(2))
                     .forEach(row -> facts.add(new Fact(
                             Words.thread(trace, Rows.thread(trace, row)) + " has had one of "
                                     + Words.name(trace, object) + " since "
@@ -153,7 +153,7 @@ final class Waits {
                             Optional.of(row))));
             if (takings.isEmpty()) {
                 workers(object).stream()
-                        .limit(2)
+                        .limit(teller.most(2))
                         .forEach(thread -> facts.add(new Fact(
                                 Words.thread(trace, thread) + " is busy with " + Words.name(trace, object) + ", in "
                                         + Words.quoted(Words.action(trace, spans[thread])) + " since "

@@ -32,6 +32,11 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 public final class ExplainCommand implements Callable<Integer> {
+    private static final int USUAL_LETTERS = 4_000;
+
+    /** A line of an answer has more: where there is no room for so many facts, no more need be found. */
+    private static final int LETTERS_OF_A_FACT = 20;
+
     @Mixin
     private InputOptions input = new InputOptions();
 
@@ -50,8 +55,10 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "LETTERS",
-            description = "How long an answer may be. Default: ${DEFAULT-VALUE}.")
-    private int limit = 4_000;
+            description =
+                    "How long an answer may be; with more, what sections leave out is told, as far as there is room."
+                            + " Default: ${DEFAULT-VALUE}.")
+    private int limit = USUAL_LETTERS;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -85,7 +92,8 @@ public final class ExplainCommand implements Callable<Integer> {
                 Optional<Explanation> answer = new Explainer(
                                 trace.within(Runs.range(List.of(trace)), origin),
                                 trace.range(),
-                                Finding.of(name, findings))
+                                Finding.of(name, findings),
+                                limit > USUAL_LETTERS ? limit / LETTERS_OF_A_FACT : 0)
                         .answer(asked);
                 answer.ifPresent(told ->
                         answers.add(new ExplainText.Answer(name.isEmpty() ? trace.name() : name, origin, told)));

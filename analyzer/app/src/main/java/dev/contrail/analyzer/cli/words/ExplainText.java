@@ -10,10 +10,8 @@ import dev.contrail.analyzer.explain.Question;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,24 +35,28 @@ final class ExplainText {
 
     /** Leaves out facts until the answers are as short as wanted, or nothing more can go. */
     static String fitting(List<Answer> answers, int limit, Function<List<Answer>, String> written) {
-        List<Answer> fitted = answers;
-        String text = written.apply(fitted);
-        while (text.length() >= limit) {
-            List<Optional<Answer>> shorter = fitted.stream()
-                    .map(answer ->
-                            answer.told().shorter().map(told -> new Answer(answer.name(), answer.originNanos(), told)))
-                    .toList();
-            if (shorter.stream().allMatch(Optional::isEmpty)) {
-                return text;
+        int fits =
+                answers.stream().mapToInt(answer -> answer.told().spare()).max().orElse(0);
+        String text = written.apply(shorter(answers, fits));
+        // Each try writes all of it, which may be much: so the fewest that have to go are found by halving.
+        for (int low = 0, high = fits; low < high; ) {
+            int fewer = (low + high) >>> 1;
+            String tried = written.apply(shorter(answers, fewer));
+            if (tried.length() < limit) {
+                text = tried;
+                high = fewer;
+            } else {
+                low = fewer + 1;
             }
-            var next = new ArrayList<Answer>();
-            for (int place = 0; place < fitted.size(); place++) {
-                next.add(shorter.get(place).orElse(fitted.get(place)));
-            }
-            fitted = next;
-            text = written.apply(fitted);
         }
         return text;
+    }
+
+    private static List<Answer> shorter(List<Answer> answers, int fewer) {
+        return answers.stream()
+                .map(answer -> new Answer(
+                        answer.name(), answer.originNanos(), answer.told().shorter(fewer)))
+                .toList();
     }
 
     private static String text(Answer answer, String command) {
