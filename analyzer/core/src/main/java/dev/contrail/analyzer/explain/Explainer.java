@@ -93,11 +93,13 @@ public final class Explainer {
                 quiet.add(deed);
             }
         });
+        var pauses = new Pauses(trace, teller);
         var waits = new LongWaits(evidence, teller);
         List<Fact> told = findings.stream().map(teller::finding).toList();
         var sections = List.of(
                 teller.section("what looks like a bug, the cause first", told, FINDINGS),
                 wrong.section("what went wrong first", teller),
+                teller.section("the JVM stood still", pauses.facts(), 1),
                 teller.section("where threads wait longest, those in line for a lock first", waits.facts(), WAITS)
                         .noted(waits.leftOut()),
                 teller.section("what has not ended when the recording does", open(), WAITS),
@@ -105,7 +107,7 @@ public final class Explainer {
                 teller.section("nothing happens for", quiet.facts(), WRONG),
                 teller.section("nothing is recorded for", borders.silentEnd(), 2),
                 new Section("what is in it", List.of(Fact.of(contents())), 0, Explanation.End.LAST));
-        return Optional.of(new Explanation(about(), sections, next(wrong, waits, quiet, counts)));
+        return Optional.of(new Explanation(about(), sections, next(wrong, pauses, waits, quiet, counts)));
     }
 
     private String about() {
@@ -114,7 +116,7 @@ public final class Explainer {
                 .orElse("the whole recording");
     }
 
-    private List<Question> next(Picked wrong, LongWaits waits, Quiet quiet, int[] counts) {
+    private List<Question> next(Picked wrong, Pauses pauses, LongWaits waits, Quiet quiet, int[] counts) {
         var next = new ArrayList<Question>();
         for (Finding finding : findings) {
             Finding.Proof about = finding.evidence();
@@ -125,6 +127,7 @@ public final class Explainer {
             about.threads().stream().limit(1).forEach(who -> next.add(new Question.OfThread(who.displayName())));
         }
         wrong.first().ifPresent(row -> next.add(new Question.At(Rows.time(trace, row))));
+        pauses.middle().ifPresent(time -> next.add(new Question.At(time)));
         next.addAll(waits.next());
         openRows()
                 .filter(row -> trace.actions().thread().get(row) != Trace.ABSENT)

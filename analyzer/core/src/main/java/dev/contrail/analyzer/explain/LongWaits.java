@@ -7,6 +7,7 @@ import dev.contrail.analyzer.findings.facts.LockTimes;
 import dev.contrail.analyzer.findings.facts.Moments;
 import dev.contrail.analyzer.findings.facts.Waits.Wait;
 import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.trace.JvmsOwn;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
@@ -16,13 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
  * Where threads wait longest, as the JDK tells it: those that wait in one line of code for the same sort of thing together.
  *
  * <p>Who stands in line for a lock is hindered, whoever sleeps wants to, and a thread that waits outside of the program's own
- * code, as in a pool, mostly has nothing to do; so that is their order. Those of the Flight Recorder itself come last.
+ * code, as in a pool, mostly has nothing to do; so that is their order. Those of the Flight Recorder itself come last, and
+ * those of the JVM's other threads, such as {@code Common-Cleaner}, which wait for something to do, are not told.
  */
 final class LongWaits {
     private static final Set<String> HINDERED = Set.of("lock", "pinned", "allocation stall");
@@ -87,14 +90,19 @@ final class LongWaits {
             groups.computeIfAbsent(Group.of(wait, evidence.trace()), any -> new ArrayList<>())
                     .add(wait);
         }
+        IntPredicate own = JvmsOwn.threads(evidence.trace());
         boolean hangs = evidence.trace().actions().open().size() > 0;
         groups.forEach((group, waits) -> {
-            if (!hangs || !group.isRecorders()) { // what has not ended is not told below who only records it
-                lines.add(new Line(group, waits));
+            if (group.isRecorders() ? !hangs : !isIdle(group, waits, own)) {
+                lines.add(new Line(group, waits)); // what has not ended is not told below who only records it
             }
         });
         lines.sort(Comparator.comparingInt((Line line) -> line.group.rank())
                 .thenComparing(Comparator.comparingLong(Line::nanos).reversed()));
+    }
+
+    private static boolean isIdle(Group group, List<Wait> waits, IntPredicate own) {
+        return !HINDERED.contains(group.name) && waits.stream().allMatch(wait -> own.test(wait.thread()));
     }
 
     /** The longest of each line of code: who, for what, since when, where, and who had it. */

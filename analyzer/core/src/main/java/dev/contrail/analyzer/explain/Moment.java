@@ -10,12 +10,14 @@ import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
+import dev.contrail.analyzer.trace.JvmsOwn;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What goes on at an instant: who waits for whom, since when, and what happened just before. */
@@ -61,6 +63,7 @@ final class Moment {
         List<Silence> silent = silent(waits);
         var sections = new ArrayList<Section>();
         sections.add(teller.section("nothing is recorded then", borders.outside(time), 2));
+        sections.add(teller.section("all threads stand still then", new Pauses(trace, teller).at(time), 1));
         sections.add(teller.section("what threads are in then", waits.spans(), ACTIVE));
         sections.add(teller.section("who has what they wait for", waits.holders(), SILENT + 1));
         sections.add(teller.section("who waits for an answer then", waits.calls(), SILENT + 1));
@@ -139,12 +142,14 @@ final class Moment {
 
     /** Threads that are in no span, between two of their events. */
     private List<Silence> silent(Waits waits) {
+        IntPredicate own = JvmsOwn.threads(trace);
         var silent = new ArrayList<Silence>();
         for (int thread = 0; thread < lastOf.length; thread++) {
             Row last = lastOf[thread];
             Row next = nextOf[thread];
             if (last == null
                     || next == null
+                    || own.test(thread)
                     || waits.isActive(thread)
                     || trace.threads().get(thread).equals(TraceThread.UNKNOWN)
                     || !isLong(Rows.time(trace, next) - Rows.time(trace, last))) {

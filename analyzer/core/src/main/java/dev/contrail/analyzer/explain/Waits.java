@@ -13,6 +13,7 @@ import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.JvmsOwn;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Overlays;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,7 +40,8 @@ final class Waits {
     private final int[] spans;
 
     private final int[] overlays;
-    /** Threads, those that wait first, then by since when. */
+    private final IntPredicate own;
+    /** Threads, those that wait first, then by since when; at last those of the JVM itself, which mostly have nothing to do. */
     private final List<Integer> active = new ArrayList<>();
 
     Waits(Evidence evidence, Teller teller, long time) {
@@ -46,6 +49,7 @@ final class Waits {
         this.trace = evidence.trace();
         this.teller = teller;
         this.time = time;
+        this.own = JvmsOwn.threads(trace);
         this.spans = new int[trace.threads().size()];
         this.overlays = new int[spans.length];
         Arrays.fill(spans, Spans.NONE);
@@ -74,7 +78,9 @@ final class Waits {
                 active.add(thread);
             }
         }
-        active.sort(Comparator.comparing((Integer thread) -> !waits(thread)).thenComparingLong(this::since));
+        active.sort(Comparator.comparing((Integer thread) -> own.test(thread))
+                .thenComparing(thread -> !waits(thread))
+                .thenComparingLong(this::since));
     }
 
     /** Whether a thread is in a span or waits. */
@@ -82,9 +88,9 @@ final class Waits {
         return spans[thread] != Spans.NONE || overlays[thread] != Spans.NONE;
     }
 
-    /** Whether any thread is in a span or waits. */
+    /** Whether any thread of the program is in a span or waits. */
     boolean isAnyActive() {
-        return !active.isEmpty();
+        return active.stream().anyMatch(thread -> !own.test(thread));
     }
 
     private boolean waits(int thread) {
@@ -243,7 +249,10 @@ final class Waits {
             next.add(new Question.OfParticipant(Words.name(trace, object)));
         }
         held().limit(1).forEach(lock -> next.add(new Question.OfThread(lock.holder())));
-        active.stream().limit(1).forEach(thread -> next.add(new Question.OfThread(Words.thread(trace, thread))));
+        active.stream()
+                .filter(thread -> !own.test(thread))
+                .limit(1)
+                .forEach(thread -> next.add(new Question.OfThread(Words.thread(trace, thread))));
         return next;
     }
 }

@@ -16,6 +16,9 @@ public record TraceThread(String name, long javaId, boolean virtual) {
     /** Stands for threads that the recording does not tell, nor tells apart: one or several. */
     public static final TraceThread UNKNOWN = new TraceThread("unknown thread", 0, false);
 
+    /** Stands for all threads, which the JVM stops in a pause: the lane of pauses, where nothing else is in the lanes. */
+    public static final TraceThread WHOLE_JVM = new TraceThread("whole JVM", 0, false);
+
     private static final Set<String> OF_JVM = Set.of(
             "Attach Listener",
             "Common-Cleaner",

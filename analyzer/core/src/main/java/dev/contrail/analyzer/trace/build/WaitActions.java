@@ -14,9 +14,6 @@ import java.util.TreeMap;
 
 /** Waits as what threads did, and pauses as what the JVM did: column by column, since there may be millions. */
 final class WaitActions {
-    /** Where pauses of all threads are drawn. */
-    private static final TraceThread JVM = new TraceThread("whole JVM", 0, false);
-
     private WaitActions() {}
 
     /**
@@ -34,7 +31,7 @@ final class WaitActions {
                 waits.name(),
                 waits.start(),
                 waits.duration(),
-                waits.isPause(0) ? same(trace.thread(JVM), waits.size()) : waits.thread(),
+                waits.isPause(0) ? same(trace.thread(TraceThread.WHOLE_JVM), waits.size()) : waits.thread(),
                 waits.detail(),
                 tasks(waits.detail(), trace));
         addCounts(waits, actions.attributes(), before);
