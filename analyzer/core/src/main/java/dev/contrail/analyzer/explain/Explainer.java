@@ -147,12 +147,12 @@ public final class Explainer {
                 .toList();
     }
 
-    /** Whether it is about a thread of the Flight Recorder, which is busy wherever something is recorded. */
+    /** Whether it is about a thread of the Flight Recorder, which is busy wherever something is recorded, or about none that is told. */
     private static boolean isAboutRecorder(Question question) {
         String name = question instanceof Question.OfThread thread
                 ? thread.name()
                 : question instanceof Question.OfParticipant participant ? participant.name() : "";
-        return new TraceThread(name, 0, false).isRecorder();
+        return new TraceThread(name, 0, false).isRecorder() || name.equals(TraceThread.UNKNOWN.name());
     }
 
     /** Whether it is a number of the whole JVM, such as its heap or its allocation: nobody whom one could ask about. */

@@ -12,7 +12,6 @@ import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.JvmsOwn;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.TraceThread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,7 +82,7 @@ final class Moment {
         origin.time().ifPresent(said -> next.add(new Question.At(said)));
         next.addAll(waits.next());
         after.first()
-                .filter(row -> !waits.isAnyActive() && Rows.thread(trace, row) != Trace.ABSENT)
+                .filter(row -> !waits.isAnyActive() && Words.isTold(trace, Rows.thread(trace, row)))
                 .ifPresent(row -> next.add(new Question.OfThread(Words.thread(trace, Rows.thread(trace, row)))));
         silent.stream().limit(1).forEach(one -> next.add(new Question.OfThread(one.name())));
         before.last().flatMap(this::object).ifPresent(next::add);
@@ -119,12 +118,14 @@ final class Moment {
             return List.of();
         }
         var facts = new ArrayList<Fact>();
+        boolean isOfNobody = teller.isOfNobody(next);
         String name = Words.thread(trace, thread);
+        String told = "“" + teller.what(next) + "”";
         facts.add(new Fact(
-                "for " + Durations.format(nanos) + ", from " + teller.at(from) + " until " + name + " tells “"
-                        + teller.what(next) + "”",
+                "for " + Durations.format(nanos) + ", from " + teller.at(from) + " until "
+                        + (isOfNobody ? told + " is told" : name + " tells " + told),
                 Optional.of(next)));
-        Row earlier = thread == Trace.ABSENT ? null : lastOf[thread];
+        Row earlier = thread == Trace.ABSENT || isOfNobody ? null : lastOf[thread];
         if (earlier != null) {
             facts.add(new Fact(
                     "the last of " + name + " before was at " + teller.at(Rows.time(trace, earlier)) + ": “"
@@ -151,7 +152,7 @@ final class Moment {
                     || next == null
                     || own.test(thread)
                     || waits.isActive(thread)
-                    || trace.threads().get(thread).equals(TraceThread.UNKNOWN)
+                    || !Words.isTold(trace, thread)
                     || !isLong(Rows.time(trace, next) - Rows.time(trace, last))) {
                 continue;
             }

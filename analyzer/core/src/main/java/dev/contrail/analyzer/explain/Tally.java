@@ -99,7 +99,8 @@ final class Tally {
     }
 
     private String words(Sum sum) {
-        String what = Words.quoted(sum.verb) + " " + Words.times(sum.count);
+        boolean isNumber = sum.verb.isBlank() && sum.first.table() == Table.SNAPSHOTS;
+        String what = (isNumber ? "told" : Words.quoted(sum.verb)) + " " + Words.times(sum.count);
         String first = teller.at(Rows.time(trace, sum.first));
         if (sum.isFromDump) {
             String together = sum.count > 1 ? " together" : "";

@@ -85,9 +85,14 @@ final class Teller {
 
     /** An event, and something more about it. */
     Fact fact(Row row, String more) {
-        String text = at(Rows.time(trace, row)) + "  " + Words.thread(trace, Rows.thread(trace, row)) + "  " + what(row)
-                + took(row) + where(row) + more;
+        String who = isOfNobody(row) ? "" : Words.thread(trace, Rows.thread(trace, row)) + "  ";
+        String text = at(Rows.time(trace, row)) + "  " + who + what(row) + took(row) + where(row) + more;
         return new Fact(text, Optional.of(row));
+    }
+
+    /** Whether it is a number of which no thread is told, as of those that the JVM takes of itself. */
+    boolean isOfNobody(Row row) {
+        return row.table() == Table.SNAPSHOTS && !Words.isTold(trace, Rows.thread(trace, row));
     }
 
     /** What happened, without time and thread. */

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.unit.Quantities;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.Locale;
@@ -59,6 +60,11 @@ public final class Words {
     /** The name to show of a participant, or another when it is absent. */
     public static String nameOr(Trace trace, int participant, String otherwise) {
         return participant == Trace.ABSENT ? otherwise : name(trace, participant);
+    }
+
+    /** Whether a recording tells a thread: it names none of numbers that the JVM takes of itself. */
+    public static boolean isTold(Trace trace, int thread) {
+        return thread != Trace.ABSENT && !trace.threads().get(thread).equals(TraceThread.UNKNOWN);
     }
 
     /** The name to show of a thread. */

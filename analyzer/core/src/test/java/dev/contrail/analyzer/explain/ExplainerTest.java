@@ -244,6 +244,35 @@ class ExplainerTest {
                 .contains("after the last event, which ended at +0.400000 s, of the part that was asked for");
     }
 
+    /** Numbers that the JVM takes of itself, the second of them after a long silence. */
+    private static String ofTheHeap(Question question) {
+        var builder = new TraceBuilder();
+        var rows = builder.snapshots("jdk.GCHeapSummary", List.of("heapUsed"), List.of());
+        int unknown = builder.thread(TraceThread.UNKNOWN);
+        for (int i = 0; i < 2; i++) {
+            rows.add(i * 900L * MILLI, unknown, builder.participant("heap", 0), Trace.ABSENT);
+            rows.measure(0, i);
+        }
+        Trace trace = builder.build("heap.jfr", new TimeRange(0, 1_000 * MILLI), 1);
+        Explanation told =
+                new Explainer(trace, trace.range(), List.of()).answer(question).orElseThrow();
+        assertThat(told.next()).noneMatch(next -> next instanceof Question.OfThread);
+        return told.sections().stream()
+                .flatMap(section -> section.facts().stream())
+                .map(Explanation.Fact::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void numbersOfTheJvm_haveNeitherAThreadNorALabel() {
+        assertThat(ofTheHeap(new Question.OfParticipant("heap")))
+                .contains("+0.000000 s  heap: heapUsed=0", "told twice, first at +0.000000 s")
+                .doesNotContain("unknown thread", "(no label)");
+        assertThat(ofTheHeap(new Question.At(500 * MILLI)))
+                .contains("until “heap: heapUsed=1” is told")
+                .doesNotContain("unknown thread", "(no label)");
+    }
+
     @Test
     void moment_beforeAReplyWithoutALabel_saysSo() {
         var builder = new TraceBuilder();

@@ -117,20 +117,28 @@ public final class GoesBack implements Detector {
                         "“%s” of %s went back %s, first from %s to %s",
                         series.measure(), who, Words.times(back.size()), before, after);
         String words = String.format(
-                "“%s” of %s had only risen until %s. At %s, %s (%s) set it to %s; %s before, %s (%s) had set it to %s.",
+                "“%s” of %s had only risen until %s. At %s, %s %s; %s before, %s %s.",
                 series.measure(),
                 who,
                 Words.at(trace, series.time(place - 1)),
                 Words.at(trace, series.time(place)),
-                Words.thread(trace, series.thread(place)),
-                Words.quoted(trace.text(series.action(place), "")),
+                setTo(trace, series, place, "it was", "set it to"),
                 after,
                 dev.contrail.analyzer.model.Durations.format(series.time(place) - series.time(place - 1)),
-                Words.thread(trace, series.thread(place - 1)),
-                Words.quoted(trace.text(series.action(place - 1), "")),
+                setTo(trace, series, place - 1, "it had been", "had set it to"),
                 before);
         return telling.count("falls", back.size())
                 .count("values", series.size())
                 .warning(title, words);
+    }
+
+    /** Who set it, as far as that is told: a number that the JVM takes has neither a thread nor an action. */
+    private static String setTo(Trace trace, Series series, int place, String was, String set) {
+        String action = trace.text(series.action(place), "");
+        int thread = series.thread(place);
+        if (action.isBlank()) {
+            return Words.isTold(trace, thread) ? Words.thread(trace, thread) + " " + set : was;
+        }
+        return Words.thread(trace, thread) + " (" + Words.quoted(action) + ") " + set;
     }
 }

@@ -22,6 +22,23 @@ class GoesBackTest {
         return story.found("goes-back");
     }
 
+    private static String words(String thread, String action) {
+        var story = new Story();
+        for (int place = 0; place <= 20; place++) {
+            story.state(5.0 * place, thread, "resident set", action, "size", place == 15 ? 13.5 : place);
+        }
+        return story.found("goes-back").get(0).words();
+    }
+
+    @Test
+    void goesBack_ofANumberOfTheJvm_namesNoThreadAndNoAction() {
+        assertThat(words(null, null))
+                .endsWith("At +0.075 s, it was 13.5; 5 ms before, it had been 14.")
+                .doesNotContain("thread", "label");
+        assertThat(words("main", null)).contains("main set it to 13.5; 5 ms before, main had set it to 14.");
+        assertThat(words("main", "put")).contains("main (“put”) set it to 13.5; 5 ms before, main (“put”) had set");
+    }
+
     private static IntStream to(int first, int last) {
         return IntStream.rangeClosed(first, last);
     }
