@@ -189,8 +189,8 @@ class ExplainCommandTest {
                 "contrail.Message");
 
         assertThat(Cli.run("explain", file).out())
-                .containsPattern(
-                        "who waits for an answer then\n {2}clerk → bank: pay, since \\+[0-9.]+ s, never answered")
+                .containsPattern("what was never answered, though its thread went on\n"
+                        + " {2}clerk → bank: pay, since \\+[0-9.]+ s, never answered; main went on at \\+")
                 .doesNotContain("print, since");
     }
 

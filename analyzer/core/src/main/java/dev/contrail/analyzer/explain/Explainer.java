@@ -93,6 +93,7 @@ public final class Explainer {
                 quiet.add(deed);
             }
         });
+        var unanswered = new Unanswered(evidence, teller, Long.MAX_VALUE);
         var pauses = new Pauses(trace, teller);
         var waits = new LongWaits(evidence, teller);
         List<Fact> told = findings.stream().map(teller::finding).toList();
@@ -103,7 +104,8 @@ public final class Explainer {
                 teller.section("where threads wait longest, those in line for a lock first", waits.facts(), WAITS)
                         .noted(waits.leftOut()),
                 teller.section("what has not ended when the recording does", open(), WAITS),
-                teller.section("who waits for an answer then", unanswered(), WAITS),
+                teller.section("who waits for an answer then", unanswered.waiting(), WAITS),
+                teller.section(Unanswered.LEFT, unanswered.left(), WAITS),
                 teller.section("nothing happens for", quiet.facts(), WRONG),
                 teller.section("nothing is recorded for", borders.silentEnd(), 2),
                 new Section("what is in it", List.of(Fact.of(contents())), 0, Explanation.End.LAST));
@@ -175,10 +177,6 @@ public final class Explainer {
     private IntStream openRows() {
         IntColumn open = trace.actions().open();
         return IntStream.range(0, open.size()).map(open::get);
-    }
-
-    private List<Fact> unanswered() {
-        return Unanswered.rows(evidence).stream().mapToObj(teller::unanswered).toList();
     }
 
     private String contents() {

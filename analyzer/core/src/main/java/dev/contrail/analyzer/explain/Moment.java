@@ -66,6 +66,7 @@ final class Moment {
         sections.add(teller.section("what threads are in then", waits.spans(), ACTIVE));
         sections.add(teller.section("who has what they wait for", waits.holders(), SILENT + 1));
         sections.add(teller.section("who waits for an answer then", waits.calls(), SILENT + 1));
+        sections.add(teller.section(Unanswered.LEFT, waits.left(), SILENT));
         sections.add(teller.section("nothing happens then", quiet(waits), SILENT));
         sections.add(teller.section("threads of which nothing is told then", facts(silent), SILENT));
         sections.add(teller.section("values then", values.at(time), SILENT + 1));

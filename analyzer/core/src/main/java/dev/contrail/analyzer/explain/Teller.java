@@ -21,6 +21,7 @@ import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.IntFunction;
 
 /** Puts events of one trace into words: when, who, what, and how long. */
@@ -119,11 +120,13 @@ final class Teller {
         return trace.text(texts.get(row.row()), "");
     }
 
-    /** A call that nobody answers. */
-    Fact unanswered(int message) {
+    /** A call that nobody answers, and when its thread went on all the same, if it did. */
+    Fact unanswered(int message, OptionalLong wentOn) {
         Row row = Row.of(Table.MESSAGES, message);
+        String thread = Words.thread(trace, trace.messages().thread().get(message));
         return new Fact(
-                what(row) + ", since " + at(trace.messages().time().get(message)) + ", never answered",
+                what(row) + ", since " + at(trace.messages().time().get(message)) + ", never answered"
+                        + (wentOn.isPresent() ? "; " + thread + " went on at " + at(wentOn.getAsLong()) : ""),
                 Optional.of(row));
     }
 

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.explain;
 
+import dev.contrail.analyzer.explain.Explanation.Fact;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.model.CallCount;
@@ -8,9 +9,12 @@ import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Calls that nobody answers: those whose number asks for an answer, and those of kinds that are answered as a rule, by
@@ -19,10 +23,46 @@ import java.util.Map;
 final class Unanswered {
     private record Kind(int from, int to, int word) {}
 
-    private Unanswered() {}
+    /** What a section of those is called of which the own threads went on. */
+    static final String LEFT = "what was never answered, though its thread went on";
 
-    /** Their rows. */
-    static BitSet rows(Evidence evidence) {
+    private final Teller teller;
+    private final BitSet rows;
+    private final WentOn wentOn;
+
+    /** Those until an instant. */
+    Unanswered(Evidence evidence, Teller teller, long until) {
+        this.teller = teller;
+        this.rows = rows(evidence);
+        LongColumn time = evidence.trace().messages().time();
+        for (int later : rows.stream().filter(row -> time.get(row) > until).toArray()) {
+            rows.clear(later);
+        }
+        this.wentOn = new WentOn(evidence, rows, until);
+    }
+
+    /** Whether it is a call for whose answer its thread waits. */
+    boolean isWaiting(int row) {
+        return rows.get(row) && wentOn.since(row).isEmpty();
+    }
+
+    /** Those for whose answers their threads wait, the oldest first. */
+    List<Fact> waiting() {
+        return rows.stream()
+                .filter(this::isWaiting)
+                .mapToObj(row -> teller.unanswered(row, OptionalLong.empty()))
+                .toList();
+    }
+
+    /** Those whose threads did something else since, the oldest first. */
+    List<Fact> left() {
+        return rows.stream()
+                .filter(row -> wentOn.since(row).isPresent())
+                .mapToObj(row -> teller.unanswered(row, wentOn.since(row)))
+                .toList();
+    }
+
+    private static BitSet rows(Evidence evidence) {
         Messages messages = evidence.trace().messages();
         var kinds = new CallKinds(evidence.trace());
         var unanswered = new BitSet();

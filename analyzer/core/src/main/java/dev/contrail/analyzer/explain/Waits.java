@@ -20,12 +20,12 @@ import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +36,7 @@ final class Waits {
     private final Trace trace;
     private final Teller teller;
     private final long time;
+    private final Unanswered unanswered;
     /** By thread, the innermost span that it is in, and the wait that the JDK tells; or none. */
     private final int[] spans;
 
@@ -49,6 +50,7 @@ final class Waits {
         this.trace = evidence.trace();
         this.teller = teller;
         this.time = time;
+        this.unanswered = new Unanswered(evidence, teller, time);
         this.own = JvmsOwn.threads(trace);
         this.spans = new int[trace.threads().size()];
         this.overlays = new int[spans.length];
@@ -215,7 +217,6 @@ final class Waits {
     /** Calls that are answered later, or that ask for an answer that never comes; the oldest first. */
     List<Fact> calls() {
         var facts = new ArrayList<Fact>();
-        BitSet unanswered = Unanswered.rows(evidence);
         Messages messages = trace.messages();
         for (int row = 0; row < messages.size() && messages.time().get(row) <= time; row++) {
             if (teller.kind(row) != MessageKind.CALL) {
@@ -230,11 +231,16 @@ final class Waits {
                                 + Words.quoted(trace.text(messages.label().get(reply), "")) + " after "
                                 + Durations.format(until - sent),
                         Optional.of(Row.of(Table.MESSAGES, row))));
-            } else if (unanswered.get(row)) {
-                facts.add(teller.unanswered(row));
+            } else if (unanswered.isWaiting(row)) {
+                facts.add(teller.unanswered(row, OptionalLong.empty()));
             }
         }
         return facts;
+    }
+
+    /** Calls that nobody answers, and whose threads went on before. */
+    List<Fact> left() {
+        return unanswered.left();
     }
 
     /** Whom to ask about next. */
