@@ -104,7 +104,7 @@ final class Tally {
         String first = teller.at(Rows.time(trace, sum.first));
         if (sum.isFromDump) {
             String together = sum.count > 1 ? " together" : "";
-            return what + " when the recording ended, since " + first + " at the earliest: "
+            return what + " " + teller.whenDumped() + ", since " + first + " at the earliest: "
                     + Durations.format(sum.nanos) + together + " at the most";
         }
         return what + (sum.nanos > 0 ? ", " + Durations.format(sum.nanos) + " together" : "") + ", first at " + first;

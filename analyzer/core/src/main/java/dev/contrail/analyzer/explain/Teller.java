@@ -148,6 +148,11 @@ final class Teller {
         return !begins.apply(action).isEmpty();
     }
 
+    /** When threads stood so, of which only a dump tells. */
+    String whenDumped() {
+        return trace.dump().atEnd() ? "when the recording ended" : "when threads were last dumped";
+    }
+
     private String took(Row row) {
         if (row.table() == Table.ACTIONS && isFromDump(row.row())) {
             return " (not ended; begun then at the earliest)";

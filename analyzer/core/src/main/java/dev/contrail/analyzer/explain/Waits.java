@@ -118,7 +118,9 @@ final class Waits {
         if (row != Spans.NONE && teller.isFromDump(row)) {
             text.append(" stood in ")
                     .append(Words.quoted(Words.action(trace, row)))
-                    .append(" when the recording ended, since ")
+                    .append(" ")
+                    .append(teller.whenDumped())
+                    .append(", since ")
                     .append(teller.at(since(thread)))
                     .append(" at the earliest")
                     .append(teller.where(Row.of(Table.ACTIONS, row)));

@@ -77,9 +77,7 @@ public final class Deadlock implements Detector {
                         "%d threads wait for each other in a ring%s",
                         ring.size(), initialize ? ", in initializers of classes" : "");
         String told = String.format(
-                "When the recording ended, at %s, %s.",
-                Words.at(evidence.trace(), standing.dump().timeNanos()),
-                String.join("; ", words.subList(0, Math.min(5, words.size()))));
+                "%s %s.", standing.when(), String.join("; ", words.subList(0, Math.min(5, words.size()))));
         return telling.count("threads", ring.size()).warning(title, told.replace(",.", "."));
     }
 }

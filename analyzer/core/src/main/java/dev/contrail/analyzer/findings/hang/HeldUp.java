@@ -78,8 +78,8 @@ public final class HeldUp implements Detector {
                 standing.object(first),
                 Words.quoted(owner.name()));
         String words = String.format(
-                "When the recording ended, at %s, %s %s. %s waits%s.",
-                Words.at(evidence.trace(), standing.dump().timeNanos()),
+                "%s %s %s. %s waits%s.",
+                standing.when(),
                 Words.quoted(owner.name()),
                 Standing.doing(owner),
                 Words.quoted(first.name()),

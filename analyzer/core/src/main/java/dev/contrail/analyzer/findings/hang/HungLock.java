@@ -115,8 +115,8 @@ public final class HungLock implements Detector {
                 .map(place -> places.size() == 1 ? "they" + stood(place.getKey()) : place.getValue() + place.getKey())
                 .toList();
         return String.format(
-                "When the recording ended, at %s, %s%s. ",
-                Words.at(evidence.trace(), standing.dump().timeNanos()),
+                "%s %s%s. ",
+                standing.when(),
                 places.size() == 1 ? "" : "there stood ",
                 places.size() == 1 ? told.get(0) : String.join(", ", told));
     }

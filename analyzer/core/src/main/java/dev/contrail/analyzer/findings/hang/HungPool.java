@@ -110,8 +110,8 @@ public final class HungPool implements Detector {
                         Words.capital(who), Words.quoted(pool), sure ? " that nobody is left to bring" : "");
         DumpedThread first = workers.get(0);
         String words = String.format(
-                "When the recording ended, at %s, %s waited for %s%s. %s",
-                Words.at(evidence.trace(), standing.dump().timeNanos()),
+                "%s %s waited for %s%s. %s",
+                standing.when(),
                 Words.quoted(first.name()),
                 standing.object(first),
                 Standing.place(first),

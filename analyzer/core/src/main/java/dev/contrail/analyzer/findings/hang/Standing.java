@@ -43,6 +43,14 @@ final class Standing {
         return dump;
     }
 
+    /** When that was, at the beginning of a sentence. */
+    String when() {
+        String at = Words.at(trace, dump.timeNanos());
+        return dump.atEnd()
+                ? "When the recording ended, at " + at + ","
+                : "When threads were last dumped, at " + at + " (nothing is recorded of these since),";
+    }
+
     /** Cites what is drawn of a thread, and names it. */
     void tell(Telling telling, DumpedThread thread) {
         Integer row = rows.get(thread.javaId());

@@ -61,8 +61,8 @@ public final class StuckRead implements Detector {
         long end = standing.dump().timeNanos();
         boolean before = first.sinceNanos() < end;
         String words = String.format(
-                "When the recording ended, at %s, %s stood%s, %s %s.",
-                Words.at(evidence.trace(), end),
+                "%s %s stood%s, %s %s.",
+                standing.when(),
                 Words.quoted(first.name()),
                 Standing.place(first),
                 before ? "for at least" : "for up to",

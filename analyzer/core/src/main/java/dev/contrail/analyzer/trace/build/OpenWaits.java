@@ -5,13 +5,11 @@ import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.OpenAction;
 import dev.contrail.analyzer.trace.Overlays;
-import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.trace.column.Scan;
-import dev.contrail.analyzer.trace.dump.DumpHistory;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
 import dev.contrail.analyzer.trace.dump.DumpedWait;
 import dev.contrail.analyzer.trace.dump.ThreadDump;
@@ -29,7 +27,7 @@ import java.util.stream.Collectors;
  * in which the thread stood elsewhere, and after the thread's start; it is drawn from there on, and told so.
  */
 final class OpenWaits {
-    /* The last dump is taken a moment before its chunk ends. One that is older than this says nothing about the end. */
+    /* The last dump is taken a moment before its chunk ends. One that is older than this does not tell the end. */
     private static final long LATE_NANOS = 2_000_000_000;
     private static final String TYPE = "jdk.ThreadDump";
     private static final String CONCURRENT = "java.util.concurrent.";
@@ -65,11 +63,15 @@ final class OpenWaits {
         }
     }
 
-    /** The dump that tells how a recording ended; {@link ThreadDump#NONE} when there is none. */
-    static ThreadDump lastDump(DumpHistory dumps, TimeRange range) {
-        ThreadDump last = dumps.last();
-        long late = Math.max(LATE_NANOS, range.durationNanos() / 20);
-        return last.isEmpty() || range.endNanos() - last.timeNanos() > late ? ThreadDump.NONE : last;
+    /**
+     * The dump that tells how the recording ended. After the last dump of a JVM that was killed much may have happened: what
+     * is taken of it are the threads of which nothing is recorded since.
+     */
+    ThreadDump dump(long endNanos) {
+        long late = Math.max(LATE_NANOS, (endNanos - begin) / 20);
+        return dump.isEmpty() || endNanos - dump.timeNanos() <= late
+                ? dump
+                : dump.earlier(thread -> lastOf(thread) <= dump.timeNanos());
     }
 
     private void see(IntColumn threads, LongColumn starts, LongColumn durations) {

@@ -230,11 +230,11 @@ public final class TraceBuilder {
     public Trace build(String name, TimeRange range, int chunks) {
         var kept = new KeptRows(this, rows, yielding, overlays);
         Batch ended = take(kept);
-        ThreadDump dump = OpenWaits.lastDump(dumps, range);
         long firstUnseen = unseen.isEmpty() ? EventTimes.NEVER : unseen.first(kept.seen(ended.actions()));
         long first = Math.min(firstTaken, firstUnseen);
         long begin = first == EventTimes.NEVER ? range.startNanos() : first;
-        new OpenWaits(dump, ended, kept.hasOwnActions(), begin, this).note();
+        var waits = new OpenWaits(dumps.last(), ended, kept.hasOwnActions(), begin, this);
+        waits.note();
         Batch batch = withOpenActions(ended, range.endNanos());
         List<Participant> numbered = participants.numbered(this::text);
         var trace = new Trace(
@@ -250,7 +250,7 @@ public final class TraceBuilder {
                 batch.overlays(),
                 List.copyOf(facts),
                 kept.counts(tallies),
-                dump,
+                waits.dump(range.endNanos()),
                 new TreeMap<>(eventCounts),
                 omissions.build(),
                 null);

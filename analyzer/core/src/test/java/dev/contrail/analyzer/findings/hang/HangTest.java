@@ -10,6 +10,7 @@ import dev.contrail.analyzer.trace.dump.DumpedThread;
 import dev.contrail.analyzer.trace.dump.DumpedWait;
 import dev.contrail.analyzer.trace.dump.DumpedWait.Kind;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What threads stand at after a second. */
@@ -58,6 +59,40 @@ class HangTest {
                     assertThat(finding.evidence().rows()).hasSize(2);
                     assertThat(finding.evidence().time().endNanos()).isEqualTo(END + 1_000_000); // the recording's end
                 });
+    }
+
+    /** A killed JVM dumps nothing at its end: what an earlier dump tells holds of those that are not heard of since. */
+    @Test
+    void deadlock_ofAnEarlierDump_isToldOfThreadsThatAreSilentSince() {
+        DumpedThread[] ring = {waiting("a", 1, "b"), waiting("b", 2, "a")};
+
+        assertThat(new Story().until(1_000).hang(ring).recordedUntil(60_000).found("deadlock"))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.words())
+                                .startsWith(
+                                        "When threads were last dumped, at +1.000 s (nothing is recorded of these since), “a” waits"));
+        assertThat(new Story()
+                        .until(1_000)
+                        .hang(heardOf(ring))
+                        .wait(2_000, 10, "a", "sleep", "")
+                        .recordedUntil(60_000)
+                        .found("deadlock"))
+                .as("one of them went on")
+                .isEmpty();
+    }
+
+    /** With the ids that a story gives to threads of their names. */
+    private static DumpedThread[] heardOf(DumpedThread... threads) {
+        return Stream.of(threads)
+                .map(thread -> new DumpedThread(
+                        thread.name(),
+                        1 + Integer.toUnsignedLong(thread.name().hashCode()),
+                        thread.startNanos(),
+                        thread.sinceNanos(),
+                        thread.waitsFor(),
+                        thread.frames()))
+                .toArray(DumpedThread[]::new);
     }
 
     private static DumpedThread initializing(String name, String waitsFor, String holder) {
