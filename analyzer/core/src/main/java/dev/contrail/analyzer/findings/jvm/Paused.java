@@ -160,9 +160,10 @@ public final class Paused implements Detector {
         long within = 0;
         long most = 0;
         long from = 0;
-        for (Pause pause : pauses) {
+        for (int last = 0; last < pauses.size(); last++) {
+            Pause pause = pauses.get(last);
             within += pause.nanos();
-            while (pause.end() - pauses.get(first).start() > window && pauses.get(first) != pause) {
+            while (first < last && pause.end() - pauses.get(first).start() > window) {
                 within -= pauses.get(first++).nanos();
             }
             if (within > most) {
