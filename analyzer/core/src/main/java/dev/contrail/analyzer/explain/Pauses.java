@@ -90,7 +90,7 @@ final class Pauses {
     }
 
     private boolean isMuch() {
-        return nanos() > LEAST_SHARE * (double) trace.range().durationNanos();
+        return (double) nanos() > LEAST_SHARE * (double) trace.range().durationNanos();
     }
 
     /** How often, how long in all, and the longest, when it is much of the time. */
