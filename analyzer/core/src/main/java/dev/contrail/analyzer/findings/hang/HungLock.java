@@ -82,7 +82,7 @@ public final class HungLock implements Detector {
                         "%s wait for %s, which nobody is seen to have",
                         Words.count(queue.waiting().size(), "thread"),
                         standing.object(queue.waiting().get(0)));
-                String words = where(evidence, standing, queue)
+                String words = where(standing, queue)
                         + since(evidence, stillness, still, queue.waiting().size())
                         + cause.words();
                 findings.add(sure == Stillness.Sure.YES ? telling.warning(title, words) : telling.note(title, words));
@@ -100,13 +100,13 @@ public final class HungLock implements Detector {
         String title = String.format(
                 "%s wait for %s, which %s",
                 Words.count(waiting.size(), "thread"), standing.object(waiting.get(0)), HungPermits.undone(queue));
-        String words = where(evidence, standing, queue)
+        String words = where(standing, queue)
                 + since(evidence, stillness, waiting, waiting.size())
                 + permits.cause(telling, queue);
         return telling.warning(title, words);
     }
 
-    private static String where(Evidence evidence, Standing standing, LockQueue queue) {
+    private static String where(Standing standing, LockQueue queue) {
         Map<String, Long> places = queue.waiting().stream()
                 .collect(Collectors.groupingBy(Standing::place, TreeMap::new, Collectors.counting()));
         List<String> told = places.entrySet().stream()
