@@ -41,9 +41,9 @@ class LongWaitsTest {
     void whole_waitsOfOneLineOfCode_areToldOfHowManyThreadsTheyAre() {
         var traces = new ActionTraces();
         for (int i = 0; i < 6; i++) {
-            traces.park("http-" + i % 3, i * 100 * MILLI, (150 + i) * MILLI, "ConditionObject", "Pool.borrow:6");
-            traces.wait("crew-" + i, "sleep", i * 100 * MILLI, 5 * MILLI, "a nap");
-            traces.park("report", i * 100 * MILLI, (10 + i) * MILLI, "ConditionObject", "Report.run:9");
+            traces.park("http-" + i % 3, i * 100L * MILLI, (150L + i) * MILLI, "ConditionObject", "Pool.borrow:6");
+            traces.wait("crew-" + i, "sleep", i * 100L * MILLI, 5 * MILLI, "a nap");
+            traces.park("report", i * 100L * MILLI, (10L + i) * MILLI, "ConditionObject", "Report.run:9");
         }
 
         assertThat(waits(traces))
