@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.mapping.yaml.Presets;
+import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.reader.event.Progress;
 import java.io.IOException;
@@ -24,13 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever picture a recording is read for, its times count from the same event: the first of all pictures. */
 class OneClockTest {
     private static final Path SAMPLES = Path.of("../../recordings/samples");
-    private static final Predicate<TypeMapping> SEQUENCE =
-            how -> how instanceof TypeMapping.Message || how instanceof TypeMapping.Call;
-    private static final Predicate<TypeMapping> LANES = how -> how instanceof TypeMapping.Action
-            || how instanceof TypeMapping.Sample
-            || how instanceof TypeMapping.Overlay;
-    private static final List<Predicate<TypeMapping>> PICTURES =
-            List.of(SEQUENCE, LANES, TypeMapping.State.class::isInstance, none -> false);
+    private static final List<Predicate<TypeMapping>> PICTURES = List.of(
+            OneClockTest::isInSequence, OneClockTest::isInLanes, TypeMapping.State.class::isInstance, none -> false);
 
     @TempDir
     static Path folder;
@@ -62,7 +58,7 @@ class OneClockTest {
             recording.dump(file);
         }
 
-        Trace lanes = read(file, LANES);
+        Trace lanes = read(file, OneClockTest::isInLanes);
 
         assertThat(lanes.actions().start().get(0)).isEqualTo(lanes.firstEvent().orElseThrow());
         assertOneClock(file);
@@ -73,8 +69,17 @@ class OneClockTest {
         Trace state = read(SAMPLES.resolve("ledger-unchanged.jfr"), TypeMapping.State.class::isInstance);
 
         assertThat(state.omissions()).noneMatch(omission -> omission.text().contains("ThreadPark"));
-        assertThat(state.drawnBy())
-                .allMatch(count -> count.key().picture() == dev.contrail.analyzer.trace.Tally.Picture.STATE);
+        assertThat(state.drawnBy()).allMatch(count -> count.key().picture() == Tally.Picture.STATE);
+    }
+
+    private static boolean isInSequence(TypeMapping how) {
+        return how instanceof TypeMapping.Message || how instanceof TypeMapping.Call;
+    }
+
+    private static boolean isInLanes(TypeMapping how) {
+        return how instanceof TypeMapping.Action
+                || how instanceof TypeMapping.Sample
+                || how instanceof TypeMapping.Overlay;
     }
 
     private static void sleep() {

@@ -6,6 +6,7 @@ import dev.contrail.analyzer.findings.Story;
 import dev.contrail.analyzer.model.Finding;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GoesBackTest {
@@ -22,7 +23,7 @@ class GoesBackTest {
         return story.found("goes-back");
     }
 
-    private static String words(String thread, String action) {
+    private static String words(@Nullable String thread, @Nullable String action) {
         var story = new Story();
         for (int place = 0; place <= 20; place++) {
             story.state(5.0 * place, thread, "resident set", action, "size", place == 15 ? 13.5 : place);

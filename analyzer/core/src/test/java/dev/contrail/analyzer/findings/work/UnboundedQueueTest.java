@@ -180,7 +180,7 @@ class UnboundedQueueTest {
     private List<Finding> apart(String first, double step, String second, double other) {
         var two = new Story();
         for (int n = 0; n <= 200; n++) {
-            two.state(n * 10, "main", "Ledger#1", first, n * step, second, n / 2 * other);
+            two.state(n * 10, "main", "Ledger#1", first, n * step, second, Math.floorDiv(n, 2) * other);
         }
         return two.found("unbounded-queue");
     }
