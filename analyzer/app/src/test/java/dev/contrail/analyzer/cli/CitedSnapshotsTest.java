@@ -52,7 +52,7 @@ class CitedSnapshotsTest {
         int found = 0;
         while (cited.find()) {
             int block = cited.group(1) == null ? 0 : Integer.parseInt(cited.group(1));
-            Snapshot snapshot = blocks.get(block).get(Integer.parseInt(cited.group(2)));
+            Snapshot snapshot = blocks.getOrDefault(block, List.of()).get(Integer.parseInt(cited.group(2)));
             assertThat(cited.group())
                     .contains("  " + snapshot.thread + "  " + snapshot.subject + ": " + snapshot.action);
             found++;
