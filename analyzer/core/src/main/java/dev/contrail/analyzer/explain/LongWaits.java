@@ -136,9 +136,7 @@ final class LongWaits {
         if (line.waits.size() > 1) {
             text.append("; ")
                     .append(Words.count(line.waits.size(), "such wait"))
-                    .append(" of ")
-                    .append(Words.count(line.threads(), "thread"))
-                    .append(", ")
+                    .append(isOfMany ? " of " + Words.count(line.threads(), "thread") + ", " : ", all its own, ")
                     .append(Durations.format(line.nanos()))
                     .append(" in all")
                     .append(isOfMany ? atOnce(line.mostAtOnce()) : "");
