@@ -28,10 +28,17 @@ final class LaneMarks extends AbstractXYAnnotation {
 
     private final transient LaneStack stack;
     private final transient List<LaneAction> actions;
+    private final long from;
 
-    LaneMarks(LaneStack stack, List<LaneAction> actions) {
+    /**
+     * Marks of some actions.
+     *
+     * @param from where the time that is shown begins: what began before is cut off there, and not torn
+     */
+    LaneMarks(LaneStack stack, List<LaneAction> actions, long from) {
         this.stack = stack;
         this.actions = actions;
+        this.from = from;
     }
 
     @Override
@@ -88,8 +95,7 @@ final class LaneMarks extends AbstractXYAnnotation {
             boolean halved = columns.bottom(column) != columns.top(column) && bottom - top >= HALVED;
             int middle = halved ? (top + bottom) / 2 : bottom;
             if (isOpen(band, columns.owner(column)) && right - left > LaneInk.TOOTH && end == columns.size()) {
-                boolean onBothSides =
-                        band.lane().marks().isBegunUnseen(columns.owner(column)) && right - left > 2 * LaneInk.TOOTH;
+                boolean onBothSides = isBegunUnseen(band, columns.owner(column)) && right - left > 2 * LaneInk.TOOTH;
                 ink.addTorn(columns.top(column), left, top, right, bottom, onBothSides);
                 continue;
             }
@@ -103,6 +109,10 @@ final class LaneMarks extends AbstractXYAnnotation {
 
     private static boolean isOpen(LaneBand band, int mark) {
         return mark >= 0 && band.lane().marks().isOpen(mark);
+    }
+
+    private boolean isBegunUnseen(LaneBand band, int mark) {
+        return band.lane().marks().isBegunUnseen(mark) && band.lane().marks().start(mark) >= from;
     }
 
     /** Whether a span is followed at once by another that looks the same. */
@@ -130,7 +140,7 @@ final class LaneMarks extends AbstractXYAnnotation {
             if (mark < 0 || mark == labelled || room <= LABEL_INSET) {
                 continue;
             }
-            int inset = band.lane().marks().isBegunUnseen(mark) ? LABEL_INSET + LaneInk.TOOTH : LABEL_INSET;
+            int inset = isBegunUnseen(band, mark) ? LABEL_INSET + LaneInk.TOOTH : LABEL_INSET;
             String task = PlainText.of(band.lane().marks().label(mark));
             double width = Labels.width(Theme.SMALL, task);
             if (width > 0 && width <= room) {

@@ -44,7 +44,7 @@ final class LanePlots {
         XYPlot plot = plot(view, rows, timeShown);
         plot.setRangeGridlinesVisible(false);
         plot.setRenderer(new XYStepAreaRenderer()); // without one a plot has no grid
-        plot.addAnnotation(new LaneMarks(stack, actions));
+        plot.addAnnotation(new LaneMarks(stack, actions, view.range().startNanos()));
         if (topAxisHeight(stack) > 0) {
             NumberAxis above = time(view);
             above.setLabel(null);

@@ -12,6 +12,8 @@ import dev.contrail.analyzer.render.chart.Palette;
 import dev.contrail.analyzer.render.chart.Picture;
 import dev.contrail.analyzer.render.chart.PictureFormat;
 import dev.contrail.analyzer.render.chart.Theme;
+import dev.contrail.analyzer.select.NameFilter;
+import dev.contrail.analyzer.select.Selection;
 import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.OpenAction;
@@ -100,6 +102,15 @@ class LaneChartPictureTest {
         assertThat(lines(unseen)).isGreaterThan(lines(known));
         assertThat(parsed(unseen).getDocumentElement().getTextContent())
                 .contains("that only the dump of threads tells of began: drawn, torn on the left");
+    }
+
+    /** What begins before the part that is shown is cut off there, whether it is known when it began or not. */
+    @Test
+    void svg_partOfAWaitOfADump_isTornAtItsEndOnly() throws Exception {
+        var later = new Selection(new TimeRange(5_000 * MILLI, 10_000 * MILLI), NameFilter.NONE);
+
+        assertThat(lines(svg(picture(later.of(waitOfADump(0))))))
+                .isEqualTo(lines(svg(picture(later.of(waitOfADump(Trace.ABSENT))))));
     }
 
     private static Trace waitOfADump(int began) {
