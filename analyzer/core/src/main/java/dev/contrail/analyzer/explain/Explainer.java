@@ -94,7 +94,7 @@ public final class Explainer {
             }
         });
         var unanswered = new Unanswered(evidence, teller, Long.MAX_VALUE);
-        var pauses = new Pauses(trace, teller);
+        var pauses = new JvmPauses(evidence, teller);
         var waits = new LongWaits(evidence, teller);
         List<Fact> told = findings.stream().map(teller::finding).toList();
         var sections = List.of(
@@ -118,7 +118,7 @@ public final class Explainer {
                 .orElse("the whole recording");
     }
 
-    private List<Question> next(Picked wrong, Pauses pauses, LongWaits waits, Quiet quiet, int[] counts) {
+    private List<Question> next(Picked wrong, JvmPauses pauses, LongWaits waits, Quiet quiet, int[] counts) {
         var next = new ArrayList<Question>();
         for (Finding finding : findings) {
             Finding.Proof about = finding.evidence();

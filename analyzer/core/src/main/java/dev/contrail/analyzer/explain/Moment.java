@@ -62,7 +62,7 @@ final class Moment {
         List<Silence> silent = silent(waits);
         var sections = new ArrayList<Section>();
         sections.add(teller.section("nothing is recorded then", borders.outside(time), 2));
-        sections.add(teller.section("all threads stand still then", new Pauses(trace, teller).at(time), 1));
+        sections.add(teller.section("all threads stand still then", new JvmPauses(evidence, teller).at(time), 1));
         sections.add(teller.section("what threads are in then", waits.spans(), ACTIVE));
         sections.add(teller.section("who has what they wait for", waits.holders(), SILENT + 1));
         sections.add(teller.section("who waits for an answer then", waits.calls(), SILENT + 1));

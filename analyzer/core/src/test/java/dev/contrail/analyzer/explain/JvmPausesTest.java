@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is told of pauses of the whole JVM. */
-class PausesTest {
+class JvmPausesTest {
     /** Two collections, one within the safepoint that it takes, and safepoints of two parts each. */
     private static ActionTraces collecting() {
         return new ActionTraces()
