@@ -32,7 +32,7 @@ class RecordCommandTest {
                 child.emit("p1");
                 assertThat(running.end().exitCode()).isZero();
             }
-            assertThat(CommandRun.out("ps")).doesNotContain("contrail-record");
+            assertThat(CommandRun.out("ps")).doesNotContainPattern("(?m)^ *" + child.pid() + " .*contrail-record");
         }
 
         assertThat(CommandRun.labels(file)).containsExactly("p1-info", "own-p1-info", "p1-debug", "own-p1-debug");
