@@ -1,13 +1,13 @@
 package dev.contrail.spark.picture;
 
+import dev.contrail.spark.column.BatchReaderFactory;
+import dev.contrail.spark.input.EstimatedBytes;
 import dev.contrail.spark.input.IndexedFile;
 import dev.contrail.spark.input.Piece;
 import dev.contrail.spark.input.RecordingFiles;
 import dev.contrail.spark.input.Splitting;
 import dev.contrail.spark.input.TimeRange;
 import java.util.List;
-import java.util.OptionalLong;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReader;
@@ -79,18 +79,7 @@ final class PictureScan implements Scan, Batch, SupportsPushDownRequiredColumns,
 
     @Override
     public Statistics estimateStatistics() {
-        long bytes = files.bytes();
-        return new Statistics() {
-            @Override
-            public OptionalLong sizeInBytes() {
-                return OptionalLong.of(bytes);
-            }
-
-            @Override
-            public OptionalLong numRows() {
-                return OptionalLong.empty();
-            }
-        };
+        return new EstimatedBytes(files.bytes());
     }
 
     @Override
@@ -98,8 +87,8 @@ final class PictureScan implements Scan, Batch, SupportsPushDownRequiredColumns,
         return new Factory(task, new SerializableConfiguration(files.configuration()));
     }
 
-    /** Makes readers where tasks run. */
-    private static final class Factory implements PartitionReaderFactory {
+    /** Makes readers of pictures. */
+    private static final class Factory extends BatchReaderFactory {
         private static final long serialVersionUID = 1L;
 
         private final PictureTask task;
@@ -111,18 +100,8 @@ final class PictureScan implements Scan, Batch, SupportsPushDownRequiredColumns,
         }
 
         @Override
-        public boolean supportColumnarReads(InputPartition partition) {
-            return true;
-        }
-
-        @Override
         public PartitionReader<ColumnarBatch> createColumnarReader(InputPartition partition) {
             return new PictureReader(task, ((Files) partition).paths(), configuration.value());
-        }
-
-        @Override
-        public PartitionReader<InternalRow> createReader(InputPartition partition) {
-            throw new UnsupportedOperationException("rows come in columns");
         }
     }
 }

@@ -1,14 +1,13 @@
 package dev.contrail.spark.scan;
 
-import org.apache.spark.sql.catalyst.InternalRow;
+import dev.contrail.spark.column.BatchReaderFactory;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReader;
-import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** Makes readers where tasks run. */
-final class RecordingReaderFactory implements PartitionReaderFactory {
+/** Makes readers of events. */
+final class RecordingReaderFactory extends BatchReaderFactory {
     private static final long serialVersionUID = 1L;
 
     private final Task task;
@@ -20,17 +19,7 @@ final class RecordingReaderFactory implements PartitionReaderFactory {
     }
 
     @Override
-    public boolean supportColumnarReads(InputPartition partition) {
-        return true;
-    }
-
-    @Override
     public PartitionReader<ColumnarBatch> createColumnarReader(InputPartition partition) {
         return new RecordingReader(task, ((RecordingPartition) partition).pieces(), configuration.value());
-    }
-
-    @Override
-    public PartitionReader<InternalRow> createReader(InputPartition partition) {
-        throw new UnsupportedOperationException("rows come in columns");
     }
 }

@@ -1,12 +1,12 @@
 package dev.contrail.spark.scan;
 
+import dev.contrail.spark.input.EstimatedBytes;
 import dev.contrail.spark.input.IndexedFile;
 import dev.contrail.spark.input.Piece;
 import dev.contrail.spark.input.ReadOptions;
 import dev.contrail.spark.input.RecordingFiles;
 import dev.contrail.spark.input.Splitting;
 import java.util.List;
-import java.util.OptionalLong;
 import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.Batch;
@@ -90,17 +90,7 @@ final class RecordingScan implements Scan, Batch, SupportsReportStatistics {
     public Statistics estimateStatistics() {
         long bytes =
                 split().stream().flatMap(List::stream).mapToLong(Piece::bytes).sum();
-        return new Statistics() {
-            @Override
-            public OptionalLong sizeInBytes() {
-                return OptionalLong.of(bytes);
-            }
-
-            @Override
-            public OptionalLong numRows() {
-                return OptionalLong.empty();
-            }
-        };
+        return new EstimatedBytes(bytes);
     }
 
     @Override
