@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The end of a recording of which nothing is recorded but what the JVM tells of itself. A program that hangs
+ * The end of a recording of which nothing is recorded but what the JVM tells of itself, and in which it lets the program run. A program that hangs
  * without a word looks there like one that has ended, and a time axis ends with the last event: else a short program in a
  * long recording would be drawn in its corner. So where that end is long, it is told.
  */
@@ -38,7 +38,7 @@ public final class SilentEnd {
         }
         TimeRange recorded =
                 run.stream().map(Trace::range).reduce(TimeRange::union).orElseThrow();
-        long end = Math.min(happens.get().endNanos(), recorded.endNanos());
+        long end = Math.min(PausedEnd.of(run, happens.get().endNanos()), recorded.endNanos());
         return Optional.of(new TimeRange(end, recorded.endNanos())).filter(silence -> silence.isLongEndOf(recorded));
     }
 

@@ -100,6 +100,20 @@ class SilentEndTest {
                 .isEmpty();
     }
 
+    @Test
+    void of_programThatTheJvmHardlyLetsRun_beginsBehindTheLastPause() {
+        var builder = new TraceBuilder();
+        for (int pause = 1; pause <= 10; pause++) {
+            builder.overlays()
+                    .add(builder.text("GC pause"), START + pause * 100 * MILLI, 50 * MILLI, Trace.ABSENT, -1, 0);
+        }
+        var run = List.of(new ActionTraces(builder)
+                .add("worker-1", "work", 10 * MILLI, 10 * MILLI)
+                .build("a.jfr", 3_050 * MILLI));
+
+        assertThat(SilentEnd.of(run)).contains(new TimeRange(START + 1_050 * MILLI, START + 3_050 * MILLI));
+    }
+
     /** Who asks for a dump of the recording at its end wakes that thread, and it allocates. */
     @Test
     void of_programBehindWhichOnlyThreadsOfTheJvmDoAnything_isSilentAllTheSame() {

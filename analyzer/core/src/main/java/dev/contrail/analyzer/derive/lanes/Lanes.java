@@ -8,6 +8,7 @@ import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Lane;
 import dev.contrail.analyzer.model.LaneChart;
+import dev.contrail.analyzer.model.PausedEnd;
 import dev.contrail.analyzer.model.SilentEnd;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Omission;
@@ -39,7 +40,7 @@ public final class Lanes {
     }
 
     private static LaneChart of(List<Trace> run, Categories categories, boolean atOnce) {
-        TimeRange range = Runs.range(run);
+        TimeRange range = range(run);
         var tally = ActionTally.of(run, categories, range);
         var lanes = new ArrayList<Lane>();
         var overlays = new LaneOverlays(range);
@@ -79,7 +80,12 @@ public final class Lanes {
             return true;
         }
         List<Trace> run = List.of(trace);
-        return active(run, Runs.range(run)).durationNanos() / step >= folding.steps();
+        return active(run, range(run)).durationNanos() / step >= folding.steps();
+    }
+
+    private static TimeRange range(List<Trace> run) {
+        TimeRange events = Runs.range(run);
+        return Runs.isPart(run) ? events : new TimeRange(events.startNanos(), PausedEnd.of(run, events.endNanos()));
     }
 
     private static String title(List<Trace> run) {
@@ -101,6 +107,7 @@ public final class Lanes {
                 end = Math.max(end, Math.max(lastStart, actions.start().greatestSum(actions.duration())));
             }
         }
+        end = start > end ? end : PausedEnd.of(run, end);
         return start > end
                 ? range
                 : new TimeRange(Math.max(start, range.startNanos()), Math.min(end, range.endNanos()));

@@ -235,6 +235,24 @@ class LanesTest {
         assertThat(chart.active()).isEqualTo(new TimeRange(40, 80));
     }
 
+    /** As one with a full heap: its last actions may be seconds before its end. */
+    @Test
+    void active_pausesBehindTheLastAction_areShown_whereTheyTakeATenthOfTheTime() {
+        assertThat(pausedBehindItsLastAction(20, 60).active()).isEqualTo(new TimeRange(40, 300));
+        assertThat(pausedBehindItsLastAction(20, 60).range()).isEqualTo(new TimeRange(40, 300));
+        assertThat(pausedBehindItsLastAction(2, 2).active()).isEqualTo(new TimeRange(40, 100));
+    }
+
+    private static LaneChart pausedBehindItsLastAction(long first, long second) {
+        var builder = new TraceBuilder();
+        int thread = builder.thread(new TraceThread("a", 1, false));
+        builder.actions().add(0, 40, 60, thread, -1, -1, -1);
+        builder.overlays().add(builder.text("GC pause"), 150, first, Trace.ABSENT, Trace.ABSENT, 0);
+        builder.overlays().add(builder.text("safepoint"), 300 - second, second, Trace.ABSENT, Trace.ABSENT, 0);
+        builder.overlays().add(builder.text("GC pause"), 300 - second, second, Trace.ABSENT, Trace.ABSENT, 0);
+        return chart(builder.build("a.jfr", new TimeRange(0, 400), 1));
+    }
+
     @Test
     void active_oneInstantOnly_isThatInstant() {
         var chart = chart(new ActionTraces().add("a", "take", 40, 0));
