@@ -194,6 +194,13 @@ enum Stories {
         }
         story.until(500);
     }),
+    UNBOUNDED_THREADS("unbounded-threads", (story, buggy) -> {
+        for (int second = 0; second < 10; second++) {
+            double threads = buggy || second < 3 ? 20 + second * 50 : 170; // without its bug it is a pool that fills
+            story.stateOfJvm(second * 1_000, "JavaThreadStatistics", "activeCount", threads);
+            story.started(second * 1_000 + 1, "main", "request-" + second);
+        }
+    }),
     UNBOUNDED_QUEUE("unbounded-queue", (story, buggy) -> {
         for (int n = 0; n < 100; n++) {
             story.action(n * 5, "main", "Queue#1", "put", "job-" + n);

@@ -210,6 +210,22 @@ public final class Story {
         return this;
     }
 
+    /** A thread of the program starts another. */
+    public Story started(double at, String by, String thread) {
+        builder.messages()
+                .add(
+                        builder.text("jdk.ThreadStart"),
+                        nanos(at),
+                        0,
+                        thread(by),
+                        object(by),
+                        object(thread),
+                        builder.text("start"),
+                        MessageKind.CREATE,
+                        0);
+        return this;
+    }
+
     /** A number of the JVM itself, such as the {@code ResidentSetSize}. */
     public Story stateOfJvm(double at, String what, String measure, double value) {
         SnapshotRows rows = builder.snapshots("jdk." + what, List.of(measure), List.of());
