@@ -32,6 +32,7 @@ public final class Explainer {
     private final Evidence evidence;
     private final Teller teller;
     private final Borders borders;
+    private final Samples samples;
     private final IntPredicate jvmStarts;
     private final IntPredicate jvmThreads;
 
@@ -57,6 +58,7 @@ public final class Explainer {
         this.trace = evidence.trace(); // rows are told as those of this one, which lacks samples
         this.teller = new Teller(evidence, most);
         this.borders = new Borders(trace, recorded, teller);
+        this.samples = new Samples(trace, teller);
         this.jvmStarts = JvmsOwn.starts(trace);
         this.jvmThreads = JvmsOwn.threads(trace);
     }
@@ -64,11 +66,11 @@ public final class Explainer {
     /** Answers; empty when the trace has nothing of what is asked about. */
     public Optional<Explanation> answer(Question question) {
         if (question instanceof Question.At at) {
-            return new Moment(evidence, teller, borders).at(at.nanos(), findings);
+            return new Moment(evidence, teller, borders, samples).at(at.nanos(), findings);
         } else if (question instanceof Question.Exchange exchange) {
             return new Conversation(evidence, teller).of(exchange.number());
         } else if (question instanceof Question.OfThread thread) {
-            return new ThreadStory(evidence, teller).of(thread.name(), findings);
+            return new ThreadStory(evidence, teller, samples).of(thread.name(), findings);
         } else if (question instanceof Question.OfParticipant participant) {
             return new ParticipantStory(evidence, teller).of(participant.name(), findings);
         }
@@ -76,7 +78,7 @@ public final class Explainer {
     }
 
     private Optional<Explanation> whole() {
-        if (trace.eventRange().isEmpty()) {
+        if (trace.eventRange().isEmpty() && samples.areNone()) {
             return Optional.empty();
         }
         var wrong = teller.first(WRONG);
@@ -103,6 +105,7 @@ public final class Explainer {
                 teller.section("the JVM stood still", pauses.facts(), 1),
                 teller.section("where threads wait longest, those in line for a lock first", waits.facts(), WAITS)
                         .noted(waits.leftOut()),
+                teller.section("who was seen running most, in samples", samples.facts(), WRONG),
                 teller.section("what has not ended when the recording does", open(), WAITS),
                 teller.section("who waits for an answer then", unanswered.waiting(), WAITS),
                 teller.section(Unanswered.LEFT, unanswered.left(), WAITS),
@@ -137,6 +140,7 @@ public final class Explainer {
                 .forEach(row -> next.add(new Question.OfThread(
                         Words.thread(trace, trace.actions().thread().get(row)))));
         quiet.middle().ifPresent(time -> next.add(new Question.At(time)));
+        samples.next().ifPresent(next::add);
         IntStream.range(0, counts.length)
                 .filter(who -> counts[who] > 0)
                 .boxed()

@@ -35,16 +35,18 @@ final class Moment {
     private final Trace trace;
     private final Teller teller;
     private final Borders borders;
+    private final Samples samples;
     private final @Nullable Row[] lastOf;
     private final @Nullable Row[] nextOf;
     private final Picked before;
     private final Picked after;
 
-    Moment(Evidence evidence, Teller teller, Borders borders) {
+    Moment(Evidence evidence, Teller teller, Borders borders, Samples samples) {
         this.evidence = evidence;
         this.trace = evidence.trace();
         this.teller = teller;
         this.borders = borders;
+        this.samples = samples;
         this.before = teller.last(BEFORE);
         this.after = teller.first(AFTER);
         this.lastOf = new Row[trace.threads().size()];
@@ -52,7 +54,7 @@ final class Moment {
     }
 
     Optional<Explanation> at(long time, List<Finding> findings) {
-        if (trace.eventRange().isEmpty()) {
+        if (trace.eventRange().isEmpty() && samples.areNone()) {
             return Optional.empty();
         }
         look(time);
@@ -64,6 +66,7 @@ final class Moment {
         sections.add(teller.section("nothing is recorded then", borders.outside(time), 2));
         sections.add(teller.section("all threads stand still then", new JvmPauses(evidence, teller).at(time), 1));
         sections.add(teller.section("what threads are in then", waits.spans(), ACTIVE));
+        sections.add(teller.section("who was seen running then, in samples", samples.at(time), SILENT + 1));
         sections.add(teller.section("who has what they wait for", waits.holders(), SILENT + 1));
         sections.add(teller.section("who waits for an answer then", waits.calls(), SILENT + 1));
         sections.add(teller.section(Unanswered.LEFT, waits.left(), SILENT));

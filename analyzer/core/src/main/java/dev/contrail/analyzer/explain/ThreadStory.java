@@ -17,15 +17,18 @@ import java.util.Optional;
 /** What a thread does, most of the time and at last. */
 final class ThreadStory {
     private static final int FEW = 4;
+    private static final String SEEN = "what it was seen running at, in samples";
 
     private final Evidence evidence;
     private final Trace trace;
     private final Teller teller;
+    private final Samples samples;
 
-    ThreadStory(Evidence evidence, Teller teller) {
+    ThreadStory(Evidence evidence, Teller teller, Samples samples) {
         this.evidence = evidence;
         this.trace = evidence.trace();
         this.teller = teller;
+        this.samples = samples;
     }
 
     Optional<Explanation> of(String name, List<Finding> findings) {
@@ -63,6 +66,7 @@ final class ThreadStory {
                                 .toList()),
                         2),
                 teller.section("what it did, by time spent", tally.facts(), FEW + 1),
+                teller.section(SEEN, samples.of(threads), 1),
                 tally.longest("its longest spans", FEW - 1),
                 teller.section("nothing is told of it for", quiet.facts(), FEW),
                 wrong.section("what went wrong first", teller),
@@ -91,7 +95,10 @@ final class ThreadStory {
         var nothing = Fact.of("no message, no action and no state of it is told");
         return new Explanation(
                 Words.thread(trace, threads.nextSetBit(0)),
-                List.of(teller.section("what it did", List.of(nothing), 1), waits.section("its first waits", teller)),
+                List.of(
+                        teller.section("what it did", List.of(nothing), 1),
+                        teller.section(SEEN, samples.of(threads), 1),
+                        waits.section("its first waits", teller)),
                 List.of());
     }
 }
