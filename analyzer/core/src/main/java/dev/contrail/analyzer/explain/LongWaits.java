@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  * Where threads wait longest, as the JDK tells it: those that wait in one line of code for the same sort of thing together.
  *
  * <p>Who stands in line for a lock is hindered, whoever sleeps wants to, and a thread that waits outside of the program's own
- * code, as in a pool, mostly has nothing to do; so that is their order. Those of the Flight Recorder itself come last, and
+ * code, as in a pool, mostly has nothing to do; so that is their order. What is hardly
+ * anything comes behind, whatever it waits for. Those of the Flight Recorder itself come last, and
  * those of the JVM's other threads, such as {@code Common-Cleaner}, which wait for something to do, are not told.
  */
 final class LongWaits {
@@ -34,7 +35,10 @@ final class LongWaits {
     private static final Pattern SHORT_WAITS = Pattern.compile(
             "^events shorter than .*(JavaMonitor|Thread(Park|Sleep)|Socket(Read|Write)|VirtualThreadPinned)");
 
-    private static final int LAST = 4;
+    private static final int LEAST_PART = 100;
+    private static final int LEAST_PART_OF_TIME = 1_000;
+    private static final int HARDLY = 4;
+    private static final int LAST = 5;
 
     private record Group(String name, String what, String place, boolean isRecorders) {
         static Group of(Wait wait, Trace trace) {
@@ -97,8 +101,19 @@ final class LongWaits {
                 lines.add(new Line(group, waits)); // what has not ended is not told below who only records it
             }
         });
-        lines.sort(Comparator.comparingInt((Line line) -> line.group.rank())
+        long hardly = hardly();
+        lines.sort(Comparator.comparingInt((Line line) -> line.nanos() < hardly ? HARDLY : line.group.rank())
                 .thenComparing(Comparator.comparingLong(Line::nanos).reversed()));
+    }
+
+    /** What waits less than this in all hinders nobody, whatever it waits for: beside what waits longest, or in so long a time. */
+    private long hardly() {
+        long longest = lines.stream()
+                .filter(line -> line.group.rank() <= 1)
+                .mapToLong(Line::nanos)
+                .max()
+                .orElse(0);
+        return Math.max(longest / LEAST_PART, evidence.range().durationNanos() / LEAST_PART_OF_TIME);
     }
 
     private static boolean isIdle(Group group, List<Wait> waits, IntPredicate own) {

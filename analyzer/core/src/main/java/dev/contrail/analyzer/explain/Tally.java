@@ -104,8 +104,8 @@ final class Tally {
         String first = teller.at(Rows.time(trace, sum.first));
         if (sum.isFromDump) {
             String together = sum.count > 1 ? " together" : "";
-            return what + " " + teller.whenDumped() + ", since " + first + " at the earliest: "
-                    + Durations.format(sum.nanos) + together + " at the most";
+            return what + " " + teller.whenDumped() + ", since " + first + teller.orBefore(Rows.time(trace, sum.first))
+                    + ": " + Durations.format(sum.nanos) + together + " at the most";
         }
         return what + (sum.nanos > 0 ? ", " + Durations.format(sum.nanos) + " together" : "") + ", first at " + first;
     }

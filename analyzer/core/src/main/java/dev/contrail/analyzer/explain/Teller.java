@@ -133,19 +133,27 @@ final class Teller {
     /** An action that had not ended when the recording did. */
     Fact open(int action) {
         Row row = Row.of(Table.ACTIONS, action);
-        boolean earliest = isFromDump(action);
         boolean left = !itsThread.apply(action).isEmpty();
         return new Fact(
                 Words.thread(trace, trace.actions().thread().get(action))
                         + (left ? " has ended and left open " : " is in ")
                         + Words.quoted(Words.action(trace, action)) + " since "
-                        + at(trace.actions().start().get(action)) + (earliest ? " at the earliest" : "") + where(row),
+                        + at(trace.actions().start().get(action))
+                        + (isFromDump(action) ? orBefore(trace.actions().start().get(action)) : "") + where(row),
                 Optional.of(row));
     }
 
     /** Whether an action is a wait of which only the dump at the end tells: it may have begun later than where it is drawn. */
     boolean isFromDump(int action) {
         return !begins.apply(action).isEmpty();
+    }
+
+    /**
+     * Behind the time from which a wait is drawn of which only the dump tells: what is known of its begin. Of a thread that has
+     * no event before, it may be older than the recording.
+     */
+    String orBefore(long start) {
+        return start <= trace.originNanos() ? " or before" : " at the earliest";
     }
 
     /** When threads stood so, of which only a dump tells. */
@@ -155,7 +163,7 @@ final class Teller {
 
     private String took(Row row) {
         if (row.table() == Table.ACTIONS && isFromDump(row.row())) {
-            return " (not ended; begun then at the earliest)";
+            return " (not ended; begun then" + orBefore(Rows.time(trace, row)) + ")";
         }
         if (row.table() == Table.ACTIONS && evidence.spans().isSpan(row.row())) {
             return trace.actions().isOpen(row.row())

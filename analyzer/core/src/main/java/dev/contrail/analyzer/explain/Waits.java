@@ -122,7 +122,7 @@ final class Waits {
                     .append(teller.whenDumped())
                     .append(", since ")
                     .append(teller.at(since(thread)))
-                    .append(" at the earliest")
+                    .append(teller.orBefore(since(thread)))
                     .append(teller.where(Row.of(Table.ACTIONS, row)));
         } else if (row != Spans.NONE) {
             text.append(" has been in ")

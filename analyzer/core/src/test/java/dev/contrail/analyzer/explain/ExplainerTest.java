@@ -171,6 +171,24 @@ class ExplainerTest {
         assertThat(stuck(new Question.OfParticipant("Account#1"))).doesNotContain("together", "(not ended),");
     }
 
+    /** It may have begun before the recording did. */
+    @Test
+    void waits_ofAThreadOfWhichNothingElseIsRecorded_areToldToHaveBegunThenOrBefore() {
+        var wait = new DumpedWait(DumpedWait.Kind.LOCK, "Account", 7, "bob");
+        Trace trace = new Story()
+                .waitInLane(0, 50, "bob", "lock", "Till")
+                .until(1_000)
+                .hang(new DumpedThread(
+                        "eve", 77, Long.MIN_VALUE, 1_000 * MILLI, wait, List.of("Bank.move(Bank.java:1)")))
+                .trace();
+
+        assertThat(new Explainer(trace, trace.range(), List.of())
+                        .answer(new Question.Whole()).orElseThrow().sections().stream()
+                                .flatMap(section -> section.facts().stream())
+                                .map(Explanation.Fact::text))
+                .contains("eve is in “lock Account#1” since +0.000000 s or before, at Bank.move(Bank.java:1); bob has it");
+    }
+
     @Test
     void participant_thatAStuckThreadWants_isHeldByTheOtherOnly() {
         assertThat(accounts().sections())
