@@ -164,6 +164,23 @@ class ExportCommandTest {
         assertThat(target).content().contains(",convoy,warning,");
     }
 
+    @Test
+    void export_findingsWithSymptoms_hasEachOnce() throws IOException {
+        Path target = folder.resolve("x.jsonl");
+
+        export(Cli.sample("orders-buggy"), "--to", "jsonl", "--table", "findings", "-o", target);
+
+        assertThat(Files.readAllLines(target)).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void export_underTheNameOfAnotherFormat_isRefused() {
+        Cli refused = Cli.run("export", Cli.sample("orders-buggy"), "--to", "csv", "-o", folder.resolve("x.jsonl"));
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("the name says jsonl, and --to csv", "try: -o ", "x.csv");
+    }
+
     private static void export(Path sample, Object... options) {
         Object[] all =
                 Stream.concat(Stream.of("export", sample), Stream.of(options)).toArray();

@@ -21,9 +21,19 @@ public sealed interface Assumption {
      * Files in a folder or an archive that are no recordings.
      *
      * @param in where
-     * @param files how many
+     * @param others how many are not called as recordings are
+     * @param called the names of those that are, and have nothing that can be read
      */
-    record Skipped(Path in, int files) implements Assumption {}
+    record Skipped(Path in, int others, List<String> called) implements Assumption {
+        public Skipped {
+            called = List.copyOf(called);
+        }
+
+        /** How many. */
+        public int files() {
+            return others + called.size();
+        }
+    }
 
     /** How it is known that recordings are of one JVM. */
     enum Evidence {

@@ -46,7 +46,7 @@ public final class TraceFiles implements Closeable {
     private void open(Path path, Limits limits) throws IOException {
         RecordingPath opened = RecordingPath.open(path, limits.unpackedBytes());
         paths.add(opened);
-        int skipped = opened.others();
+        var skipped = new ArrayList<String>();
         int before = recordings.size();
         for (RecordingFile file : opened.files()) {
             Recording recording = Recording.of(file.source(), limits);
@@ -59,14 +59,14 @@ public final class TraceFiles implements Closeable {
                                 ? RecordingException.Reason.EMPTY
                                 : RecordingException.Reason.NOT_A_RECORDING);
             } else {
-                skipped++;
+                skipped.add(file.name());
             }
         }
         if (recordings.size() == before) {
             throw new RecordingException(path, RecordingException.Reason.DIRECTORY);
         }
-        if (skipped > 0) {
-            assumptions.add(new Assumption.Skipped(path, skipped));
+        if (opened.others() > 0 || !skipped.isEmpty()) {
+            assumptions.add(new Assumption.Skipped(path, opened.others(), skipped));
         }
     }
 

@@ -186,7 +186,8 @@ class ExplainerTest {
                         .answer(new Question.Whole()).orElseThrow().sections().stream()
                                 .flatMap(section -> section.facts().stream())
                                 .map(Explanation.Fact::text))
-                .contains("eve is in “lock Account#1” since +0.000000 s or before, at Bank.move(Bank.java:1); bob has it");
+                .contains(
+                        "eve is in “lock Account#1” since +0.000000 s or before, at Bank.move(Bank.java:1); bob has it");
     }
 
     @Test

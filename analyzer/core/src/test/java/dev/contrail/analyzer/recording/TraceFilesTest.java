@@ -147,7 +147,8 @@ class TraceFilesTest {
         Read read = read(Joining.AS_RECORDED, List.of(repository));
 
         assertThat(read.traces()).extracting(trace -> trace.messages().size()).containsExactly(4);
-        assertThat(read.assumptions()).containsExactly(new Assumption.Skipped(repository, 1));
+        assertThat(read.assumptions())
+                .containsExactly(new Assumption.Skipped(repository, 0, List.of("2024_01_31_12_00_02.jfr")));
         Path whole = folder.resolve("others");
         Files.createDirectories(whole);
         Files.move(repository, whole.resolve(repository.getFileName()));

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.cli.export;
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.output.Destination;
+import dev.contrail.analyzer.cli.output.NamedFormat;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.derive.DrawnBy;
@@ -61,6 +62,7 @@ final class Exports {
         this.only = table;
         this.named = target != null;
         this.target = target == null ? named(recording, extension) : target;
+        NamedFormat.require(this.target, "--to", extension, extensions());
         this.streams = streams;
     }
 
@@ -68,6 +70,13 @@ final class Exports {
     static List<String> names() {
         return Stream.concat(
                         Arrays.stream(TimelineFormat.values()).map(TimelineFormat::id),
+                        TableFormat.all().stream().map(TableFormat::name))
+                .toList();
+    }
+
+    private static List<String> extensions() {
+        return Stream.concat(
+                        Arrays.stream(TimelineFormat.values()).map(TimelineFormat::extension),
                         TableFormat.all().stream().map(TableFormat::name))
                 .toList();
     }

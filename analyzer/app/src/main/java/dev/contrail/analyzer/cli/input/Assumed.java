@@ -3,9 +3,13 @@ package dev.contrail.analyzer.cli.input;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.recording.Assumption;
 import dev.contrail.analyzer.trace.Omission;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What was assumed of files, in words of the command line. */
 final class Assumed {
+    private static final int MOST_NAMES = 5;
+
     private Assumed() {}
 
     static String text(Assumption assumption) {
@@ -15,7 +19,16 @@ final class Assumed {
         var skipped = (Assumption.Skipped) assumption;
         String files = Omission.count(skipped.files(), "file");
         return TerminalText.whole(skipped.in().toString()) + ": " + files + " in it skipped, no recording"
-                + (skipped.files() == 1 ? "" : "s");
+                + (skipped.files() == 1 ? "" : "s") + called(skipped.called());
+    }
+
+    /** Those that were to be recordings. */
+    private static String called(List<String> names) {
+        if (names.isEmpty()) {
+            return "";
+        }
+        String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
+        return ": " + TerminalText.whole(names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))) + more;
     }
 
     private static String because(Assumption.Evidence evidence) {

@@ -13,6 +13,7 @@ import dev.contrail.reader.event.EventType;
 import dev.contrail.reader.event.Progress;
 import dev.contrail.reader.loss.Limits;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,8 +107,12 @@ public record InputFiles(List<Path> files, Joining joined, Limits limits) {
         return nameOf(files, files.size() + " recordings");
     }
 
-    /** The path of a single file, or what several are called. */
+    /** The path of a single file, or of one in a single folder; else what several are called. */
     static String nameOf(List<Path> files, String many) {
-        return files.size() == 1 ? TerminalText.of(files.get(0)) : TerminalText.whole(many);
+        if (files.size() > 1) {
+            return TerminalText.whole(many);
+        }
+        Path inFolder = files.get(0).resolve(many);
+        return TerminalText.of(Files.isRegularFile(inFolder) ? inFolder : files.get(0));
     }
 }

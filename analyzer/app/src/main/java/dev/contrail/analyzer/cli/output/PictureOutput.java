@@ -2,7 +2,6 @@ package dev.contrail.analyzer.cli.output;
 
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
-import dev.contrail.analyzer.cli.terminal.ShellWord;
 import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.render.chart.PagesIndex;
 import dev.contrail.analyzer.render.chart.Picture;
@@ -52,22 +51,10 @@ public final class PictureOutput {
         String extension = name.substring(name.lastIndexOf('.') + 1);
         if (format != null) {
             String asked = format.toLowerCase(Locale.ROOT);
-            refuse(target, extension, asked);
+            NamedFormat.require(target, "--format", asked, KINDS);
             return asked;
         }
         return Destination.isStandardOutput(target) ? "svg" : extension;
-    }
-
-    /** Refuses to write one kind of picture under the name of another. */
-    private static void refuse(Path target, String extension, String asked) {
-        if (KINDS.contains(asked) && KINDS.contains(extension) && !asked.equals(extension)) {
-            String name = target.toString();
-            throw new Failure(
-                    ExitCode.USAGE,
-                    "-o " + TerminalText.of(target) + ": the name says " + extension + ", and --format " + asked
-                            + "\n  try: -o "
-                            + ShellWord.of(name.substring(0, name.length() - extension.length()) + asked));
-        }
     }
 
     /** The format of a picture for this target. */

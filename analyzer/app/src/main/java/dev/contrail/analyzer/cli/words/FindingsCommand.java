@@ -73,10 +73,10 @@ public final class FindingsCommand implements Callable<Integer> {
         return byRun;
     }
 
-    /** All findings in runs, symptoms among them, by the name of each recording, or of those that ran together. */
+    /** What is found in runs, by the name of each recording, or of those that ran together. */
     public static Map<String, List<Finding>> byRun(List<List<Trace>> runs) {
         var all = new LinkedHashMap<String, List<Finding>>();
-        byRun(runs, Set.of()).forEach((run, search) -> all.put(run, Finding.flat(search.findings())));
+        byRun(runs, Set.of()).forEach((run, search) -> all.put(run, search.findings()));
         return all;
     }
 

@@ -7,38 +7,79 @@ import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Search;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.SilentEnd;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Findings as text for people. */
 final class FindingsText {
     private static final int WIDTH = 100;
     private static final int MOST_FAILURES = 3;
+    /** Of more recordings those in which nothing is found are told together. */
+    private static final int MOST_IN_FULL = 3;
+
     private static final String INDENT = " ".repeat(11);
 
     private FindingsText() {}
 
     static String text(Map<String, Search> byRun, boolean isPart) {
         var text = new StringBuilder();
+        var quiet = new LinkedHashMap<String, Search>();
         byRun.forEach((run, search) -> {
-            text.append(text.isEmpty() ? "" : "\n").append(TerminalText.of(run)).append('\n');
-            if (search.findings().isEmpty()) {
-                text.append("  nothing that looks like a bug was found\n");
-                appendFailures(text, search.failures());
-                appendSilence(text, search);
-                appendWrapped(text, "looked for: " + ids(search.lookedFor()));
-                appendMissing(text, search, isPart ? "this part of the recording has " : "the recording has ");
+            if (byRun.size() > MOST_IN_FULL && search.findings().isEmpty()) {
+                quiet.put(run, search);
+            } else {
+                text.append(text.isEmpty() ? "" : "\n");
+                append(text, run, search, isPart);
             }
-            search.findings().forEach(finding -> append(text, finding));
-            if (!search.findings().isEmpty()) {
-                appendNoDump(text, search, isPart ? " in this part of the recording" : "");
-                appendSilence(text, search);
-            }
-            appendVirtual(text, search);
         });
+        if (!quiet.isEmpty()) {
+            text.append(text.isEmpty() ? "" : "\n");
+            appendQuiet(text, quiet, byRun.size());
+        }
         return text.toString().replace("\n", System.lineSeparator());
+    }
+
+    private static void append(StringBuilder text, String run, Search search, boolean isPart) {
+        text.append(TerminalText.of(run)).append('\n');
+        if (search.findings().isEmpty()) {
+            text.append("  nothing that looks like a bug was found\n");
+            appendFailures(text, search.failures());
+            appendSilence(text, search);
+            appendWrapped(text, "looked for: " + ids(search.lookedFor()));
+            appendMissing(text, search, isPart ? "this part of the recording has " : "the recording has ");
+        }
+        search.findings().forEach(finding -> append(text, finding));
+        if (!search.findings().isEmpty()) {
+            appendNoDump(text, search, isPart ? " in this part of the recording" : "");
+            appendSilence(text, search);
+        }
+        appendVirtual(text, search);
+    }
+
+    /** Of many recordings those in which nothing was found: by name, and what little there is to say of some. */
+    private static void appendQuiet(StringBuilder text, Map<String, Search> quiet, int of) {
+        text.append(String.format(
+                Locale.ROOT, "nothing that looks like a bug was found in %,d of %,d recordings\n", quiet.size(), of));
+        var others = new ArrayList<String>();
+        quiet.forEach((run, search) -> {
+            String words = Stream.concat(
+                            search.failures().stream().limit(1).map(Failure::words), search.silence().stream())
+                    .collect(Collectors.joining("; "));
+            if (words.isEmpty()) {
+                others.add(run);
+            } else {
+                appendWrapped(text, run + ": " + words);
+            }
+        });
+        if (!others.isEmpty()) {
+            appendWrapped(text, String.join(", ", others));
+        }
+        appendWrapped(text, "what was looked for, and what is missing, is told of each by itself");
     }
 
     private static void appendFailures(StringBuilder text, List<Failure> failures) {
