@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * #ofExchange}.
  */
 public final class TraceAssert {
+    /** How an assertion is made certain. */
+    static final String DECIDE = "involving(objects of the test), ofExchange(number)";
+
     private final Trace trace;
     private final @Nullable String doubt;
 
@@ -178,13 +181,13 @@ public final class TraceAssert {
     /**
      * Messages are those of a golden file, a Mermaid sequence diagram: the messages of each object in the order of the file,
      * but for those in different branches of {@code par}. {@code -Dcontrail.golden.write=true} writes files that are
-     * missing or differ.
+     * missing or differ, but nothing while it is not certain whose events these are.
      *
      * @throws IllegalArgumentException when the file is no sequence diagram
      */
     public TraceAssert matchesSequence(Path file) {
         requireEvents();
-        new SequenceCheck(trace, file).matches();
+        new SequenceCheck(trace, file, doubt).matches();
         return decided();
     }
 
@@ -200,7 +203,7 @@ public final class TraceAssert {
         if (doubt != null) {
             throw new Facts("this would hold, but it is not certain whose events these are")
                     .and("because", doubt)
-                    .and("decide it", "involving(objects of the test), ofExchange(number)")
+                    .and("decide it", DECIDE)
                     .error();
         }
         return this;

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.contrail.analyzer.ActionTraces;
 import dev.contrail.analyzer.StateTraces;
 import dev.contrail.analyzer.derive.MessageTrace;
+import dev.contrail.analyzer.derive.sequence.SequenceOptions;
+import dev.contrail.analyzer.derive.sequence.Sequences;
+import dev.contrail.analyzer.golden.GoldenSequence;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -210,6 +213,46 @@ class TraceAssertTest {
         assertThatThrownBy(() -> assertThat(UPLOAD).matchesSequence(golden))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("upload.mmd, line 2: ");
+    }
+
+    @Test
+    void matchesSequence_allThatCameFits_saysHowManyMoreWereExpected(@TempDir Path folder) throws Exception {
+        Path golden = folder.resolve("upload.mmd");
+        String recorded = GoldenSequence.write(
+                Sequences.of(List.of(UPLOAD), SequenceOptions.DEFAULT.folding(SequenceOptions.Folding.NEVER)));
+        Files.writeString(golden, recorded.stripTrailing() + "\n  Moon->>Sun: ask\n  Sun-->>Moon: shine\n");
+
+        assertFails(() -> assertThat(UPLOAD).matchesSequence(golden))
+                .hasMessageContaining(
+                        "the sequence is not that of upload.mmd: all 16 messages fit, but 2 more were expected")
+                .hasMessageContaining("first:        Moon -> Sun: ask  (line ")
+                .message()
+                .doesNotContain("but was", "expected:");
+    }
+
+    @Test
+    void matchesSequence_inDoubtWhoseMessagesTheseAre_writesNothingAndSaysWhy(@TempDir Path folder) throws Exception {
+        Path missing = folder.resolve("goldens/upload.mmd");
+        Path other = Files.writeString(folder.resolve("other.mmd"), "sequenceDiagram\n  Uploader->>Moon: fly\n");
+        System.setProperty("contrail.golden.write", "true");
+        try {
+            for (Path golden : List.of(missing, other)) {
+                assertFails(() -> assertThat(UPLOAD)
+                                .inDoubt("Other.test ran meanwhile")
+                                .matchesSequence(golden))
+                        .hasMessageStartingWith(
+                                golden.getFileName() + " was not written: it is not certain whose messages these are")
+                        .hasMessageContaining("because:     Other.test ran meanwhile")
+                        .hasMessageContaining("not written: " + golden);
+            }
+            assertThat(missing.getParent()).doesNotExist();
+            assertThat(other).hasContent("sequenceDiagram\n  Uploader->>Moon: fly");
+
+            assertThat(UPLOAD).matchesSequence(missing).matchesSequence(other);
+            assertThat(other).hasSameTextualContentAs(missing);
+        } finally {
+            System.clearProperty("contrail.golden.write");
+        }
     }
 
     private static AssertionError catchError(Runnable assertion) {
