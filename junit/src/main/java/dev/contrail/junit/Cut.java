@@ -1,39 +1,44 @@
 package dev.contrail.junit;
 
 import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.reader.Recording;
+import dev.contrail.reader.bytes.FileSource;
+import dev.contrail.reader.chunk.Chunk;
+import java.io.EOFException;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.function.Predicate;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordingFile;
 
-/** The recording of a test: from JDK 19 on its events only, before that whole chunks, with what came before the test. */
+/** Cuts a stretch of time out of a recording: what began in it, of all threads, and nothing that began before. */
 final class Cut {
-    /** Notes of open spans, which are made when a chunk ends. */
-    private static final String OPEN_SPAN = "contrail.OpenSpan";
-
     private Cut() {}
 
     static void write(Path whole, TimeRange time, Path target) throws IOException {
-        Method write;
-        try {
-            write = RecordingFile.class.getMethod("write", Path.class, Predicate.class);
-        } catch (NoSuchMethodException e) {
-            Files.copy(whole, target, StandardCopyOption.REPLACE_EXISTING);
-            return;
+        try (FileSource source = FileSource.open(whole);
+                OutputStream out = Files.newOutputStream(target)) {
+            Recording recording = Recording.of(source);
+            int written = 0;
+            int left = recording.chunks().size();
+            for (Chunk chunk : recording.chunks()) {
+                var cut = new ChunkCut(chunk.header(), recording.types(chunk), time, bytes(source, chunk));
+                left--;
+                if (cut.hasEvents() || left == 0 && written == 0) { // a recording has a chunk, though an empty one
+                    out.write(cut.bytes());
+                    written++;
+                }
+            }
         }
-        Predicate<RecordedEvent> wanted =
-                event -> event.getEventType().getName().equals(OPEN_SPAN)
-                        || !event.getEndTime().isBefore(time.start())
-                                && !event.getStartTime().isAfter(time.end());
-        try (var file = new RecordingFile(whole)) {
-            write.invoke(file, target, wanted);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IOException("the recording cannot be cut", e);
+    }
+
+    private static byte[] bytes(FileSource source, Chunk chunk) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(chunk.bytes()));
+        while (bytes.hasRemaining()) {
+            if (source.readAt(chunk.start() + bytes.position(), bytes) < 0) {
+                throw new EOFException("the recording ends within a chunk");
+            }
         }
+        return bytes.array();
     }
 }

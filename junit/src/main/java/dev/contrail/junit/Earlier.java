@@ -36,8 +36,7 @@ final class Earlier {
         }
         Actions actions = trace.actions();
         for (int row = 0; row < actions.size(); row++) {
-            boolean began = actions.start().get(row) < begin;
-            count += began || isEarlier(actions.queue().get(row), actions.task().get(row)) ? 1 : 0;
+            count += isEarlier(actions.queue().get(row), actions.task().get(row)) ? 1 : 0;
         }
         for (Snapshots table : trace.snapshots()) {
             for (int row = 0; row < table.size(); row++) {

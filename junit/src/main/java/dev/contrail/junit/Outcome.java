@@ -11,6 +11,7 @@ import dev.contrail.reader.event.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,9 +31,11 @@ record Outcome(String words, List<Path> files) {
 
     /** Reads what was recorded of a test, and keeps it when that is wanted. */
     static Outcome of(JvmRecording recording, TestRun run, boolean keep) throws IOException {
+        Path whole = Slices.temporary();
         Path file = Slices.temporary();
         try {
-            Slice slice = Slices.take(recording, run, Before.LAST_LOOKED_AT, file);
+            Slice slice = Slices.take(recording, run, Before.LAST_LOOKED_AT, whole);
+            Cut.write(whole, slice.time(), file);
             var traces = new ArrayList<Trace>();
             traces.add(Slices.drawn(file, slice.time(), run.name().toString()));
             for (Path child : run.children()) {
@@ -51,6 +54,7 @@ record Outcome(String words, List<Path> files) {
             List<Path> files = keep ? keep(run, file, traces, findings, remarks, told) : List.of();
             return new Outcome(told.text(), files);
         } finally {
+            Files.deleteIfExists(whole);
             Files.deleteIfExists(file);
         }
     }
@@ -88,7 +92,7 @@ record Outcome(String words, List<Path> files) {
         told.add("page", page.toUri().toString());
         files.add(page);
         Path recording = Kept.recording(base);
-        Cut.write(file, traces.get(0).range(), recording);
+        Files.copy(file, recording, StandardCopyOption.REPLACE_EXISTING);
         told.add("recording", recording.toUri().toString());
         files.add(recording);
         int number = 0;
@@ -96,7 +100,7 @@ record Outcome(String words, List<Path> files) {
             number++;
             if (Files.exists(child) && Files.size(child) > 0) {
                 Path copy = Kept.recording(base.resolveSibling(base.getFileName() + "-child-" + number));
-                Files.copy(child, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(child, copy, StandardCopyOption.REPLACE_EXISTING);
                 files.add(copy);
             }
         }

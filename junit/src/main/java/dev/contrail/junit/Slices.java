@@ -3,6 +3,7 @@ package dev.contrail.junit;
 import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.select.Selection;
 import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Numbering;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /** Cuts what was recorded of a test out of the JVM's recording. */
@@ -88,21 +90,33 @@ final class Slices {
         }
     }
 
-    /** What a picture shows of a time: also what the JDK tells, where a program tells nothing. */
+    /**
+     * What a picture shows of a test: also what the JDK tells, where a program tells nothing.
+     *
+     * @param file the recording that was cut out for the test
+     * @param time the test's
+     */
     static Trace drawn(Path file, TimeRange time, String name) throws IOException {
         try (TraceFile opened = TraceFile.open(file)) {
-            return Numbering.anew(cut(opened.read(Drawn.all(), Progress.NONE), time), name);
+            return Numbering.anew(opened.read(Drawn.all(), Progress.NONE).stretch(time), name);
         }
     }
 
-    /** Without spans that were open before the time and still are: whoever forgot them, it was not this test. */
+    /** What began in the time, as {@link Cut} has it: what began before it is not this test's, but somebody else's. */
     private static Trace cut(Trace all, TimeRange time) {
         Trace cut = Selection.of(time).of(all).within(time);
+        Messages messages = cut.messages();
         Actions actions = cut.actions();
-        int[] rows = IntStream.range(0, actions.size())
-                .filter(row -> !actions.isOpen(row) || actions.start().get(row) >= time.startNanos())
+        return cut.with(
+                messages.rows(since(time, messages.size(), messages.time()::get)),
+                cut.snapshots(),
+                actions.rows(since(time, actions.size(), actions.start()::get)));
+    }
+
+    private static int[] since(TimeRange time, int size, IntToLongFunction start) {
+        return IntStream.range(0, size)
+                .filter(row -> start.applyAsLong(row) >= time.startNanos())
                 .toArray();
-        return cut.with(cut.messages(), cut.snapshots(), actions.rows(rows));
     }
 
     /** A file in a folder that is gone when the JVM is; whoever asks for the file deletes it. */

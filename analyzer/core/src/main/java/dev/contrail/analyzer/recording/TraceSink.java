@@ -8,6 +8,7 @@ import dev.contrail.analyzer.recording.append.ActiveSettings;
 import dev.contrail.analyzer.recording.append.Appenders;
 import dev.contrail.analyzer.recording.append.DataLossAppender;
 import dev.contrail.analyzer.recording.append.RuleRows;
+import dev.contrail.analyzer.recording.append.TestMarkSink;
 import dev.contrail.analyzer.recording.append.ThreadDumpSink;
 import dev.contrail.analyzer.recording.row.StackTraces;
 import dev.contrail.analyzer.trace.TraceThread;
@@ -55,6 +56,9 @@ public final class TraceSink implements EventSink {
         if (type.name().equals(ThreadDumpSink.TYPE)) {
             boolean unwanted = mapping.of(type).stream().anyMatch(drawn -> drawn.how() instanceof TypeMapping.NotDrawn);
             return unwanted ? null : dumps.of(type);
+        }
+        if (type.name().equals(TestMarkSink.TYPE)) {
+            return new TestMarkSink(trace);
         }
         if (type.name().equals(DataLossAppender.TYPE)) {
             return new DataLossAppender(type, trace);

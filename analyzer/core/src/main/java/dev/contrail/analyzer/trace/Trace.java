@@ -146,6 +146,14 @@ public record Trace(
         return within(other, new Part(asked().orElse(null), firstNanos, reachesEnd()));
     }
 
+    /**
+     * The same trace as that of all that was recorded in a stretch of time: times count from its start, and pictures show it
+     * from end to end, also where nothing happens.
+     */
+    public Trace stretch(TimeRange time) {
+        return within(time, new Part(time, time.startNanos(), true));
+    }
+
     private Trace within(TimeRange other, @Nullable Part of) {
         return new Trace(
                 name,

@@ -7,6 +7,7 @@ import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.mapping.yaml.Presets;
 import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.events.Contrail;
 import dev.contrail.reader.event.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jdk.jfr.Event;
+import jdk.jfr.Name;
 import jdk.jfr.Recording;
+import jdk.jfr.StackTrace;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +46,36 @@ class OneClockTest {
     @MethodSource("recordings")
     void firstEvent_ofASampleReadForAnyPicture_isThatOfAllPictures(Path sample) throws IOException {
         assertOneClock(sample);
+    }
+
+    @Name("contrail.Test")
+    @StackTrace(false)
+    static final class TestMark extends Event {}
+
+    @Test
+    void firstEvent_behindTheMarkOfATest_isTheMark() throws IOException {
+        Path file = folder.resolve("test.jfr");
+        try (var recording = new Recording()) {
+            recording.enable(TestMark.class);
+            recording.enable("contrail.Message");
+            recording.start();
+            new TestMark().commit();
+            Contrail.message("client", "server", "ask");
+            recording.dump(file);
+        }
+        long mark = RecordingFile.readAllEvents(file).stream()
+                .filter(event -> event.getEventType().getName().equals("contrail.Test"))
+                .mapToLong(event -> event.getStartTime().getEpochSecond() * 1_000_000_000L
+                        + event.getStartTime().getNano())
+                .findFirst()
+                .orElseThrow();
+
+        Trace trace = TestRecordings.read(file);
+
+        assertThat(trace.firstEvent()).hasValue(mark);
+        assertThat(trace.eventRange())
+                .hasValueSatisfying(events -> assertThat(events.startNanos()).isGreaterThan(mark));
+        assertOneClock(file);
     }
 
     @Test

@@ -19,7 +19,9 @@ public final class Unseen {
         ACTION,
         SAMPLE,
         WAIT,
-        PAUSE
+        PAUSE,
+        /** Nothing: where a test begins, from which its times count. */
+        MARK
     }
 
     /**
@@ -45,7 +47,7 @@ public final class Unseen {
 
     /** Whether it has times of what does not yield, and is more than a wait or a pause. */
     public boolean hasOwn() {
-        return others.keySet().stream().anyMatch(kind -> kind != Kind.WAIT && kind != Kind.PAUSE);
+        return others.keySet().stream().anyMatch(kind -> kind != Kind.WAIT && kind != Kind.PAUSE && kind != Kind.MARK);
     }
 
     /** Whether it has no times. */
@@ -55,13 +57,13 @@ public final class Unseen {
 
     /**
      * When the first of them is that would be drawn beside what is: those that yield only where no others are in their
-     * picture, waits only of threads that do nothing else, pauses only where there is nothing else.
+     * picture, waits only of threads that do nothing else, pauses only where there is nothing else; marks in any case.
      *
      * @return {@link EventTimes#NEVER} without any
      */
     public long first(Seen seen) {
         long told = Math.min(first(Kind.MESSAGE, seen.messages()), first(Kind.SNAPSHOT, seen.snapshots()));
-        return Math.min(told, firstInLanes(seen));
+        return Math.min(first(others, Kind.MARK), Math.min(told, firstInLanes(seen)));
     }
 
     private long first(Kind kind, boolean othersSeen) {
