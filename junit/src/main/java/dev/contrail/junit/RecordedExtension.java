@@ -103,6 +103,7 @@ public final class RecordedExtension
         if (run == null || failure instanceof TestAbortedException || !run.isFirstReport()) {
             return failure;
         }
+        run.failed(failure);
         return report(context, run)
                 .map(words -> failure instanceof SequenceMismatchError mismatch
                         ? RecordedFailure.withDifference(mismatch, mismatch.expected(), mismatch.actual(), words)

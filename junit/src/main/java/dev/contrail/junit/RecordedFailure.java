@@ -1,11 +1,22 @@
 package dev.contrail.junit;
 
+import dev.contrail.analyzer.assertions.TraceAssert;
+import java.util.Arrays;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.ValueWrapper;
 
 /** Tells in a failure what was recorded of its test; what went wrong, and where, stays as it is. */
 final class RecordedFailure {
+    private static final String ASSERTIONS = TraceAssert.class.getPackageName() + ".";
+
     private RecordedFailure() {}
+
+    /** Whether an assertion about a trace failed. */
+    static boolean isOfATrace(Throwable failure) {
+        return failure instanceof AssertionError
+                && Arrays.stream(failure.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().startsWith(ASSERTIONS));
+    }
 
     /**
      * The failure with words added. A failed assertion is told anew, with the same stack trace, values and cause; any other

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.select.Selection;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Numbering;
+import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.junit.JvmRecording.Before;
@@ -28,6 +29,7 @@ final class Slices {
     /** Where a test begins and where it was looked at, by the recording's clock. */
     private static final class Marks {
         private long begin = Long.MIN_VALUE;
+        private long before = Long.MIN_VALUE; // the last look before this one
         private long end = Long.MAX_VALUE;
 
         static Marks in(Path file, long test, int look) throws IOException {
@@ -41,6 +43,8 @@ final class Slices {
                                 marks.begin = event.startNanos();
                             } else if (event.getLong("look") == look) {
                                 marks.end = event.startNanos();
+                            } else if (event.getLong("look") < look) {
+                                marks.before = Math.max(marks.before, event.startNanos());
                             }
                         }
                     });
@@ -60,6 +64,11 @@ final class Slices {
         TimeRange within(TimeRange all) {
             long from = Math.max(begin, Math.min(all.startNanos(), end));
             return new TimeRange(from, Math.max(from, Math.min(end, all.endNanos())));
+        }
+
+        /** The same up to the look before; all of it when there is none. */
+        TimeRange before(TimeRange time) {
+            return before <= time.startNanos() ? time : new TimeRange(time.startNanos(), before);
         }
     }
 
@@ -84,10 +93,26 @@ final class Slices {
         try (TraceFile opened = TraceFile.open(file)) {
             Trace all = opened.read(Drawn.asserted(), Progress.NONE);
             TimeRange time = marks.within(all.range());
-            Trace cut = Drawn.withoutWaits(cut(all, time));
+            Trace cut = cut(all, time);
+            if (run.isRefuted()) {
+                cut = asLookedAt(cut, cut(all, marks.before(time)));
+            }
             int early = Earlier.events(all, cut);
             return new Slice(Numbering.anew(cut, run.name().toString()), run.meanwhile(), early, marks.isComplete());
         }
+    }
+
+    /* Reading what was recorded, and telling what speaks against an assertion, takes longer than many a test: that time is not
+     * the test's, and looks as if it hung. */
+    private static Trace asLookedAt(Trace now, Trace then) {
+        boolean goneOn = now.messages().size() > then.messages().size()
+                || now.actions().size() > then.actions().size()
+                || snapshots(now) > snapshots(then);
+        return goneOn ? now : then;
+    }
+
+    private static long snapshots(Trace trace) {
+        return trace.snapshots().stream().mapToLong(Snapshots::size).sum();
     }
 
     /**
@@ -98,12 +123,17 @@ final class Slices {
      */
     static Trace drawn(Path file, TimeRange time, String name) throws IOException {
         try (TraceFile opened = TraceFile.open(file)) {
-            return Numbering.anew(opened.read(Drawn.all(), Progress.NONE).stretch(time), name);
+            Trace all = opened.read(Drawn.all(), Progress.NONE);
+            return Numbering.anew(Selection.of(EngineThreads.others()).of(all).stretch(time), name);
         }
     }
 
     /** What began in the time, as {@link Cut} has it: what began before it is not this test's, but somebody else's. */
     private static Trace cut(Trace all, TimeRange time) {
+        return Drawn.withoutWaits(since(time, all));
+    }
+
+    private static Trace since(TimeRange time, Trace all) {
         Trace cut = Selection.of(time).of(all).within(time);
         Messages messages = cut.messages();
         Actions actions = cut.actions();

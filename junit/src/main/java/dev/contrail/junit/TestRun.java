@@ -22,9 +22,9 @@ final class TestRun {
     private final AtomicInteger looks = new AtomicInteger(Mark.BEGIN);
     private final Set<TestRun> meanwhile = ConcurrentHashMap.newKeySet();
     private final List<Path> children = new ArrayList<>();
-    private volatile boolean reported;
-
     private final boolean calls;
+    private volatile boolean reported;
+    private volatile boolean refuted;
 
     private TestRun(TestName name, boolean calls) {
         this.name = name;
@@ -65,6 +65,16 @@ final class TestRun {
         int look = looks.incrementAndGet();
         Mark.set(number, look);
         return look;
+    }
+
+    /** Notes what it failed with. */
+    void failed(Throwable failure) {
+        refuted = RecordedFailure.isOfATrace(failure);
+    }
+
+    /** Whether what was recorded is not as it asserted, so that it was over when it looked at that. */
+    boolean isRefuted() {
+        return refuted;
     }
 
     TestName name() {

@@ -4,8 +4,11 @@ import static dev.contrail.analyzer.assertions.TraceAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.derive.Runs;
+import dev.contrail.analyzer.derive.lanes.Lanes;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.yaml.Presets;
+import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.model.Lane;
 import dev.contrail.analyzer.recording.TraceFile;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.TimeRange;
@@ -65,7 +68,69 @@ class StretchTest {
         }
     }
 
+    private static List<Integer> looks(Path file) throws IOException {
+        return RecordingFile.readAllEvents(file).stream()
+                .filter(event -> event.getEventType().getName().equals(Mark.TYPE))
+                .map(event -> event.getInt("look"))
+                .toList();
+    }
+
+    @Recorded
+    static final class GoesOn {
+        @Test
+        void goesOn(dev.contrail.junit.Trace trace) {
+            Contrail.message("client", "server", "ask");
+            assertThat(trace).hasMessages(1, "ask");
+            Contrail.message("client", "server", "tell");
+            throw new AssertionError("for another reason");
+        }
+    }
+
+    @Test
+    void time_ofATestWhoseAssertionFails_endsWhereItWasLookedAt() throws Exception {
+        Run.into(folder.resolve("failed")).one(BesideAWaitThatBeganBefore.class);
+        Run.into(folder.resolve("goes on")).one(GoesOn.class);
+
+        assertThat(looks(kept(folder.resolve("failed"), ".jfr"))).containsExactly(Mark.BEGIN, 1, 2, 3, 4);
+        assertThat(looks(kept(folder.resolve("goes on"), ".jfr"))).containsExactly(Mark.BEGIN, 1, 2);
+    }
+
+    @Recorded
+    static final class BesideSurefire {
+        @Test
+        void waits() throws Exception {
+            for (String name :
+                    List.of("worker-1", "surefire-forkedjvm-stream-flusher", "junit-jupiter-timeout-watcher")) {
+                var waiting = new Thread(() -> RecordedExtensionTest.sleep(20), name);
+                waiting.start();
+                waiting.join();
+            }
+            throw new AssertionError();
+        }
+    }
+
+    @Test
+    void page_hasNoThreadsOfTheTestEngine() throws Exception {
+        Run.into(folder).one(BesideSurefire.class);
+
+        Path file = kept(".jfr");
+        assertThat(lanes(asCommandsReadIt(file))).contains("worker-1", "surefire-forkedjvm-stream-flusher");
+        assertThat(lanes(Slices.drawn(file, asCommandsReadIt(file).range(), "waits")))
+                .contains("worker-1")
+                .doesNotContain("surefire-forkedjvm-stream-flusher", "junit-jupiter-timeout-watcher");
+    }
+
+    private static List<String> lanes(Trace trace) {
+        return Lanes.of(List.of(trace), Categories.of(List.of(trace))).lanes().stream()
+                .map(Lane::name)
+                .toList();
+    }
+
     private Path kept(String extension) throws IOException {
+        return kept(folder, extension);
+    }
+
+    private static Path kept(Path folder, String extension) throws IOException {
         try (Stream<Path> files = Files.walk(folder, 2)) {
             return files.filter(file -> file.toString().endsWith(extension))
                     .findFirst()
