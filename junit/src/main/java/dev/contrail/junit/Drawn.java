@@ -4,6 +4,7 @@ import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.mapping.yaml.JdkOverlays;
 import dev.contrail.analyzer.mapping.yaml.Presets;
+import dev.contrail.analyzer.recording.TraceSink;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.stream.IntStream;
@@ -27,7 +28,8 @@ final class Drawn {
     static Mapping asserted() {
         Mapping all = all();
         Mapping waits = all.only(how -> how instanceof TypeMapping.Overlay);
-        return type -> type.name().startsWith(JDK) && !type.name().equals(CALLS) ? waits.of(type) : all.of(type);
+        return TraceSink.WITHOUT_DUMPS.orElse(
+                type -> type.name().startsWith(JDK) && !type.name().equals(CALLS) ? waits.of(type) : all.of(type));
     }
 
     /** Without actions that stand for waits: a recording in which nobody tells of actions has them instead. */

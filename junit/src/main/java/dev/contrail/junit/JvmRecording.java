@@ -44,6 +44,7 @@ final class JvmRecording {
 
     private static final int MOST_REMEMBERED = 64;
     private static final String METHOD_TRACE = "jdk.MethodTrace";
+    private static final String THREAD_DUMP = "jdk.ThreadDump";
 
     private static @Nullable JvmRecording current;
 
@@ -179,6 +180,21 @@ final class JvmRecording {
     /** Whether this JVM can record calls of methods that nobody changed. */
     static boolean canTrace() {
         return Runtime.version().feature() >= 25;
+    }
+
+    /** Has the JVM write what its threads stand at now, which it does where a chunk ends. */
+    synchronized void dumpThreads() throws IOException {
+        var once = new HashMap<>(settings);
+        once.put(THREAD_DUMP + "#enabled", "true");
+        once.put(THREAD_DUMP + "#period", "endChunk");
+        recording.setSettings(once);
+        try (Recording snapshot = FlightRecorder.getFlightRecorder().takeSnapshot()) {
+            if (snapshot.getSize() == 0) {
+                throw new IOException("nothing was recorded");
+            }
+        } finally {
+            recording.setSettings(settings);
+        }
     }
 
     /* Each look ends a chunk, and the more there are the longer takes the next look: 2 ms become 20. */

@@ -48,10 +48,13 @@ record Outcome(String words, List<Path> files) {
                     + Durations.format(slice.time().durationNanos()));
             List<String> remarks = remarks(run, slice);
             findings.stream().findFirst().ifPresent(finding -> told.add("found", finding.headline()));
+            List<String> silence = slice.silence(run.lookedNanos());
+            told.addAll("silent", silence);
             told.addAll("still open", slice.open());
             told.addAll("unanswered", slice.unanswered());
             told.addAll("but", remarks);
-            List<Path> files = keep ? keep(run, file, traces, findings, remarks, told) : List.of();
+            var report = new Report(run.name().toString(), traces, findings, remarks, silence);
+            List<Path> files = keep ? keep(run, file, report, told) : List.of();
             return new Outcome(told.text(), files);
         } finally {
             Files.deleteIfExists(whole);
@@ -82,13 +85,11 @@ record Outcome(String words, List<Path> files) {
         return remarks;
     }
 
-    private static List<Path> keep(
-            TestRun run, Path file, List<Trace> traces, List<Finding> findings, List<String> remarks, Lines told)
-            throws IOException {
+    private static List<Path> keep(TestRun run, Path file, Report report, Lines told) throws IOException {
         Path base = Kept.next(run.name());
         var files = new ArrayList<Path>();
         Path page = Kept.page(base);
-        Report.write(page, run.name().toString(), traces, findings, remarks);
+        report.write(page);
         told.add("page", page.toUri().toString());
         files.add(page);
         Path recording = Kept.recording(base);

@@ -85,11 +85,11 @@ public final class RecordedExtension
             return;
         }
         try {
-            boolean failed = context.getExecutionException()
-                    .filter(failure -> !(failure instanceof TestAbortedException))
-                    .isPresent();
+            Optional<Throwable> failed =
+                    context.getExecutionException().filter(failure -> !(failure instanceof TestAbortedException));
             boolean always = new Options(context).keep() == Options.Keep.ALWAYS;
-            if ((failed || always) && run.isFirstReport()) {
+            if ((failed.isPresent() || always) && run.isFirstReport()) {
+                failed.ifPresent(run::failed);
                 report(context, run);
             }
         } finally {
@@ -115,7 +115,11 @@ public final class RecordedExtension
     private static Optional<String> report(ExtensionContext context, TestRun run) {
         var options = new Options(context);
         try {
-            Outcome outcome = Outcome.of(JvmRecording.get(options), run, options.keep() != Options.Keep.NEVER);
+            JvmRecording recording = JvmRecording.get(options);
+            if (run.mayHang()) {
+                recording.dumpThreads();
+            }
+            Outcome outcome = Outcome.of(recording, run, options.keep() != Options.Keep.NEVER);
             for (Path file : outcome.files()) {
                 publish(context, file);
             }

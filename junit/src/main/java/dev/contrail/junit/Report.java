@@ -6,6 +6,7 @@ import dev.contrail.analyzer.derive.sequence.Sequences;
 import dev.contrail.analyzer.derive.state.StateOptions;
 import dev.contrail.analyzer.derive.state.StateViews;
 import dev.contrail.analyzer.derive.state.States;
+import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.render.page.HtmlPage;
@@ -20,27 +21,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The page of a test. */
-final class Report {
-    private Report() {}
+/**
+ * The page of a test.
+ *
+ * @param run the test's trace, and those of JVMs that it started
+ * @param remarks what a reader must know: whose events may be among those of the test
+ * @param silence that nothing was recorded at its end, where that is so
+ */
+record Report(String title, List<Trace> run, List<Finding> findings, List<String> remarks, List<String> silence) {
+    Report {
+        run = List.copyOf(run);
+        findings = List.copyOf(findings);
+        remarks = List.copyOf(remarks);
+        silence = List.copyOf(silence);
+    }
 
-    /**
-     * Writes it.
-     *
-     * @param run the test's trace, and those of JVMs that it started
-     * @param remarks what a reader must know: whose events may be among those of the test
-     */
-    static void write(Path page, String title, List<Trace> run, List<Finding> findings, List<String> remarks)
-            throws IOException {
+    /** Writes it. */
+    void write(Path page) throws IOException {
         try (OutputStream out = Files.newOutputStream(page)) {
-            out.write(HtmlPage.of(List.of(pageRun(title, run, findings, remarks))));
+            out.write(HtmlPage.of(List.of(pageRun())));
         }
     }
 
-    private static PageRun pageRun(String title, List<Trace> run, List<Finding> findings, List<String> remarks) {
+    private PageRun pageRun() {
         var categories = Categories.of(run);
         var losses = new ArrayList<>(remarks);
         var notes = new ArrayList<String>();
+        silence.forEach(words -> notes.add(Words.capital(words)));
         for (Trace trace : run) {
             for (Omission omission : trace.omissions()) {
                 (omission.isLoss() ? losses : notes).add(omission.line());

@@ -4,6 +4,7 @@ import dev.contrail.analyzer.derive.sequence.SequenceOptions;
 import dev.contrail.analyzer.derive.sequence.Sequences;
 import dev.contrail.analyzer.findings.Rows;
 import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.model.SequenceDiagram;
@@ -46,6 +47,23 @@ record Slice(Trace trace, List<String> meanwhile, int early, boolean complete) {
         int most = 5;
         String first = String.join(", ", all.subList(0, Math.min(most, all.size())));
         return all.size() > most ? first + " and " + (all.size() - most) + " more" : first;
+    }
+
+    /**
+     * That nothing was recorded at the end of its time for so long that something may hang; nothing when it was not so long.
+     *
+     * @param lookedNanos up to when the test looked at it, which takes a while in which nothing is recorded
+     */
+    List<String> silence(long lookedNanos) {
+        long end = time().endNanos();
+        return trace
+                .eventRange()
+                .map(events -> new TimeRange(Math.min(Math.max(events.endNanos(), lookedNanos), end), end))
+                .filter(silence -> silence.isLongEndOf(time()))
+                .map(silence -> "nothing was recorded in its last " + Durations.format(silence.durationNanos())
+                        + ", from " + Words.at(trace, silence.startNanos()) + " on")
+                .stream()
+                .toList();
     }
 
     /** Spans that were open when the slice was taken, and when they began. */

@@ -124,7 +124,7 @@ final class Slices {
     static Trace drawn(Path file, TimeRange time, String name) throws IOException {
         try (TraceFile opened = TraceFile.open(file)) {
             Trace all = opened.read(Drawn.all(), Progress.NONE);
-            return Numbering.anew(Selection.of(EngineThreads.others()).of(all).stretch(time), name);
+            return Numbering.anew(EngineThreads.without(all).stretch(time), name);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.contrail.junit;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class TestRun {
     private static final AtomicLong NUMBERS = new AtomicLong();
     private static final Set<TestRun> RUNNING = ConcurrentHashMap.newKeySet();
+
+    private static final Duration LONG = Duration.ofSeconds(1);
 
     private final TestName name;
     private final long number = NUMBERS.incrementAndGet();
@@ -24,7 +28,9 @@ final class TestRun {
     private final List<Path> children = new ArrayList<>();
     private final boolean calls;
     private volatile boolean reported;
+    private volatile boolean failed;
     private volatile boolean refuted;
+    private volatile long lookedNanos = Long.MIN_VALUE;
 
     private TestRun(TestName name, boolean calls) {
         this.name = name;
@@ -69,6 +75,7 @@ final class TestRun {
 
     /** Notes what it failed with. */
     void failed(Throwable failure) {
+        failed = true;
         refuted = RecordedFailure.isOfATrace(failure);
     }
 
@@ -91,6 +98,22 @@ final class TestRun {
 
     Instant begun() {
         return begin;
+    }
+
+    /** Whether it failed after so long that something may hang. */
+    boolean mayHang() {
+        return failed && !refuted && Duration.between(begin, Instant.now()).compareTo(LONG) >= 0;
+    }
+
+    /** Notes that what was recorded of it has been read. */
+    void looked() {
+        Instant now = Instant.now();
+        lookedNanos = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+    }
+
+    /** When that was the last time, in nanoseconds since the epoch. */
+    long lookedNanos() {
+        return lookedNanos;
     }
 
     /** The names of the tests that ran at some time since this one began. */

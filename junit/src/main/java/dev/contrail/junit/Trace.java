@@ -106,6 +106,7 @@ public final class Trace implements AssertableTrace {
                 return Slices.take(recording, run, Before.NOTHING, file);
             } finally {
                 Files.deleteIfExists(file);
+                run.looked();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the recording of " + run.name() + " cannot be read", e);

@@ -195,6 +195,27 @@ public record Trace(
                 part);
     }
 
+    /** The same trace, whose threads stood so when the recording ended. */
+    public Trace with(ThreadDump other) {
+        return new Trace(
+                name,
+                range,
+                chunks,
+                texts,
+                participants,
+                threads,
+                messages,
+                snapshots,
+                actions,
+                overlays,
+                facts,
+                drawnBy,
+                other,
+                eventCounts,
+                omissions,
+                part);
+    }
+
     /** The same trace under other names: its own, and those of its participants, by index; it lacks what is told. */
     public Trace named(String other, List<Participant> others, List<Omission> lacking) {
         return new Trace(
