@@ -36,13 +36,7 @@ record Outcome(String words, List<Path> files) {
         try {
             Slice slice = Slices.take(recording, run, Before.LAST_LOOKED_AT, whole);
             Cut.write(whole, slice.time(), file);
-            var traces = new ArrayList<Trace>();
-            traces.add(Slices.drawn(file, slice.time(), run.name().toString()));
-            for (Path child : run.children()) {
-                if (Files.exists(child) && Files.size(child) > 0) {
-                    traces.add(read(child, "JVM " + traces.size() + " of " + run.name()));
-                }
-            }
+            List<Trace> traces = traces(run, file, slice);
             List<Finding> findings = Findings.in(traces);
             var told = new Lines("contrail recorded " + slice.size() + " in "
                     + Durations.format(slice.time().durationNanos()));
@@ -60,6 +54,20 @@ record Outcome(String words, List<Path> files) {
             Files.deleteIfExists(whole);
             Files.deleteIfExists(file);
         }
+    }
+
+    /** What the page draws: the test's, and those of JVMs that it started. */
+    private static List<Trace> traces(TestRun run, Path file, Slice slice) throws IOException {
+        var traces = new ArrayList<Trace>();
+        Trace drawn = Slices.drawn(file, slice.time(), run.name().toString());
+        traces.add(LeftBehind.without(drawn));
+        LeftBehind.note(drawn.dump());
+        for (Path child : run.children()) {
+            if (Files.exists(child) && Files.size(child) > 0) {
+                traces.add(read(child, "JVM " + traces.size() + " of " + run.name()));
+            }
+        }
+        return traces;
     }
 
     private static Trace read(Path child, String name) throws IOException {

@@ -63,7 +63,20 @@ class HangingTest {
                 .contains("found:        2 threads wait for Semaphore#1, which nobody is left to release")
                 .containsPattern("silent: +nothing was recorded in its last .* s, from \\+.* s on");
         assertThat(dumps()).hasSize(1);
+        assertThat(told(Run.into(folder.resolve("later")).one(FailsLate.class).failure()))
+                .contains("contrail recorded 1 message in ")
+                .doesNotContain("found:", "Semaphore");
         assertThat(waitsAtTheEnd()).hasSize(2).allMatch(thread -> thread.startsWith("job-"));
+    }
+
+    @Recorded
+    static final class FailsLate {
+        @Test
+        void fails() {
+            Contrail.message("client", "server", "ask");
+            RecordedExtensionTest.sleep(2500);
+            throw new IllegalStateException("late");
+        }
     }
 
     private static String told(Throwable failure) {
