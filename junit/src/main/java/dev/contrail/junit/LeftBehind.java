@@ -33,16 +33,20 @@ final class LeftBehind {
     static Trace without(Trace trace) {
         Set<Long> atWork = atWork(trace);
         ThreadDump dump = trace.dump();
-        Map<Boolean, List<DumpedThread>> threads = dump.threads().stream()
-                .collect(Collectors.partitioningBy(thread ->
-                        !atWork.contains(thread.javaId()) && thread.frames().equals(FRAMES.get(thread.javaId()))));
-        Set<Long> gone = threads.get(true).stream().map(DumpedThread::javaId).collect(Collectors.toSet());
+        Set<Long> gone = dump.threads().stream()
+                .filter(thread -> thread.frames().equals(FRAMES.get(thread.javaId())))
+                .map(DumpedThread::javaId)
+                .filter(thread -> !atWork.contains(thread))
+                .collect(Collectors.toSet());
+        List<DumpedThread> left = dump.threads().stream()
+                .filter(thread -> !gone.contains(thread.javaId()))
+                .toList();
         Actions actions = trace.actions();
         int[] rows = IntStream.range(0, actions.size())
                 .filter(row -> !gone.contains(thread(trace, actions.thread().get(row))))
                 .toArray();
         return trace.with(trace.messages(), trace.snapshots(), actions.rows(rows))
-                .with(new ThreadDump(dump.timeNanos(), threads.get(false), dump.atEnd()));
+                .with(new ThreadDump(dump.timeNanos(), left, dump.atEnd()));
     }
 
     /** Those of which more is recorded than what the dump tells. */
