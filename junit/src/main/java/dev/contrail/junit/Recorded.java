@@ -39,6 +39,9 @@ public @interface Recorded {
      */
     String settings() default "";
 
-    /** Whether no other test may run meanwhile, so that all events are of this one. */
+    /**
+     * Whether no other test may run meanwhile, so that all events are of this one, in its recording, too, but for those of threads
+     * that a test before left running.
+     */
     boolean alone() default false;
 }
