@@ -25,13 +25,23 @@ import java.util.TreeMap;
  * words of the reply are those of another call and not of its own, though they match in at least {@link WrongWords#MATCHES} others.
  */
 public final class WrongReply implements Detector {
-    private static final Finding.Kind KIND = new Finding.Kind(
-            "wrong-reply",
-            Finding.Depth.MISTAKE,
-            Finding.Table.MESSAGES,
-            "A reply that belongs to another call",
-            "Someone gets the answer to a question that was asked before, or by somebody else.",
-            "Close a connection whose answer was not waited for; compare what comes with what was asked.");
+    private static final Finding.Kind KIND =
+            kind("Close a connection whose answer was not waited for; compare what comes with what was asked.");
+
+    /** Where two ask at once, and one gets what is meant for the other. */
+    private static final Finding.Kind SHARED =
+            kind("Keep what belongs to one call with that call, in a local variable or"
+                    + " by its number, and not in what all calls share; compare what comes with what was asked.");
+
+    private static Finding.Kind kind(String remedy) {
+        return new Finding.Kind(
+                "wrong-reply",
+                Finding.Depth.MISTAKE,
+                Finding.Table.MESSAGES,
+                "A reply that belongs to another call",
+                "Someone gets the answer to a question that was asked before, or by somebody else.",
+                remedy);
+    }
 
     /** For the service loader. */
     public WrongReply() {}
@@ -98,10 +108,17 @@ public final class WrongReply implements Detector {
                 && evidence.trace().messages().kind().get(row) == MessageKind.REPLY.ordinal();
     }
 
+    /** Whether somebody else asked what it belongs to, on another thread. */
+    private static boolean isOfAnother(Messages messages, Wrong wrong) {
+        return wrong.takenFor() != Exchanges.NONE
+                && messages.from().get(wrong.takenFor()) != messages.from().get(wrong.belongsTo())
+                && messages.thread().get(wrong.takenFor()) != messages.thread().get(wrong.belongsTo());
+    }
+
     private static Finding finding(Evidence evidence, List<Wrong> wrong) {
         Trace trace = evidence.trace();
         Messages messages = trace.messages();
-        var telling = new Telling(evidence, KIND);
+        var telling = new Telling(evidence, isOfAnother(messages, wrong.get(0)) ? SHARED : KIND);
         for (Wrong one : wrong) {
             telling.about(messages.from().get(one.reply())).about(messages.to().get(one.reply()));
             telling.citeMessage(one.belongsTo());

@@ -3,7 +3,6 @@ package dev.contrail.analyzer.findings.exchange;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.exchange.WrongReply.Wrong;
 import dev.contrail.analyzer.findings.facts.Exchanges;
-import dev.contrail.analyzer.findings.facts.IntList;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Trace;
@@ -18,7 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Replies whose words are those of another call, and not of the one they were taken for. */
+/**
+ * Replies whose words are those of another call to the same, and not of the one they were taken for. Whoever else asks there
+ * at the same time may get them, as from a field that all share; so the call is the latest of those that fit.
+ */
 final class WrongWords {
     static final int MATCHES = 3;
     private static final int RECENT = 64;
@@ -26,68 +28,91 @@ final class WrongWords {
     private WrongWords() {}
 
     static List<Wrong> in(Evidence evidence) {
-        var wrong = new ArrayList<Wrong>();
         Trace trace = evidence.trace();
         Messages messages = trace.messages();
-        Map<Long, IntList> replies = new LinkedHashMap<>();
-        Map<String, Integer> names = new HashMap<>();
-        int[] types = new int[trace.participants().size()];
-        for (int who = 0; who < types.length; who++) {
-            types[who] = names.computeIfAbsent(trace.participants().get(who).name(), any -> names.size());
+        Map<String, Asked> byName = new LinkedHashMap<>();
+        var asked = new Asked[trace.participants().size()];
+        for (int who = 0; who < asked.length; who++) {
+            asked[who] = byName.computeIfAbsent(trace.participants().get(who).name(), any -> new Asked(evidence));
+        }
+        for (int row = 0; row < messages.size(); row++) {
+            int from = messages.from().get(row);
+            if (isReply(messages, row) && from >= 0) {
+                asked[from].count(row);
+            }
         }
         for (int row = 0; row < messages.size(); row++) {
             int from = messages.from().get(row);
             int to = messages.to().get(row);
-            if (messages.kind().get(row) == MessageKind.REPLY.ordinal() && from >= 0 && to >= 0) {
-                replies.computeIfAbsent((long) types[from] << 32 | types[to], any -> new IntList())
-                        .add(row);
+            if (isReply(messages, row)) {
+                if (from >= 0 && to >= 0) {
+                    asked[from].answered(row);
+                }
+            } else if (to >= 0 && messages.kind().get(row) == MessageKind.CALL.ordinal()) {
+                asked[to].called(row);
             }
         }
-        replies.values().forEach(rows -> compare(evidence, rows, wrong));
-        return wrong;
+        return byName.values().stream().flatMap(one -> one.wrong().stream()).toList();
     }
 
-    private static void compare(Evidence evidence, IntList replies, List<Wrong> wrong) {
-        Trace trace = evidence.trace();
-        Messages messages = trace.messages();
-        var words = new Distinct(trace);
-        for (int place = 0; place < replies.size(); place++) {
-            int call = evidence.exchanges().partner(replies.get(place));
+    private static boolean isReply(Messages messages, int row) {
+        return messages.kind().get(row) == MessageKind.REPLY.ordinal();
+    }
+
+    /** Those of one sort that are asked, and what they answer. */
+    private static final class Asked {
+        private final Evidence evidence;
+        private final Messages messages;
+        private final Distinct words;
+        private final ArrayDeque<Integer> recent = new ArrayDeque<>();
+        private final List<Wrong> odd = new ArrayList<>();
+        private int matches;
+
+        Asked(Evidence evidence) {
+            this.evidence = evidence;
+            this.messages = evidence.trace().messages();
+            this.words = new Distinct(evidence.trace());
+        }
+
+        /** Notes the words of the call that a reply answers. */
+        void count(int reply) {
+            int call = evidence.exchanges().partner(reply);
             if (call != Exchanges.NONE) {
                 words.count(messages.label().get(call));
             }
         }
-        var recent = new ArrayDeque<Integer>();
-        var odd = new ArrayList<Wrong>();
-        int matches = 0;
-        for (int place = 0; place < replies.size(); place++) {
-            int reply = replies.get(place);
+
+        void called(int call) {
+            recent.addFirst(call);
+            if (recent.size() > RECENT) {
+                recent.removeLast();
+            }
+        }
+
+        void answered(int reply) {
             int call = evidence.exchanges().partner(reply);
             if (call == Exchanges.NONE) {
-                continue;
+                return;
             }
             Set<String> asked = words.of(messages.label().get(call));
             Set<String> said = words.of(messages.label().get(reply));
-            recent.addLast(call);
-            if (recent.size() > RECENT) {
-                recent.removeFirst();
-            }
             if (asked.isEmpty() || said.isEmpty()) {
-                continue;
+                return;
             }
             if (!Collections.disjoint(asked, said)) {
                 matches++;
-                continue;
+                return;
             }
-            for (int other : recent) {
-                if (other != call && words.of(messages.label().get(other)).containsAll(said)) {
-                    odd.add(new Wrong(reply, call, other, "its words are those of another call"));
-                    break;
-                }
-            }
+            recent.stream()
+                    .filter(other -> other != call
+                            && words.of(messages.label().get(other)).containsAll(said))
+                    .findFirst()
+                    .ifPresent(other -> odd.add(new Wrong(reply, call, other, "its words are those of another call")));
         }
-        if (matches >= MATCHES) {
-            wrong.addAll(odd);
+
+        /** Those that do not fit, where as a rule they do: numbers that are none of a call may fit another by chance. */
+        List<Wrong> wrong() {
+            return matches >= Math.max(MATCHES, (odd.size() + 1) / 2) ? odd : List.of();
         }
     }
 

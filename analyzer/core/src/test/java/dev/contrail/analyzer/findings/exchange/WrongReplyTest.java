@@ -184,6 +184,34 @@ class WrongReplyTest {
                 .isEmpty();
     }
 
+    /** Two ask at once, each its own and then the same again, and what was to be for one is told to both. */
+    @Test
+    void wrongReply_inTheWordsOfWhoAsksMeanwhile_isFound_andBelongsToTheLatestSuchCall() {
+        matching(6);
+        for (String at : List.of("100", "200")) {
+            double now = Double.parseDouble(at);
+            story.call(now, "t", "Client#1", "Server#1", "price of item-20", (long) now);
+            story.call(now + 1, "u", "Till#1", "Server#1", "price of item-21", (long) now + 1);
+            story.reply(now + 2, "t", "Server#1", "Client#1", "item-21 costs 5", (long) now);
+            story.reply(now + 3, "u", "Server#1", "Till#1", "item-21 costs 5", (long) now + 1);
+        }
+        assertThat(found()).singleElement().satisfies(finding -> {
+            assertThat(finding.evidence().count("wrong")).isEqualTo(2);
+            assertThat(finding.words())
+                    .contains("“item-21 costs 5” at +0.102 s belongs to “price of item-21” of +0.101 s");
+            assertThat(finding.kind().remedy()).startsWith("Keep what belongs to one call with that call");
+        });
+    }
+
+    /** As where numbers that are asked for and numbers that come have nothing to do with each other. */
+    @Test
+    void wrongReply_whereMoreThanTwiceAsManyDoNotFit_isNone() {
+        for (int n = 0; n < 7; n++) {
+            asked(100 + n * 10, "item-" + (n + 50), "item-" + n % 3 + " costs 5");
+        }
+        assertThat(matching(3).found()).isEmpty();
+    }
+
     @Test
     void wrongReply_inWordsThatNobodyAsked_orThatManyDid_isNone() {
         assertThat(new WrongReplyTest()
