@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What several differences of one run to others have in common. */
 final class Common {
@@ -56,14 +57,14 @@ final class Common {
 
     /* Of messages that say the same, any may be the one too many: how many are counts, not which. */
     private Script script(Difference one) {
-        Map<String, Integer> onlyA = leastSaid(Kind.ONLY_A);
-        Map<String, Integer> onlyB = leastSaid(Kind.ONLY_B);
+        Map<String, Integer> onlyA = leastSaid(Kind::isOnlyInA);
+        Map<String, Integer> onlyB = leastSaid(Kind::isOnlyInB);
         BitSet inAll = rowsOnlyInA();
         var always = new HashSet<Edit>();
         List<Edit> edits = one.script().edits();
         for (boolean sure : List.of(true, false)) {
             for (Edit edit : edits) {
-                if (edit.kind() == Kind.ONLY_A
+                if (edit.kind().isOnlyInA()
                         && inAll.get(edit.rowA()) == sure
                         && takes(onlyA, one.a().said(edit.rowA()))) {
                     always.add(edit);
@@ -71,7 +72,7 @@ final class Common {
             }
         }
         for (Edit edit : edits) {
-            if (edit.kind() == Kind.ONLY_B && takes(onlyB, one.b().said(edit.rowB()))) {
+            if (edit.kind().isOnlyInB() && takes(onlyB, one.b().said(edit.rowB()))) {
                 always.add(edit);
             }
         }
@@ -83,7 +84,7 @@ final class Common {
     }
 
     private static boolean isOnly(Edit edit) {
-        return edit.kind() == Kind.ONLY_A || edit.kind() == Kind.ONLY_B;
+        return edit.kind().isOnlyInA() || edit.kind().isOnlyInB();
     }
 
     private static boolean takes(Map<String, Integer> left, String said) {
@@ -95,7 +96,7 @@ final class Common {
         for (int place = 0; place < all.size(); place++) {
             var ofOne = new BitSet();
             all.get(place).script().edits().stream()
-                    .filter(edit -> edit.kind() == Kind.ONLY_A)
+                    .filter(edit -> edit.kind().isOnlyInA())
                     .forEach(edit -> ofOne.set(edit.rowA()));
             if (place == 0) {
                 rows.or(ofOne);
@@ -107,7 +108,7 @@ final class Common {
     }
 
     /** How often each is said in one run only, the least of all differences. */
-    private Map<String, Integer> leastSaid(Kind kind) {
+    private Map<String, Integer> leastSaid(Predicate<Kind> kind) {
         var least = new HashMap<String, Integer>();
         for (int place = 0; place < all.size(); place++) {
             Map<String, Integer> said = said(all.get(place), kind);
@@ -120,11 +121,11 @@ final class Common {
         return least;
     }
 
-    private static Map<String, Integer> said(Difference one, Kind kind) {
+    private static Map<String, Integer> said(Difference one, Predicate<Kind> kind) {
         var said = new HashMap<String, Integer>();
         for (Edit edit : one.script().edits()) {
-            if (edit.kind() == kind) {
-                String what = kind == Kind.ONLY_A
+            if (kind.test(edit.kind())) {
+                String what = edit.rowA() != Edit.NONE
                         ? one.a().said(edit.rowA())
                         : one.b().said(edit.rowB());
                 said.merge(what, 1, Integer::sum);

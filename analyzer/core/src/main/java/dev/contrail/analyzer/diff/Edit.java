@@ -19,6 +19,10 @@ public record Edit(Kind kind, int rowA, int rowB) {
         ONLY_A,
         /** Only B has it. */
         ONLY_B,
+        /** Only A has it, or another that says the same but for numbers: A has more of them, which ones is not known. */
+        MORE_IN_A,
+        /** Only B has it, or another that says the same but for numbers. */
+        MORE_IN_B,
         /** Both have it, in another order; told where A has it. */
         MOVED,
         /** Only one of them has it, but it is missing in some of the other good runs, too, or in them as well. */
@@ -27,6 +31,16 @@ public record Edit(Kind kind, int rowA, int rowB) {
         SLOWER_IN_A,
         /** Both have it in the same place, and the reply took much longer in B. */
         SLOWER_IN_B;
+
+        /** Whether only A has as many of them. */
+        public boolean isOnlyInA() {
+            return this == ONLY_A || this == MORE_IN_A;
+        }
+
+        /** Whether only B has as many of them. */
+        public boolean isOnlyInB() {
+            return this == ONLY_B || this == MORE_IN_B;
+        }
 
         /** Whether it is a difference of what is said or how long it takes, not of the order alone, nor by chance. */
         public boolean matters() {

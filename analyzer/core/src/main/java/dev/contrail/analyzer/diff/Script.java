@@ -29,7 +29,7 @@ public record Script(List<Edit> edits) {
      */
     public OptionalInt first() {
         return Stream.of(
-                        firstOf(EnumSet.of(Kind.ONLY_A, Kind.ONLY_B)),
+                        firstOf(EnumSet.of(Kind.ONLY_A, Kind.ONLY_B, Kind.MORE_IN_A, Kind.MORE_IN_B)),
                         firstOf(EnumSet.of(Kind.SLOWER_IN_A, Kind.SLOWER_IN_B)),
                         firstOf(EnumSet.of(Kind.MOVED)))
                 .filter(OptionalInt::isPresent)

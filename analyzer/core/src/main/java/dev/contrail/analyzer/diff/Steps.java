@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The steps from the messages of A to those of B: those of A in their order, and what only B has after what its thread said
@@ -26,6 +27,7 @@ final class Steps {
     private final int[] movedTo;
 
     private final BitSet movedB;
+    private final Numbered.Result numbered;
     private final OnlyB onlyB;
     private final List<Edit> edits = new ArrayList<>();
 
@@ -36,8 +38,11 @@ final class Steps {
         int[] symbolsA = symbols.of(a);
         int[] symbolsB = symbols.of(b);
         this.toB = Pairing.of(a, b, symbolsA, symbolsB, symbols.size());
+        var ofA = Compared.of(a, symbolsA, pairedA(toB));
+        var ofB = Compared.of(b, symbolsB, bits(toB));
+        this.numbered = Numbered.pair(ofA, ofB, symbols.size(), toB);
         BitSet paired = bits(toB);
-        this.movedTo = moves(symbolsA, symbolsB, symbols.size(), toB, paired);
+        this.movedTo = moves(symbolsA, symbolsB, numbered.symbols(), toB, paired);
         this.movedB = bits(movedTo);
         this.onlyB = new OnlyB(b.threads(), paired);
     }
@@ -86,14 +91,15 @@ final class Steps {
     private void addOnlyA(int place) {
         int to = movedTo[place];
         int row = a.messages()[place];
-        edits.add(
-                to == Edit.NONE ? new Edit(Kind.ONLY_A, row, Edit.NONE) : new Edit(Kind.MOVED, row, b.messages()[to]));
+        Kind only = numbered.anyA().get(place) ? Kind.MORE_IN_A : Kind.ONLY_A;
+        edits.add(to == Edit.NONE ? new Edit(only, row, Edit.NONE) : new Edit(Kind.MOVED, row, b.messages()[to]));
     }
 
     private void addOnlyB(int after) {
         onlyB.after(after, place -> {
             if (!movedB.get(place)) {
-                edits.add(new Edit(Kind.ONLY_B, Edit.NONE, b.messages()[place]));
+                Kind only = numbered.anyB().get(place) ? Kind.MORE_IN_B : Kind.ONLY_B;
+                edits.add(new Edit(only, Edit.NONE, b.messages()[place]));
             }
         });
     }
@@ -131,6 +137,12 @@ final class Steps {
             movedTo[place] = other == null ? Edit.NONE : other;
         }
         return movedTo;
+    }
+
+    private static BitSet pairedA(int[] toB) {
+        var paired = new BitSet();
+        IntStream.range(0, toB.length).filter(place -> toB[place] != Edit.NONE).forEach(paired::set);
+        return paired;
     }
 
     private static BitSet bits(int[] places) {

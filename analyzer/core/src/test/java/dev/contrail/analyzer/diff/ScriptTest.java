@@ -170,6 +170,7 @@ class ScriptTest {
     void matters_ofOrderAndChance_isNot() {
         assertThat(Kind.values())
                 .filteredOn(Kind::matters)
-                .containsExactly(Kind.ONLY_A, Kind.ONLY_B, Kind.SLOWER_IN_A, Kind.SLOWER_IN_B);
+                .containsExactly(
+                        Kind.ONLY_A, Kind.ONLY_B, Kind.MORE_IN_A, Kind.MORE_IN_B, Kind.SLOWER_IN_A, Kind.SLOWER_IN_B);
     }
 }

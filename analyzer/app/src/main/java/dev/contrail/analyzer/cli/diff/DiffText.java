@@ -25,11 +25,13 @@ final class DiffText {
 
     private final Difference difference;
     private final boolean all;
+    private final MoreText more;
     private final StringBuilder text = new StringBuilder();
 
     private DiffText(Difference difference, boolean all) {
         this.difference = difference;
         this.all = all;
+        this.more = new MoreText(difference);
     }
 
     static String of(Difference difference, int others, boolean all) {
@@ -98,8 +100,8 @@ final class DiffText {
         line(
                 "messages: %,d the same, %,d only in A, %,d only in B, %,d slower in A, %,d slower in B, %,d in another order",
                 count(Kind.SAME),
-                count(Kind.ONLY_A),
-                count(Kind.ONLY_B),
+                count(Kind.ONLY_A) + count(Kind.MORE_IN_A),
+                count(Kind.ONLY_B) + count(Kind.MORE_IN_B),
                 count(Kind.SLOWER_IN_A),
                 count(Kind.SLOWER_IN_B),
                 count(Kind.MOVED));
@@ -116,7 +118,7 @@ final class DiffText {
             line(
                     "first difference, after %s (= both, A and B only there, < and > slower there, ~ moved)",
                     Words.count(first.getAsInt(), "message"));
-            edits(edits, first.getAsInt());
+            edits(more.folded(edits), first.getAsInt());
         }
     }
 
@@ -174,6 +176,9 @@ final class DiffText {
 
     private String edit(Edit edit) {
         String sign = sign(edit.kind());
+        if (MoreText.isMore(edit)) {
+            return sign + "  " + TerminalText.whole(more.of(edit));
+        }
         boolean inA = edit.rowA() != Edit.NONE;
         Side side = inA ? difference.a() : difference.b();
         int row = inA ? edit.rowA() : edit.rowB();
@@ -187,8 +192,8 @@ final class DiffText {
     private static String sign(Kind kind) {
         return switch (kind) {
             case SAME, SOMETIMES -> "=";
-            case ONLY_A -> "A";
-            case ONLY_B -> "B";
+            case ONLY_A, MORE_IN_A -> "A";
+            case ONLY_B, MORE_IN_B -> "B";
             case MOVED -> "~";
             case SLOWER_IN_A -> "<";
             case SLOWER_IN_B -> ">";

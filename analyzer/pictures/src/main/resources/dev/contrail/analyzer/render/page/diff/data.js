@@ -14,7 +14,7 @@
  *
  * @typedef {{action: string, object: string, sums: [Sum, Sum]}} Action  object: empty for none
  * @typedef {{kind: string, warning: boolean, title: string, words: string, remedy: string, message?: number}} Finding  message: a row that shows it
- * @typedef {'same'|'only-a'|'only-b'|'moved'|'sometimes'|'slower-in-a'|'slower-in-b'} Kind
+ * @typedef {'same'|'only-a'|'only-b'|'more-in-a'|'more-in-b'|'moved'|'sometimes'|'slower-in-a'|'slower-in-b'} Kind
  * @typedef {{count: number, nanos: number, most: number, first?: number, text?: string}} Sum
  *
  * @typedef {object} SideTree

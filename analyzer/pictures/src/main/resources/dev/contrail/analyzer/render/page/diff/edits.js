@@ -4,7 +4,11 @@ import { el } from '../tools/dom.js';
 import { count } from '../tools/text.js';
 
 /** What stands between the two. @type {Record<import('./data.js').Kind, string>} */
-const WORDS = { same: '', 'only-a': 'only A', 'only-b': 'only B', moved: 'moved', sometimes: 'by chance', 'slower-in-a': 'A slower', 'slower-in-b': 'B slower' };
+const WORDS = { same: '', 'only-a': 'only A', 'only-b': 'only B', 'more-in-a': 'A has more', 'more-in-b': 'B has more',
+  moved: 'moved', sometimes: 'by chance', 'slower-in-a': 'A slower', 'slower-in-b': 'B slower' };
+
+/** Of what one run has more of, which one the other lacks. */
+const UNKNOWN = 'this one is not there, or another that says the same with another number';
 
 /** @param {import('./data.js').Difference} difference @param {number} place @param {import('../shell/store.js').Tools} tools */
 export function editRow(difference, place, tools) {
@@ -40,10 +44,11 @@ export function stretchRow({ size, open }, moved) {
 
 /** Both messages of an edit in full. @returns {HTMLElement[]} */
 export function toldText(difference, place, tools) {
+  const absent = difference.kindOf(place).startsWith('more-in-') ? UNKNOWN : 'not there';
   return NAMES.flatMap((name, side) => {
     const message = difference.message(place, side);
     return [el('p', {}, el('span', { class: 'pane-run' }, name), ' ',
-      message === null ? el('span', { class: 'note' }, 'not there') : `${sentence(message, tools)}  `,
+      message === null ? el('span', { class: 'note' }, absent) : `${sentence(message, tools)}  `,
       ...(message === null ? [] : [el('span', { class: 'note' }, `[messages ${message.row}]`)]))];
   });
 }

@@ -9,7 +9,8 @@ import { toggled } from '../tools/toggles.js';
 import { clean, count, counted } from '../tools/text.js';
 
 /** How many there are of a kind, in words. @type {[import('./data.js').Kind, string][]} */
-const COUNTED = [['same', 'the same'], ['only-a', 'only in A'], ['only-b', 'only in B'], ['slower-in-a', 'slower in A'],
+const COUNTED = [['same', 'the same'], ['only-a', 'only in A'], ['only-b', 'only in B'],
+  ['more-in-a', 'more in A, which ones is not known'], ['more-in-b', 'more in B, which ones is not known'], ['slower-in-a', 'slower in A'],
   ['slower-in-b', 'slower in B'], ['moved', 'in another order'], ['sometimes', 'in some of the others']];
 
 /** What is no difference of what is said or how long it takes. */
