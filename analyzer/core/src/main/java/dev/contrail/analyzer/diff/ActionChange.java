@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ public record ActionChange(String action, String object, Sum a, Sum b) {
     private static final double LEAST_RATIO = 1.5;
 
     private static final int LEAST_PART = 50;
+    /** Smaller counts are equal by chance. */
+    private static final int LEAST_COUNT = 10;
 
     /**
      * What is done in one run.
@@ -50,7 +54,7 @@ public record ActionChange(String action, String object, Sum a, Sum b) {
     /**
      * All that is done.
      *
-     * @param much what changed much: what only one run does first, then by how much time changed
+     * @param much what changed much: what only one run does first, then what gets lost in one, then by how much time changed
      * @param alike the others, in the same order
      */
     record All(List<ActionChange> much, List<ActionChange> alike) {}
@@ -62,18 +66,44 @@ public record ActionChange(String action, String object, Sum a, Sum b) {
         var keys = new LinkedHashMap<List<String>, Boolean>();
         rowsA.keySet().forEach(key -> keys.put(key, true));
         rowsB.keySet().forEach(key -> keys.put(key, true));
+        List<ActionChange> all = keys.keySet().stream()
+                .map(key -> new ActionChange(key.get(0), key.get(1), sum(a, rowsA.get(key)), sum(b, rowsB.get(key))))
+                .toList();
+        return sorted(all, Math.min(a.nanos(), b.nanos()));
+    }
+
+    private static All sorted(List<ActionChange> all, long nanos) {
+        Set<Long> steady = steady(all);
         var much = new ArrayList<ActionChange>();
         var alike = new ArrayList<ActionChange>();
-        for (List<String> key : keys.keySet()) {
-            var change = new ActionChange(key.get(0), key.get(1), sum(a, rowsA.get(key)), sum(b, rowsB.get(key)));
-            (change.matters(Math.min(a.nanos(), b.nanos())) ? much : alike).add(change);
-        }
+        all.forEach(change -> (change.isLost(steady) || change.matters(nanos) ? much : alike).add(change));
         var order = Comparator.comparing((ActionChange change) -> !change.isOnlyInOne())
+                .thenComparing(change -> !change.isLost(steady))
                 .thenComparing(Comparator.comparingLong(ActionChange::more).reversed())
                 .thenComparing(ActionChange::action);
         much.sort(order);
         alike.sort(order);
         return new All(much, alike);
+    }
+
+    /** How often both do what they do equally often. */
+    private static Set<Long> steady(List<ActionChange> all) {
+        return all.stream()
+                .filter(change -> !change.isOnNothing() && !change.isCountedOtherwise())
+                .map(change -> change.a().count())
+                .filter(count -> count >= LEAST_COUNT)
+                .collect(Collectors.toSet());
+    }
+
+    /* Two runs put 60 images, and one stores 60, the other 55: some are lost on the way. Attempts, of which there are more than what they
+     * are made for, differ by chance. */
+    private boolean isLost(Set<Long> steady) {
+        return isCountedOtherwise() && !isOnNothing() && steady.contains(Math.max(a.count(), b.count()));
+    }
+
+    /** Whether one of the runs does it more often, be it once. */
+    boolean isCountedOtherwise() {
+        return a.count() != b.count();
     }
 
     private long more() {

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What several differences of one run to others have in common. */
 final class Common {
@@ -20,10 +23,10 @@ final class Common {
 
     /** One of them without what is not in all; actions that differ only there stand among those that are alike. */
     Difference of(Difference one) {
-        List<ActionChange> actions = kept(one.actions(), Difference::actions, Common::key);
+        List<ActionChange> actions = actions(one);
         var alike = new ArrayList<>(one.actions());
-        alike.removeAll(actions);
         alike.addAll(one.alike());
+        alike.removeAll(actions);
         return new Difference(
                 one.a(),
                 one.b(),
@@ -34,6 +37,36 @@ final class Common {
                 kept(one.onlyA(), Difference::onlyA, Difference::about),
                 kept(one.onlyB(), Difference::onlyB, Difference::about),
                 one.otherwise());
+    }
+
+    /** What only one run does, then what all others do equally often and this one does not, then the rest. */
+    private List<ActionChange> actions(Difference one) {
+        List<ActionChange> counted = counted(one);
+        var actions = new LinkedHashSet<ActionChange>();
+        List<ActionChange> kept = kept(one.actions(), Difference::actions, Common::key);
+        kept.stream().filter(ActionChange::isOnlyInOne).forEach(actions::add);
+        actions.addAll(counted);
+        actions.addAll(kept);
+        return List.copyOf(actions);
+    }
+
+    /* How often the JVM waits is by chance, and seldom all the same. */
+    private List<ActionChange> counted(Difference one) {
+        List<Map<List<String>, Long>> counts = all.stream().map(Common::counts).toList();
+        return Stream.concat(one.actions().stream(), one.alike().stream())
+                .filter(change -> change.isCountedOtherwise() && !change.isOnNothing())
+                .filter(change -> counts.stream()
+                        .allMatch(others -> others.getOrDefault(List.of(change.action(), change.object()), 0L)
+                                == change.b().count()))
+                .toList();
+    }
+
+    /** How often each action is done by the other. */
+    private static Map<List<String>, Long> counts(Difference one) {
+        return Stream.concat(one.actions().stream(), one.alike().stream())
+                .collect(Collectors.toMap(
+                        change -> List.of(change.action(), change.object()),
+                        change -> change.b().count()));
     }
 
     private <T> List<T> kept(List<T> some, Function<Difference, List<T>> of, Function<T, String> key) {

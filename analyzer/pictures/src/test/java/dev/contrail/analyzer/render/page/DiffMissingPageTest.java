@@ -45,7 +45,7 @@ class DiffMissingPageTest extends InBrowser {
             assertThat(opened.page.locator("[data-pane=messages] .pane-summary").innerText())
                     .isEqualTo("56 the same, 4 more in A, which ones is not known");
             assertThat(opened.page.locator(".edit-row[aria-selected=true]").innerText())
-                    .contains("A has more", "write img-");
+                    .contains("A more", "write img-");
             assertThat(opened.page.locator(".edit-told").innerText())
                     .contains("this one is not there, or another that says the same with another number");
             opened.assertQuiet();

@@ -4,7 +4,7 @@ import { el } from '../tools/dom.js';
 import { count } from '../tools/text.js';
 
 /** What stands between the two. @type {Record<import('./data.js').Kind, string>} */
-const WORDS = { same: '', 'only-a': 'only A', 'only-b': 'only B', 'more-in-a': 'A has more', 'more-in-b': 'B has more',
+const WORDS = { same: '', 'only-a': 'only A', 'only-b': 'only B', 'more-in-a': 'A more', 'more-in-b': 'B more',
   moved: 'moved', sometimes: 'by chance', 'slower-in-a': 'A slower', 'slower-in-b': 'B slower' };
 
 /** Of what one run has more of, which one the other lacks. */
