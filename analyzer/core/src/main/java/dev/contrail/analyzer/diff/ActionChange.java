@@ -106,8 +106,13 @@ public record ActionChange(String action, String object, Sum a, Sum b) {
         return a.count() != b.count();
     }
 
+    /** How much longer it is done in one of the runs. */
+    long longer() {
+        return Math.abs(a.nanos() - b.nanos());
+    }
+
     private long more() {
-        return Math.abs(a.nanos() - b.nanos()) + Math.abs(a.count() - b.count());
+        return longer() + Math.abs(a.count() - b.count());
     }
 
     private boolean matters(long nanos) {

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What changed from one run to another.
@@ -87,6 +89,41 @@ public record Difference(
                 && measures.isEmpty()
                 && onlyA.isEmpty()
                 && onlyB.isEmpty();
+    }
+
+    /**
+     * Where to begin among the messages: where the script does, but of replies that are slower with the one that took longest more;
+     * empty when all is the same.
+     */
+    public OptionalInt first() {
+        OptionalInt first = script.first();
+        if (first.isEmpty() || longer(script.edits().get(first.getAsInt())) == 0) {
+            return first;
+        }
+        return IntStream.range(0, script.edits().size())
+                .boxed()
+                .max(Comparator.comparingLong(
+                                (Integer place) -> longer(script.edits().get(place)))
+                        .thenComparing(Comparator.reverseOrder()))
+                .map(OptionalInt::of)
+                .orElse(first);
+    }
+
+    /** Whether messages differ in pace alone, and what actions took differs by more than that: those are told first. */
+    public boolean isOfActionsFirst() {
+        OptionalInt first = script.first();
+        boolean onlyPace = first.isEmpty() || !isOnlyInOne(script.edits().get(first.getAsInt()));
+        long longer = script.edits().stream().mapToLong(this::longer).sum();
+        return onlyPace && actions.stream().anyMatch(action -> action.longer() > longer);
+    }
+
+    private static boolean isOnlyInOne(Edit edit) {
+        return edit.kind().isOnlyInA() || edit.kind().isOnlyInB();
+    }
+
+    /** How much longer a reply took in one run, where it is slower; 0 of all else. */
+    private long longer(Edit edit) {
+        return edit.kind().isSlower() ? Math.abs(a.took(edit.rowA()) - b.took(edit.rowB())) : 0;
     }
 
     /** Findings of which the other run has none of the same kind about the same types. */

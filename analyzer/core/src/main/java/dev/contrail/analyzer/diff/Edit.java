@@ -42,6 +42,11 @@ public record Edit(Kind kind, int rowA, int rowB) {
             return this == ONLY_B || this == MORE_IN_B;
         }
 
+        /** Whether a reply took much longer in one of them. */
+        public boolean isSlower() {
+            return this == SLOWER_IN_A || this == SLOWER_IN_B;
+        }
+
         /** Whether it is a difference of what is said or how long it takes, not of the order alone, nor by chance. */
         public boolean matters() {
             return this != SAME && this != MOVED && this != SOMETIMES;

@@ -14,11 +14,6 @@ import java.util.stream.IntStream;
  * before it, or, when that said nothing before, after what B has before it.
  */
 final class Steps {
-    /** A reply is much slower when it takes so many times as long, and longer by this part of the shorter run. */
-    private static final int SLOWER = 2;
-
-    private static final int LEAST_PART = 50;
-
     private final Side a;
     private final Side b;
     /** For each place of A the one of B that is the same there. */
@@ -27,6 +22,7 @@ final class Steps {
     private final int[] movedTo;
 
     private final BitSet movedB;
+    private final Pace pace;
     private final Numbered.Result numbered;
     private final OnlyB onlyB;
     private final List<Edit> edits = new ArrayList<>();
@@ -37,6 +33,7 @@ final class Steps {
         var symbols = new Symbols();
         int[] symbolsA = symbols.of(a);
         int[] symbolsB = symbols.of(b);
+        this.pace = new Pace(a, b, symbolsA, symbolsB, symbols.size());
         this.toB = Pairing.of(a, b, symbolsA, symbolsB, symbols.size());
         var ofA = Compared.of(a, symbolsA, pairedA(toB));
         var ofB = Compared.of(b, symbolsB, bits(toB));
@@ -107,17 +104,7 @@ final class Steps {
     private void addBoth(int place) {
         int rowA = a.messages()[place];
         int rowB = b.messages()[toB[place]];
-        edits.add(new Edit(pace(a, b, rowA, rowB), rowA, rowB));
-    }
-
-    private static Kind pace(Side a, Side b, int rowA, int rowB) {
-        long tookA = a.took(rowA);
-        long tookB = b.took(rowB);
-        long least = Math.min(a.nanos(), b.nanos()) / LEAST_PART;
-        if (tookA < 0 || tookB < 0 || Math.abs(tookA - tookB) <= least) {
-            return Kind.SAME;
-        }
-        return tookA > SLOWER * tookB ? Kind.SLOWER_IN_A : tookB > SLOWER * tookA ? Kind.SLOWER_IN_B : Kind.SAME;
+        edits.add(new Edit(pace.of(rowA, rowB), rowA, rowB));
     }
 
     private static int[] moves(int[] symbolsA, int[] symbolsB, int symbols, int[] toB, BitSet paired) {

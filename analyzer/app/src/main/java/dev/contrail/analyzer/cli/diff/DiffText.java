@@ -41,8 +41,13 @@ final class DiffText {
         text.findings("found only in A", difference.onlyA());
         text.findings("found only in B", difference.onlyB());
         text.otherwise();
-        text.messages();
-        text.actions();
+        if (difference.isOfActionsFirst()) {
+            text.actions();
+            text.messages();
+        } else {
+            text.messages();
+            text.actions();
+        }
         text.measures();
         if (difference.isEmpty()) {
             text.line("nothing that matters differs");
@@ -113,10 +118,11 @@ final class DiffText {
         if (count(Kind.SOMETIMES) > 0) {
             line("  %,d differ from some of the others only, and are not told", count(Kind.SOMETIMES));
         }
-        OptionalInt first = difference.script().first();
+        OptionalInt first = difference.first();
         if (first.isPresent()) {
             line(
-                    "first difference, after %s (= both, A and B only there, < and > slower there, ~ moved)",
+                    "%s, after %s (= both, A and B only there, < and > slower there, ~ moved)",
+                    edits.get(first.getAsInt()).kind().isSlower() ? "what is slower most" : "first difference",
                     Words.count(first.getAsInt(), "message"));
             edits(more.folded(edits), first.getAsInt());
         }
@@ -182,7 +188,7 @@ final class DiffText {
         boolean inA = edit.rowA() != Edit.NONE;
         Side side = inA ? difference.a() : difference.b();
         int row = inA ? edit.rowA() : edit.rowB();
-        String took = edit.kind() == Kind.SLOWER_IN_A || edit.kind() == Kind.SLOWER_IN_B
+        String took = edit.kind().isSlower()
                 ? "  (" + Durations.format(difference.a().took(edit.rowA())) + " in A, "
                         + Durations.format(difference.b().took(edit.rowB())) + " in B)"
                 : "";

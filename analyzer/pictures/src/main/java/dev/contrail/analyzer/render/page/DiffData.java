@@ -83,7 +83,7 @@ final class DiffData {
                 Arrays.stream(Edit.Kind.values())
                         .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .toList());
-        tree.put("first", difference.script().first().orElse(Edit.NONE));
+        tree.put("first", difference.first().orElse(Edit.NONE));
         tree.put(
                 "kind",
                 columns.numbers(edits.size(), place -> edits.get(place).kind().ordinal()));
