@@ -18,12 +18,11 @@ record Family(List<String> a, List<String> b) {
     boolean isTold() {
         var ofA = new HashSet<>(a);
         var ofB = new HashSet<>(b);
-        Set<String> fewer = ofA.size() < ofB.size() ? ofA : ofB;
-        Set<String> more = fewer == ofA ? ofB : ofA;
+        int fewer = Math.min(ofA.size(), ofB.size());
         return a.size() <= MOST_OF_ONE * ofA.size()
                 && b.size() <= MOST_OF_ONE * ofB.size()
-                && !fewer.isEmpty()
-                && fewer.stream().filter(more::contains).count() >= LEAST_COMMON * fewer.size();
+                && fewer > 0
+                && ofA.stream().filter(ofB::contains).count() >= LEAST_COMMON * fewer;
     }
 
     /**
