@@ -80,8 +80,8 @@ final class Samples {
         }
         Map<String, List<Seen>> byThread = all.stream().collect(Collectors.groupingBy(this::thread));
         return most(all, this::thread).stream()
-                .map(one ->
-                        Fact.of(one.name + ", " + one.samples + " of " + sum + ": " + methods(byThread.get(one.name))))
+                .map(one -> Fact.of(one.name + ", " + one.samples + " of " + sum + ": "
+                        + methods(byThread.getOrDefault(one.name, List.of()))))
                 .toList();
     }
 
