@@ -103,9 +103,9 @@ class SilentEndTest {
     @Test
     void of_programThatTheJvmHardlyLetsRun_beginsBehindTheLastPause() {
         var builder = new TraceBuilder();
-        for (int pause = 1; pause <= 10; pause++) {
+        for (long pause = 1; pause <= 10; pause++) {
             builder.overlays()
-                    .add(builder.text("GC pause"), START + pause * 100 * MILLI, 50 * MILLI, Trace.ABSENT, -1, 0);
+                    .add(builder.text("GC pause"), START + pause * 100L * MILLI, 50 * MILLI, Trace.ABSENT, -1, 0);
         }
         var run = List.of(new ActionTraces(builder)
                 .add("worker-1", "work", 10 * MILLI, 10 * MILLI)
