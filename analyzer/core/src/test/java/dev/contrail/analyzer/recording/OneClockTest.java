@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -65,8 +67,7 @@ class OneClockTest {
         }
         long mark = RecordingFile.readAllEvents(file).stream()
                 .filter(event -> event.getEventType().getName().equals("contrail.Test"))
-                .mapToLong(event -> event.getStartTime().getEpochSecond() * 1_000_000_000L
-                        + event.getStartTime().getNano())
+                .mapToLong(event -> ChronoUnit.NANOS.between(Instant.EPOCH, event.getStartTime()))
                 .findFirst()
                 .orElseThrow();
 
