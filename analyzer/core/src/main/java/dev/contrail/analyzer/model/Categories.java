@@ -39,6 +39,7 @@ public final class Categories {
             "reject",
             "rejected",
             "error",
+            "exception",
             "failed",
             "failure",
             "retry",

@@ -24,7 +24,9 @@ class EveryDetectorTest {
             "hung-lock", // HungLockTest
             "hung-pool",
             "stuck-read",
+            "ended-by-exception", // EndedByExceptionTest
             "paused", // PausedTest
+            "repeated-exception", // RepeatedExceptionTest
             "data-withheld"); // DataWithheldTest
 
     @ParameterizedTest

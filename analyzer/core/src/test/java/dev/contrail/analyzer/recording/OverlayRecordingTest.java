@@ -18,8 +18,10 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -51,7 +53,8 @@ class OverlayRecordingTest {
                 "ThreadSleep",
                 "SocketRead",
                 "SocketWrite",
-                "FileWrite"
+                "FileWrite",
+                "JavaExceptionThrow"
             }) {
                 recording.enable("jdk." + type).withoutThreshold().withoutStackTrace();
             }
@@ -78,6 +81,7 @@ class OverlayRecordingTest {
                         exchange();
                         held.await();
                         waitForNothing(lock);
+                        goWrong();
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     } catch (InterruptedException e) {
@@ -101,6 +105,16 @@ class OverlayRecordingTest {
         synchronized (lock) {
             lock.wait(2);
         }
+    }
+
+    /** What is looked for and not found is nothing that is told. */
+    private static void goWrong() {
+        var wrong = List.of(
+                new IllegalStateException("closed"),
+                new UnsupportedOperationException(),
+                new ClassNotFoundException("shop.Till"),
+                new NoSuchFieldException());
+        assertThat(wrong).hasSize(4);
     }
 
     private static void exchange() throws IOException {
@@ -153,6 +167,23 @@ class OverlayRecordingTest {
             assertThat(trace.text(overlays.name().get(row), "")).isEqualTo("file");
         }
         assertThat(trace.texts()).anyMatch(text -> text.endsWith("written"));
+    }
+
+    @Test
+    void read_withOverlays_tellsExceptionsAsInstants() throws IOException {
+        Trace trace = read(Mapping.standard().orElse(new JdkOverlays("exception"::equals)));
+
+        Overlays overlays = trace.overlays();
+        var told = new ArrayList<String>();
+        for (int row = 0; row < overlays.size(); row++) {
+            assertThat(overlays.duration().get(row)).isZero();
+            if (isWorker(trace, row)) {
+                told.add(trace.text(overlays.detail().get(row), ""));
+            }
+        }
+        assertThat(told)
+                .contains("IllegalStateException: closed", "UnsupportedOperationException")
+                .noneMatch(text -> text.contains("ClassNotFound") || text.contains("NoSuchField"));
     }
 
     @Test

@@ -16,7 +16,7 @@ final class OverlayOption {
             split = ",",
             paramLabel = "NAME",
             description = "Why threads stood still, drawn over the lanes: all (the default), none, or some of GC pause,"
-                    + " safepoint, lock, pinned, socket, file, wait, park, sleep.")
+                    + " safepoint, allocation stall, lock, pinned, socket, file, wait, park, sleep, error, exception.")
     private List<String> names = List.of("all");
 
     /** Which waits and pauses are to be read; everything that is none. */

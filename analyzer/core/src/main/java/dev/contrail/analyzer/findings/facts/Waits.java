@@ -18,7 +18,10 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
-/** Waits of threads as the JDK tells them: over the lanes, or in them where a thread does nothing else. */
+/**
+ * Waits of threads as the JDK tells them: over the lanes, or in them where a thread does nothing else. What the JDK tells of an
+ * instant, such as an exception, is none.
+ */
 public final class Waits {
     /**
      * A wait that has ended. Where a part of the time was asked for, {@code start} and {@code end} are those of what of it is in
@@ -70,9 +73,15 @@ public final class Waits {
 
     /** All of them. Where nothing waits, lanes show pauses of the JVM, of a thread that has no id: these are none. */
     public static List<Wait> all(Trace trace, Spans spans) {
+        return of(any -> true, trace, spans);
+    }
+
+    /** Those of some threads. */
+    public static List<Wait> of(IntPredicate threads, Trace trace, Spans spans) {
         var waits = new ArrayList<Wait>();
         forEach(any -> true, any -> true, trace, spans, wait -> {
             if (wait.thread() != Trace.ABSENT
+                    && threads.test(wait.thread())
                     && trace.threads().get(wait.thread()).javaId() != 0) {
                 waits.add(wait);
             }
@@ -88,6 +97,7 @@ public final class Waits {
         Scan nameOf = over.name().scan();
         for (int row = 0; row < over.size(); row++) {
             if (names.test(nameOf.getInt(row))
+                    && over.duration().get(row) > 0
                     && !over.isPause(row)
                     && types.test(trace.text(over.detail().get(row), ""))) {
                 long start = over.start().get(row);
@@ -113,7 +123,7 @@ public final class Waits {
         BitSet wanted = tasksOf(types, trace);
         for (int row = 0; row < actions.size(); row++) {
             int what = taskOf.getInt(row);
-            if (names.test(actionOf.getInt(row)) && wanted.get(what + 1) && spans.isWait(row)) {
+            if (names.test(actionOf.getInt(row)) && wanted.get(what + 1) && spans.isWait(row) && spans.isSpan(row)) {
                 taker.accept(new Wait(
                         trace.texts().get(actions.action().get(row)),
                         what == Trace.ABSENT

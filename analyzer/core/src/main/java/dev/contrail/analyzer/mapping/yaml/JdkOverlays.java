@@ -11,12 +11,23 @@ import java.util.function.Predicate;
 
 /**
  * The events of the JDK that tell why threads stood still: pauses of the whole JVM, locks, parking, sleep, sockets,
- * files. Which they are stands in the preset for the JDK.
+ * files; and what went wrong meanwhile. Which they are stands in the preset for the JDK.
  */
 public final class JdkOverlays implements Mapping {
     /** What overlays are called, in the order of a legend: what holds up everyone first. */
-    public static final List<String> NAMES =
-            List.of("GC pause", "safepoint", "lock", "pinned", "socket", "file", "wait", "park", "sleep");
+    public static final List<String> NAMES = List.of(
+            "GC pause",
+            "safepoint",
+            "allocation stall",
+            "lock",
+            "pinned",
+            "socket",
+            "file",
+            "wait",
+            "park",
+            "sleep",
+            "error",
+            "exception");
 
     private final Mapping jdk = Presets.of(List.of("jdk"));
     private final Predicate<String> wanted;

@@ -1,0 +1,198 @@
+package dev.contrail.analyzer.findings.jvm;
+
+import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Need;
+import dev.contrail.analyzer.findings.Telling;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Thrown;
+import dev.contrail.analyzer.findings.facts.Waits;
+import dev.contrail.analyzer.findings.facts.Waits.Wait;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.model.Unnumbered;
+import dev.contrail.analyzer.trace.Trace;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Finds exceptions that are made again and again: of one class, with messages that differ in numbers only.
+ *
+ * <p>Told from {@link #LEAST} on that are {@link #SHARE} of the recording apart, and a second, since a burst belongs to a
+ * beginning. Libraries make many that are harmless, so it is worth knowing; a bug when nine in ten come at the end of a
+ * wait of {@link #LONG_NANOS}, such as for a connection that nobody gives back, and {@link #THREADS} threads lost so much time
+ * that it is {@link #WAITED} of the recording. One that says that a thread was stopped, or that there is no more to read,
+ * is how things end, and not told.
+ */
+public final class RepeatedException implements Detector {
+    static final int LEAST = 10;
+    static final double SHARE = 0.1;
+    static final long LEAST_NANOS = 1_000_000_000;
+    static final long LONG_NANOS = 100_000_000;
+    static final int THREADS = 3;
+    static final double WAITED = 0.5;
+    private static final long SOON_NANOS = 20_000_000;
+    private static final int MOST = 3;
+
+    /** How a read without news ends is no news either, however long it took. */
+    private static final Set<String> ENDS = Set.of(
+            "AsynchronousCloseException",
+            "CancellationException",
+            "ClosedByInterruptException",
+            "ClosedChannelException",
+            "EOFException",
+            "InterruptedException",
+            "SocketTimeoutException");
+
+    private static final String TIMEOUT = "TimeoutException";
+
+    private static final Finding.Kind KIND = new Finding.Kind(
+            "repeated-exception",
+            Finding.Depth.SYMPTOM,
+            Finding.Table.OVERLAYS,
+            "An exception again and again",
+            "The same exception is made again and again, whoever catches it.",
+            "Look at what is done at that place, and at who catches the exception; the lanes show which threads made it, and when.");
+
+    /** For the service loader. */
+    public RepeatedException() {}
+
+    @Override
+    public Finding.Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.WAITS);
+    }
+
+    private record Group(List<Thrown> thrown) {
+        Thrown first() {
+            return thrown.get(0);
+        }
+
+        Thrown last() {
+            return thrown.get(thrown.size() - 1);
+        }
+
+        long threads() {
+            return thrown.stream().mapToInt(Thrown::thread).distinct().count();
+        }
+
+        /** What they say, with … for numbers in which they differ. */
+        String what() {
+            boolean isOne = thrown.stream().map(Thrown::what).distinct().count() == 1;
+            return isOne ? first().what() : Unnumbered.of(first().what());
+        }
+
+        /** Where most of them were made; empty when that is not told but for their own constructor. */
+        String place() {
+            Map<String, Long> places = thrown.stream()
+                    .filter(one -> !one.place().startsWith(one.type() + ".<init>"))
+                    .collect(Collectors.groupingBy(Thrown::place, TreeMap::new, Collectors.counting()));
+            return places.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse("");
+        }
+    }
+
+    /** How long the waits took that exceptions came after, and how many came so. */
+    private record Vain(int count, long nanos, long longest) {}
+
+    @Override
+    public List<Finding> in(Evidence evidence) {
+        Map<String, List<Thrown>> alike = Thrown.in(evidence.trace(), evidence.spans()).stream()
+                .filter(thrown -> !ENDS.contains(thrown.type()))
+                .collect(Collectors.groupingBy(
+                        thrown -> Unnumbered.of(thrown.what()), LinkedHashMap::new, Collectors.toList()));
+        List<Group> groups = alike.values().stream()
+                .map(Group::new)
+                .filter(group -> isRepeated(evidence, group))
+                .sorted(Comparator.comparingInt(group -> -group.thrown.size()))
+                .limit(MOST)
+                .toList();
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, List<Wait>> waits = waits(evidence, groups);
+        return groups.stream()
+                .map(group -> finding(evidence, group, vain(group, waits)))
+                .toList();
+    }
+
+    private static boolean isRepeated(Evidence evidence, Group group) {
+        long nanos = group.last().time() - group.first().time();
+        return group.thrown.size() >= LEAST
+                && nanos >= LEAST_NANOS
+                && nanos >= SHARE * evidence.range().durationNanos();
+    }
+
+    private static Map<Integer, List<Wait>> waits(Evidence evidence, List<Group> groups) {
+        var threads = new BitSet();
+        groups.forEach(group -> group.thrown.forEach(thrown -> threads.set(thrown.thread())));
+        Map<Integer, List<Wait>> waits = new HashMap<>();
+        for (Wait wait : Waits.of(threads::get, evidence.trace(), evidence.spans())) {
+            if (wait.nanos() >= LONG_NANOS) {
+                waits.computeIfAbsent(wait.thread(), any -> new ArrayList<>()).add(wait);
+            }
+        }
+        return waits;
+    }
+
+    private static Vain vain(Group group, Map<Integer, List<Wait>> waits) {
+        int count = 0;
+        long nanos = 0;
+        long longest = 0;
+        for (Thrown thrown : group.thrown) {
+            Wait before = waits.getOrDefault(thrown.thread(), List.of()).stream()
+                    .filter(wait -> wait.ended() <= thrown.time() && thrown.time() - wait.ended() <= SOON_NANOS)
+                    .findFirst()
+                    .orElse(null);
+            if (before != null) {
+                count++;
+                nanos += before.nanos();
+                longest = Math.max(longest, before.nanos());
+            }
+        }
+        return new Vain(count, nanos, longest);
+    }
+
+    private static Finding finding(Evidence evidence, Group group, Vain vain) {
+        Trace trace = evidence.trace();
+        var telling = new Telling(evidence, KIND);
+        group.thrown.forEach(thrown -> telling.cite(thrown.row()).by(thrown.thread()));
+        int times = group.thrown.size();
+        long threads = group.threads();
+        boolean inVain = 10 * vain.count >= 9 * times;
+        boolean isBug = inVain
+                && threads >= THREADS
+                && vain.nanos >= WAITED * evidence.range().durationNanos()
+                && !group.first().type().endsWith(TIMEOUT);
+        telling.count("exceptions", times).count("threads", threads).count("waitedNanos", vain.nanos);
+        String title = String.format("%s, %s", Words.shortened(group.what()), Words.times(times));
+        String words = String.format(
+                "%s made it%s, from %s to %s.%s An exception is recorded where it is made, whoever catches it.",
+                threads == 1 ? Words.threadFirst(trace, group.first().thread()) : Words.count(threads, "thread"),
+                group.place().isEmpty() ? "" : ", mostly at " + group.place(),
+                Words.at(trace, group.first().time()),
+                Words.at(trace, group.last().time()),
+                inVain ? waited(vain) : "");
+        return isBug ? telling.warning(title, words) : telling.note(title, words);
+    }
+
+    private static String waited(Vain vain) {
+        return String.format(
+                " Each came after a wait of its thread, of up to %s: %s in vain all together.",
+                Durations.format(vain.longest), Durations.format(vain.nanos));
+    }
+}
