@@ -24,6 +24,8 @@ class EveryDetectorTest {
             "hung-lock", // HungLockTest
             "hung-pool",
             "stuck-read",
+            "allocation-stall", // AllocationStallTest
+            "heap-growth", // HeapGrowthTest
             "ended-by-exception", // EndedByExceptionTest
             "paused", // PausedTest
             "repeated-exception", // RepeatedExceptionTest

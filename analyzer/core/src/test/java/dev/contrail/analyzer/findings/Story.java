@@ -234,6 +234,17 @@ public final class Story {
         return this;
     }
 
+    /** A collection: so many megabytes were in use before it and after it, and the heap had room for so many. */
+    public Story collection(double at, double before, double after, double room) {
+        SnapshotRows rows = builder.snapshots("jdk.GCHeapSummary", List.of("heapUsed", "committed"), List.of());
+        for (double used : new double[] {before, after}) {
+            rows.add(nanos(used == before ? at : at + 1), Trace.ABSENT, object("heap"), Trace.ABSENT);
+            rows.measure(0, used * 1024 * 1024);
+            rows.measure(1, room * 1024 * 1024);
+        }
+        return this;
+    }
+
     /** A wait that only the dump at the end tells of: it began at that time at the earliest. */
     public Story waitInDump(double at, double lasts, @Nullable String thread, String what, @Nullable String forWhat) {
         return span("jdk.ThreadDump", at, lasts, thread, null, what, forWhat);

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.LiveHeap;
 import dev.contrail.analyzer.findings.facts.Pauses;
 import dev.contrail.analyzer.findings.facts.Pauses.Pause;
 import dev.contrail.analyzer.model.Durations;
@@ -47,6 +48,10 @@ public final class Paused implements Detector {
     private static final Finding.Kind SAFEPOINTS = kind(
             "Look at who asks for what the JVM stops all threads for: an agent, a profiler, dumps of threads or of the heap.");
 
+    /** Where more room is of no use for long. */
+    private static final Finding.Kind GROWS = kind(
+            "Find out first who keeps what is in use, since it only grows: see heap-growth. More room only postpones it.");
+
     private static Finding.Kind kind(String remedy) {
         return new Finding.Kind(
                 "paused",
@@ -71,6 +76,11 @@ public final class Paused implements Detector {
     }
 
     @Override
+    public boolean mayFollowFrom(Finding.Kind cause) {
+        return Detector.super.mayFollowFrom(cause) || cause.id().equals("heap-growth");
+    }
+
+    @Override
     public List<Finding> in(Evidence evidence) {
         List<Pause> pauses = Pauses.of(evidence.trace(), evidence.spans());
         if (pauses.isEmpty()) {
@@ -86,7 +96,11 @@ public final class Paused implements Detector {
         if (!isBug && !isLong && !(often && nanos >= SHARE * all)) {
             return List.of();
         }
-        var telling = new Telling(evidence, kind(evidence, pauses, nanos));
+        Finding.Kind kind = kind(evidence, pauses, nanos);
+        var telling = new Telling(evidence, kind);
+        if (kind.equals(GROWS)) {
+            LiveHeap.growing(evidence.trace()).ifPresent(heap -> telling.about(heap.subject(evidence.trace())));
+        }
         telling.cite(longest.row());
         pauses.forEach(pause -> telling.cite(pause.row()).at(pause.start(), pause.end()));
         telling.count("pauses", pauses.size()).count("pausedNanos", nanos).count("longestNanos", longest.nanos());
@@ -115,6 +129,9 @@ public final class Paused implements Detector {
                 .sum();
         if (2 * ofGc < nanos) {
             return SAFEPOINTS;
+        }
+        if (LiveHeap.growing(evidence.trace()).isPresent()) {
+            return GROWS;
         }
         return evidence.trace().eventCounts().getOrDefault(ALLOCATIONS, 0L) > 0 ? SAMPLED : KIND;
     }
