@@ -259,7 +259,7 @@ public final class Story {
     }
 
     /** A wait of which the line of code is known. */
-    public Story waitAt(double at, double lasts, String thread, String what, String detail, String place) {
+    public Story waitAt(double at, double lasts, String thread, String what, @Nullable String detail, String place) {
         nanos(at + lasts);
         builder.overlays()
                 .add(
