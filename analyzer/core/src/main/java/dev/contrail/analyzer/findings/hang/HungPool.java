@@ -31,13 +31,24 @@ public final class HungPool implements Detector {
             "java.util.concurrent.CountDownLatch.await",
             "java.util.concurrent.ThreadPoolExecutor.awaitTermination");
 
-    private static final Finding.Kind KIND = new Finding.Kind(
-            "hung-pool",
-            Finding.Depth.MECHANISM,
-            Finding.Table.ACTIONS,
-            "A pool waits for itself",
-            "All threads of a pool wait for results that only threads of the pool could bring.",
+    private static final String SENDS = "jdk.internal.net.http.HttpClientImpl.send";
+
+    private static final Finding.Kind KIND = kind(
             "Do not wait in a pool for a task of the same pool: go on when it is done, or give such tasks a pool of their own.");
+    private static final Finding.Kind REQUESTS =
+            kind("Set a timeout on each request (HttpRequest.Builder.timeout) and a"
+                    + " connectTimeout on the HttpClient: without one it waits as long as the other end is silent; and look at the"
+                    + " other end.");
+
+    private static Finding.Kind kind(String remedy) {
+        return new Finding.Kind(
+                "hung-pool",
+                Finding.Depth.MECHANISM,
+                Finding.Table.ACTIONS,
+                "A pool waits for itself",
+                "All threads of a pool wait for results that only threads of the pool could bring.",
+                remedy);
+    }
 
     /** For the service loader. */
     public HungPool() {}
@@ -61,12 +72,19 @@ public final class HungPool implements Detector {
                 pools.computeIfAbsent(pool(thread), name -> new ArrayList<>()).add(thread);
             }
         }
+        pools.values().removeIf(workers -> !workers.stream().allMatch(HungPool::waits));
         var findings = new ArrayList<Finding>();
-        pools.forEach((name, workers) -> {
-            if (workers.stream().allMatch(HungPool::waits)) {
-                findings.add(finding(evidence, standing, name, workers));
-            }
-        });
+        if (!pools.isEmpty()) {
+            var recorded = new Recorded(evidence);
+            var ended = new EndedWaits(evidence, recorded);
+            pools.forEach((name, workers) -> {
+                boolean ofItself = isOfItself(standing, workers);
+                boolean sure = ofItself || nobodyIsLeft(evidence, standing, recorded, workers);
+                if (sure || !ended.areAsLongAs(workers)) {
+                    findings.add(finding(evidence, standing, name, workers, ofItself, sure));
+                }
+            });
+        }
         return findings;
     }
 
@@ -85,8 +103,9 @@ public final class HungPool implements Detector {
     }
 
     /* Results of other kinds may come from anywhere: from a selector, a timer, a callback. */
-    private static boolean nobodyIsLeft(Evidence evidence, Standing standing, List<DumpedThread> workers) {
-        var stillness = new Stillness(evidence, standing, new Recorded(evidence));
+    private static boolean nobodyIsLeft(
+            Evidence evidence, Standing standing, Recorded recorded, List<DumpedThread> workers) {
+        var stillness = new Stillness(evidence, standing, recorded);
         boolean anotherPoolWaits = standing.dump().threads().stream()
                 .anyMatch(thread -> thread.isWorker() && waits(thread) && !workers.contains(thread));
         return !anotherPoolWaits
@@ -94,20 +113,31 @@ public final class HungPool implements Detector {
                 && new Others(evidence, stillness).leaveAlone(workers);
     }
 
-    private static Finding finding(Evidence evidence, Standing standing, String pool, List<DumpedThread> workers) {
-        var telling = new Telling(evidence, KIND);
+    private static boolean isOfItself(Standing standing, List<DumpedThread> workers) {
+        return workers.stream().allMatch(thread -> thread.isIn(WAITS_FOR_TASK))
+                && standing.dump().threads().stream()
+                        .noneMatch(thread -> !workers.contains(thread) && thread.isIn(RUNS));
+    }
+
+    private static Finding finding(
+            Evidence evidence,
+            Standing standing,
+            String pool,
+            List<DumpedThread> workers,
+            boolean ofItself,
+            boolean sure) {
+        boolean forAnswers = workers.stream().allMatch(thread -> thread.isIn(SENDS));
+        var telling = new Telling(evidence, forAnswers ? REQUESTS : KIND);
         workers.forEach(thread -> standing.tell(telling, thread));
-        boolean forTasks = workers.stream().allMatch(thread -> thread.isIn(WAITS_FOR_TASK));
-        boolean othersRun =
-                standing.dump().threads().stream().anyMatch(thread -> !workers.contains(thread) && thread.isIn(RUNS));
-        boolean ofItself = forTasks && !othersRun;
-        boolean sure = ofItself || nobodyIsLeft(evidence, standing, workers);
         String who = workers.size() == 1 ? "the one thread" : "all " + workers.size() + " threads";
         String title = ofItself
                 ? String.format("%s waits for itself: %s of it wait for its own tasks", Words.quoted(pool), who)
                 : String.format(
-                        "%s of %s wait for results%s",
-                        Words.capital(who), Words.quoted(pool), sure ? " that nobody is left to bring" : "");
+                        "%s of %s wait for %s%s",
+                        Words.capital(who),
+                        Words.quoted(pool),
+                        forAnswers ? "answers in HttpClient.send" : "results",
+                        sure ? " that nobody is left to bring" : "");
         DumpedThread first = workers.get(0);
         String words = String.format(
                 "%s %s waited for %s%s. %s",
@@ -115,7 +145,7 @@ public final class HungPool implements Detector {
                 Words.quoted(first.name()),
                 standing.object(first),
                 Standing.place(first),
-                why(ofItself, sure));
+                forAnswers ? "No answer came, and no timeout ended the wait." : why(ofItself, sure));
         telling.count("threads", workers.size());
         String grammatical = workers.size() == 1 ? title.replace(" wait for", " waits for") : title;
         return sure ? telling.warning(grammatical, words) : telling.note(grammatical, words);

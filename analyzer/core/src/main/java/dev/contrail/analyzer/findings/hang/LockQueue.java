@@ -106,7 +106,7 @@ record LockQueue(String className, List<DumpedThread> waiting) {
     }
 
     /** As events of waits have it: {@code Bank.move:12} of {@code com.acme.Bank.move(Bank.java:12)}. */
-    private static String line(String frame) {
+    static String line(String frame) {
         String method = method(frame);
         int name = method.lastIndexOf('.', Math.max(0, method.lastIndexOf('.') - 1));
         int number = frame.lastIndexOf(':');

@@ -236,6 +236,39 @@ class HangTest {
                 .containsExactly("All 2 threads of “pool” wait for results");
     }
 
+    /** Waits of a pool of two that began every 100 ms; those of the dump stand since +900 ms. */
+    private static List<Finding> besideWaitsOf(long millis, int waits, String... inJdk) {
+        var story = new Story().until(1_000);
+        for (int n = 0; n < waits; n++) {
+            story.waitAt(900 - 100 * n - millis, millis, "web-" + n % 2, "park", "FutureTask", "Bank.move:12");
+        }
+        var frames =
+                Stream.concat(Stream.of(inJdk), Stream.of(WAITS, HERE, SERVES)).toArray(String[]::new);
+        var wait = new DumpedWait(Kind.PARK, "java.util.concurrent.FutureTask", 7, "");
+        var other = thread("db", END, DumpedWait.NONE, HERE, RUNS);
+        return story.hang(heardOf(thread("web-0", END, wait, frames), thread("web-1", END, wait, frames), other))
+                .found("hung-pool");
+    }
+
+    @Test
+    void hungPool_thatWaitsNoLongerThanItDidBefore_isNone() {
+        assertThat(besideWaitsOf(100, 6)).isEmpty();
+        assertThat(besideWaitsOf(20, 6)).as("never so long").hasSize(1);
+        assertThat(besideWaitsOf(100, 4)).as("too few to know").hasSize(1);
+    }
+
+    @Test
+    void hungPool_inRequests_isToldToSetATimeout() {
+        assertThat(besideWaitsOf(
+                        20, 6, "jdk.internal.net.http.HttpClientImpl.send(java.net.http@17/HttpClientImpl.java:1)"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.title()).isEqualTo("All 2 threads of “web” wait for answers in HttpClient.send");
+                    assertThat(finding.words()).endsWith("No answer came, and no timeout ended the wait.");
+                    assertThat(finding.kind().remedy()).startsWith("Set a timeout on each request");
+                });
+    }
+
     @Test
     void hungPool_withAThreadThatHasNothingToDo_orRuns_isNone() {
         assertThat(found("hung-pool", worker("pool-1", WAITS), worker("pool-2", IDLES)))
