@@ -44,4 +44,14 @@ record LockLine(String what, String shortly, String place, boolean mayBeSignal) 
                         wait.type(), wait.type(), wait.place(), wait.type().equals(SEMAPHORE)))
                 : Optional.empty();
     }
+
+    /** What threads want, in words: {@code a lock of class shop.Till}. */
+    String wanted() {
+        return (mayBeSignal ? "permits of a " : "a ") + what;
+    }
+
+    /** The same in a title. */
+    String wantedShortly() {
+        return (mayBeSignal ? "permits of a " : "a ") + shortly;
+    }
 }

@@ -32,7 +32,12 @@ final class LockLines {
     private static final int FEW = 2 * Convoy.WAITERS;
     private static final double SHARE = 0.1;
 
-    private static final String SIGNAL = " Where it is a signal that there is something to do, they are only idle.";
+    /* What it guards is not recorded, nor who has a permit: to wait for one may be what it is there for. */
+    private static final String PERMITS =
+            "It may hold them back by design, as a throttle does; where it is a signal that"
+                    + " there is something to do, they are only idle.";
+    private static final String FEWER_WAITS =
+            "If they should wait less, give the Semaphore more permits, or hold each for a shorter time.";
 
     private static final Comparator<Finding> WORSE = Comparator.comparing(Finding::severity)
             .thenComparingLong(finding -> finding.evidence().count("inLineNanos"));
@@ -75,29 +80,38 @@ final class LockLines {
             return LongLine.in(evidence, kind, line, rows, time.durationNanos());
         }
         long inLine = moments.nanosOf(Convoy.WAITERS);
-        var telling = new Telling(evidence, kind);
+        var telling = new Telling(evidence, line.mayBeSignal() ? ofPermits(kind) : kind);
         var threads = new HashSet<Integer>();
         for (Wait wait : rows) {
             telling.cite(wait.row()).by(wait.thread()).at(wait.start(), wait.end());
             threads.add(wait.thread());
         }
-        var holders = new LockHolders(evidence, rows);
         String title = title(moments.most(), line, rows) + Durations.format(inLine);
         String words = String.format(
-                "%d threads waited %s for a %s%s, up to %d at once; from %s on, %d or more stood in line for"
+                "%d threads waited %s for %s%s, up to %d at once; from %s on, %d or more stood in line for"
                         + " %s. All together they waited %s. %s",
                 threads.size(),
                 Words.times(rows.size()),
-                line.what(),
+                line.wanted(),
                 places(rows),
                 moments.most(),
                 Words.at(trace, rows.get(0).start()),
                 Convoy.WAITERS,
                 Durations.format(inLine),
                 Durations.format(nanos),
-                holders.words());
+                line.mayBeSignal() ? PERMITS : new LockHolders(evidence, rows).words());
         telling.count("inLine", moments.most()).count("inLineNanos", inLine).count("heldNanos", inLine);
-        return !line.mayBeSignal() ? telling.warning(title, words) : telling.note(title, words + SIGNAL);
+        return line.mayBeSignal() ? telling.note(title, words) : telling.warning(title, words);
+    }
+
+    private static Finding.Kind ofPermits(Finding.Kind kind) {
+        return new Finding.Kind(
+                kind.id(),
+                kind.depth(),
+                kind.table(),
+                "Threads queue for permits",
+                "Many threads wait for permits of one Semaphore at once, for much of the time.",
+                FEWER_WAITS);
     }
 
     private static boolean isLong(Moments moments, LockLine line, int waits, long all) {
@@ -111,8 +125,8 @@ final class LockLines {
     private static String title(int most, LockLine line, List<Wait> rows) {
         String what = shortly(line, rows);
         return most == Convoy.WAITERS
-                ? String.format("%d threads in line for a %s, for ", most, what)
-                : String.format("Up to %d threads in line for a %s, %d or more for ", most, what, Convoy.WAITERS);
+                ? String.format("%d threads in line for %s, for ", most, what)
+                : String.format("Up to %d threads in line for %s, %d or more for ", most, what, Convoy.WAITERS);
     }
 
     private record Place(String name, long waits) {}
@@ -129,7 +143,8 @@ final class LockLines {
 
     /** What a line is for, with where in the program most of them were. */
     static String shortly(LockLine line, List<Wait> rows) {
-        return line.shortly() + mostly(rows).map(place -> " at " + place.name()).orElse("");
+        return line.wantedShortly()
+                + mostly(rows).map(place -> " at " + place.name()).orElse("");
     }
 
     /** Where they were, behind what they waited for; empty when that is not told. */

@@ -78,10 +78,10 @@ final class LongLine {
         Wait most = waits.stream().max(Comparator.comparingLong(Wait::nanos)).orElseThrow();
         long threads = waits.stream().mapToInt(Wait::thread).distinct().count();
         String words = String.format(
-                "%s waited %s for a %s%s, %s in all; the longest was %s, from %s on. %s",
+                "%s waited %s for %s%s, %s in all; the longest was %s, from %s on. %s",
                 threads == 1 ? thread(evidence) : threads + " threads",
                 Words.times(waits.size()),
-                line.what(),
+                line.wanted(),
                 LockLines.places(waits),
                 Durations.format(nanos),
                 Durations.format(most.nanos()),
@@ -95,10 +95,10 @@ final class LongLine {
     private String title(Evidence evidence) {
         return isLine(1)
                 ? String.format(
-                        "%d threads in line for a %s, for %s of %s",
+                        "%d threads in line for %s, for %s of %s",
                         moments.most(), LockLines.shortly(line, waits), Durations.format(inLine), Durations.format(all))
                 : String.format(
-                        "%s in line for a %s, for %s of %s",
+                        "%s in line for %s, for %s of %s",
                         thread(evidence),
                         LockLines.shortly(line, waits),
                         Durations.format(longest.getValue()),

@@ -43,8 +43,18 @@ class LockLinesTest {
     void convoy_forASemaphore_isANote_itMayBeASignal() {
         assertThat(parked(SEMAPHORE, "Gate.enter:9")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+            assertThat(finding.title())
+                    .isEqualTo(
+                            "Up to 5 threads in line for permits of a Semaphore at Gate.enter:9, 3 or more for 600 ms");
             assertThat(finding.words())
-                    .endsWith("Where it is a signal that there is something to do, they are only idle.");
+                    .startsWith(
+                            "5 threads waited 50 times for permits of a Semaphore, at Gate.enter:9, up to 5 at once;")
+                    .endsWith("It may hold them back by design, as a throttle does; where it is a signal that there is"
+                            + " something to do, they are only idle.")
+                    .doesNotContain("lock");
+            assertThat(finding.kind().remedy())
+                    .isEqualTo(
+                            "If they should wait less, give the Semaphore more permits, or hold each for a shorter time.");
         });
     }
 
