@@ -23,6 +23,7 @@ class EveryDetectorTest {
             "held-up",
             "hung-lock", // HungLockTest
             "hung-pool",
+            "hung-threads", // HungThreadsTest
             "stuck-read",
             "allocation-stall", // AllocationStallTest
             "heap-growth", // HeapGrowthTest

@@ -98,6 +98,11 @@ public final class HungPool implements Detector {
         return name.substring(0, end);
     }
 
+    /** Whether it serves a pool and waits for a result. */
+    static boolean isWaiting(DumpedThread thread) {
+        return thread.isWorker() && waits(thread);
+    }
+
     private static boolean waits(DumpedThread thread) {
         return !thread.isIdleWorker() && WAITS.stream().anyMatch(thread::isIn);
     }
@@ -106,8 +111,8 @@ public final class HungPool implements Detector {
     private static boolean nobodyIsLeft(
             Evidence evidence, Standing standing, Recorded recorded, List<DumpedThread> workers) {
         var stillness = new Stillness(evidence, standing, recorded);
-        boolean anotherPoolWaits = standing.dump().threads().stream()
-                .anyMatch(thread -> thread.isWorker() && waits(thread) && !workers.contains(thread));
+        boolean anotherPoolWaits =
+                standing.dump().threads().stream().anyMatch(thread -> isWaiting(thread) && !workers.contains(thread));
         return !anotherPoolWaits
                 && workers.stream().allMatch(thread -> thread.isIn(WAITS_FOR_TASK) || thread.isIn(WAITS_FOR_STAGE))
                 && new Others(evidence, stillness).leaveAlone(workers);

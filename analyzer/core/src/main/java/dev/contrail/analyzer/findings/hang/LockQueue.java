@@ -53,7 +53,8 @@ record LockQueue(String className, List<DumpedThread> waiting) {
                 .toList();
     }
 
-    private static boolean isForLock(DumpedWait wait) {
+    /** Whether a wait is for a lock that one has, or several that read. */
+    static boolean isForLock(DumpedWait wait) {
         return wait.kind() == DumpedWait.Kind.LOCK || wait.className().equals(STAMPED);
     }
 

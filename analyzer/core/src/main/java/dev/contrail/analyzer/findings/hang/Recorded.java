@@ -6,11 +6,15 @@ import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.Scan;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntToLongFunction;
 
 /** What events tell of threads, up to the last of each: one that stands still tells nothing more. */
@@ -90,5 +94,23 @@ final class Recorded {
     boolean wasRegular(DumpedThread thread, long silence) {
         Life life = lives.get(thread.javaId());
         return life != null && life.events >= REGULAR && silence >= REGULAR * ((life.last - life.first) / life.events);
+    }
+
+    /** How long it took from one event of a thread to the next, of which there are two or more. */
+    long every(DumpedThread thread) {
+        Life life = lives.get(thread.javaId());
+        return life == null ? 0 : (life.last - life.first) / Math.max(1, life.events - 1);
+    }
+
+    /** A thread of the program, and when the last that is recorded of it was over. */
+    record Last(TraceThread thread, long nanos) {}
+
+    /** The one of the program's threads but for some, by their ids, that was heard of last. */
+    Optional<Last> lastButOf(Set<Long> ids) {
+        return trace.threads().stream()
+                .filter(thread ->
+                        !thread.isJvms() && !ids.contains(thread.javaId()) && lives.containsKey(thread.javaId()))
+                .map(thread -> new Last(thread, lives.get(thread.javaId()).last))
+                .max(Comparator.comparingLong(Last::nanos));
     }
 }

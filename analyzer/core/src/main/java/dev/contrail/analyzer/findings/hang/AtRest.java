@@ -1,0 +1,72 @@
+package dev.contrail.analyzer.findings.hang;
+
+import dev.contrail.analyzer.trace.dump.DumpedThread;
+import dev.contrail.analyzer.trace.dump.DumpedWait;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * How a thread of a dump waits, by its stack.
+ *
+ * <p>Who waits for something to do may wait as long as it likes, and does when a batch is finished. That can be told of pools
+ * and of the JDK's queues, and of others by what they call it.
+ */
+final class AtRest {
+    private static final Pattern QUEUE =
+            Pattern.compile("java\\.util\\.concurrent\\.\\w*(Queue|Deque)(\\$\\w+)?\\.(take|poll)\\w*\\(.*");
+    private static final List<String> FOR_WORK = List.of("take", "poll", "dequeue", "receive", "pop", "next", "idle");
+    private static final String SEMAPHORE = "java.util.concurrent.Semaphore";
+    private static final String TIMED_PARK = "java.util.concurrent.locks.LockSupport.parkNanos";
+    private static final String TIMED_PARK_UNTIL = "java.util.concurrent.locks.LockSupport.parkUntil";
+    private static final String WAIT = "java.lang.Object.wait(";
+
+    private AtRest() {}
+
+    /** Whether it waits in code of the program until somebody else does something, without a limit. */
+    static boolean isForOthers(DumpedThread thread) {
+        return !thread.place().isEmpty()
+                && !thread.isIdleWorker()
+                && switch (thread.waitsFor().kind()) {
+                    case PARK ->
+                        !LockQueue.isForLock(thread.waitsFor())
+                                && !thread.isIn(TIMED_PARK)
+                                && !thread.isIn(TIMED_PARK_UNTIL);
+                    case WAIT -> isNotified(thread);
+                    case NONE, LOCK, SLEEP, SOCKET, CONNECT -> false;
+                };
+    }
+
+    /* Without a limit, it is a call inside of the one with a limit, which is then none. */
+    private static boolean isNotified(DumpedThread thread) {
+        return thread.frames().stream().filter(frame -> frame.startsWith(WAIT)).count() > 1;
+    }
+
+    /** Whether it most likely waits for something to do. */
+    static boolean isForWork(DumpedThread thread) {
+        if (thread.frames().stream().anyMatch(frame -> QUEUE.matcher(frame).matches())) {
+            return true;
+        }
+        String place = thread.place();
+        String method = place.substring(0, Math.max(0, place.indexOf('(')));
+        String name = method.substring(method.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return !thread.waitsFor().className().equals(SEMAPHORE)
+                && FOR_WORK.stream().anyMatch(name::startsWith);
+    }
+
+    /** Whether it waits to be notified on an object that the dump tells apart from others. */
+    static boolean isOnMonitor(DumpedThread thread) {
+        return thread.waitsFor().kind() == DumpedWait.Kind.WAIT
+                && thread.waitsFor().address() != 0
+                && !thread.waitsFor().className().equals("java.lang.Thread"); // on which Thread.join waits
+    }
+
+    /** What it waits in, of the JDK: {@code Semaphore.acquire}. */
+    static String call(DumpedThread thread) {
+        int own = thread.frames().indexOf(thread.place());
+        String frame = own <= 0 ? thread.place() : thread.frames().get(own - 1);
+        String line = LockQueue.line(frame);
+        int number = line.lastIndexOf(':');
+        return number < 0 ? line : line.substring(0, number);
+    }
+}
