@@ -79,7 +79,12 @@ public final class Findings {
                 : List.of();
         long virtualThreads = run.stream().mapToLong(Trace::virtualThreads).sum();
         return new Search(
-                Ranking.of(found), lookedFor, impossible, missing, failures, virtualThreads, SilentEnd.words(run));
+                Ranking.of(found), lookedFor, impossible, missing, failures, virtualThreads, silence(run, all));
+    }
+
+    /* Of several recordings it would not say whose threads these are. */
+    private static Optional<String> silence(List<Trace> run, List<Evidence> all) {
+        return SilentEnd.words(run).or(() -> all.size() == 1 ? SilentThreads.words(all.get(0)) : Optional.empty());
     }
 
     /**

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param missing what is not recorded of that
  * @param failures what went wrong though nothing was found, the most frequent first
  * @param virtualThreads how many virtual threads did something: no dump has them, so no deadlock of theirs can be found
- * @param silence that nothing is recorded at the run's end, in words, when that is long
+ * @param silence that nothing is recorded at the run's end, or of threads that were heard of often before, in words, when that
+ *     is long
  */
 public record Search(
         List<Finding> findings,

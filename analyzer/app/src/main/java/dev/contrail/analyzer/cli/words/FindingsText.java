@@ -125,7 +125,9 @@ final class FindingsText {
     /** A program that hung at the end told of it in a dump of threads only: with one, what is found says it. */
     private static void appendSilence(StringBuilder text, Search search) {
         boolean noDump = search.missing().contains(Need.DUMP);
-        if (noDump || search.findings().isEmpty()) {
+        boolean noneOfProgram =
+                search.findings().stream().allMatch(finding -> finding.kind().depth() == Finding.Depth.RECORDING);
+        if (noDump || noneOfProgram) {
             search.silence().ifPresent(words -> appendWrapped(text, noDump ? words + "; " + SilentEnd.NO_DUMP : words));
         }
     }

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Recorded;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
@@ -62,7 +63,7 @@ public final class HungLock implements Detector {
             return List.of();
         }
         var standing = new Standing(evidence);
-        var stillness = new Stillness(evidence, standing, new Recorded(evidence));
+        var stillness = new Stillness(evidence, standing, new Recorded(evidence.trace()));
         var findings = new ArrayList<Finding>();
         var permits = new HungPermits(evidence, standing, stillness);
         permits.lines().forEach(queue -> findings.add(forPermits(evidence, standing, stillness, permits, queue)));

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.findings.hang;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Recorded;
 import dev.contrail.analyzer.findings.facts.Waits;
 import dev.contrail.analyzer.findings.facts.Waits.Wait;
 import dev.contrail.analyzer.trace.Trace;
@@ -37,7 +38,7 @@ public final class HungPermits {
             return false;
         }
         var standing = new Standing(evidence);
-        var stillness = new Stillness(evidence, standing, new Recorded(evidence));
+        var stillness = new Stillness(evidence, standing, new Recorded(evidence.trace()));
         return new HungPermits(evidence, standing, stillness)
                 .lines().stream().anyMatch(queue -> queue.isOf(type) && queue.isAt(place));
     }

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Recorded;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class HungPool implements Detector {
         pools.values().removeIf(workers -> !workers.stream().allMatch(HungPool::waits));
         var findings = new ArrayList<Finding>();
         if (!pools.isEmpty()) {
-            var recorded = new Recorded(evidence);
+            var recorded = new Recorded(evidence.trace());
             var ended = new EndedWaits(evidence, recorded);
             pools.forEach((name, workers) -> {
                 boolean ofItself = isOfItself(standing, workers);

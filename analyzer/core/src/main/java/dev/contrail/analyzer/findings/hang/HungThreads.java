@@ -5,6 +5,7 @@ import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Recorded;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
@@ -83,7 +84,7 @@ public final class HungThreads implements Detector {
         Search(Evidence evidence) {
             this.evidence = evidence;
             standing = new Standing(evidence);
-            recorded = new Recorded(evidence);
+            recorded = new Recorded(evidence.trace());
             stillness = new Stillness(evidence, standing, recorded);
             told = new HungPermits(evidence, standing, stillness)
                     .lines().stream().flatMap(queue -> queue.waiting().stream()).collect(Collectors.toSet());

@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.findings.hang;
 
 import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.facts.Recorded;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
 import java.util.List;
 

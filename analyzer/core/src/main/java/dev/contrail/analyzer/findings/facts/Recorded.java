@@ -1,6 +1,5 @@
-package dev.contrail.analyzer.findings.hang;
+package dev.contrail.analyzer.findings.facts;
 
-import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Overlays;
@@ -12,13 +11,14 @@ import dev.contrail.analyzer.trace.column.Scan;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
 
 /** What events tell of threads, up to the last of each: one that stands still tells nothing more. */
-final class Recorded {
+public final class Recorded {
     private static final String DUMP = "jdk.ThreadDump";
     private static final int REGULAR = 10;
 
@@ -26,13 +26,18 @@ final class Recorded {
         private long events;
         private long first = Long.MAX_VALUE;
         private long last = Long.MIN_VALUE;
+
+        private long every() {
+            return (last - first) / Math.max(1, events - 1);
+        }
     }
 
     private final Trace trace;
     private final Map<Long, Life> lives = new HashMap<>();
 
-    Recorded(Evidence evidence) {
-        trace = evidence.trace();
+    /** That of a trace, in which no row stands for samples. */
+    public Recorded(Trace trace) {
+        this.trace = trace;
         seeActions();
         Overlays overlays = trace.overlays();
         Scan start = overlays.start().scan();
@@ -84,29 +89,44 @@ final class Recorded {
     }
 
     /** When the last that is recorded of a thread was over; when it or the recording began, when nothing is. */
-    long lastOf(DumpedThread thread) {
+    public long lastOf(DumpedThread thread) {
         Life life = lives.get(thread.javaId());
         long begin = Math.max(thread.startNanos(), trace.range().startNanos());
         return Math.max(begin, life == null ? Long.MIN_VALUE : life.last);
     }
 
     /** Whether so much was recorded of a thread, and so often, that nothing for a time says that it does nothing. */
-    boolean wasRegular(DumpedThread thread, long silence) {
+    public boolean wasRegular(DumpedThread thread, long silence) {
         Life life = lives.get(thread.javaId());
         return life != null && life.events >= REGULAR && silence >= REGULAR * ((life.last - life.first) / life.events);
     }
 
     /** How long it took from one event of a thread to the next, of which there are two or more. */
-    long every(DumpedThread thread) {
+    public long every(DumpedThread thread) {
         Life life = lives.get(thread.javaId());
-        return life == null ? 0 : (life.last - life.first) / Math.max(1, life.events - 1);
+        return life == null ? 0 : life.every();
+    }
+
+    /** A thread of the program, how long it took from one of its events to the next, and when the last was over. */
+    public record Regular(TraceThread thread, long everyNanos, long lastNanos) {}
+
+    /** Those of the program's platform threads that were heard of often, as the trace has them. */
+    public List<Regular> regular() {
+        return trace.threads().stream()
+                .filter(thread -> !thread.isJvms() && !thread.virtual())
+                .filter(thread -> lives.containsKey(thread.javaId()) && lives.get(thread.javaId()).events >= REGULAR)
+                .map(thread -> {
+                    Life life = lives.get(thread.javaId());
+                    return new Regular(thread, life.every(), life.last);
+                })
+                .toList();
     }
 
     /** A thread of the program, and when the last that is recorded of it was over. */
-    record Last(TraceThread thread, long nanos) {}
+    public record Last(TraceThread thread, long nanos) {}
 
     /** The one of the program's threads but for some, by their ids, that was heard of last. */
-    Optional<Last> lastButOf(Set<Long> ids) {
+    public Optional<Last> lastButOf(Set<Long> ids) {
         return trace.threads().stream()
                 .filter(thread ->
                         !thread.isJvms() && !ids.contains(thread.javaId()) && lives.containsKey(thread.javaId()))
