@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 /** What events tell of threads, up to the last of each: one that stands still tells nothing more. */
 public final class Recorded {
@@ -30,14 +31,25 @@ public final class Recorded {
         private long every() {
             return (last - first) / Math.max(1, events - 1);
         }
+
+        private void see(long start, long lasts) {
+            events++;
+            first = Math.min(first, start);
+            last = Math.max(last, start + Math.max(0, lasts));
+        }
     }
 
     private final Trace trace;
     private final Map<Long, Life> lives = new HashMap<>();
+    /* By thread, for there may be millions of rows; threads of one id have one life. */
+    private final Life[] byThread;
 
     /** That of a trace, in which no row stands for samples. */
     public Recorded(Trace trace) {
         this.trace = trace;
+        byThread = trace.threads().stream()
+                .map(thread -> lives.computeIfAbsent(thread.javaId(), id -> new Life()))
+                .toArray(Life[]::new);
         seeActions();
         Overlays overlays = trace.overlays();
         Scan start = overlays.start().scan();
@@ -81,16 +93,14 @@ public final class Recorded {
 
     private void see(int thread, long start, long lasts) {
         if (thread != Trace.ABSENT) {
-            Life life = lives.computeIfAbsent(trace.threads().get(thread).javaId(), id -> new Life());
-            life.events++;
-            life.first = Math.min(life.first, start);
-            life.last = Math.max(life.last, start + Math.max(0, lasts));
+            byThread[thread].see(start, lasts);
         }
     }
 
     /** When the last that is recorded of a thread was over; when it or the recording began, when nothing is. */
     public long lastOf(DumpedThread thread) {
-        Life life = lives.get(thread.javaId());
+        Life life =
+                lives.get(thread.javaId()); // it may have none: a dump has threads of which nothing else is recorded
         long begin = Math.max(thread.startNanos(), trace.range().startNanos());
         return Math.max(begin, life == null ? Long.MIN_VALUE : life.last);
     }
@@ -104,7 +114,7 @@ public final class Recorded {
     /** How long it took from one event of a thread to the next, of which there are two or more. */
     public long every(DumpedThread thread) {
         Life life = lives.get(thread.javaId());
-        return life == null ? 0 : life.every();
+        return life == null || life.events == 0 ? 0 : life.every();
     }
 
     /** A thread of the program, how long it took from one of its events to the next, and when the last was over. */
@@ -112,14 +122,17 @@ public final class Recorded {
 
     /** Those of the program's platform threads that were heard of often, as the trace has them. */
     public List<Regular> regular() {
-        return trace.threads().stream()
-                .filter(thread -> !thread.isJvms() && !thread.virtual())
-                .filter(thread -> lives.containsKey(thread.javaId()) && lives.get(thread.javaId()).events >= REGULAR)
-                .map(thread -> {
-                    Life life = lives.get(thread.javaId());
-                    return new Regular(thread, life.every(), life.last);
-                })
+        return heardOf(REGULAR)
+                .filter(thread -> !trace.threads().get(thread).virtual())
+                .mapToObj(thread ->
+                        new Regular(trace.threads().get(thread), byThread[thread].every(), byThread[thread].last))
                 .toList();
+    }
+
+    /** The program's own threads of which so many events are recorded. */
+    private IntStream heardOf(int least) {
+        return IntStream.range(0, byThread.length)
+                .filter(thread -> !trace.threads().get(thread).isJvms() && byThread[thread].events >= least);
     }
 
     /** A thread of the program, and when the last that is recorded of it was over. */
@@ -127,10 +140,9 @@ public final class Recorded {
 
     /** The one of the program's threads but for some, by their ids, that was heard of last. */
     public Optional<Last> lastButOf(Set<Long> ids) {
-        return trace.threads().stream()
-                .filter(thread ->
-                        !thread.isJvms() && !ids.contains(thread.javaId()) && lives.containsKey(thread.javaId()))
-                .map(thread -> new Last(thread, lives.get(thread.javaId()).last))
+        return heardOf(1)
+                .filter(thread -> !ids.contains(trace.threads().get(thread).javaId()))
+                .mapToObj(thread -> new Last(trace.threads().get(thread), byThread[thread].last))
                 .max(Comparator.comparingLong(Last::nanos));
     }
 }
