@@ -237,7 +237,7 @@ class HangTest {
     }
 
     /** Waits of a pool of two that began every 100 ms; those of the dump stand since +900 ms. */
-    private static List<Finding> besideWaitsOf(long millis, int waits, String... inJdk) {
+    private static List<Finding> besideWaitsOf(double millis, int waits, String... inJdk) {
         var story = new Story().until(1_000);
         for (int n = 0; n < waits; n++) {
             story.waitAt(900 - 100 * n - millis, millis, "web-" + n % 2, "park", "FutureTask", "Bank.move:12");
