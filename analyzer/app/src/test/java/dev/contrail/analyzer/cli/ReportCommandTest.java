@@ -117,7 +117,9 @@ class ReportCommandTest {
         int status = run("report", SAMPLE.toString(), "--overlay", "gc,nope");
 
         assertThat(status).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("--overlay: there is no 'nope'").contains("GC pause, safepoint, lock");
+        assertThat(err.toString())
+                .contains("--overlay: there is no 'nope'")
+                .contains("GC pause, safepoint, allocation stall, lock");
     }
 
     @Test

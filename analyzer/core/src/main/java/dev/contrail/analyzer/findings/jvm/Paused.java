@@ -41,8 +41,8 @@ public final class Paused implements Detector {
 
     /** Where the recording says what allocates. */
     private static final Finding.Kind SAMPLED =
-            kind("Give the heap more room (-Xmx), or make less garbage: contrail export --events " + ALLOCATIONS
-                    + " tells what allocates.");
+            kind("Give the heap more room (-Xmx), or make less garbage: contrail export FILE --to csv --events "
+                    + ALLOCATIONS + " tells what allocates.");
 
     /** Where it is not the garbage collector. */
     private static final Finding.Kind SAFEPOINTS = kind(
@@ -138,14 +138,14 @@ public final class Paused implements Detector {
 
     private static String words(Trace trace, List<Pause> pauses, Pause longest, long nanos, long all) {
         return String.format(
-                "%s: %s of the time. %s%sThe longest was %s, from %s on: contrail explain --at %s tells what it held up.",
+                "%s: %s of the time. %s%sThe longest was %s, from %s on: contrail explain FILE --at %s tells what it held up.",
                 Words.capital(sorts(pauses)),
                 Words.percent(nanos / (double) all),
                 worst(trace, pauses, nanos, all),
                 pauses.size() == 1 ? "" : "They took " + Durations.format(nanos / pauses.size()) + " each on average. ",
                 Durations.format(longest.nanos()),
                 Words.at(trace, longest.start()),
-                Words.at(trace, longest.start()).replace(" ", ""));
+                Words.at(trace, longest.start() + longest.nanos() / 2).replace(" ", ""));
     }
 
     /** {@code 84 × GC pause}; of several sorts those that took longest. */

@@ -43,7 +43,7 @@ class PausedTest {
             assertThat(finding.words())
                     .isEqualTo("“GC pause” 3 times for 2.3 s: 23 % of the time. At worst it was 90 % of 1 s, from"
                             + " +4.000 s on. They took 767 ms each on average. The longest was 900 ms, from +4.000 s"
-                            + " on: contrail explain --at +4.000s tells what it held up.");
+                            + " on: contrail explain FILE --at +4.450s tells what it held up.");
             assertThat(finding.evidence().count("pausedNanos")).isEqualTo(2_300_000_000L);
             assertThat(finding.kind().remedy()).contains("-Xmx");
         });
