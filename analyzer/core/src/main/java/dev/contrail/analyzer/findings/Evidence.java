@@ -254,17 +254,8 @@ public final class Evidence {
     }
 
     private static boolean isIn(LongColumn times, long from, long to) {
-        int low = 0;
-        int high = times.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (times.get(middle) < from) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low < times.size() && times.get(low) <= to;
+        int first = times.firstFrom(from);
+        return first < times.size() && times.get(first) <= to;
     }
 
     /** Whether a thread told of something wrong about a time: within a hundredth of the trace's. */

@@ -25,7 +25,7 @@ public final class PausedEnd {
     private static long of(Overlays overlays, long from) {
         long paused = 0;
         long end = from;
-        for (int row = firstFrom(overlays, from); row < overlays.size(); row++) {
+        for (int row = overlays.start().firstFrom(from); row < overlays.size(); row++) {
             long start = overlays.start().get(row);
             long rowEnd = start + Math.max(0, overlays.duration().get(row));
             if (overlays.isPause(row) && rowEnd > end) {
@@ -34,19 +34,5 @@ public final class PausedEnd {
             }
         }
         return paused > 0 && paused >= (end - from) / LEAST_PART ? end : from;
-    }
-
-    private static int firstFrom(Overlays overlays, long from) {
-        int low = 0;
-        int high = overlays.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (overlays.start().get(middle) < from) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

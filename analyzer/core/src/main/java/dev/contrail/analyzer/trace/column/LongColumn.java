@@ -54,6 +54,21 @@ public final class LongColumn {
         return sum.greatest;
     }
 
+    /** The first row whose value is this or greater, of values in ascending order; the size when there is none. */
+    public int firstFrom(long value) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (get(middle) < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Reads it row by row, quicker than {@link #get}. */
     public Scan scan() {
         return new Scan(numbers);

@@ -309,4 +309,15 @@ class ColumnTest {
             }
         }
     }
+
+    @Test
+    void firstFrom_valuesInOrder_isTheFirstThatIsAsGreat() {
+        LongColumn values = LongColumn.of(1, 3, 3, 5);
+
+        assertThat(values.firstFrom(0)).isZero();
+        assertThat(values.firstFrom(3)).isEqualTo(1);
+        assertThat(values.firstFrom(4)).isEqualTo(3);
+        assertThat(values.firstFrom(6)).isEqualTo(4);
+        assertThat(LongColumn.of().firstFrom(1)).isZero();
+    }
 }
