@@ -12,13 +12,15 @@ import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Unnumbered;
 import dev.contrail.analyzer.trace.Trace;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -124,7 +126,7 @@ public final class RepeatedException implements Detector {
         if (groups.isEmpty()) {
             return List.of();
         }
-        Map<Integer, List<Wait>> waits = waits(evidence, groups);
+        Map<Integer, NavigableMap<Long, Wait>> waits = waits(evidence, groups);
         return groups.stream()
                 .map(group -> finding(evidence, group, vain(group, waits)))
                 .toList();
@@ -137,31 +139,34 @@ public final class RepeatedException implements Detector {
                 && nanos >= SHARE * evidence.range().durationNanos();
     }
 
-    private static Map<Integer, List<Wait>> waits(Evidence evidence, List<Group> groups) {
+    /** Long waits of the threads that made them, by when each had ended: there may be thousands of both. */
+    private static Map<Integer, NavigableMap<Long, Wait>> waits(Evidence evidence, List<Group> groups) {
         var threads = new BitSet();
         groups.forEach(group -> group.thrown.forEach(thrown -> threads.set(thrown.thread())));
-        Map<Integer, List<Wait>> waits = new HashMap<>();
+        Map<Integer, NavigableMap<Long, Wait>> waits = new HashMap<>();
         for (Wait wait : Waits.of(threads::get, evidence.trace(), evidence.spans())) {
             if (wait.nanos() >= LONG_NANOS) {
-                waits.computeIfAbsent(wait.thread(), any -> new ArrayList<>()).add(wait);
+                waits.computeIfAbsent(wait.thread(), any -> new TreeMap<>()).putIfAbsent(wait.ended(), wait);
             }
         }
         return waits;
     }
 
-    private static Vain vain(Group group, Map<Integer, List<Wait>> waits) {
+    private static Vain vain(Group group, Map<Integer, NavigableMap<Long, Wait>> waits) {
         int count = 0;
         long nanos = 0;
         long longest = 0;
         for (Thrown thrown : group.thrown) {
-            Wait before = waits.getOrDefault(thrown.thread(), List.of()).stream()
-                    .filter(wait -> wait.ended() <= thrown.time() && thrown.time() - wait.ended() <= SOON_NANOS)
-                    .findFirst()
-                    .orElse(null);
-            if (before != null) {
+            Optional<Wait> before = waits
+                    .getOrDefault(thrown.thread(), Collections.emptyNavigableMap())
+                    .subMap(thrown.time() - SOON_NANOS, true, thrown.time(), true)
+                    .values()
+                    .stream()
+                    .min(Comparator.comparingLong(Wait::start));
+            if (before.isPresent()) {
                 count++;
-                nanos += before.nanos();
-                longest = Math.max(longest, before.nanos());
+                nanos += before.get().nanos();
+                longest = Math.max(longest, before.get().nanos());
             }
         }
         return new Vain(count, nanos, longest);
