@@ -7,7 +7,6 @@ import dev.contrail.analyzer.model.CallCount;
 import dev.contrail.analyzer.model.CallKinds;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
-import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.BitSet;
@@ -86,9 +85,7 @@ final class Unanswered {
                         .add(row, messages.thread().get(row), answered);
             }
         }
-        boolean part =
-                evidence.trace().omissions().stream().anyMatch(omission -> omission.kind() == Omission.Kind.FILTERED);
-        if (!part) {
+        if (!evidence.trace().isFiltered()) {
             counts.values().forEach(count -> count.addOpenTo(unanswered));
         }
         return unanswered;

@@ -3,7 +3,6 @@ package dev.contrail.analyzer.findings;
 import dev.contrail.analyzer.findings.facts.Recorded;
 import dev.contrail.analyzer.findings.facts.Recorded.Regular;
 import dev.contrail.analyzer.model.Durations;
-import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.dump.ThreadDump;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +25,7 @@ final class SilentThreads {
 
     /** In a sentence that follows the recording's name; empty when there are none, or a dump at the end tells of them. */
     static Optional<String> words(Evidence evidence) {
-        boolean part = evidence.trace().asked().isPresent()
-                || evidence.trace().omissions().stream()
-                        .anyMatch(omission -> omission.kind() == Omission.Kind.FILTERED);
+        boolean part = evidence.trace().asked().isPresent() || evidence.trace().isFiltered();
         ThreadDump dump = evidence.trace().dump();
         if (part || evidence.isIncomplete() || dump.atEnd() && !dump.isEmpty()) {
             return Optional.empty();

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The end of a recording of which nothing is recorded but what the JVM tells of itself, and in which it lets the program run. A program that hangs
- * without a word looks there like one that has ended, and a time axis ends with the last event: else a short program in a
- * long recording would be drawn in its corner. So where that end is long, it is told.
+ * The end of a recording of which nothing is recorded but what the JVM tells of itself, and in which it lets the program run.
+ * A program that hangs without a word looks there like one that has ended, and a time axis ends with the last event: else a
+ * short program in a long recording would be drawn in its corner. So where that end is long, it is told.
  */
 public final class SilentEnd {
     /** What to do about one of a recording without a dump of threads. */
@@ -28,9 +28,7 @@ public final class SilentEnd {
      * empty for a part.
      */
     public static Optional<TimeRange> of(List<Trace> run) {
-        boolean part = run.stream()
-                .anyMatch(trace -> trace.asked().isPresent()
-                        || trace.omissions().stream().anyMatch(omission -> omission.kind() == Omission.Kind.FILTERED));
+        boolean part = run.stream().anyMatch(trace -> trace.asked().isPresent() || trace.isFiltered());
         Optional<TimeRange> happens =
                 range(run.stream().map(SilentEnd::ofProgram).toList());
         if (part || happens.isEmpty()) {

@@ -114,6 +114,11 @@ public record Trace(
         return part == null || part.reachesEnd();
     }
 
+    /** Whether who asked for it left events out: what seems never to have come may be among those. */
+    public boolean isFiltered() {
+        return omissions.stream().anyMatch(omission -> omission.kind() == Omission.Kind.FILTERED);
+    }
+
     /** When the first drawn event is; that of the whole when this is a part. */
     public OptionalLong firstEvent() {
         return part != null

@@ -78,4 +78,13 @@ public record TraceThread(String name, long javaId, boolean virtual) {
     public String displayName() {
         return VisibleNames.isBlank(name) ? (virtual ? "virtual " : "thread ") + javaId : name;
     }
+
+    /** A thread's name without the number at its end: threads of one kind share what is left. */
+    public static String withoutNumber(String name) {
+        int end = name.length();
+        while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
+            end--;
+        }
+        return name.substring(0, end);
+    }
 }

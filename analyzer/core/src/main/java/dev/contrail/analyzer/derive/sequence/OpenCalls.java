@@ -5,8 +5,6 @@ import static dev.contrail.analyzer.model.SequenceMessages.NONE;
 import dev.contrail.analyzer.model.CallCount;
 import dev.contrail.analyzer.model.CallKinds;
 import dev.contrail.analyzer.trace.MessageKind;
-import dev.contrail.analyzer.trace.Omission;
-import dev.contrail.analyzer.trace.Trace;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,7 +58,6 @@ final class OpenCalls {
     }
 
     private boolean isOfAPart(int call) {
-        Trace trace = messages.run().get(messages.traceOf(call));
-        return trace.omissions().stream().anyMatch(omission -> omission.kind() == Omission.Kind.FILTERED);
+        return messages.run().get(messages.traceOf(call)).isFiltered();
     }
 }

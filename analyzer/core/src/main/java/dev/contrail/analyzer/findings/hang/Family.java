@@ -29,10 +29,7 @@ record Family(String name, List<DumpedThread> threads) {
     }
 
     private static String common(String name) {
-        int end = name.length();
-        while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
-            end--;
-        }
-        return end == name.length() ? name : name.substring(0, end) + "…";
+        String common = TraceThread.withoutNumber(name);
+        return common.length() == name.length() ? name : common + "…";
     }
 }

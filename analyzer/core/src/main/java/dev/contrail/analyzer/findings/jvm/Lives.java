@@ -4,6 +4,7 @@ import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.JvmsOwn;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.trace.column.Scan;
@@ -11,23 +12,24 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 
 /** When each thread began something for the last time; that a dump shows it standing is nothing that it began. */
 final class Lives {
     /** An error is told several times, one a little after the other. */
     private static final long AT_ONCE_NANOS = 1_000_000;
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+$");
-
     private final Evidence evidence;
     private final Trace trace;
     private final long[] last;
+    private final IntPredicate own;
+    private final Map<String, Integer> families = new HashMap<>();
 
     Lives(Evidence evidence) {
         this.evidence = evidence;
         this.trace = evidence.trace();
         this.last = new long[trace.threads().size()];
+        this.own = JvmsOwn.threads(trace);
+        trace.threads().forEach(thread -> families.merge(family(thread), 1, Integer::sum));
         Arrays.fill(last, Long.MIN_VALUE);
         Actions actions = trace.actions();
         int dump = trace.texts().indexOf("jdk.ThreadDump");
@@ -54,7 +56,6 @@ final class Lives {
         if (last[thread] > time + AT_ONCE_NANOS || hasBrothers(thread)) {
             return false;
         }
-        IntPredicate own = JvmsOwn.threads(trace);
         long late = evidence.end() - (evidence.end() - time) / 4;
         for (int other = 0; other < last.length; other++) {
             if (other != thread && !own.test(other) && last[other] >= late) {
@@ -65,12 +66,10 @@ final class Lives {
     }
 
     private boolean hasBrothers(int thread) {
-        Map<String, Integer> families = new HashMap<>();
-        trace.threads().forEach(one -> families.merge(family(one.displayName()), 1, Integer::sum));
-        return families.getOrDefault(family(trace.threads().get(thread).displayName()), 0) > 1;
+        return families.getOrDefault(family(trace.threads().get(thread)), 0) > 1;
     }
 
-    private static String family(String name) {
-        return NUMBER.matcher(name).replaceFirst("");
+    private static String family(TraceThread thread) {
+        return TraceThread.withoutNumber(thread.displayName());
     }
 }
