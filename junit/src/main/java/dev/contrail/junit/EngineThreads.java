@@ -2,16 +2,20 @@ package dev.contrail.junit;
 
 import dev.contrail.analyzer.select.NameFilter;
 import dev.contrail.analyzer.select.Selection;
+import dev.contrail.analyzer.trace.TestEngine;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
 import dev.contrail.analyzer.trace.dump.ThreadDump;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Threads of Surefire, Gradle, JUnit and this extension that run no test: they only wait, and tell nothing of one. */
 final class EngineThreads {
-    /* Tests run in main, Test worker, ForkJoinPool-1-worker-1 and junit-timeout-thread-1. */
     private static final NameFilter OTHERS = NameFilter.ofThreads(
-            "-surefire-*, -/* to /* workers*, -junit-jupiter-timeout-watcher*, -contrail-junit*, -contrail-reader*");
+            Stream.concat(TestEngine.NAMES.stream(), Stream.of("contrail-junit*", "contrail-reader*"))
+                    .map(name -> "-" + name)
+                    .collect(Collectors.joining(", ")));
 
     private static final String LOOK = "jdk.jfr.FlightRecorder.takeSnapshot";
 

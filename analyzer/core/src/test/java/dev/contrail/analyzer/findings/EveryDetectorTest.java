@@ -23,6 +23,7 @@ class EveryDetectorTest {
             "held-up",
             "hung-lock", // HungLockTest
             "hung-pool",
+            "hung-program", // HungProgramTest
             "hung-threads", // HungThreadsTest
             "stuck-read",
             "allocation-stall", // AllocationStallTest

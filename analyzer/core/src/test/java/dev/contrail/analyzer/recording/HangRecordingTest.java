@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Programs that nobody changed, recorded with the JDK's default settings and dumped while they hang. */
 class HangRecordingTest {
+    /** For which nothing is recorded of threads that are told to stand still. */
+    private static final Duration LONG = Duration.ofSeconds(3);
+
     @TempDir
     private Path folder;
 
@@ -78,8 +82,26 @@ class HangRecordingTest {
         assertThat(found(trace, "stuck-read").title()).startsWith("“reader” waited for the other end of a socket");
     }
 
+    @Test
+    void dump_ofAProgramWhereNobodyIsLeft_saysSo() throws Exception {
+        Trace trace = hang("latch", LONG, "CountDownLatch.await");
+
+        assertThat(openMarks(trace)).contains("main: park CountDownLatch#1");
+        Finding finding = found(trace, "hung-program");
+        assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+        assertThat(finding.title()).isEqualTo("“main” waits in CountDownLatch.await, and nobody is left to wake it");
+        assertThat(finding.words())
+                .contains("“main” waited in CountDownLatch.await at ")
+                .contains("HangingPrograms.latch(HangingPrograms.java:")
+                .contains("and 3 threads of pools have nothing to do.");
+    }
+
     /** A recording of a program, dumped when all of some texts are in what its threads do. */
     private Trace hang(String program, String... signs) throws IOException, InterruptedException {
+        return hang(program, Duration.ZERO, signs);
+    }
+
+    private Trace hang(String program, Duration then, String... signs) throws IOException, InterruptedException {
         Path file = folder.resolve(program + ".jfr");
         Process jvm = new ProcessBuilder(
                         tool("java"),
@@ -99,6 +121,7 @@ class HangRecordingTest {
                 assertThat(System.nanoTime()).as("hangs within a minute").isLessThan(deadline);
                 Thread.sleep(100);
             }
+            Thread.sleep(then.toMillis());
             jcmd(jvm, "JFR.dump", "filename=" + file);
         } finally {
             jvm.destroyForcibly().waitFor();

@@ -19,6 +19,7 @@ final class HangingPrograms {
             case "pool" -> pool();
             case "socket" -> socket();
             case "initializers" -> initializers();
+            case "latch" -> latch();
             default -> throw new IllegalArgumentException(args[0]);
         }
         Thread.currentThread().join(120_000); // it is ended by the test, or by itself
@@ -45,6 +46,22 @@ final class HangingPrograms {
                 System.out.println("moved");
             }
         }
+    }
+
+    /** One of three never comes to count down, and only the pool knows why. */
+    private static void latch() throws InterruptedException {
+        var pool = Executors.newFixedThreadPool(3);
+        var all = new CountDownLatch(3);
+        for (int i = 1; i <= 3; i++) {
+            int line = i;
+            pool.submit(() -> {
+                if (line == 2) {
+                    throw new IllegalStateException("bad line");
+                }
+                all.countDown();
+            });
+        }
+        all.await();
     }
 
     private static void pool() {

@@ -17,9 +17,17 @@ final class AtRest {
             Pattern.compile("java\\.util\\.concurrent\\.\\w*(Queue|Deque)(\\$\\w+)?\\.(take|poll)\\w*\\(.*");
     private static final List<String> FOR_WORK = List.of("take", "poll", "dequeue", "receive", "pop", "next", "idle");
     private static final String SEMAPHORE = "java.util.concurrent.Semaphore";
-    private static final String TIMED_PARK = "java.util.concurrent.locks.LockSupport.parkNanos";
-    private static final String TIMED_PARK_UNTIL = "java.util.concurrent.locks.LockSupport.parkUntil";
+    private static final List<String> TIMED_PARKS = List.of(
+            "java.util.concurrent.locks.LockSupport.parkNanos", "java.util.concurrent.locks.LockSupport.parkUntil");
     private static final String WAIT = "java.lang.Object.wait(";
+    private static final String JOIN = "java.lang.Thread.join(";
+    private static final List<String> FOR_RESULTS = List.of(
+            "java.util.concurrent.FutureTask.awaitDone",
+            "java.util.concurrent.CompletableFuture.timedGet",
+            "java.util.concurrent.CountDownLatch.await",
+            "java.util.concurrent.ThreadPoolExecutor.awaitTermination",
+            "java.util.concurrent.ForkJoinPool.awaitTermination",
+            "java.lang.Thread.join");
 
     private AtRest() {}
 
@@ -28,18 +36,29 @@ final class AtRest {
         return !thread.place().isEmpty()
                 && !thread.isIdleWorker()
                 && switch (thread.waitsFor().kind()) {
-                    case PARK ->
-                        !LockQueue.isForLock(thread.waitsFor())
-                                && !thread.isIn(TIMED_PARK)
-                                && !thread.isIn(TIMED_PARK_UNTIL);
-                    case WAIT -> isNotified(thread);
+                    case PARK -> !LockQueue.isForLock(thread.waitsFor()) && !hasLimit(thread);
+                    case WAIT -> !hasLimit(thread);
                     case NONE, LOCK, SLEEP, SOCKET, CONNECT -> false;
                 };
     }
 
-    /* Without a limit, it is a call inside of the one with a limit, which is then none. */
-    private static boolean isNotified(DumpedThread thread) {
-        return thread.frames().stream().filter(frame -> frame.startsWith(WAIT)).count() > 1;
+    /** Whether a thread that is parked, or waits to be notified, goes on by itself after some time. */
+    static boolean hasLimit(DumpedThread thread) {
+        /* What waits without a limit is a call inside of the one with a limit, which is then none. */
+        return thread.waitsFor().kind() == DumpedWait.Kind.WAIT
+                ? calls(thread, WAIT) < 2 && calls(thread, JOIN) < 2
+                : TIMED_PARKS.stream().anyMatch(thread::isIn);
+    }
+
+    private static long calls(DumpedThread thread, String method) {
+        return thread.frames().stream()
+                .filter(frame -> frame.startsWith(method))
+                .count();
+    }
+
+    /** Whether it waits for what other threads are to have done: with a limit, it gives that up, and does nothing till then. */
+    static boolean isForResult(DumpedThread thread) {
+        return FOR_RESULTS.stream().anyMatch(thread::isIn);
     }
 
     /** Whether it most likely waits for something to do. */

@@ -1,0 +1,166 @@
+package dev.contrail.analyzer.findings.hang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contrail.analyzer.findings.Story;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.model.Finding.Severity;
+import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.dump.DumpedThread;
+import dev.contrail.analyzer.trace.dump.DumpedWait;
+import dev.contrail.analyzer.trace.dump.DumpedWait.Kind;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What threads stand at after twenty seconds, in the last nineteen of which nobody did anything. */
+class HungProgramTest {
+    private static final long END = 20_000_000_000L;
+    private static final String CONCURRENT = "java.util.concurrent.";
+    private static final String AWAITS = CONCURRENT + "CountDownLatch.await(java.base@17/CountDownLatch.java:230)";
+    private static final String TAKES =
+            CONCURRENT + "ArrayBlockingQueue.take(java.base@17/ArrayBlockingQueue.java:420)";
+    private static final String HERE = "com.acme.Import.load(Import.java:17)";
+    private static final String WAIT = "java.lang.Object.wait(java.base@17/Native Method)";
+    private static final String NANOS = CONCURRENT + "locks.LockSupport.parkNanos(java.base@17/LockSupport.java:252)";
+    private static final String SERVES =
+            CONCURRENT + "ThreadPoolExecutor.runWorker(java.base@17/ThreadPoolExecutor.java:1122)";
+    private static final String IDLES =
+            CONCURRENT + "ThreadPoolExecutor.getTask(java.base@17/ThreadPoolExecutor.java:1062)";
+
+    private final Story story =
+            new Story().call(0, "worker-2", "Import", "begin", "x").recordedUntil(20_000);
+
+    private static DumpedThread thread(String name, Kind kind, String of, String... frames) {
+        long id = 1 + Integer.toUnsignedLong(name.hashCode()); // as a story has it
+        var wait = new DumpedWait(kind, of, of.isEmpty() ? 0 : 7, "");
+        return new DumpedThread(name, id, Long.MIN_VALUE, END, wait, List.of(frames));
+    }
+
+    private static DumpedThread parked(String name, String... frames) {
+        return thread(name, Kind.PARK, CONCURRENT + "locks.AbstractQueuedSynchronizer$ConditionObject", frames);
+    }
+
+    private static final DumpedThread WAITING = parked("starter", AWAITS, HERE);
+    private static final DumpedThread IDLE = parked("pool-1-thread-1", TAKES, IDLES, SERVES);
+
+    private static List<Finding> found(DumpedThread... threads) {
+        Story story = new HungProgramTest().story;
+        story.hang(threads);
+        return story.found("hung-program");
+    }
+
+    private static List<Severity> severities(DumpedThread... threads) {
+        return found(threads).stream().map(Finding::severity).toList();
+    }
+
+    @Test
+    void aLatchThatNobodyIsLeftToCountDown_isAWarning_withWhoHasEnded() {
+        assertThat(found(WAITING, IDLE)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.title())
+                    .isEqualTo("“starter” waits in CountDownLatch.await, and nobody is left to wake it");
+            assertThat(finding.words())
+                    .isEqualTo("When the recording ended, at +20.000 s, “starter” waited in CountDownLatch.await at "
+                            + HERE
+                            + ". The last that is recorded of it was at +0.000 s, 20 s before. No thread of the program"
+                            + " runs, sleeps, or waits for a timer or the world outside, and one thread of a pool has"
+                            + " nothing to do. “worker-2” has ended; the last that is recorded of it was at +0.000 s.");
+            assertThat(finding.evidence().threads())
+                    .extracting(TraceThread::name)
+                    .contains("starter");
+        });
+    }
+
+    @Test
+    void anExceptionBefore_isTold() {
+        story.waitInLane(1_000, 0, "worker-2", "exception", "IllegalStateException: bad line");
+        story.hang(WAITING);
+        assertThat(story.found("hung-program"))
+                .singleElement()
+                .extracting(Finding::words)
+                .asString()
+                .endsWith(" The last exception before was “IllegalStateException: bad line” of worker-2, at +1.000 s.");
+    }
+
+    @Test
+    void whoeverMayGoOn_mayWakeIt() {
+        DumpedThread[] going = {
+            thread("other", Kind.NONE, "", HERE),
+            thread("other", Kind.SLEEP, "", HERE),
+            thread("other", Kind.SOCKET, "", "java.net.SocketInputStream.read(S:1)"),
+            thread("other", Kind.NONE, "", "sun.nio.ch.EPoll.wait(java.base@17/Native Method)"),
+            thread("process reaper", Kind.NONE, "", "java.lang.ProcessHandleImpl.waitForProcessExit0(P:1)"),
+            thread("AWT-XAWT", Kind.NONE, "", "sun.awt.X11.XToolkit.waitForEvents(X:1)"),
+            thread("other", Kind.WAIT, "Object", WAIT, HERE),
+            parked("other", NANOS, HERE),
+            thread("Timer-0", Kind.WAIT, "TaskQueue", WAIT, "java.util.TimerThread.mainLoop(Timer.java:553)"),
+            parked("s", NANOS, CONCURRENT + "ScheduledThreadPoolExecutor$DelayedWorkQueue.take(S:1)", IDLES, SERVES),
+            thread("JFR Shutdown Hook", Kind.NONE, "", "jdk.jfr.internal.Shutdown.run(S:1)")
+        };
+        assertThat(going).allSatisfy(other -> assertThat(found(WAITING, other)).isEmpty());
+    }
+
+    @Test
+    void whoCannot_orRunsTests_doesNot() {
+        DumpedThread[] standing = {
+            thread("Reference Handler", Kind.NONE, "", "java.lang.ref.Reference.waitForReferencePendingList(R:1)"),
+            thread("other", Kind.WAIT, "Object", WAIT, "java.lang.Object.wait(Object.java:338)", HERE),
+            thread(
+                    "Timer-0",
+                    Kind.WAIT,
+                    "TaskQueue",
+                    WAIT,
+                    "java.lang.Object.wait(O:1)",
+                    "java.util.TimerThread.mainLoop(T:1)"),
+            parked("s", CONCURRENT + "ScheduledThreadPoolExecutor$DelayedWorkQueue.take(S:1)", IDLES, SERVES),
+            parked("idle", NANOS, IDLES, SERVES),
+            thread(
+                    "surefire-forkedjvm-command-thread",
+                    Kind.NONE,
+                    "",
+                    "org.apache.maven.surefire.booter.CommandReader.run(C:1)")
+        };
+        assertThat(standing)
+                .allSatisfy(other -> assertThat(severities(WAITING, other)).containsExactly(Severity.WARNING));
+    }
+
+    @Test
+    void whoWaitsForThatWithALimit_isOneOfThem() {
+        assertThat(found(WAITING, parked("caller", NANOS, CONCURRENT + "FutureTask.awaitDone(F:1)", HERE)))
+                .singleElement()
+                .extracting(Finding::title)
+                .isEqualTo("2 threads wait, and nobody is left to wake them");
+        assertThat(found(parked("caller", NANOS, CONCURRENT + "FutureTask.awaitDone(F:1)", HERE)))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoWaitsForSomethingToDo_orKeepsTheProgramAlive_isANote() {
+        String join = "java.lang.Thread.join(java.base@17/Thread.java:1313)";
+        assertThat(Stream.of(
+                        parked("consumer", TAKES, HERE),
+                        parked("main", AWAITS, "com.acme.Main.main(Main.java:9)"),
+                        thread("main", Kind.WAIT, "java.lang.Thread", WAIT, join, join, HERE)))
+                .allSatisfy(one -> assertThat(severities(one)).containsExactly(Severity.NOTE));
+        assertThat(severities(WAITING, thread("main", Kind.WAIT, "java.lang.Thread", WAIT, join, join, HERE)))
+                .containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void whatIsToldAsAnotherHang_isNotToldAgain() {
+        String semaphore = CONCURRENT + "Semaphore";
+        DumpedThread[] permits = {
+            thread("a", Kind.PARK, semaphore, HERE), thread("b", Kind.PARK, semaphore, HERE), WAITING
+        };
+        Story hung = new HungProgramTest().story.hang(permits);
+        assertThat(hung.found("hung-lock")).hasSize(1);
+        assertThat(hung.found("hung-program")).isEmpty();
+    }
+
+    @Test
+    void whoDidSomethingLately_goesOn() {
+        story.waitAt(18_500, 500, "starter", "park", "CountDownLatch", "Import.load:17");
+        assertThat(story.hang(WAITING).found("hung-program")).isEmpty();
+    }
+}
