@@ -25,6 +25,7 @@ class EveryDetectorTest {
             "hung-pool",
             "hung-program", // HungProgramTest
             "hung-threads", // HungThreadsTest
+            "idle-program", // IdleProgramTest
             "stuck-read",
             "allocation-stall", // AllocationStallTest
             "heap-growth", // HeapGrowthTest

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param frames where it stands, the innermost first: {@code com.acme.Pool.take(Pool.java:12)}; of a deep stack the
  *     first ones
  * @param cpuNanos how long it had run on a processor; {@link #UNKNOWN} when the dump does not tell
+ * @param daemon whether the JVM ends without waiting for it
  */
 public record DumpedThread(
         String name,
@@ -25,7 +26,8 @@ public record DumpedThread(
         long elsewhereNanos,
         DumpedWait waitsFor,
         List<String> frames,
-        long cpuNanos) {
+        long cpuNanos,
+        boolean daemon) {
     /** Of a time that a dump does not tell. */
     public static final long UNKNOWN = -1;
 
@@ -52,14 +54,15 @@ public record DumpedThread(
             long sinceNanos,
             DumpedWait waitsFor,
             List<String> frames,
-            long cpuNanos) {
-        this(name, javaId, startNanos, sinceNanos, Long.MIN_VALUE, waitsFor, frames, cpuNanos);
+            long cpuNanos,
+            boolean daemon) {
+        this(name, javaId, startNanos, sinceNanos, Long.MIN_VALUE, waitsFor, frames, cpuNanos, daemon);
     }
 
-    /** One of which the dump does not tell how long it ran. */
+    /** A daemon of which the dump does not tell how long it ran. */
     public DumpedThread(
             String name, long javaId, long startNanos, long sinceNanos, DumpedWait waitsFor, List<String> frames) {
-        this(name, javaId, startNanos, sinceNanos, waitsFor, frames, UNKNOWN);
+        this(name, javaId, startNanos, sinceNanos, waitsFor, frames, UNKNOWN, true);
     }
 
     /** Where it stands in the program, which is not the JDK; empty when it is in the JDK only. */
@@ -106,6 +109,6 @@ public record DumpedThread(
 
     /** The same thread, standing so since one dump, and elsewhere in another. */
     DumpedThread since(long nanos, long elsewhere) {
-        return new DumpedThread(name, javaId, startNanos, nanos, elsewhere, waitsFor, frames, cpuNanos);
+        return new DumpedThread(name, javaId, startNanos, nanos, elsewhere, waitsFor, frames, cpuNanos, daemon);
     }
 }

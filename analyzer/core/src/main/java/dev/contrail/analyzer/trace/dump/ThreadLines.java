@@ -13,12 +13,13 @@ final class ThreadLines {
     private final long javaId;
     private final long startNanos;
     private final long cpuNanos;
+    private final boolean daemon;
     private final List<String> frames = new ArrayList<>();
     private final LockLines locks = new LockLines();
     private String state = "";
 
     /**
-     * @param header such as {@code "main" #1 [4711] prio=5 os_prio=0 cpu=392.16ms elapsed=7.10s tid=0x… nid=… runnable}
+     * @param header such as {@code "main" #1 [4711] daemon prio=5 os_prio=0 cpu=392.16ms elapsed=7.10s tid=0x… nid=… runnable}
      */
     ThreadLines(String header, long timeNanos) {
         this.timeNanos = timeNanos;
@@ -31,6 +32,7 @@ final class ThreadLines {
         int cpu = header.indexOf(" cpu=", end);
         long millis = cpu < 0 ? -1 : Numbers.seconds(header, cpu + " cpu=".length());
         cpuNanos = millis < 0 ? DumpedThread.UNKNOWN : millis / 1000;
+        daemon = header.contains(" daemon prio=");
         startNanos = age < 0 ? Long.MIN_VALUE : timeNanos - age;
     }
 
@@ -67,7 +69,7 @@ final class ThreadLines {
     }
 
     DumpedThread thread(DumpedWait wait) {
-        return new DumpedThread(name, javaId, startNanos, timeNanos, wait, frames, cpuNanos);
+        return new DumpedThread(name, javaId, startNanos, timeNanos, wait, frames, cpuNanos, daemon);
     }
 
     private DumpedWait waitsFor() {

@@ -36,7 +36,8 @@ class DumpHistoryTest {
     private static ThreadDump ran(long time, long cpuNanos) {
         return new ThreadDump(
                 time,
-                List.of(new DumpedThread("t", 1, 0, time, DumpedWait.NONE, List.of("A.run(A.java:1)"), cpuNanos)));
+                List.of(new DumpedThread(
+                        "t", 1, 0, time, DumpedWait.NONE, List.of("A.run(A.java:1)"), cpuNanos, false)));
     }
 
     @Test

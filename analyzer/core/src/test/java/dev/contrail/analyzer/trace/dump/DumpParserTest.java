@@ -39,6 +39,8 @@ class DumpParserTest {
         assertThat(thread(dump, "selector").waitsFor()).isEqualTo(DumpedWait.NONE);
         assertThat(thread(dump, "VM Thread").javaId()).isZero();
         assertThat(thread(dump, "Common-Cleaner").place()).isEmpty();
+        assertThat(thread(dump, "Common-Cleaner").daemon()).isTrue();
+        assertThat(thread(dump, "main").daemon()).isFalse();
     }
 
     @ParameterizedTest

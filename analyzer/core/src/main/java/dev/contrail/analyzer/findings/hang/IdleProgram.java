@@ -1,0 +1,91 @@
+package dev.contrail.analyzer.findings.hang;
+
+import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.findings.Need;
+import dev.contrail.analyzer.findings.Telling;
+import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Recorded;
+import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.TestEngine;
+import dev.contrail.analyzer.trace.dump.DumpedThread;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds a program that has nothing to do when the recording ends, and yet goes on, as its pools have threads that are no
+ * daemons.
+ *
+ * <p>{@code main} has ended, and no thread does or waits for anything but a pool's next task, which nobody is left to give.
+ */
+public final class IdleProgram implements Detector {
+    private static final String MAIN_HAS_ENDED = "DestroyJavaVM";
+
+    private static final Finding.Kind KIND = new Finding.Kind(
+            "idle-program",
+            Finding.Depth.MECHANISM,
+            Finding.Table.ACTIONS,
+            "A program has nothing to do, and does not end",
+            "When the recording ended, main had ended, and the threads of pools that keep the JVM alive had long had nothing to"
+                    + " do.",
+            "Shut a pool down when its work is done (ExecutorService.shutdown, or from Java 19 on close), or make its threads"
+                    + " daemons.");
+
+    /** For the service loader. */
+    public IdleProgram() {}
+
+    @Override
+    public Finding.Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.DUMP);
+    }
+
+    @Override
+    public List<Finding> in(Evidence evidence) {
+        List<DumpedThread> threads = evidence.trace().dump().threads();
+        List<DumpedThread> idle =
+                threads.stream().filter(IdleProgram::keepsAlive).toList();
+        if (idle.isEmpty()
+                || !evidence.trace().dump().atEnd()
+                || threads.stream().noneMatch(thread -> thread.name().equals(MAIN_HAS_ENDED))
+                || threads.stream().anyMatch(thread -> !thread.place().isEmpty())) {
+            return List.of();
+        }
+        var standing = new Standing(evidence);
+        var stillness = new Stillness(evidence, standing, new Recorded(evidence.trace()));
+        return idle.stream().allMatch(stillness::isStill) && new Others(evidence, stillness).noneActsBut(List.of())
+                ? List.of(finding(evidence, standing, stillness.lastOf(idle), idle))
+                : List.of();
+    }
+
+    private static boolean keepsAlive(DumpedThread thread) {
+        return thread.isIdleWorker() && !thread.daemon() && !TestEngine.hasThread(thread.name());
+    }
+
+    private static Finding finding(Evidence evidence, Standing standing, long last, List<DumpedThread> idle) {
+        var telling = new Telling(evidence, KIND);
+        idle.forEach(thread -> standing.tell(telling, thread));
+        String first = Words.quoted(idle.get(0).name());
+        boolean one = idle.size() == 1;
+        String who = one ? first : first + " and " + Words.count(idle.size() - 1, "other thread");
+        String title = String.format(
+                "The program has nothing to do, and does not end: %s %s",
+                who, one ? "keeps it alive" : "keep it alive");
+        String words = String.format(
+                "%s main had ended, and %s waited for a task of %s pool, no daemon%s. The last that is recorded of %s was at %s, %s before. No"
+                        + " other thread of the program runs, sleeps, or waits for anything.",
+                standing.when(),
+                who,
+                one ? "its" : "their",
+                one ? "" : "s",
+                one ? "it" : "any of them",
+                Words.at(evidence.trace(), last),
+                Durations.format(standing.dump().timeNanos() - last));
+        return telling.count("threads", idle.size()).note(title, words);
+    }
+}
