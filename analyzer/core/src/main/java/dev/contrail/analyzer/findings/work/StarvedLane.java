@@ -20,7 +20,8 @@ import java.util.TreeSet;
 /**
  * Finds tasks that wait for a busy thread while another of its kind is idle.
  *
- * <p>Threads are of one kind when they take tasks from queues of one type. A task is starved when it lay for
+ * <p>Threads are of one kind when they work on tasks from queues of one type; one that only hands them on, as a timer does
+ * that puts a task back, is none. A task is starved when it lay for
  * {@link #TIMES} times as long as it then took, its taker was busy for {@link #BUSY} of that time, and another of the kind
  * did nothing for as much of it. It is a bug when at least {@link #TASKS} tasks and {@link #SHARE} of all are.
  */
@@ -67,8 +68,7 @@ public final class StarvedLane implements Detector {
     }
 
     private static void look(Evidence evidence, List<Queue> queues, List<Finding> findings) {
-        var kin = new TreeSet<Integer>();
-        queues.forEach(queue -> kin.addAll(queue.takers()));
+        Set<Integer> kin = workers(evidence, queues);
         var starved = new ArrayList<int[]>();
         int taken = 0;
         int examined = 0;
@@ -91,6 +91,22 @@ public final class StarvedLane implements Detector {
         if (starved.size() >= TASKS && starved.size() >= SHARE * taken) {
             findings.add(finding(evidence, queues.get(0).handovers(), starved, kin.size(), taken));
         }
+    }
+
+    /** Who took a task up and was busy with it for some time. */
+    private static Set<Integer> workers(Evidence evidence, List<Queue> queues) {
+        var workers = new TreeSet<Integer>();
+        for (Queue queue : queues) {
+            Handovers handovers = queue.handovers();
+            for (int place : queue.places()) {
+                if (handovers.take(place) != Spans.NONE
+                        && evidence.trace().actions().duration().get(handovers.take(place)) > 0) {
+                    workers.add(handovers.taker(place));
+                }
+            }
+        }
+        workers.remove(Trace.ABSENT);
+        return workers;
     }
 
     private static int idler(Evidence evidence, Set<Integer> kin, Handovers handovers, int place) {

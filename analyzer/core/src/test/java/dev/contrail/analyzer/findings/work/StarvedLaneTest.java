@@ -103,6 +103,17 @@ class StarvedLaneTest {
     }
 
     @Test
+    void tasks_whileAThreadIsIdleThatOnlyHandsTasksOn_areNone() {
+        var handsOn = told().behind(6, 50, 50, 10);
+        for (int n = 0; n < 3; n++) {
+            handsOn.story
+                    .action(900 + n, "main", "Queue#1", "put", "late-" + n)
+                    .action(905 + n, "timer", "Queue#1", "put back", "late-" + n);
+        }
+        assertThat(handsOn.found()).isEmpty();
+    }
+
+    @Test
     void tasks_inQueuesThatDifferByANumber_areOfOneKind() {
         for (int n = 0; n < 6; n++) {
             story.action(1_000 + n * 10, "main", "queue-1", "put", "job-" + n)
