@@ -26,7 +26,7 @@ final class SequenceBars {
             int column = slice.column(all.lifeline().get(activation));
             int startRow = all.startRow().get(activation);
             int endRow = all.endRow().get(activation);
-            double top = rows.y(startRow);
+            double top = rows.begin(startRow);
             if (column >= 0 && columns.isCreation(startRow)) {
                 top += labels.head(column).height() / 2;
             }

@@ -100,7 +100,16 @@ final class SequenceColumns {
                 x[right] = Math.max(x[right], x[left] + needs.getOrDefault(key(left, right), 0.0));
             }
         }
-        return x[x.length - 1] + halfHead[x.length - 1];
+        return rightmost();
+    }
+
+    /** Where everything ends: a head, or under one that is narrow the deepest of many activations. */
+    private double rightmost() {
+        double end = x[x.length - 1] + halfHead[x.length - 1];
+        for (int place = 1; place < x.length - 1; place++) {
+            end = Math.max(end, x[place] + rightExtent(place));
+        }
+        return end;
     }
 
     private static long key(int left, int right) {

@@ -128,6 +128,12 @@ final class SequenceRows {
         return row <= coveredRows ? bottom[after - 1] : end;
     }
 
+    /** The height at which what begins in a row begins: of a folded one, under the tag that tells the repeats. */
+    double begin(int row) {
+        double y = y(row);
+        return folds.containsKey(y) ? y + SequenceStyle.FOLD_TAG : y;
+    }
+
     /** Where the space of a drawn row starts. */
     double top(int row) {
         int index = Arrays.binarySearch(slice.rows(), row);
