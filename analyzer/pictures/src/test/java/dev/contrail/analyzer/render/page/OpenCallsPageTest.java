@@ -55,6 +55,26 @@ class OpenCallsPageTest extends ServicePage {
                 .contains("get d → Server");
     }
 
+    /** As many as the table has room for are all there are; only of more it says that these are the latest. */
+    @Test
+    void moment_withManyInFlight_saysWhereSomeAreLeftOut() throws IOException {
+        assertThat(momentOf(8)).contains("get 1 → Server").doesNotContain("the latest");
+        assertThat(momentOf(9)).doesNotContain("get 1 → Server").contains("get 9 → Server", "the latest 8");
+    }
+
+    private String momentOf(int calls) throws IOException {
+        var trace = new MessageTrace();
+        for (int i = 1; i <= calls; i++) {
+            trace.on("worker-" + i).call("Client/" + i, "Server", "get " + i);
+        }
+        for (int i = 1; i <= calls; i++) {
+            trace.on("worker-" + i).reply("Server", "Client/" + i, "200 OK");
+        }
+        open(Pages.html(trace.build("many.jfr")), "#folded=lanes,state");
+        label("get " + calls).click();
+        return moment();
+    }
+
     @Test
     void bars_ofCallsWithoutReply_endTorn() throws IOException {
         page.locator("[aria-label='Save this view']").click();

@@ -82,10 +82,11 @@ export function sequenceMoment({ sequence, cast, rows, inks, tools, theme, selec
     hatch: sequence.alarm[row] === 1 ? 'slanted' : 'none',
     select: () => select(row),
   });
-  const open = inFlight(sequence, cast.bars, time, MOST_IN_FLIGHT);
+  const found = inFlight(sequence, cast.bars, time, MOST_IN_FLIGHT + 1);
+  const open = found.slice(0, MOST_IN_FLIGHT);
   const nearest = nearestInTime(sequence, rows, time);
   return [
-    { title: 'Messages in flight', rows: open.map(line), note: open.length === MOST_IN_FLIGHT ? `the latest ${MOST_IN_FLIGHT}` : undefined },
+    { title: 'Messages in flight', rows: open.map(line), note: found.length > MOST_IN_FLIGHT ? `the latest ${MOST_IN_FLIGHT}` : undefined },
     { title: nearest !== NONE && sequence.time[nearest] === time ? 'Message' : 'Nearest message', rows: nearest === NONE || open.includes(nearest) ? [] : [line(nearest)] },
   ];
 }
