@@ -73,6 +73,18 @@ export function measureKey(table, measure) {
   return JSON.stringify([table.subject, measure.name]);
 }
 
+/** How many objects there are: a table may hold many of one class, and one object may be in a table for each event type. */
+export function subjectsIn({ tables }) {
+  const objects = new Map();
+  for (const { subject, object } of tables) {
+    const name = subject.replace(/ \([^()]*\)(?= · |$)/, '');
+    const seen = objects.get(name) ?? new Set();
+    object.forEach(id => id >= 0 && seen.add(id));
+    objects.set(name, seen);
+  }
+  return [...objects.values()].reduce((sum, seen) => sum + Math.max(1, seen.size), 0);
+}
+
 /** What to show when nobody has chosen: as StateChoices.java does for static pictures. */
 export function defaultChoices({ dimensions, shown, together, color: asked, facet: askedFacet, shapeByThread }) {
   const size = name => dimensions.find(d => d.name === name)?.series.length ?? 0;

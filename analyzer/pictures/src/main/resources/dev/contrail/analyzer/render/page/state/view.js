@@ -7,7 +7,7 @@ import { timeLines } from '../tools/lines.js';
 import { categoryColor, inks } from '../tools/palette.js';
 import { assertionsOf, paintAssertions, paintAxes } from './axes.js';
 import { stateControls } from './controls.js';
-import { defaultChoices, makePanels, readState, rowStrengths } from './data.js';
+import { defaultChoices, makePanels, readState, rowStrengths, subjectsIn } from './data.js';
 import { nameIn, snapshotRows, stateDensity, stateMoment } from './facts.js';
 import { paintSwatches, panelLabel } from './label.js';
 import { layOutPanels } from './layout.js';
@@ -215,7 +215,7 @@ class StateView {
   asView() {
     return {
       empty: this.state.rows === 0 ? `No snapshots in this ${this.page.runs[this.store.get().run].part ? 'part of the ' : ''}recording.` : null,
-      summary: () => `${counted(this.state.rows, 'snapshot')} of ${counted(this.state.tables.length, 'subject')}`
+      summary: () => `${counted(this.state.rows, 'snapshot')} of ${counted(subjectsIn(this.state), 'subject')}`
         + (this.panels.length ? '' : this.made4 === null ? '' : ' · choose measures at the right'),
       controls: this.controls.elements,
       render: this.render,
