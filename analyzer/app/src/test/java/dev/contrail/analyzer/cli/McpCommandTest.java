@@ -201,11 +201,11 @@ class McpCommandTest {
     }
 
     @Test
-    void files_thatCannotBeRead_areRefusedAtOnce() {
+    void files_thatAreNotThere_areRefusedAtOnceAsByOtherCommands() {
         Cli result = Cli.run("mcp", "nowhere.jfr");
 
-        assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err()).contains("nowhere.jfr: cannot be read");
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("nowhere.jfr: no such file", "try: another path");
     }
 
     /** An answer that is too long for a client stands in a file. */

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.cli.assist;
 
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
+import dev.contrail.analyzer.input.RecordingException;
 import dev.contrail.analyzer.mcp.ToolServer;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,8 +51,11 @@ public final class McpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         requireModule();
         for (Path file : files) {
+            if (!Files.exists(file)) {
+                throw Failure.of(new RecordingException(file, RecordingException.Reason.NO_SUCH_FILE));
+            }
             if (!Files.isReadable(file)) {
-                throw new Failure(ExitCode.USAGE, file + ": cannot be read");
+                throw Failure.of(new RecordingException(file, RecordingException.Reason.PERMISSION_DENIED));
             }
         }
         Path pictures = folder();
