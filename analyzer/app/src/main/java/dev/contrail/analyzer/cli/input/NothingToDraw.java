@@ -42,14 +42,14 @@ record NothingToDraw(String where, String lookedFor, List<Trace> traces) {
         WouldDraw other = WouldDraw.of(types, counts, mapping);
         var advice = new ArrayList<String>();
         if (other.isEmpty()) {
-            advice.add("contrail summary " + file + "     what it holds");
-            advice.add("contrail map " + file + "         how its event types could be drawn");
+            advice.add(WouldDraw.line("summary", file, "what it holds"));
+            advice.add(WouldDraw.line("map", file, "how its event types could be drawn"));
         } else {
             advice.addAll(other.lines(file));
         }
         List<String> silent = silent(types, counts, mapping);
         if (!silent.isEmpty()) {
-            advice.add("contrail doctor " + file + "      why it holds no event of " + WouldDraw.some(silent));
+            advice.add(WouldDraw.line("doctor", file, "why it holds no event of " + WouldDraw.some(silent)));
         }
         return failure(List.of(), advice);
     }

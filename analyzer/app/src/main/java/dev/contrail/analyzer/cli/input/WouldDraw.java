@@ -46,12 +46,17 @@ public final class WouldDraw {
     /** A line for each command, such as {@code contrail lanes x.jfr      412 events: jdk.ThreadPark, jdk.SocketRead}. */
     public List<String> lines(String file) {
         return events.entrySet().stream()
-                .map(command -> String.format(
-                        Locale.ROOT,
-                        "%-" + ("contrail sequence ".length() + file.length()) + "s  %s",
-                        "contrail " + command.getKey().word() + " " + file,
-                        inWords(command.getValue())))
+                .map(command -> line(command.getKey().word(), file, inWords(command.getValue())))
                 .toList();
+    }
+
+    /** A command on a file and what it is for, which stands under that of the others. */
+    static String line(String command, String file, String what) {
+        return String.format(
+                Locale.ROOT,
+                "%-" + ("contrail sequence ".length() + file.length()) + "s  %s",
+                "contrail " + command + " " + file,
+                what);
     }
 
     /** The first few names of types, and whether there are more. */

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.derive.state.StateOptions;
 import dev.contrail.analyzer.derive.state.UnknownNameException;
 import dev.contrail.analyzer.formula.ExpressionException;
+import dev.contrail.analyzer.model.StateAssertion;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.trace.Omission;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -57,10 +59,15 @@ final class StateArguments {
         return plots.stream().flatMap(plot -> plot.assertions().stream()).anyMatch(check -> check.violations() > 0);
     }
 
-    /** What was checked in a plot, a phrase each. */
+    /** What was checked in a plot, a phrase each; with the subject where it was checked on several. */
     static List<String> told(StatePlot plot) {
+        var times =
+                plot.assertions().stream().collect(Collectors.groupingBy(StateAssertion::text, Collectors.counting()));
         return plot.assertions().stream()
-                .map(check -> check.text() + ": " + Omission.count(check.violations(), "violation"))
+                .map(check -> check.text()
+                        + (times.getOrDefault(check.text(), 0L) > 1 ? " of " + check.subject() : "")
+                        + ": "
+                        + Omission.count(check.violations(), "violation"))
                 .toList();
     }
 
