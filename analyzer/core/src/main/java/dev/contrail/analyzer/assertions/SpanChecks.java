@@ -32,7 +32,7 @@ final class SpanChecks {
             }
             lasting.add(row);
             if (lasting.size() > most) {
-                throw new Facts("expected “" + action + "” at most " + Words.times(most) + " at once, but there were "
+                throw new Facts("expected at most " + most + " “" + action + "” at once, but there were "
                                 + lasting.size())
                         .events("at once", trace, rows(lasting.stream().sorted().toList()))
                         .error();

@@ -104,7 +104,7 @@ class TraceAssertTest {
 
         assertThat(trace).runsAtMostAtOnce(2, "upload").runsAtMostAtOnce(1, "wait");
         assertFails(() -> assertThat(trace).runsAtMostAtOnce(1, "upload"))
-                .hasMessageContaining("“upload” at most once at once, but there were 2")
+                .hasMessageContaining("expected at most 1 “upload” at once, but there were 2")
                 .hasMessageContaining("(w1)")
                 .hasMessageContaining("(w2)");
         assertFails(() -> assertThat(trace).runsAtMostAtOnce(1, "download")).hasMessageContaining("upload, wait");
