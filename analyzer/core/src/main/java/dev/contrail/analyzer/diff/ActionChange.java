@@ -2,12 +2,17 @@ package dev.contrail.analyzer.diff;
 
 import dev.contrail.analyzer.findings.facts.Kinds;
 import dev.contrail.analyzer.findings.facts.Spans;
+import dev.contrail.analyzer.model.Finding.Row;
+import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is done with what, in both runs.
  *
+ * @param table where it is told: among the actions, or with snapshots of an object's state
  * @param action what is done, without numbers that differ from run to run
  * @param object with what; {@code outside} when that is not told
  */
-public record ActionChange(String action, String object, Sum a, Sum b) {
+public record ActionChange(Table table, String action, String object, Sum a, Sum b) {
     /** How different two sums must be to be told: by half. */
     private static final double LEAST_RATIO = 1.5;
 
@@ -35,11 +41,15 @@ public record ActionChange(String action, String object, Sum a, Sum b) {
      * @param count how often
      * @param nanos how long together
      * @param most how many at once, at most; 0 when it does not last
-     * @param first the row of the actions in which it is done first; {@link Edit#NONE} when it is not
+     * @param first where it is done first; null when it is not
      */
-    public record Sum(long count, long nanos, int most, int first) {
-        private static final Sum NOTHING = new Sum(0, 0, 0, Edit.NONE);
+    public record Sum(
+            long count, long nanos, int most, @Nullable Row first) {
+        private static final Sum NOTHING = new Sum(0, 0, 0, null);
     }
+
+    /* What is done with what, by where that is told. */
+    private record Key(Table table, String action, String object) {}
 
     /** Whether it is not told with what it is done, as of a wait that the JDK tells. */
     public boolean isOnNothing() {
@@ -61,13 +71,17 @@ public record ActionChange(String action, String object, Sum a, Sum b) {
 
     /** What is done in either run. */
     static All of(Side a, Side b) {
-        Map<List<String>, int[]> rowsA = rows(a);
-        Map<List<String>, int[]> rowsB = rows(b);
-        var keys = new LinkedHashMap<List<String>, Boolean>();
-        rowsA.keySet().forEach(key -> keys.put(key, true));
-        rowsB.keySet().forEach(key -> keys.put(key, true));
-        List<ActionChange> all = keys.keySet().stream()
-                .map(key -> new ActionChange(key.get(0), key.get(1), sum(a, rowsA.get(key)), sum(b, rowsB.get(key))))
+        Map<Key, Sum> ofA = sums(a);
+        Map<Key, Sum> ofB = sums(b);
+        Set<Key> keys = new LinkedHashSet<>(ofA.keySet());
+        keys.addAll(ofB.keySet());
+        List<ActionChange> all = keys.stream()
+                .map(key -> new ActionChange(
+                        key.table,
+                        key.action,
+                        key.object,
+                        ofA.getOrDefault(key, Sum.NOTHING),
+                        ofB.getOrDefault(key, Sum.NOTHING)))
                 .toList();
         return sorted(all, Math.min(a.nanos(), b.nanos()));
     }
@@ -126,32 +140,58 @@ public record ActionChange(String action, String object, Sum a, Sum b) {
         return Math.max(one, other) > LEAST_RATIO * Math.min(one, other);
     }
 
-    private static Map<List<String>, int[]> rows(Side side) {
-        Actions actions = side.trace().actions();
-        Map<Long, List<String>> keys = new LinkedHashMap<>();
-        Map<List<String>, IntStream.Builder> rows = new LinkedHashMap<>();
-        for (int row = 0; row < actions.size(); row++) {
-            int queue = actions.queue().get(row);
-            int action = actions.action().get(row);
-            List<String> key = keys.computeIfAbsent(
-                    (long) queue << 32 | action & 0xFFFF_FFFFL,
-                    any -> List.of(side.roles().text(action), side.roles().participant(queue)));
-            rows.computeIfAbsent(key, any -> IntStream.builder()).add(row);
+    private static Map<Key, Sum> sums(Side side) {
+        var sums = new LinkedHashMap<Key, Sum>();
+        rows(side).forEach((key, rows) -> sums.put(key, sum(side, rows.build().toArray())));
+        for (int part = 0; part < side.trace().snapshots().size(); part++) {
+            countStates(side, part, sums);
         }
-        var all = new LinkedHashMap<List<String>, int[]>();
-        rows.forEach((key, builder) -> all.put(key, builder.build().toArray()));
-        return all;
+        return sums;
     }
 
-    private static Sum sum(Side side, int @Nullable [] rows) {
-        if (rows == null) {
-            return Sum.NOTHING;
+    private static Map<Key, IntStream.Builder> rows(Side side) {
+        Actions actions = side.trace().actions();
+        Map<Long, Key> keys = new HashMap<>();
+        Map<Key, IntStream.Builder> rows = new LinkedHashMap<>();
+        for (int row = 0; row < actions.size(); row++) {
+            Key key = key(
+                    keys,
+                    Table.ACTIONS,
+                    side,
+                    actions.action().get(row),
+                    actions.queue().get(row));
+            rows.computeIfAbsent(key, any -> IntStream.builder()).add(row);
         }
+        return rows;
+    }
+
+    /** What snapshots of the program say was done with their objects; a table may hold more of what another does. */
+    private static void countStates(Side side, int part, Map<Key, Sum> sums) {
+        Snapshots table = side.trace().snapshots().get(part);
+        Map<Long, Key> keys = new HashMap<>();
+        for (int row = 0; row < table.size() && !table.areOfJvm(); row++) {
+            int action = table.action().get(row);
+            if (action != Trace.ABSENT) {
+                Key key =
+                        key(keys, Table.SNAPSHOTS, side, action, table.subject().get(row));
+                var one = new Sum(1, 0, 0, new Row(Table.SNAPSHOTS, part, row));
+                sums.merge(key, one, (sum, more) -> new Sum(sum.count + 1, 0, 0, sum.first));
+            }
+        }
+    }
+
+    private static Key key(Map<Long, Key> keys, Table table, Side side, int action, int object) {
+        return keys.computeIfAbsent(
+                (long) object << 32 | action & 0xFFFF_FFFFL,
+                any -> new Key(table, side.roles().text(action), side.roles().participant(object)));
+    }
+
+    private static Sum sum(Side side, int[] rows) {
         Actions actions = side.trace().actions();
         Spans spans = side.evidence().spans();
         int[] lasting = Arrays.stream(rows).filter(spans::isSpan).toArray();
         var kind = new Kinds.Kind(Trace.ABSENT, Trace.ABSENT, lasting);
         int most = Arrays.stream(kind.atOnce(spans, actions)).max().orElse(0);
-        return new Sum(rows.length, kind.nanos(actions), most, rows[0]);
+        return new Sum(rows.length, kind.nanos(actions), most, Row.of(Table.ACTIONS, rows[0]));
     }
 }

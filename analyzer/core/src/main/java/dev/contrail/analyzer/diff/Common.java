@@ -52,21 +52,23 @@ final class Common {
 
     /* How often the JVM waits is by chance, and seldom all the same. */
     private List<ActionChange> counted(Difference one) {
-        List<Map<List<String>, Long>> counts = all.stream().map(Common::counts).toList();
+        List<Map<List<Object>, Long>> counts = all.stream().map(Common::counts).toList();
         return Stream.concat(one.actions().stream(), one.alike().stream())
                 .filter(change -> change.isCountedOtherwise() && !change.isOnNothing())
                 .filter(change -> counts.stream()
-                        .allMatch(others -> others.getOrDefault(List.of(change.action(), change.object()), 0L)
+                        .allMatch(others -> others.getOrDefault(name(change), 0L)
                                 == change.b().count()))
                 .toList();
     }
 
     /** How often each action is done by the other. */
-    private static Map<List<String>, Long> counts(Difference one) {
+    private static Map<List<Object>, Long> counts(Difference one) {
         return Stream.concat(one.actions().stream(), one.alike().stream())
-                .collect(Collectors.toMap(
-                        change -> List.of(change.action(), change.object()),
-                        change -> change.b().count()));
+                .collect(Collectors.toMap(Common::name, change -> change.b().count()));
+    }
+
+    private static List<Object> name(ActionChange change) {
+        return List.of(change.table(), change.action(), change.object());
     }
 
     private <T> List<T> kept(List<T> some, Function<Difference, List<T>> of, Function<T, String> key) {
@@ -79,7 +81,7 @@ final class Common {
 
     /** The same change only when it goes in the same direction. */
     private static String key(ActionChange change) {
-        return change.action() + " " + change.object() + " "
+        return name(change) + " "
                 + Long.signum(change.a().count() - change.b().count()) + " "
                 + Long.signum(change.a().nanos() - change.b().nanos());
     }

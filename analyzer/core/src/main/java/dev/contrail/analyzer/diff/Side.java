@@ -72,6 +72,11 @@ public final class Side {
         return range.durationNanos();
     }
 
+    /** When an event happened, or began. */
+    public long time(Row row) {
+        return Rows.time(trace, row);
+    }
+
     /** What an event says in a line: {@code wait in UploadQueue#1}. */
     public String text(Row row) {
         return Rows.text(trace, row);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.ActionTraces;
 import dev.contrail.analyzer.diff.ActionChange.Sum;
+import dev.contrail.analyzer.model.Finding.Row;
+import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
@@ -40,8 +42,8 @@ class ActionChangeTest {
 
         assertThat(changes).extracting(ActionChange::action).containsExactly("retry", "upload", "wait");
         assertThat(changes).extracting(ActionChange::isOnlyInOne).containsExactly(true, true, false);
-        assertThat(changes.get(0).a()).isEqualTo(new Sum(0, 0, 0, Edit.NONE));
-        assertThat(changes.get(0).b()).isEqualTo(new Sum(2, 20 * MILLI, 1, 1));
+        assertThat(changes.get(0).a()).isEqualTo(new Sum(0, 0, 0, null));
+        assertThat(changes.get(0).b()).isEqualTo(new Sum(2, 20 * MILLI, 1, Row.of(Table.ACTIONS, 1)));
         assertThat(changes.get(0).object()).isEqualTo("queue");
         assertThat(changes.get(1).b().count()).isZero();
     }

@@ -235,7 +235,7 @@ class DifferenceTest {
         Difference difference = Difference.of(bad, List.of(run(2, 2, 5), run(2, 30, 5)));
 
         assertThat(names(difference.actions())).containsExactly("upload");
-        assertThat(names(difference.alike())).containsExactly("retry", "run");
+        assertThat(names(difference.alike())).containsExactly("retry", "run", "set");
     }
 
     @Test

@@ -149,6 +149,7 @@ final class DiffJson {
 
     private static Map<String, Object> action(ActionChange change) {
         var object = new LinkedHashMap<String, Object>();
+        object.put("table", change.table().toString());
         object.put("action", change.action());
         object.put("object", change.object());
         object.put("a", sum(change.a()));
@@ -161,8 +162,12 @@ final class DiffJson {
         object.put("count", sum.count());
         object.put("nanos", sum.nanos());
         object.put("mostAtOnce", sum.most());
-        if (sum.first() != Edit.NONE) {
-            object.put("firstRow", sum.first());
+        Row first = sum.first();
+        if (first != null) {
+            object.put("firstRow", first.row());
+        }
+        if (first != null && first.table() == Table.SNAPSHOTS) {
+            object.put("firstPart", first.part());
         }
         return object;
     }

@@ -15,6 +15,7 @@ import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /** Differences as text for people. */
@@ -241,13 +242,16 @@ final class DiffText {
             line(
                     "  %s%s: in A %s; in B %s",
                     TerminalText.whole(Words.quoted(change.action())),
-                    change.isOnNothing() ? "" : " on " + TerminalText.whole(change.object()),
+                    change.isOnNothing()
+                            ? ""
+                            : (change.table() == Table.SNAPSHOTS ? " of " : " on ")
+                                    + TerminalText.whole(change.object()),
                     sum(change.a()),
                     sum(change.b()));
             if (change.isOnlyInOne()) {
                 boolean inA = change.a().count() > 0;
-                int row = inA ? change.a().first() : change.b().first();
-                line("     first: %s", event(inA ? difference.a() : difference.b(), Row.of(Table.ACTIONS, row)));
+                Row first = Objects.requireNonNull((inA ? change.a() : change.b()).first());
+                line("     first: %s", event(inA ? difference.a() : difference.b(), first));
             }
         });
     }

@@ -110,9 +110,10 @@ final class DiffData {
         tree.put("count", sum.count());
         tree.put("nanos", sum.nanos());
         tree.put("most", sum.most());
-        if (sum.first() != Edit.NONE) {
-            tree.put("first", side.trace().actions().start().get(sum.first()) - side.start());
-            tree.put("text", PageTexts.cut(side.text(Row.of(Table.ACTIONS, sum.first()))));
+        Row first = sum.first();
+        if (first != null) {
+            tree.put("first", side.time(first) - side.start());
+            tree.put("text", PageTexts.cut(side.text(first)));
         }
         return tree;
     }
