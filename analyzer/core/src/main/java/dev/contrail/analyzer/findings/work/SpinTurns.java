@@ -73,15 +73,24 @@ final class SpinTurns {
         }
         int action = actions.action().get(row);
         int task = actions.task().get(row);
-        if (task == Trace.ABSENT) {
+        if (task == Trace.ABSENT || isAlarm(action) && isOfJdk(row)) {
             return;
         }
-        if (action != Trace.ABSENT && alarms.get(action)) {
+        if (isAlarm(action)) {
             turn(hand, thread, row, task);
         } else {
             hand.strayed |= hand.task != Trace.ABSENT && hand.task != task;
             hand.task = task;
         }
+    }
+
+    private boolean isAlarm(int action) {
+        return action != Trace.ABSENT && alarms.get(action);
+    }
+
+    /* An exception that the JDK tells of is no task, and whoever makes many, as a compiler does, puts nothing back. */
+    private boolean isOfJdk(int row) {
+        return actions.type().get(row) == actions.action().get(row);
     }
 
     private void turn(Hand hand, int thread, int row, int task) {

@@ -4,6 +4,7 @@ import static dev.contrail.analyzer.ActionTraces.MILLI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.ActionTraces;
+import dev.contrail.analyzer.findings.Story;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
@@ -110,6 +111,15 @@ class SpinTest {
             traces.add("worker", "rejected", turn, 0);
         }
         assertThat(Spin.in(traces.build("no-task.jfr", SECOND))).isEmpty();
+    }
+
+    @Test
+    void exceptions_thatTheJdkTellsOf_oneAfterTheOther_areNone() {
+        var story = new Story();
+        for (int n = 0; n < 60; n++) {
+            story.waitInLane(0.01 * n, 0, "compiler", "exception", n % 3 == 0 ? "InferenceException" : "LookupError");
+        }
+        assertThat(story.until(1_000).found("spin")).isEmpty();
     }
 
     /** Workers that wait or work between put-backs, as a person would have them. */
