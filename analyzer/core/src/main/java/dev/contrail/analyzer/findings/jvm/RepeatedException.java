@@ -29,14 +29,15 @@ import java.util.stream.Collectors;
  * Finds exceptions that are made again and again: of one class, with messages that differ in numbers only.
  *
  * <p>Told from {@link #LEAST} on that are {@link #SHARE} of the recording apart, and a second, since a burst belongs to a
- * beginning. Libraries make many that are harmless, so it is worth knowing; a bug when nine in ten come at the end of a
+ * beginning or an end: nor are those between two of which lies most of that time, as when a program begins and ends. Libraries make many that are harmless, so it is worth knowing; a bug when nine in ten come at the end of a
  * wait of {@link #LONG_NANOS}, such as for a connection that nobody gives back, and {@link #THREADS} threads lost so much time
  * that it is {@link #WAITED} of the recording. One that says that a thread was stopped, or that there is no more to read,
- * is how things end, and not told.
+ * is how things end, and not told; but that nobody was there to connect to is.
  */
 public final class RepeatedException implements Detector {
     static final int LEAST = 10;
     static final double SHARE = 0.1;
+    static final double GAP = 0.75;
     static final long LEAST_NANOS = 1_000_000_000;
     static final long LONG_NANOS = 100_000_000;
     static final int THREADS = 3;
@@ -53,6 +54,11 @@ public final class RepeatedException implements Detector {
             "EOFException",
             "InterruptedException",
             "SocketTimeoutException");
+
+    /** What Netty looks for leaks with: it holds a stack trace, and nobody throws it. */
+    private static final String STACK = "TraceRecord";
+
+    private static final String CONNECT = "SocketTimeoutException: connect timed out";
 
     private static final String TIMEOUT = "TimeoutException";
 
@@ -114,7 +120,7 @@ public final class RepeatedException implements Detector {
     @Override
     public List<Finding> in(Evidence evidence) {
         Map<String, List<Thrown>> alike = Thrown.in(evidence.trace(), evidence.spans()).stream()
-                .filter(thrown -> !ENDS.contains(thrown.type()))
+                .filter(RepeatedException::tells)
                 .collect(Collectors.groupingBy(
                         thrown -> Unnumbered.of(thrown.what()), LinkedHashMap::new, Collectors.toList()));
         List<Group> groups = alike.values().stream()
@@ -132,11 +138,25 @@ public final class RepeatedException implements Detector {
                 .toList();
     }
 
+    private static boolean tells(Thrown thrown) {
+        return !thrown.type().equals(STACK)
+                && (!ENDS.contains(thrown.type()) || thrown.what().equalsIgnoreCase(CONNECT));
+    }
+
     private static boolean isRepeated(Evidence evidence, Group group) {
         long nanos = group.last().time() - group.first().time();
         return group.thrown.size() >= LEAST
                 && nanos >= LEAST_NANOS
-                && nanos >= SHARE * evidence.range().durationNanos();
+                && nanos >= SHARE * evidence.range().durationNanos()
+                && longestGap(group.thrown) < GAP * nanos;
+    }
+
+    private static long longestGap(List<Thrown> thrown) {
+        long longest = 0;
+        for (int i = 1; i < thrown.size(); i++) {
+            longest = Math.max(longest, thrown.get(i).time() - thrown.get(i - 1).time());
+        }
+        return longest;
     }
 
     /** Long waits of the threads that made them, by when each had ended: there may be thousands of both. */

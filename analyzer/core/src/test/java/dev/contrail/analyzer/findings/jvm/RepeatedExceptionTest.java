@@ -102,6 +102,36 @@ class RepeatedExceptionTest {
     }
 
     @Test
+    void connections_thatTimeOut_areTold() {
+        for (int n = 0; n < 12; n++) {
+            thrown(1_000 * n, "w", "SocketTimeoutException: Connect timed out");
+        }
+        assertThat(found())
+                .extracting(Finding::title)
+                .containsExactly("SocketTimeoutException: Connect timed out, 12 times");
+    }
+
+    @Test
+    void exceptions_atTheBeginningAndAtTheEnd_areNone() {
+        for (int n = 0; n < 10; n++) {
+            thrown(100 * n, "w", "MultiException: none");
+            thrown(19_000 + n, "w", "MultiException: none");
+            thrown(100 * n, "w", "IOException: disk");
+            thrown(10_000, "w", "IOException: disk");
+            thrown(19_000 + n, "w", "IOException: disk");
+        }
+        assertThat(found()).extracting(Finding::title).containsExactly("IOException: disk, 30 times");
+    }
+
+    @Test
+    void stackTraces_ofNettysLeakDetector_areNone() {
+        for (int n = 0; n < 12; n++) {
+            thrown(1_000 * n, "w", "TraceRecord");
+        }
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void exceptions_inTheirOwnConstructor_areAtNoPlace() {
         for (int n = 0; n < 12; n++) {
             story.waitAt(1_000 * n, 0, "w", "exception", "Refused: no", "Refused.<init>:5");
