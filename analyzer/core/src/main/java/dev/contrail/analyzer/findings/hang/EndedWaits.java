@@ -6,9 +6,10 @@ import dev.contrail.analyzer.findings.facts.Waits;
 import dev.contrail.analyzer.findings.facts.Waits.Wait;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Waits that ended, beside which those of a dump look as ever, or do not.
@@ -20,41 +21,51 @@ final class EndedWaits {
     private static final int LEAST = 5;
     private static final int LONGER = 2;
 
-    private final Trace trace;
-    private final Recorded recorded;
-    private final List<Wait> parks;
+    private record Sum(int count, long longest) {
+        private static final Sum NONE = new Sum(0, 0);
 
-    EndedWaits(Evidence evidence, Recorded recorded) {
-        this.trace = evidence.trace();
-        this.recorded = recorded;
-        this.parks = Waits.named("park", trace, evidence.spans());
-    }
-
-    /** Whether none of some parked threads waits longer than they, or others at their lines of code, have before. */
-    boolean areAsLongAs(List<DumpedThread> parked) {
-        long end = trace.dump().timeNanos();
-        Set<Long> ids = parked.stream().map(DumpedThread::javaId).collect(Collectors.toSet());
-        Set<String> lines = parked.stream()
-                .map(thread -> LockQueue.line(thread.place()))
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.toSet());
-        long[] ended = parks.stream()
-                .filter(wait -> wait.ended() < end && isOf(wait, ids, lines))
-                .mapToLong(wait -> wait.ended() - wait.start())
-                .toArray();
-        long longest = 0;
-        for (long nanos : ended) {
-            longest = Math.max(longest, nanos);
+        Sum and(Sum other) {
+            return new Sum(count + other.count, Math.max(longest, other.longest));
         }
-        long usual = LONGER * longest;
-        return ended.length >= LEAST && parked.stream().allMatch(thread -> end - recorded.lastOf(thread) <= usual);
     }
 
+    private final long end;
+    private final Recorded recorded;
+    private final Map<String, Sum> byLine = new HashMap<>();
     /* At another line a thread waits for something else, such as for its next task. */
-    private boolean isOf(Wait wait, Set<Long> ids, Set<String> lines) {
-        return wait.place().isEmpty()
-                ? wait.thread() != Trace.ABSENT
-                        && ids.contains(trace.threads().get(wait.thread()).javaId())
-                : lines.contains(wait.place());
+    private final Map<Long, Sum> byThreadAtNone = new HashMap<>();
+
+    /** Those of one name, such as {@code park}. */
+    EndedWaits(String name, Evidence evidence, Recorded recorded) {
+        Trace trace = evidence.trace();
+        this.end = trace.dump().timeNanos();
+        this.recorded = recorded;
+        for (Wait wait : Waits.named(name, trace, evidence.spans())) {
+            var one = new Sum(1, wait.ended() - wait.start());
+            if (wait.ended() >= end) {
+                continue;
+            }
+            if (!wait.place().isEmpty()) {
+                byLine.merge(wait.place(), one, Sum::and);
+            } else if (wait.thread() != Trace.ABSENT) {
+                byThreadAtNone.merge(trace.threads().get(wait.thread()).javaId(), one, Sum::and);
+            }
+        }
+    }
+
+    /** Whether none of some threads waits longer than they, or others at their lines of code, have before. */
+    boolean areAsLongAs(List<DumpedThread> waiting) {
+        Sum before = Stream.concat(
+                        waiting.stream()
+                                .map(DumpedThread::javaId)
+                                .distinct()
+                                .map(id -> byThreadAtNone.getOrDefault(id, Sum.NONE)),
+                        waiting.stream()
+                                .map(thread -> LockQueue.line(thread.place()))
+                                .distinct()
+                                .map(line -> byLine.getOrDefault(line, Sum.NONE)))
+                .reduce(Sum.NONE, Sum::and);
+        long usual = LONGER * before.longest;
+        return before.count >= LEAST && waiting.stream().allMatch(thread -> end - recorded.lastOf(thread) <= usual);
     }
 }

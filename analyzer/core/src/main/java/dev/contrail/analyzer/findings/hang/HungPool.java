@@ -77,7 +77,7 @@ public final class HungPool implements Detector {
         var findings = new ArrayList<Finding>();
         if (!pools.isEmpty()) {
             var recorded = new Recorded(evidence.trace());
-            var ended = new EndedWaits(evidence, recorded);
+            var ended = new EndedWaits("park", evidence, recorded);
             pools.forEach((name, workers) -> {
                 boolean ofItself = isOfItself(standing, workers);
                 boolean sure = ofItself || nobodyIsLeft(evidence, standing, recorded, workers);

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.findings.facts.Recorded;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
@@ -16,7 +17,7 @@ import java.util.Set;
  * Finds threads that wait for the other end of a socket when the recording ends.
  *
  * <p>Many programs have such threads when all is well, so it is worth knowing and no more; who waits for a lock of theirs
- * is another finding.
+ * is another finding. One that waits no longer than reads took before reads as ever, and is not told.
  */
 public final class StuckRead implements Detector {
     private static final Finding.Kind KIND = new Finding.Kind(
@@ -43,9 +44,16 @@ public final class StuckRead implements Detector {
     @Override
     public List<Finding> in(Evidence evidence) {
         var standing = new Standing(evidence);
-        List<DumpedThread> stuck = standing.dump().threads().stream()
+        List<DumpedThread> reading = standing.dump().threads().stream()
                 .filter(thread -> thread.waitsFor().kind() == DumpedWait.Kind.SOCKET)
                 .filter(thread -> !thread.place().isEmpty())
+                .toList();
+        if (reading.isEmpty()) {
+            return List.of();
+        }
+        var ended = new EndedWaits("socket", evidence, new Recorded(evidence.trace()));
+        List<DumpedThread> stuck = reading.stream()
+                .filter(thread -> !ended.areAsLongAs(List.of(thread)))
                 .toList();
         return stuck.isEmpty() ? List.of() : List.of(finding(evidence, standing, stuck));
     }
