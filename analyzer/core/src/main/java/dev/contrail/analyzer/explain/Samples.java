@@ -72,17 +72,28 @@ final class Samples {
         return all.isEmpty();
     }
 
-    /** Which threads were seen most, and at what. */
+    /** Which threads were seen most, and at what; the many virtual ones that were each seen a few times as one. */
     List<Fact> facts() {
         long sum = sum(all);
         if (sum < LEAST) {
             return List.of();
         }
-        Map<String, List<Seen>> byThread = all.stream().collect(Collectors.groupingBy(this::thread));
-        return most(all, this::thread).stream()
+        Function<Seen, String> who = who();
+        Map<String, List<Seen>> byThread = all.stream().collect(Collectors.groupingBy(who));
+        return most(all, who).stream()
                 .map(one -> Fact.of(one.name + ", " + one.samples + " of " + sum + ": "
                         + methods(byThread.getOrDefault(one.name, List.of()))))
                 .toList();
+    }
+
+    private Function<Seen, String> who() {
+        Map<Integer, Long> virtual = new TreeMap<>();
+        all.stream()
+                .filter(seen -> trace.threads().get(seen.thread).virtual())
+                .forEach(seen -> virtual.merge(seen.thread, seen.samples, Long::sum));
+        virtual.values().removeIf(samples -> samples >= LEAST);
+        String together = Words.count(virtual.size(), "virtual thread");
+        return seen -> virtual.size() > 1 && virtual.containsKey(seen.thread) ? together : thread(seen);
     }
 
     /** The thread that was seen in at least half of them all. */

@@ -63,6 +63,25 @@ class SamplesTest {
     }
 
     @Test
+    void whole_tellsVirtualThreadsThatWereEachSeenAFewTimes_asOne() {
+        for (int n = 0; n < 30; n++) {
+            seen(
+                    builder.thread(new TraceThread("", 100 + n, true)),
+                    n < 20 ? "Shop.price" : "Shop.tax",
+                    10L * n,
+                    10L * n + 1);
+        }
+        seen(builder.thread(new TraceThread("", 200, true)), "Shop.report", 400, 420);
+        seen(main, "Main.load", 500, 505);
+
+        assertThat(facts(built(), new Question.Whole(), "who was seen running most"))
+                .containsExactly(
+                        "30 virtual threads, 30 of 55: Shop.price 20 times, Shop.tax 10 times",
+                        "virtual 200, 20 of 55: Shop.report 20 times",
+                        "main, 5 of 55: Main.load 5 times");
+    }
+
+    @Test
     void thread_thatOnlySamplesTellOf_hasThem() {
         assertThat(facts(spinning(), new Question.OfThread("dispatcher-0"), "what it was seen running at"))
                 .containsExactly(
