@@ -2,6 +2,7 @@ package dev.contrail.analyzer.mapping;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of an event type or a method, in which {@code *} stands for any letters.
@@ -26,5 +27,15 @@ public record NamePattern(String text, Pattern pattern) {
 
     public boolean matches(String name) {
         return isOpen() ? pattern.matcher(name).matches() : text.equals(name);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NamePattern pattern && text.equals(pattern.text); // patterns themselves are never equal
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 }

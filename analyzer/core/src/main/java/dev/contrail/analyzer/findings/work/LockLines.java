@@ -32,13 +32,6 @@ final class LockLines {
     private static final int FEW = 2 * Convoy.WAITERS;
     private static final double SHARE = 0.1;
 
-    /* What it guards is not recorded, nor who has a permit: to wait for one may be what it is there for. */
-    private static final String PERMITS =
-            "It may hold them back by design, as a throttle does; where it is a signal that"
-                    + " there is something to do, they are only idle.";
-    private static final String FEWER_WAITS =
-            "If they should wait less, give the Semaphore more permits, or hold each for a shorter time.";
-
     private static final Comparator<Finding> WORSE = Comparator.comparing(Finding::severity)
             .thenComparingLong(finding -> finding.evidence().count("inLineNanos"));
 
@@ -56,7 +49,7 @@ final class LockLines {
                                 .add(wait)));
         Finding worst = null;
         for (Map.Entry<LockLine, List<Wait>> line : lines.entrySet()) {
-            if (line.getKey().mayBeSignal()
+            if (line.getKey().sort() == LockLine.Sort.PERMITS
                     && HungPermits.areAt(
                             evidence, line.getKey().what(), line.getKey().place())) {
                 continue; // that they hang says all, and nobody there is slow
@@ -80,7 +73,8 @@ final class LockLines {
             return LongLine.in(evidence, kind, line, rows, time.durationNanos());
         }
         long inLine = moments.nanosOf(Convoy.WAITERS);
-        var telling = new Telling(evidence, line.mayBeSignal() ? ofPermits(kind) : kind);
+        boolean isLock = line.sort() == LockLine.Sort.LOCK;
+        var telling = new Telling(evidence, LineKinds.of(line.sort(), kind));
         var threads = new HashSet<Integer>();
         for (Wait wait : rows) {
             telling.cite(wait.row()).by(wait.thread()).at(wait.start(), wait.end());
@@ -99,26 +93,18 @@ final class LockLines {
                 Convoy.WAITERS,
                 Durations.format(inLine),
                 Durations.format(nanos),
-                line.mayBeSignal() ? PERMITS : new LockHolders(evidence, rows).words());
+                isLock ? new LockHolders(evidence, rows).words() : LineKinds.why(line.sort()));
         telling.count("inLine", moments.most()).count("inLineNanos", inLine).count("heldNanos", inLine);
-        return line.mayBeSignal() ? telling.note(title, words) : telling.warning(title, words);
-    }
-
-    private static Finding.Kind ofPermits(Finding.Kind kind) {
-        return new Finding.Kind(
-                kind.id(),
-                kind.depth(),
-                kind.table(),
-                "Threads queue for permits",
-                "Many threads wait for permits of one Semaphore at once, for much of the time.",
-                FEWER_WAITS);
+        return isLock ? telling.warning(title, words) : telling.note(title, words);
     }
 
     private static boolean isLong(Moments moments, LockLine line, int waits, long all) {
         if (waits >= MANY) {
             return moments.nanosOf(Convoy.WAITERS) >= SHARE * all;
         }
-        return waits >= FEW && !line.mayBeSignal() && moments.nanosButLongestOf(Convoy.WAITERS) >= SHARE * all;
+        return waits >= FEW
+                && line.sort() == LockLine.Sort.LOCK
+                && moments.nanosButLongestOf(Convoy.WAITERS) >= SHARE * all;
     }
 
     /** The headline but for how long it takes, which is that of the least that count. */

@@ -53,7 +53,7 @@ final class LongLine {
     static @Nullable Finding in(Evidence evidence, Finding.Kind kind, LockLine line, List<Wait> rows, long all) {
         List<Wait> waits =
                 rows.stream().filter(wait -> wait.nanos() >= LEAST_NANOS).toList();
-        if (waits.isEmpty() || line.mayBeSignal()) {
+        if (waits.isEmpty() || line.sort() != LockLine.Sort.LOCK) {
             return null;
         }
         var found = new LongLine(line, waits, all);

@@ -108,7 +108,7 @@ public final class MappingText {
         } else if (how instanceof TypeMapping.Overlay overlay) {
             parts.put("draw", overlay.pause() ? "pause" : "wait");
             parts.put("name", quoted(overlay.name()));
-            put(parts, "detail", overlay.detail());
+            putWithStates(parts, "detail", overlay.detail());
             put(parts, "id", overlay.id());
             put(parts, "at", overlay.place());
             put(parts, "lastHeldBy", overlay.lastHolder());
@@ -176,14 +176,22 @@ public final class MappingText {
         if (sample.count() != null) {
             parts.put("count", sample.count());
         }
-        var values = new ArrayList<>(
-                sample.state() instanceof Value.FirstOf first ? first.values() : List.of(sample.state()));
-        if (values.get(0) instanceof Value.OfStates states) {
+        putWithStates(parts, "state", sample.state());
+        parts.remove(
+                "state",
+                list(TypeMapping.Sample.SEEN.stream().map(MappingText::value).toList()));
+    }
+
+    /** A part of which states that frames tell may come first. */
+    private static void putWithStates(Map<String, String> parts, String part, @Nullable Value value) {
+        List<Value> values = value instanceof Value.FirstOf first ? first.values() : List.of();
+        Value first = values.isEmpty() ? value : values.get(0);
+        if (first instanceof Value.OfStates states) {
             parts.put("states", states(states.states()));
-            values.remove(0);
-        }
-        if (!values.isEmpty() && !values.equals(TypeMapping.Sample.SEEN)) {
-            put(parts, "state", values.size() == 1 ? values.get(0) : new Value.FirstOf(values));
+            List<Value> others = values.subList(Math.min(1, values.size()), values.size());
+            put(parts, part, others.size() < 2 ? others.stream().findFirst().orElse(null) : new Value.FirstOf(others));
+        } else {
+            put(parts, part, value);
         }
     }
 

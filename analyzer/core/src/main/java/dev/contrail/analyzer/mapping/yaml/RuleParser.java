@@ -23,7 +23,8 @@ final class RuleParser {
     private static final Set<String> STATE =
             Set.of("draw", "when", "subject", "subjectId", "action", "table", "measures", "named", "attributes");
     private static final Set<String> SAMPLE = Set.of("draw", "when", "state", "states", "thread", "count");
-    private static final Set<String> OVERLAY = Set.of("draw", "when", "name", "detail", "id", "at", "lastHeldBy");
+    private static final Set<String> OVERLAY =
+            Set.of("draw", "when", "name", "states", "detail", "id", "at", "lastHeldBy");
 
     private static final List<String> KINDS = List.of("call", "reply", "create", "close");
 
@@ -155,20 +156,21 @@ final class RuleParser {
 
     private static TypeMapping sample(RuleParts parts) {
         parts.allowOnly("sample", SAMPLE);
+        Value state = parts.value("state");
+        return new TypeMapping.Sample(
+                statesOr(state == null ? TypeMapping.Sample.SEEN : List.of(state), parts),
+                parts.field("thread"),
+                parts.field("count"));
+    }
+
+    /** What frames tell, where the rule says what that is, or else the first of some values. */
+    private static Value statesOr(List<Value> others, RuleParts parts) {
         var values = new ArrayList<Value>();
         if (parts.has("states")) {
             values.add(new Value.OfStates(parts.states("states")));
         }
-        Value state = parts.value("state");
-        if (state != null) {
-            values.add(state);
-        } else {
-            values.addAll(TypeMapping.Sample.SEEN);
-        }
-        return new TypeMapping.Sample(
-                values.size() == 1 ? values.get(0) : new Value.FirstOf(values),
-                parts.field("thread"),
-                parts.field("count"));
+        values.addAll(others);
+        return values.size() == 1 ? values.get(0) : new Value.FirstOf(values);
     }
 
     private static TypeMapping overlay(RuleParts parts, String picture) {
@@ -176,10 +178,11 @@ final class RuleParser {
         if (!parts.has("name")) {
             parts.missing("a " + picture + " needs a name: for the legend");
         }
+        Value detail = parts.value("detail");
         return new TypeMapping.Overlay(
                 String.valueOf(parts.text("name")),
                 picture.equals("pause"),
-                parts.value("detail"),
+                parts.has("states") ? statesOr(detail == null ? List.of() : List.of(detail), parts) : detail,
                 parts.value("id"),
                 parts.value("at"),
                 parts.value("lastHeldBy"));

@@ -58,6 +58,29 @@ class LockLinesTest {
         });
     }
 
+    @Test
+    void convoy_forAConnectionOrRoom_isANote_itMayBeByDesign() {
+        assertThat(parked("a connection of a pool", "Shop.buy:9"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+                    assertThat(finding.title())
+                            .isEqualTo(
+                                    "Up to 5 threads in line for a connection of a pool at Shop.buy:9, 3 or more for 600 ms");
+                    assertThat(finding.words())
+                            .startsWith("5 threads waited 50 times for a connection of a pool, at Shop.buy:9, up to 5")
+                            .endsWith("All that the pool may have were in use, or still to be opened.");
+                    assertThat(finding.kind().remedy()).startsWith("Look at how long each connection is held");
+                });
+        assertThat(parked("room in a queue", "Audit.log:9")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+            assertThat(finding.title())
+                    .isEqualTo("Up to 5 threads in line for room in a queue at Audit.log:9, 3 or more for 600 ms");
+            assertThat(finding.words()).contains("Whoever takes from the queue is slower than those who put into it");
+            assertThat(finding.kind().remedy()).startsWith("Look at what takes from the queue");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({"ReentrantLock", "ReentrantReadWriteLock", "StampedLock"})
     void convoy_ofEverySortOfLock_isFound(String name) {
