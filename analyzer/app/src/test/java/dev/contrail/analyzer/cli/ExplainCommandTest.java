@@ -163,7 +163,7 @@ class ExplainCommandTest {
                 .containsPattern(
                         "where threads wait longest, those in line for a lock first\n"
                                 + "  worker-\\d waited longest, [0-9.]+ ms \\(lock Ledger\\) from \\+[0-9.]+ s at Ledger\\.post:\\d+;"
-                                + " \\d+ such waits of \\d threads, [0-9.]+ s in all, up to \\d at once; worker-\\d had it longest, [0-9.]+ ms {2}\\[actions \\d+\\]")
+                                + " \\d+ such waits of \\d threads, [0-9.]+ s in all, up to \\d at once; worker-\\d had it longest, [0-9.]+ ms in all {2}\\[actions \\d+\\]")
                 .containsPattern("has not ended when the recording does\n {2}mailer-1 is in “.*at the earliest, at ");
         Matcher next = Pattern.compile("--at (\\+[0-9.]+s)\\s*$").matcher(whole);
         assertThat(next.find()).isTrue();

@@ -85,7 +85,7 @@ public final class Explainer {
         var quiet = new Quiet(trace, teller);
         int[] counts = new int[trace.participants().size()];
         Deeds.tell(trace, deed -> {
-            if (teller.isAlarm(deed)) {
+            if (teller.isAlarm(deed) && !isOfJdk(deed)) {
                 wrong.add(deed.place());
             }
             if (deed.object != Trace.ABSENT && !isNumberOfJdk(deed)) {
@@ -98,6 +98,7 @@ public final class Explainer {
         var unanswered = new Unanswered(evidence, teller, Long.MAX_VALUE);
         var pauses = new JvmPauses(evidence, teller);
         var waits = new LongWaits(evidence, teller);
+        var exceptions = new Exceptions(evidence, teller);
         List<Fact> told = findings.stream().map(teller::finding).toList();
         var sections = List.of(
                 teller.section("what looks like a bug, the cause first", told, FINDINGS),
@@ -105,6 +106,7 @@ public final class Explainer {
                 teller.section("the JVM stood still", pauses.facts(), 1),
                 teller.section("where threads wait longest, those in line for a lock first", waits.facts(), WAITS)
                         .noted(waits.leftOut()),
+                teller.section("exceptions that were made, whoever catches them", exceptions.facts(), WRONG),
                 teller.section("who was seen running most, in samples", samples.facts(), WRONG),
                 teller.section("what has not ended when the recording does", open(), WAITS),
                 teller.section("who waits for an answer then", unanswered.waiting(), WAITS),
@@ -112,7 +114,7 @@ public final class Explainer {
                 teller.section("nothing happens for", quiet.facts(), WRONG),
                 teller.section("nothing is recorded for", borders.silentEnd(), 2),
                 new Section("what is in it", List.of(Fact.of(contents())), 0, Explanation.End.LAST));
-        return Optional.of(new Explanation(about(), sections, next(wrong, pauses, waits, quiet, counts)));
+        return Optional.of(new Explanation(about(), sections, next(wrong, exceptions, pauses, waits, quiet, counts)));
     }
 
     private String about() {
@@ -121,7 +123,8 @@ public final class Explainer {
                 .orElse("the whole recording");
     }
 
-    private List<Question> next(Picked wrong, JvmPauses pauses, LongWaits waits, Quiet quiet, int[] counts) {
+    private List<Question> next(
+            Picked wrong, Exceptions exceptions, JvmPauses pauses, LongWaits waits, Quiet quiet, int[] counts) {
         var next = new ArrayList<Question>();
         for (Finding finding : findings) {
             Finding.Proof about = finding.evidence();
@@ -134,6 +137,7 @@ public final class Explainer {
         wrong.first().ifPresent(row -> next.add(new Question.At(Rows.time(trace, row))));
         pauses.middle().ifPresent(time -> next.add(new Question.At(time)));
         next.addAll(waits.next());
+        exceptions.next().ifPresent(next::add);
         openRows()
                 .filter(row -> trace.actions().thread().get(row) != Trace.ABSENT)
                 .limit(1)
@@ -165,6 +169,11 @@ public final class Explainer {
     private boolean isNumberOfJdk(Deeds.Deed deed) {
         return deed.table == Finding.Table.SNAPSHOTS
                 && trace.snapshots().get(deed.part).areOfJvm();
+    }
+
+    /** Whether the JDK tells it, of an exception that somebody made. */
+    private boolean isOfJdk(Deeds.Deed deed) {
+        return deed.table == Finding.Table.ACTIONS && evidence.spans().isWait(deed.row);
     }
 
     private boolean isOfJvm(Deeds.Deed deed) {

@@ -160,7 +160,8 @@ final class LongWaits {
                 .ifPresent(holder -> text.append("; ")
                         .append(holder.getKey())
                         .append(" had it longest, ")
-                        .append(Durations.format(holder.getValue())));
+                        .append(Durations.format(holder.getValue()))
+                        .append(line.waits.size() > 1 ? " in all" : ""));
         return new Fact(text.toString(), Optional.of(longest.row()));
     }
 

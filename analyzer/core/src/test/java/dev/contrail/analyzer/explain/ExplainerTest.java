@@ -42,6 +42,31 @@ class ExplainerTest {
     }
 
     @Test
+    void whole_tellsExceptionsOfTheJdk_byHowManyThereAre_andNotAsWhatWentWrongFirst() {
+        var story = new Story().waitInLane(1, 0, "main", "exception", "XMLEntityScanner");
+        for (int n = 0; n < 12; n++) {
+            story.waitInLane(100 * n + 10, 0, "w" + n % 2, "exception", "SQLException: no connection after 100" + n);
+        }
+        Trace trace = story.until(2_000).trace();
+
+        Explanation told = new Explainer(trace, trace.range(), List.of())
+                .answer(new Question.Whole())
+                .orElseThrow();
+
+        assertThat(told.sections())
+                .filteredOn(section -> section.title().startsWith("exceptions that were made"))
+                .flatExtracting(Explanation.Section::facts)
+                .extracting(Explanation.Fact::text)
+                .containsExactly(
+                        "SQLException: no connection after …, 12 times by 2 threads, first at +0.010000 s",
+                        "XMLEntityScanner, once by main, at +0.001000 s");
+        assertThat(told.sections())
+                .filteredOn(section -> section.title().startsWith("what went wrong"))
+                .flatExtracting(Explanation.Section::facts)
+                .isEmpty();
+    }
+
+    @Test
     void whole_withNumbersOfTheJvmOnly_advisesToAskAboutNoneOfThem() {
         var builder = new TraceBuilder();
         var rows = builder.snapshots("jdk.ObjectAllocationSample", List.of("allocated"), List.of());
@@ -226,7 +251,7 @@ class ExplainerTest {
                 .extracting(Explanation.Fact::text)
                 .contains(
                         "w2 waited longest, 300 ms (lock Till) from +0.300000 s; 2 such waits of 2 threads, 400 ms in all,"
-                                + " up to 2 at once; y had it longest, 200 ms");
+                                + " up to 2 at once; y had it longest, 200 ms in all");
     }
 
     /** Until 900 ms of a recording of 10 s, from an instant on and to another, in milliseconds. */
