@@ -15,7 +15,7 @@ export function valueScale(measure, bounds, top, height) {
     high = bound > high && bound - high <= room ? bound : high;
   }
   const isLevel = measure.drawing === 'STEPS' || measure.drawing === 'POINTS_ON_STEPS';
-  low = isLevel && low > 0 && low <= high * 0.5 ? 0 : low;
+  low = isLevel && low > 0 && (low <= high * 0.5 || unit?.name === 'share') ? 0 : low;
   if (low === 0 && high === 0) {
     high = unit?.name === 'share' ? 0.01 : 1; // nothing all the time stands on the floor
   } else if (low === high) {
