@@ -9,12 +9,15 @@ import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.derive.lanes.Lanes;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.model.Durations;
+import dev.contrail.analyzer.model.LaneAction;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.render.chart.lanes.LaneChartPicture;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.fold.Folding;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +29,8 @@ import picocli.CommandLine.Spec;
 /** Draws what every worker thread did. */
 @Command(name = "lanes", description = "Draw what every worker thread did with its queue.", sortOptions = false)
 public final class LanesCommand implements Callable<Integer> {
+    private static final int TOLD = 12;
+
     @Mixin
     private InputOptions input = new InputOptions();
 
@@ -48,7 +53,7 @@ public final class LanesCommand implements Callable<Integer> {
                 trace -> trace.actions().size(),
                 run -> Lanes.of(run, categories),
                 charts -> List.of(LaneChartPicture.of(charts)),
-                LanesCommand::tell);
+                chart -> tell(chart.lanes().size(), chart.actions()));
         new Pictures("lanes", input, output, streams).draw(kind, traces);
         traces.forEach(trace -> tellFolded(trace, streams));
         return input.exitCode(traces);
@@ -74,10 +79,20 @@ public final class LanesCommand implements Callable<Integer> {
         }
     }
 
-    private static String tell(LaneChart chart) {
-        return Omission.count(chart.lanes().size(), "lane") + "; "
-                + chart.actions().stream()
+    /** How many lanes, and what was done most often in them: the samples of a profile have hundreds of names. */
+    static String tell(int lanes, List<LaneAction> actions) {
+        Set<LaneAction> most = actions.size() <= TOLD
+                ? Set.copyOf(actions)
+                : actions.stream()
+                        .sorted(Comparator.comparingLong(LaneAction::told).reversed())
+                        .limit(TOLD)
+                        .collect(Collectors.toSet());
+        int others = actions.size() - most.size();
+        return Omission.count(lanes, "lane") + "; "
+                + actions.stream()
+                        .filter(most::contains)
                         .map(action -> String.format("%s %,d", TerminalText.of(action.name()), action.told()))
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(", "))
+                + (others == 0 ? "" : String.format(" and %,d more", others));
     }
 }
