@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Programs that hang, without an event of ours. The argument says which. */
 final class HangingPrograms {
@@ -54,7 +55,7 @@ final class HangingPrograms {
         var all = new CountDownLatch(3);
         for (int i = 1; i <= 3; i++) {
             int line = i;
-            pool.submit(() -> {
+            Future<?> unused = pool.submit(() -> {
                 if (line == 2) {
                     throw new IllegalStateException("bad line");
                 }

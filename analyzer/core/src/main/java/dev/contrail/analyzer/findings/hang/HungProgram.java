@@ -117,7 +117,7 @@ public final class HungProgram implements Detector {
                         LinkedHashMap::new,
                         Collectors.toList()));
         String told = byPlace.entrySet().stream()
-                .sorted(Comparator.comparing(place -> -place.getValue().size()))
+                .sorted(Comparator.comparingInt(place -> -place.getValue().size()))
                 .limit(MOST_PLACES)
                 .map(place -> (place.getValue().size() == 1
                                 ? Words.quoted(place.getValue().get(0).name())
