@@ -32,7 +32,7 @@ public final class Pseudonyms {
     private static final Pattern NUMBERED = Pattern.compile("(\\D*)(\\d{0," + SMALL_NUMBER + "})");
     private static final Pattern ADDRESS =
             Pattern.compile(".*(\\d\\.\\d+\\.\\d|[0-9a-fA-F]*:[0-9a-fA-F]*:).*", Pattern.DOTALL);
-    /** A type in a method's signature or of an array; letters around it have a meaning of their own. */
+    /** A class in a method's signature or of an array; letters around it have a meaning of their own. */
     private static final Pattern TYPE = Pattern.compile("L([^;]+);");
 
     private final Mac mac;
@@ -95,12 +95,9 @@ public final class Pseudonyms {
     }
 
     private String replacement(String text) {
-        if (text.startsWith("(") || text.startsWith("[")) {
-            return TYPE.matcher(text).find()
-                    ? TYPE.matcher(text).replaceAll(type -> Matcher.quoteReplacement("L" + words(type.group(1)) + ";"))
-                    : words(text);
-        }
-        return words(text);
+        return Signatures.isOne(text)
+                ? TYPE.matcher(text).replaceAll(type -> Matcher.quoteReplacement("L" + words(type.group(1)) + ";"))
+                : words(text);
     }
 
     private String words(String text) {

@@ -59,6 +59,25 @@ class PseudonymsTest {
     void of_signatures_stayReadable() {
         assertThat(words.of("(Ljava/lang/String;I)V")).matches("\\(L\\w{4}/\\w{4}/\\w{6};I\\)V");
         assertThat(words.of("[Ljava.lang.String;")).matches("\\[L\\w{4}\\.\\w{4}\\.\\w{6};");
+        assertThat(words.of("([BIII[[JZ)V")).isEqualTo("([BIII[[JZ)V");
+        assertThat(words.of("(IIIIILCart;)[LCart;")).matches("\\(IIIIIL\\w{4};\\)\\[L\\w{4};");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[INFO] LOGIN failed; password=hunter2",
+                "(by Lucy; password hunter2)",
+                "(LLucy;password)V",
+                "(LLucy;)password",
+                "[LLucy;password",
+                "(password L;)V",
+                "(password",
+                "[[",
+                "(password)"
+            })
+    void of_textThatOnlyBeginsLikeASignature_keepsNoWord(String text) {
+        assertThat(words.of(text)).hasSameSizeAs(text).doesNotContainPattern("[a-z]{2}");
     }
 
     @Test
