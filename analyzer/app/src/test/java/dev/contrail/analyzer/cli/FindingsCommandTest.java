@@ -108,6 +108,17 @@ class FindingsCommandTest {
         assertThat(result.err()).doesNotContain("internal error");
     }
 
+    @Test
+    void findings_withSettingsFarInsideEachOther_areRefusedInOneLine(@TempDir Path folder) throws IOException {
+        Path settings = Files.writeString(folder.resolve(".contrail.yml"), "[".repeat(60));
+        Cli result = Cli.run("findings", Cli.sample("upload-queue-buggy"), "--config", settings.toString());
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .hasLineCount(1)
+                .contains("no YAML: lists and lines are more than 50 deep inside each other");
+    }
+
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> findings(Object run) {
         Object findings = ((Map<String, Object>) run).get("findings");

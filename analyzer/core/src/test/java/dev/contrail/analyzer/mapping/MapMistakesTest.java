@@ -139,6 +139,12 @@ class MapMistakesTest {
     }
 
     @Test
+    void parse_listsFarInsideEachOther_areToldInOneLine() {
+        assertThat(mistakes("a:\n  draw: " + "[".repeat(60)))
+                .containsExactly("my.yml:2: not valid YAML: lists and lines are more than 50 deep inside each other");
+    }
+
+    @Test
     void parse_unknownShortening_isToldInOneLine() {
         assertThat(mistakes("a: {draw: message, to: uri | hots}"))
                 .containsExactly(

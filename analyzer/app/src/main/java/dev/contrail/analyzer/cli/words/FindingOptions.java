@@ -3,6 +3,7 @@ package dev.contrail.analyzer.cli.words;
 import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.findings.Detectors;
+import dev.contrail.analyzer.mapping.yaml.YamlDepth;
 import dev.contrail.analyzer.model.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,9 +59,11 @@ public final class FindingOptions {
 
     private static List<String> inFile(Path file) {
         try {
-            Object root = new Load(
-                            LoadSettings.builder().setAllowDuplicateKeys(false).build())
-                    .loadFromString(Files.readString(file));
+            String yaml = Files.readString(file);
+            LoadSettings settings =
+                    LoadSettings.builder().setAllowDuplicateKeys(false).build();
+            YamlDepth.check(yaml, settings);
+            Object root = new Load(settings).loadFromString(yaml);
             Object findings = root instanceof Map<?, ?> map ? map.get("findings") : null;
             Object kinds = findings instanceof Map<?, ?> map ? map.get(KEY) : null;
             if (findings != null && kinds == null || kinds != null && !(kinds instanceof Collection)) {

@@ -32,7 +32,9 @@ final class MapNodes {
     /** The whole file; empty when there is nothing in it or it is no YAML, which is noted. */
     Optional<Node> root(String yaml) {
         try {
-            return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(yaml);
+            LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+            YamlDepth.check(yaml, settings);
+            return new Compose(settings).composeString(yaml);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
             mistake(line, "not valid YAML: " + e.getProblem());
