@@ -5,6 +5,7 @@ import dev.contrail.reader.event.StackTrace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,15 +83,14 @@ public record FramePart(Frame frame, Part part) {
 
     /** The one that a mapping file writes so, such as {@code stackTrace.app.method}; empty when it is not one. */
     public static Optional<FramePart> called(String path) {
-        for (Frame frame : Frame.values()) {
-            for (Part part : Part.values()) {
-                var found = new FramePart(frame, part);
-                if (found.path().equals(path)) {
-                    return Optional.of(found);
-                }
-            }
-        }
-        return Optional.empty();
+        return all().stream().filter(part -> part.path().equals(path)).findFirst();
+    }
+
+    /** All that there are. */
+    public static List<FramePart> all() {
+        return Stream.of(Frame.values())
+                .flatMap(frame -> Stream.of(Part.values()).map(part -> new FramePart(frame, part)))
+                .toList();
     }
 
     /** How a mapping file writes it. */

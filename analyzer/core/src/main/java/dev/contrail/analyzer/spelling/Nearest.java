@@ -27,11 +27,18 @@ public final class Nearest {
         return Optional.ofNullable(nearest);
     }
 
+    /** In words: what was meant; nothing when no name is similar. */
+    public static String guess(String name, Collection<String> known) {
+        return to(name, known)
+                .map(nearest -> "; did you mean '" + nearest + "'?")
+                .orElse("");
+    }
+
     /** In words: what was meant, or else what there is. */
     public static String hint(String name, Collection<String> known) {
-        Optional<String> nearest = to(name, known);
-        if (nearest.isPresent()) {
-            return "; did you mean '" + nearest.get() + "'?";
+        String guess = guess(name, known);
+        if (!guess.isEmpty()) {
+            return guess;
         }
         if (known.isEmpty()) {
             return "; there are none";

@@ -53,10 +53,8 @@ public final class MapCheck {
                 .toList();
         if (meant.isEmpty()) {
             Set<String> names = types.stream().map(EventType::name).collect(Collectors.toCollection(TreeSet::new));
-            String hint = Nearest.to(entry.types().text(), names)
-                    .map(name -> "; did you mean '" + name + "'?")
-                    .orElse("");
-            warn(entry.line(), "no event type '" + entry.types().text() + "' in these recordings" + hint);
+            String name = entry.types().text();
+            warn(entry.line(), "no event type '" + name + "' in these recordings" + Nearest.guess(name, names));
             return;
         }
         Optional<MappingFile.Entry> earlier = file.entries().stream()

@@ -125,10 +125,8 @@ final class RuleParts {
     /** Notes a fixed text that is none of some words. */
     void constant(String part, List<String> words) {
         if (value(part) instanceof Value.Constant constant && !words.contains(constant.text())) {
-            String hint = Nearest.to(constant.text(), words)
-                    .map(word -> "; did you mean '" + word + "'?")
-                    .orElse("");
-            missing(part + " must be one of " + String.join(", ", words) + ", not '" + constant.text() + "'" + hint);
+            missing(part + " must be one of " + String.join(", ", words) + ", not '" + constant.text() + "'"
+                    + Nearest.guess(constant.text(), words));
         }
     }
 

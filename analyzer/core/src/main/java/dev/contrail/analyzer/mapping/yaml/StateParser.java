@@ -75,7 +75,7 @@ final class StateParser {
             nodes.mistake(
                     entry.value(),
                     "colour must be one of " + String.join(", ", COLOURS) + ", not " + MapNodes.found(entry.value())
-                            + Nearest.hint(String.valueOf(word), COLOURS));
+                            + Nearest.guess(String.valueOf(word), COLOURS));
             return null;
         }
         return FrameState.Colour.values()[place];

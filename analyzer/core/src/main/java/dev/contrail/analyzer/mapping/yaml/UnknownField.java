@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.mapping.yaml;
 
+import dev.contrail.analyzer.mapping.FramePart;
 import dev.contrail.analyzer.spelling.Nearest;
 import dev.contrail.reader.event.EventField;
 import dev.contrail.reader.event.EventType;
@@ -32,12 +33,22 @@ final class UnknownField {
         if (field.isArray()) {
             return " is a list, in which no path leads to '" + first + "'";
         }
+        if (field.kind() == EventField.Kind.STACK_TRACE) {
+            return " has no part '" + path + "'" + Nearest.hint(path, partsOfStackTraces());
+        }
         if (field.fields().isEmpty()) {
             return " is no structure, so there is no '" + first + "' in it";
         }
         Set<String> known =
                 field.fields().stream().map(EventField::name).collect(Collectors.toCollection(TreeSet::new));
         return " has no field '" + first + "'" + Nearest.hint(first, known);
+    }
+
+    /** Such as {@code app.method}. */
+    private static Set<String> partsOfStackTraces() {
+        return FramePart.all().stream()
+                .map(part -> part.path().substring(FramePart.FIELD.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The names of those fields of some types that are wanted. */
