@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a mapping as a mapping file. */
@@ -59,13 +60,21 @@ public final class MappingText {
 
     private static String fields(EventType type) {
         List<String> names = type.ownFields().stream()
-                .filter(EventField::isPlain)
-                .map(EventField::name)
+                .flatMap(field -> Stream.concat(Stream.of(field), inside(field)))
+                .filter(field -> field.isPlain() || field.isMethod())
+                .map(EventField::path)
                 .toList();
         return names.isEmpty()
                 ? "no fields"
                 : oneLine(String.join(", ", names.subList(0, Math.min(MOST_FIELDS, names.size()))))
                         + (names.size() > MOST_FIELDS ? ", …" : "");
+    }
+
+    /** What a path leads to from a structure; a method is told by its name as a whole. */
+    private static Stream<EventField> inside(EventField field) {
+        return field.kind() == EventField.Kind.STRUCTURE && !field.isMethod()
+                ? field.fields().stream()
+                : Stream.empty();
     }
 
     private static String origin(Origin origin) {

@@ -9,6 +9,7 @@ import dev.contrail.analyzer.mapping.Origin;
 import dev.contrail.analyzer.mapping.Shortening;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.mapping.Value;
+import dev.contrail.reader.event.EventField;
 import dev.contrail.reader.event.EventType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,24 @@ class MappingFileTest {
                 assertThat(again).extracting(Drawn::when).as(text).isEqualTo(whens(entry));
             }
         }
+    }
+
+    @Test
+    void text_ofATypeThatIsNotDrawn_tellsItsFieldsAlsoInStructures() {
+        var space = new EventField(
+                "space",
+                "com.acme.Space",
+                EventField.Kind.STRUCTURE,
+                List.of(),
+                null,
+                0,
+                parent -> List.of(new EventField(
+                        "used", "long", EventField.Kind.INTEGER, List.of(), parent, 0, none -> List.of())));
+        var id = new EventField("id", EventField.Kind.INTEGER, List.of());
+        assertThat(MappingText.of(new EventType(0, "com.acme.Heap", List.of(), List.of(id, space)), List.of(), 2))
+                .isEqualTo("# com.acme.Heap: 2 events with id, space.used\n");
+        assertThat(MappingText.of(type("com.acme.Tick"), List.of(), 1))
+                .isEqualTo("# com.acme.Tick: 1 event with no fields\n");
     }
 
     private static List<TypeMapping> hows(MappingFile.Entry entry) {
