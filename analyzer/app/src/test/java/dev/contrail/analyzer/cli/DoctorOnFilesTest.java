@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import jdk.jfr.Event;
 import jdk.jfr.Name;
 import jdk.jfr.Recording;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,26 @@ class DoctorOnFilesTest {
     @Name("com.acme.Buffer")
     static final class Buffer extends StateEvent {
         long size;
+    }
+
+    @Name("com.acme.Tick")
+    static final class Tick extends Event {
+        String name = "noon";
+    }
+
+    /** What lasts is drawn in lanes, and these did not: how many did is not looked up. */
+    @Test
+    void doctor_eventsThatAreDrawnUnderACondition_areToldAsTheMost() throws IOException {
+        Path file = folder.resolve("ticks.jfr");
+        try (var recording = new Recording()) {
+            recording.enable(Tick.class);
+            recording.start();
+            new Tick().commit();
+            recording.dump(file);
+        }
+
+        assertThat(Cli.run("doctor", file).out())
+                .containsPattern("contrail lanes \\S+ +up to 1 event: com\\.acme\\.Tick");
     }
 
     @Test

@@ -6,16 +6,20 @@ import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.reader.event.EventType;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Which commands would draw what a recording holds, with how many events of which types. */
 public final class WouldDraw {
     private static final int MOST_TYPES = 4;
 
     private final Map<PictureCommand, Map<String, Long>> events = new EnumMap<>(PictureCommand.class);
+    /** Those that draw some of the events alone, which fulfil a condition. */
+    private final Set<PictureCommand> atMost = EnumSet.noneOf(PictureCommand.class);
 
     private WouldDraw() {}
 
@@ -29,13 +33,17 @@ public final class WouldDraw {
         for (EventType type : types) {
             long count = counts.getOrDefault(type.name(), 0L);
             for (Drawn drawn : count == 0 ? List.<Drawn>of() : mapping.of(type)) {
-                PictureCommand.of(drawn.how())
-                        .ifPresent(command -> found.events
-                                .computeIfAbsent(command, key -> new LinkedHashMap<>())
-                                .put(type.name(), count));
+                PictureCommand.of(drawn.how()).ifPresent(command -> found.add(command, drawn, type.name(), count));
             }
         }
         return found;
+    }
+
+    private void add(PictureCommand command, Drawn drawn, String type, long count) {
+        events.computeIfAbsent(command, key -> new LinkedHashMap<>()).put(type, count);
+        if (!drawn.when().isEmpty()) {
+            atMost.add(command);
+        }
     }
 
     /** Whether no command draws anything of it. */
@@ -46,7 +54,10 @@ public final class WouldDraw {
     /** A line for each command, such as {@code contrail lanes x.jfr      412 events: jdk.ThreadPark, jdk.SocketRead}. */
     public List<String> lines(String file) {
         return events.entrySet().stream()
-                .map(command -> line(command.getKey().word(), file, inWords(command.getValue())))
+                .map(command -> line(
+                        command.getKey().word(),
+                        file,
+                        (atMost.contains(command.getKey()) ? "up to " : "") + inWords(command.getValue())))
                 .toList();
     }
 
