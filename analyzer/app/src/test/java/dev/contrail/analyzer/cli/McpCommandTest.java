@@ -175,6 +175,7 @@ class McpCommandTest {
                         + "\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}");
         lines.add("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
         lines.add("{\"jsonrpc\":\"2.0\",\"id\":2,\"params\":7,\"method\":\"tools/call\"}");
+        lines.add("{\"jsonrpc\":\"2.0\",\"id\":null,\"method\":\"ping\"}");
         lines.add("x".repeat(2_000_000));
         lines.add("{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/call\",\"params\":{\"name\":\"findings\","
                 + "\"arguments\":{\"file\":\"expect-continue-buggy.jfr\"}}}");
@@ -193,7 +194,9 @@ class McpCommandTest {
             assertThat(answers)
                     .allSatisfy(answer -> assertThat(JSON.std.mapFrom(answer)).containsEntry("jsonrpc", "2.0"));
             assertThat(answers.stream().filter(answer -> answer.contains("\"code\":-32")))
-                    .hasSize(4);
+                    .hasSize(5)
+                    .filteredOn(answer -> answer.contains("\"id\":2,"))
+                    .hasSize(1);
             assertThat(answers).anySatisfy(answer -> assertThat(answer).contains("\"id\":3", "outlived"));
         } finally {
             process.destroyForcibly();

@@ -40,10 +40,10 @@ final class Exchange {
         boolean answer = message.containsKey("result") || message.containsKey("error");
         boolean valid = "2.0".equals(message.get("jsonrpc"))
                 && (request || answer)
-                && (id == null || id instanceof String || id instanceof Number)
+                && (id == null ? !(request && message.containsKey("id")) : id instanceof String || id instanceof Number)
                 && (message.get("params") == null || message.get("params") instanceof Map);
         if (!valid) {
-            refuse(-32600, "not a JSON-RPC 2.0 message");
+            refuse(id instanceof String || id instanceof Number ? id : null, -32600, "not a JSON-RPC 2.0 message");
             return false;
         }
         if (request && id != null) {
@@ -63,7 +63,13 @@ final class Exchange {
     }
 
     void refuse(int code, String message) throws IOException {
-        write("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":" + code + ",\"message\":\"" + message + "\"}}");
+        refuse(null, code, message);
+    }
+
+    /** With the number of what was asked, where it has one: somebody waits for that. */
+    private void refuse(@Nullable Object id, int code, String message) throws IOException {
+        write("{\"jsonrpc\":\"2.0\",\"id\":" + (id == null ? "null" : mapper.writeValueAsString(id))
+                + ",\"error\":{\"code\":" + code + ",\"message\":\"" + message + "\"}}");
     }
 
     private void write(String line) throws IOException {
