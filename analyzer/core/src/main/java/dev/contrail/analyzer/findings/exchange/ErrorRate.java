@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -170,7 +171,8 @@ public final class ErrorRate implements Detector {
                 ? type(trace, answers)
                 : Words.name(trace, answers.peer);
         String title = String.format(
-                "%d of %d replies of %s went wrong%s",
+                Locale.ROOT,
+                "%,d of %,d replies of %s went wrong%s",
                 answers.errors.size(),
                 answers.rows.size(),
                 who,

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -138,7 +139,7 @@ final class LockLines {
         return mostly(rows)
                 .map(place -> place.waits == rows.size()
                         ? ", at " + place.name
-                        : String.format(", %d of them at %s", place.waits, place.name))
+                        : String.format(Locale.ROOT, ", %,d of them at %s", place.waits, place.name))
                 .orElse("");
     }
 }

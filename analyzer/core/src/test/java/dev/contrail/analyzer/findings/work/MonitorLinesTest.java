@@ -110,6 +110,16 @@ class MonitorLinesTest {
     }
 
     @Test
+    void line_ofThousands_partsThousandsInEveryNumber() {
+        assertThat(told().line(3_000, "Till", "Till.pay:7")
+                        .line(3, "Till", "Till.open:3")
+                        .found(100_000))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.words())
+                        .contains("waited 3,003 times for a lock of class Till, 3,000 of them at Till.pay:7, "));
+    }
+
+    @Test
     void lines_forTwoClasses_areToldOfTheOneWithTheLonger() {
         assertThat(told().line(12, "Till", "").line(12, "Desk", "", 50).found(1_000))
                 .extracting(Finding::title)
