@@ -55,7 +55,9 @@ public record TraceFilter(List<String> entries, List<String> doubts) {
         if (entries.isEmpty()) {
             throw new LiveException(
                     Reason.REFUSED,
-                    jvm + " has loaded no such class: " + (doubts.isEmpty() ? text : String.join("; ", doubts)),
+                    doubts.isEmpty()
+                            ? "'" + text + "' names no class, method or package to trace"
+                            : jvm + " has loaded no such class: " + String.join("; ", doubts),
                     "full names, as in com.acme.Pool;com.acme.Cache::get, or a package;"
                             + " a nested class is com.acme.Pool$Entry",
                     null);

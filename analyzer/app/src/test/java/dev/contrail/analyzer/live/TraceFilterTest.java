@@ -54,7 +54,9 @@ class TraceFilterTest {
         assertThatThrownBy(() -> find("com.acme.Nope"))
                 .isInstanceOf(LiveException.class)
                 .hasMessageContaining("JVM 7 has loaded no such class: com.acme.Nope is not loaded");
-        assertThatThrownBy(() -> find(" ; ")).isInstanceOf(LiveException.class);
+        assertThatThrownBy(() -> find(" ; "))
+                .isInstanceOf(LiveException.class)
+                .hasMessageContaining("' ; ' names no class, method or package to trace");
     }
 
     @Test
