@@ -67,6 +67,13 @@ class ReaderDocsTest {
     }
 
     @Test
+    void program_onWhatIsNoRecording_saysSo() throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "These are notes and no recording. ".repeat(40));
+
+        assertThat(run(file.toString())).hasSize(2).first().asString().startsWith("ForeignBytes[");
+    }
+
+    @Test
     void program_isShort() throws IOException {
         assertThat(program().lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(LONGEST_PROGRAM);
     }
