@@ -6,6 +6,9 @@ import dev.contrail.analyzer.cli.failure.ExitCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import jdk.jfr.Event;
+import jdk.jfr.Name;
+import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,6 +70,39 @@ class JfcCommandTest {
         assertThat(text)
                 .contains("\"com.acme.Request\"", "\"contrail.Message\"")
                 .doesNotContainPattern("\"jdk\\.(?!ActiveSetting\")");
+    }
+
+    @Name("com.acme.Plain")
+    static final class Plain extends Event {}
+
+    @Test
+    void jfc_eventsOfAPackage_areAlsoThoseThatDoNotExtendOurs() throws Exception {
+        Path file = directory.resolve("plain.jfr");
+        try (var recording = new Recording()) {
+            recording.enable(Plain.class);
+            recording.start();
+            new Plain().commit();
+            recording.dump(file);
+        }
+
+        assertThat(CommandRun.out("jfc", "--from", file.toString(), "--events-of", "com.acme"))
+                .contains("<event name=\"com.acme.Plain\">");
+        assertThat(CommandRun.of("jfc", "--from", file.toString(), "--events-of", "com.nobody")
+                        .err())
+                .contains("no event type of com.nobody\n  known: ", "com.acme.Plain")
+                .doesNotContain("jdk.");
+    }
+
+    @Test
+    void jfc_fromAJvmWithoutTheLibrary_saysHowToChoose() throws Exception {
+        try (var child = ChildJvm.start(directory, IdleProgram.class)) {
+            CommandRun run = CommandRun.of("jfc", "--from", child.pid());
+
+            assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING);
+            assertThat(run.err())
+                    .contains("no event type of Contrail's library\n  try: --events-of com.acme")
+                    .doesNotContain("--force");
+        }
     }
 
     @Test

@@ -7,12 +7,16 @@ import dev.contrail.analyzer.cli.live.LevelText;
 import dev.contrail.analyzer.cli.live.LiveErrors;
 import dev.contrail.analyzer.cli.output.Destination;
 import dev.contrail.analyzer.cli.terminal.ContrailCommand;
+import dev.contrail.analyzer.input.RecordingException;
 import dev.contrail.analyzer.live.FlightRecorder;
 import dev.contrail.analyzer.live.Level;
 import dev.contrail.analyzer.live.LevelSettings;
 import dev.contrail.analyzer.live.LevelSwitch;
+import dev.contrail.analyzer.live.LiveEventType;
 import dev.contrail.analyzer.live.LiveException;
 import dev.contrail.analyzer.live.SettingsFile;
+import dev.contrail.analyzer.recording.TraceFile;
+import dev.contrail.reader.event.EventType;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,11 +88,7 @@ public final class JfcCommand implements Callable<Integer> {
         List<String> known = known();
         List<String> types = known.stream().filter(this::isChosen).toList();
         if (types.isEmpty()) {
-            throw new Failure(
-                    ExitCode.NOTHING,
-                    "no event type of " + String.join(", ", eventsOf)
-                            + "\n  known: " + String.join(", ", known)
-                            + "\n  try: --from JVM, after it has used the event");
+            throw new Failure(ExitCode.NOTHING, eventsOf.isEmpty() ? noneOfOurs() : noneOf(known));
         }
         for (String type : types) {
             if (SettingsFile.TELLTALE.contains(type)) {
@@ -98,6 +99,19 @@ public final class JfcCommand implements Callable<Integer> {
             }
         }
         return types;
+    }
+
+    private String noneOfOurs() {
+        return source + ": no event type of Contrail's library"
+                + "\n  try: --events-of com.acme    others, by what their names begin with";
+    }
+
+    private String noneOf(List<String> known) {
+        List<String> own =
+                known.stream().filter(type -> !type.startsWith("jdk.")).toList();
+        return "no event type of " + String.join(", ", eventsOf)
+                + (own.isEmpty() ? "" : "\n  known: " + String.join(", ", own))
+                + "\n  try: --from JVM, after it has used the event";
     }
 
     private boolean isChosen(String type) {
@@ -113,13 +127,39 @@ public final class JfcCommand implements Callable<Integer> {
         }
         Path file = Path.of(source);
         if (Files.exists(file) || source.endsWith(".jfr")) {
-            return Examination.of(file).types().stream().map(EventHealth::type).toList();
+            return eventsOf.isEmpty() ? ours(file) : all(file);
         }
         try (FlightRecorder recorder = FlightRecorder.attach(JvmChoice.pid(source))) {
-            return LevelSwitch.eventTypes(recorder, false);
+            return eventsOf.isEmpty() ? ours(recorder) : all(recorder);
         } catch (LiveException e) {
             throw LiveErrors.failure(e);
         }
+    }
+
+    private static List<String> ours(Path file) throws IOException {
+        return Examination.of(file).types().stream().map(EventHealth::type).toList();
+    }
+
+    private static List<String> all(Path file) throws IOException {
+        try (TraceFile recording = TraceFile.open(file)) {
+            return sorted(recording.types().stream().map(EventType::name));
+        } catch (RecordingException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    private static List<String> ours(FlightRecorder recorder) throws LiveException {
+        return LevelSwitch.hasEvents(recorder) ? LevelSwitch.eventTypes(recorder, true) : List.of();
+    }
+
+    private static List<String> all(FlightRecorder recorder) throws LiveException {
+        return sorted(Stream.concat(
+                LevelSettings.LIBRARY_EVENTS.stream(),
+                recorder.eventTypes().stream().map(LiveEventType::name)));
+    }
+
+    private static List<String> sorted(Stream<String> names) {
+        return names.distinct().sorted().toList();
     }
 
     /* Without a JVM to ask, a name is an event type's; "contrail" stands for the library's own all the same. */
