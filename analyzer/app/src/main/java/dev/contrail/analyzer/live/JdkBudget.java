@@ -9,7 +9,7 @@ import java.util.function.LongConsumer;
  * then on.
  */
 public final class JdkBudget implements RecordingRun.Enough {
-    /** What may be recorded in a second: some 25,000 waits, which take about a fiftieth of a core. */
+    /** What may be recorded in a second: some 25,000 waits, which take about a twentieth of a core. */
     public static final long BYTES_PER_SECOND = 1 << 20;
 
     /** The shortest wait in the beginning. */

@@ -34,7 +34,7 @@ record JdkPlan(
         out.printf(
                 "  waits    from %d ms on, none left out; above %d MB/s from %d ms on, and so forth%n",
                 JdkBudget.FIRST_MILLIS, JdkBudget.BYTES_PER_SECOND >> 20, 10 * JdkBudget.FIRST_MILLIS);
-        out.println("  costs    at most about a fiftieth of a core at that rate; nothing afterwards");
+        out.println("  costs    at most about a twentieth of a core at that rate; nothing afterwards");
     }
 
     @Override
