@@ -16,6 +16,7 @@ final class AtRest {
     private static final Pattern QUEUE =
             Pattern.compile("java\\.util\\.concurrent\\.\\w*(Queue|Deque)(\\$\\w+)?\\.(take|poll)\\w*\\(.*");
     private static final List<String> FOR_WORK = List.of("take", "poll", "dequeue", "receive", "pop", "next", "idle");
+    private static final String REFERENCES = "java.lang.ref.ReferenceQueue.remove";
     private static final String SEMAPHORE = "java.util.concurrent.Semaphore";
     private static final List<String> TIMED_PARKS = List.of(
             "java.util.concurrent.locks.LockSupport.parkNanos", "java.util.concurrent.locks.LockSupport.parkUntil");
@@ -71,6 +72,11 @@ final class AtRest {
         String name = method.substring(method.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return !thread.waitsFor().className().equals(SEMAPHORE)
                 && FOR_WORK.stream().anyMatch(name::startsWith);
+    }
+
+    /** Whether it is a library's, which has it for something that seldom comes, such as an object that nobody uses any more. */
+    static boolean isInBackground(DumpedThread thread) {
+        return thread.daemon() && (isForWork(thread) || thread.isIn(REFERENCES));
     }
 
     /** Whether it waits to be notified on an object that the dump tells apart from others. */

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 /**
  * Finds a program of which no thread goes on when the recording ends: those that wait do so for what nobody is left to do.
  *
- * <p>It is worth knowing, and no more, where the threads most likely wait for something to do, or where one keeps a program alive
- * on purpose, as {@code main} does in many. What another kind of hang tells is told there.
+ * <p>It is worth knowing, and no more, where the threads most likely wait for something to do, as daemons may, or where one keeps a
+ * program alive on purpose, as {@code main} does in many. What another kind of hang tells is told there.
  */
 public final class HungProgram implements Detector {
     private static final int MOST_PLACES = 3;
@@ -79,8 +79,12 @@ public final class HungProgram implements Detector {
                 : List.of(finding(evidence, standing, stillness, recorded, waiting));
     }
 
-    /** Whether a thread waits in code of the program for what others do. */
+    /** Whether a thread waits in code of the program for what others do; what a library has in the background is at rest. */
     private static boolean waits(DumpedThread thread) {
+        return !AtRest.isInBackground(thread) && isWaiting(thread);
+    }
+
+    private static boolean isWaiting(DumpedThread thread) {
         return AtRest.isForOthers(thread)
                 || !thread.place().isEmpty() && thread.waitsFor().kind() == DumpedWait.Kind.LOCK
                 || !thread.place().isEmpty() && AtRest.isForResult(thread);
@@ -106,7 +110,8 @@ public final class HungProgram implements Detector {
                 Durations.format(standing.dump().timeNanos() - last),
                 nobodyElse(standing),
                 before(evidence, standing, recorded, telling));
-        boolean maybeMeant = waiting.stream().allMatch(thread -> AtRest.isForWork(thread) || keepsAlive(thread));
+        boolean maybeMeant =
+                waiting.stream().allMatch(thread -> thread.daemon() || AtRest.isForWork(thread) || keepsAlive(thread));
         return maybeMeant ? telling.note(title, words) : telling.warning(title, words);
     }
 

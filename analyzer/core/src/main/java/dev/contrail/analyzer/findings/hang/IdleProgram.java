@@ -53,7 +53,7 @@ public final class IdleProgram implements Detector {
         if (idle.isEmpty()
                 || !evidence.trace().dump().atEnd()
                 || threads.stream().noneMatch(thread -> thread.name().equals(MAIN_HAS_ENDED))
-                || threads.stream().anyMatch(thread -> !thread.place().isEmpty())) {
+                || threads.stream().anyMatch(IdleProgram::hasSomethingToDo)) {
             return List.of();
         }
         var standing = new Standing(evidence);
@@ -65,6 +65,10 @@ public final class IdleProgram implements Detector {
 
     private static boolean keepsAlive(DumpedThread thread) {
         return thread.isIdleWorker() && !thread.daemon() && !TestEngine.hasThread(thread.name());
+    }
+
+    private static boolean hasSomethingToDo(DumpedThread thread) {
+        return !thread.place().isEmpty() && !thread.isIdleWorker() && !AtRest.isInBackground(thread);
     }
 
     private static Finding finding(Evidence evidence, Standing standing, long last, List<DumpedThread> idle) {

@@ -35,10 +35,14 @@ public record DumpedThread(
     private static final long LITTLE_NANOS = 100_000;
     private static final int LITTLE_SHARE = 10_000;
 
-    private static final List<String> SERVE = List.of(".ThreadPoolExecutor.runWorker(", ".ForkJoinPool.runWorker(");
-    /* Servers have pools of their own; Tomcat's is a copy of the JDK's. */
+    private static final List<String> SERVE = List.of(
+            ".ThreadPoolExecutor.runWorker(", ".ForkJoinPool.runWorker(", ".CoroutineScheduler$Worker.runWorker(");
+    /* Servers and languages have pools of their own; Tomcat's is a copy of the JDK's. */
     private static final List<String> LOOK_FOR_WORK = List.of(
-            ".ThreadPoolExecutor.getTask(", ".ForkJoinPool.awaitWork(", ".QueuedThreadPool$Runner.idleJobPoll(");
+            ".ThreadPoolExecutor.getTask(",
+            ".ForkJoinPool.awaitWork(",
+            ".QueuedThreadPool$Runner.idleJobPoll(",
+            ".CoroutineScheduler$Worker.park(");
 
     public DumpedThread {
         Objects.requireNonNull(name, "name");

@@ -34,7 +34,8 @@ class HungProgramTest {
     private static DumpedThread thread(String name, Kind kind, String of, String... frames) {
         long id = 1 + Integer.toUnsignedLong(name.hashCode()); // as a story has it
         var wait = new DumpedWait(kind, of, of.isEmpty() ? 0 : 7, "");
-        return new DumpedThread(name, id, Long.MIN_VALUE, END, wait, List.of(frames));
+        boolean daemon = name.startsWith("lib-");
+        return new DumpedThread(name, id, Long.MIN_VALUE, END, wait, List.of(frames), DumpedThread.UNKNOWN, daemon);
     }
 
     private static DumpedThread parked(String name, String... frames) {
@@ -115,6 +116,11 @@ class HungProgramTest {
                     "java.util.TimerThread.mainLoop(T:1)"),
             parked("s", CONCURRENT + "ScheduledThreadPoolExecutor$DelayedWorkQueue.take(S:1)", IDLES, SERVES),
             parked("idle", NANOS, IDLES, SERVES),
+            parked(
+                    "DefaultDispatcher-worker-1",
+                    NANOS,
+                    "kotlinx.coroutines.scheduling.CoroutineScheduler$Worker.park(CoroutineScheduler.kt:855)",
+                    "kotlinx.coroutines.scheduling.CoroutineScheduler$Worker.runWorker(CoroutineScheduler.kt:751)"),
             thread(
                     "surefire-forkedjvm-command-thread",
                     Kind.NONE,
@@ -145,6 +151,23 @@ class HungProgramTest {
                 .allSatisfy(one -> assertThat(severities(one)).containsExactly(Severity.NOTE));
         assertThat(severities(WAITING, thread("main", Kind.WAIT, "java.lang.Thread", WAIT, join, join, HERE)))
                 .containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void whatALibraryHasInTheBackground_isNoHang() {
+        String remove = "java.lang.ref.ReferenceQueue.remove(java.base@17/ReferenceQueue.java:155)";
+        DumpedThread cleaner =
+                thread("lib-cleaner", Kind.WAIT, "Lock", WAIT, WAIT, remove, "lib.Cleaner.run(Cleaner.java:1)");
+        DumpedThread appender = parked("lib-appender", TAKES, "lib.Appender.run(Appender.java:1)");
+
+        assertThat(found(cleaner, appender, IDLE)).isEmpty();
+        assertThat(found(WAITING, cleaner, appender, IDLE))
+                .singleElement()
+                .extracting(Finding::title)
+                .asString()
+                .startsWith("“starter” waits in");
+        assertThat(severities(parked("lib-timer", AWAITS, "lib.Timer.run(Timer.java:1)"), IDLE))
+                .containsExactly(Severity.NOTE);
     }
 
     @Test

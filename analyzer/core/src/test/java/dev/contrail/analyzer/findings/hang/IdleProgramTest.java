@@ -56,6 +56,20 @@ class IdleProgramTest {
     }
 
     @Test
+    void whatALibraryHasInTheBackground_isNothingThatItDoes() {
+        assertThat(found(
+                        MAIN_HAS_ENDED,
+                        worker(1, false),
+                        thread(
+                                "lib-appender",
+                                Kind.PARK,
+                                true,
+                                "java.util.concurrent.ArrayBlockingQueue.take(A:1)",
+                                "lib.Appender.run(A:2)")))
+                .hasSize(1);
+    }
+
+    @Test
     void oneThread_isToldAsOne() {
         assertThat(found(MAIN_HAS_ENDED, worker(1, false), worker(2, true)))
                 .singleElement()
