@@ -41,7 +41,13 @@ public final class Main {
             return run(args);
         } catch (OutOfMemoryError e) {
             return OutOfMemory.tell();
+        } catch (StackOverflowError | LinkageError | AssertionError e) {
+            return Errors.execution(e, standardError(), Arrays.asList(args).contains("--debug"));
         }
+    }
+
+    private static PrintWriter standardError() {
+        return new PrintWriter(System.err, true, Charset.defaultCharset());
     }
 
     private static int run(String[] args) {
@@ -53,10 +59,7 @@ public final class Main {
         if (problem == null) {
             return exitCode;
         }
-        return Errors.execution(
-                Destination.standardOutputFailure(problem),
-                new PrintWriter(System.err, true, Charset.defaultCharset()),
-                false);
+        return Errors.execution(Destination.standardOutputFailure(problem), standardError(), false);
     }
 
     private static int run(String[] args, PrintWriter out) {
@@ -74,7 +77,7 @@ public final class Main {
 
     private static int summary(String[] args, PrintWriter out) {
         List<Path> files = Arrays.stream(args).skip(1).map(Path::of).toList();
-        var streams = new PrintStreams(out, new PrintWriter(System.err, true, Charset.defaultCharset()));
+        var streams = new PrintStreams(out, standardError());
         try {
             return SummaryCommand.run(InputOptions.of(files), false, streams);
         } catch (RuntimeException e) {

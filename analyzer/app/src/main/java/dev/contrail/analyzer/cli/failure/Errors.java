@@ -53,7 +53,7 @@ public final class Errors {
                 .findFirst();
     }
 
-    public static int execution(Exception exception, PrintWriter err, boolean debug) {
+    public static int execution(Throwable exception, PrintWriter err, boolean debug) {
         if (debug) {
             exception.printStackTrace(err);
         }
