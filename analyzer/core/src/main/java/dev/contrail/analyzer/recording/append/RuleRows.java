@@ -13,6 +13,7 @@ import dev.contrail.reader.event.Row;
 import dev.contrail.reader.event.RowSink;
 import dev.contrail.reader.event.TypeSink;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,38 @@ public final class RuleRows extends RowSink {
     }
 
     /** One rule: which events it takes, and where to. */
-    private record Rule(RowCondition[] when, RowAppender appender, Tally tally) {
-        boolean applies() {
+    private static final class Rule {
+        private final RowCondition[] when;
+        private final RowAppender appender;
+        private final Tally tally;
+        private final boolean timeless;
+        private boolean applied;
+
+        Rule(RowCondition[] when, RowAppender appender, Tally tally) {
+            this.when = when;
+            this.appender = appender;
+            this.tally = tally;
+            this.timeless = Arrays.stream(when).allMatch(RowCondition::isOfField);
+        }
+
+        void append() {
+            applied = applies();
+            if (applied) {
+                appender.append();
+                tally.add();
+            }
+        }
+
+        void appendAgain() {
+            if (!timeless) {
+                append(); // its time may be what is asked for
+            } else if (applied) {
+                appender.appendAgain();
+                tally.add();
+            }
+        }
+
+        private boolean applies() {
             for (RowCondition condition : when) {
                 if (!condition.holds()) {
                     return false;
@@ -101,10 +132,7 @@ public final class RuleRows extends RowSink {
     @Override
     public void append() {
         for (Rule rule : rules) {
-            if (rule.applies()) {
-                rule.appender.append();
-                rule.tally.add();
-            }
+            rule.append();
         }
     }
 
@@ -116,13 +144,7 @@ public final class RuleRows extends RowSink {
             return;
         }
         for (Rule rule : rules) {
-            if (rule.when.length == 0) {
-                rule.appender.appendAgain();
-                rule.tally.add();
-            } else if (rule.applies()) { // its time may be what is asked for
-                rule.appender.append();
-                rule.tally.add();
-            }
+            rule.appendAgain();
         }
     }
 }

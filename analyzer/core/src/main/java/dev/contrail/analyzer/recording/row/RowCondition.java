@@ -11,6 +11,8 @@ public final class RowCondition {
     private final Condition.Operator operator;
     private final String right;
     private final double number;
+    private int lastText = Trace.ABSENT;
+    private boolean lastEqual;
 
     RowCondition(TraceBuilder trace, RowValue left, Condition condition) {
         this.trace = trace;
@@ -18,6 +20,12 @@ public final class RowCondition {
         this.operator = condition.operator();
         this.right = condition.right();
         this.number = number(right);
+        this.lastEqual = right.isEmpty();
+    }
+
+    /** Whether it holds or not of all events that have the same values, whenever they were. */
+    public boolean isOfField() {
+        return left instanceof FieldValue;
     }
 
     private static double number(String text) {
@@ -32,8 +40,8 @@ public final class RowCondition {
         return switch (operator) {
             case IS -> isTrue();
             case IS_NOT -> !isTrue();
-            case EQUAL -> isNumber() ? left.decimal() == number : text().equals(right);
-            case NOT_EQUAL -> isNumber() ? left.decimal() != number : !text().equals(right);
+            case EQUAL -> isNumber() ? left.decimal() == number : isEqual();
+            case NOT_EQUAL -> isNumber() ? left.decimal() != number : !isEqual();
             case MORE -> order() > 0;
             case LESS -> order() < 0;
             case AT_LEAST -> order() >= 0;
@@ -43,6 +51,16 @@ public final class RowCondition {
 
     private boolean isNumber() {
         return !left.isText() && !Double.isNaN(number);
+    }
+
+    /* Of text after text, most are the one before. */
+    private boolean isEqual() {
+        int text = left.text();
+        if (text != lastText) {
+            lastText = text;
+            lastEqual = (text == Trace.ABSENT ? "" : trace.textAt(text)).equals(right);
+        }
+        return lastEqual;
     }
 
     private int order() {
