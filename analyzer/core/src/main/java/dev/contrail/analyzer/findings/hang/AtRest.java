@@ -74,6 +74,11 @@ final class AtRest {
                 && FOR_WORK.stream().anyMatch(name::startsWith);
     }
 
+    /** Whether it is parked by the program, as an actor without messages is, and not by a result, a permit or a lock. */
+    static boolean parksItself(DumpedThread thread) {
+        return call(thread).equals("LockSupport.park");
+    }
+
     /** Whether it is a library's, which has it for something that seldom comes, such as an object that nobody uses any more. */
     static boolean isInBackground(DumpedThread thread) {
         return thread.daemon() && (isForWork(thread) || thread.isIn(REFERENCES));

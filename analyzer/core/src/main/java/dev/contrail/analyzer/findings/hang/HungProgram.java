@@ -11,8 +11,8 @@ import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.TestEngine;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
-import dev.contrail.analyzer.trace.dump.DumpedWait;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds a program of which no thread goes on when the recording ends: those that wait do so for what nobody is left to do.
@@ -31,9 +32,10 @@ public final class HungProgram implements Detector {
     private static final int MOST_PLACES = 3;
     private static final String EXITS = "JFR Shutdown Hook";
     private static final List<String> KEEP_ALIVE = List.of("main", "await", "block", "join", "keep");
+    private static final String MAIN = "main";
     private static final String JOIN = "java.lang.Thread.join";
     private static final List<Detector> OTHERS =
-            List.of(new HungLock(), new HungPool(), new HungThreads(), new HeldUp(), new Deadlock());
+            List.of(new HungLock(), new HungPool(), new HungThreads(), new HeldUp(), new Deadlock(), new IdleProgram());
 
     private static final Finding.Kind KIND = new Finding.Kind(
             "hung-program",
@@ -42,8 +44,9 @@ public final class HungProgram implements Detector {
             "Nobody is left to go on",
             "When the recording ended, all threads of the program that had something to do had long waited for each other, or for"
                     + " threads that have ended.",
-            "Look for who should have woken them: it has ended, maybe by an exception that nobody saw, or has nothing to do;"
-                    + " count down, release and complete in a finally block, and wait with a limit.");
+            "Look for whoever should bring what is waited for: it has ended, maybe by an exception that nobody saw, has nothing to"
+                    + " do, or waits itself; count down, release and complete in a finally block, and wait with a limit. What"
+                    + " keeps a program alive until a signal comes is meant to wait.");
 
     /** For the service loader. */
     public HungProgram() {}
@@ -86,7 +89,7 @@ public final class HungProgram implements Detector {
 
     private static boolean isWaiting(DumpedThread thread) {
         return AtRest.isForOthers(thread)
-                || !thread.place().isEmpty() && thread.waitsFor().kind() == DumpedWait.Kind.LOCK
+                || !thread.place().isEmpty() && LockQueue.isForLock(thread.waitsFor())
                 || !thread.place().isEmpty() && AtRest.isForResult(thread);
     }
 
@@ -110,8 +113,12 @@ public final class HungProgram implements Detector {
                 Durations.format(standing.dump().timeNanos() - last),
                 nobodyElse(standing),
                 before(evidence, standing, recorded, telling));
-        boolean maybeMeant =
-                waiting.stream().allMatch(thread -> thread.daemon() || AtRest.isForWork(thread) || keepsAlive(thread));
+        boolean maybeMeant = waiting.stream()
+                .allMatch(thread -> thread.daemon()
+                        || AtRest.isForWork(thread)
+                        || AtRest.parksItself(thread)
+                        || keepsAlive(thread)
+                        || waiting.size() == 1 && isOfMain(thread));
         return maybeMeant ? telling.note(title, words) : telling.warning(title, words);
     }
 
@@ -158,9 +165,14 @@ public final class HungProgram implements Detector {
                     Words.at(trace, one.time()),
                     one.place().isEmpty() ? "" : ", " + one.place());
         }
-        Set<Long> there =
-                standing.dump().threads().stream().map(DumpedThread::javaId).collect(Collectors.toSet());
-        Optional<Recorded.Last> ended = recorded.lastButOf(there);
+        /* That main has started others and ended tells nothing. */
+        Set<Long> others = Stream.concat(
+                        standing.dump().threads().stream().map(DumpedThread::javaId),
+                        trace.threads().stream()
+                                .filter(thread -> thread.name().equals(MAIN))
+                                .map(TraceThread::javaId))
+                .collect(Collectors.toSet());
+        Optional<Recorded.Last> ended = recorded.lastButOf(others);
         return ended.map(gone -> String.format(
                         " %s has ended; the last that is recorded of it was at %s.",
                         Words.quoted(gone.thread().displayName()), Words.at(trace, gone.nanos())))
@@ -169,9 +181,17 @@ public final class HungProgram implements Detector {
 
     /** Whether it is there for a program not to end, or for another thread to. */
     private static boolean keepsAlive(DumpedThread thread) {
+        return thread.isIn(JOIN) || KEEP_ALIVE.stream().anyMatch(method(thread)::startsWith);
+    }
+
+    /** Whether {@code main} says in itself what the thread does: one that keeps the program alive, or all of a small one. */
+    private static boolean isOfMain(DumpedThread thread) {
+        return method(thread).startsWith("lambda$main$");
+    }
+
+    private static String method(DumpedThread thread) {
         String place = thread.place();
         String method = place.substring(0, Math.max(0, place.indexOf('(')));
-        String name = method.substring(method.lastIndexOf('.') + 1);
-        return thread.isIn(JOIN) || KEEP_ALIVE.stream().anyMatch(name::startsWith);
+        return method.substring(method.lastIndexOf('.') + 1);
     }
 }

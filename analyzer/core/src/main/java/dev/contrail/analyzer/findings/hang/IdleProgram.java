@@ -68,7 +68,10 @@ public final class IdleProgram implements Detector {
     }
 
     private static boolean hasSomethingToDo(DumpedThread thread) {
-        return !thread.place().isEmpty() && !thread.isIdleWorker() && !AtRest.isInBackground(thread);
+        return !thread.place().isEmpty()
+                && !thread.isIdleWorker()
+                && !AtRest.isInBackground(thread)
+                && !(thread.daemon() && AtRest.isForOthers(thread));
     }
 
     private static Finding finding(Evidence evidence, Standing standing, long last, List<DumpedThread> idle) {

@@ -154,6 +154,38 @@ class HungProgramTest {
     }
 
     @Test
+    void aLockOfWhichNobodyKnowsTheOwner_isOne() {
+        String stamped = CONCURRENT + "locks.StampedLock";
+        assertThat(found(thread("editor", Kind.PARK, stamped, stamped + ".writeLock(S:1)", HERE)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.title())
+                            .isEqualTo("“editor” waits in StampedLock.writeLock, and nobody is left to wake it");
+                });
+    }
+
+    @Test
+    void oneThreadThatMainHasStartedForIt_orThatParksItself_isANote() {
+        String hook = "com.acme.Main.lambda$main$1(Main.java:7)";
+        String park = CONCURRENT + "locks.LockSupport.park(java.base@17/LockSupport.java:341)";
+        assertThat(severities(parked("keep-alive", AWAITS, hook))).containsExactly(Severity.NOTE);
+        assertThat(severities(parked("one", AWAITS, hook), parked("two", AWAITS, hook)))
+                .containsExactly(Severity.WARNING);
+        assertThat(severities(parked("actor", park, HERE))).containsExactly(Severity.NOTE);
+    }
+
+    @Test
+    void thatMainHasEnded_isNotTold() {
+        Story main = new Story().call(0, "main", "Import", "begin", "x").recordedUntil(20_000);
+        assertThat(main.hang(WAITING).found("hung-program"))
+                .singleElement()
+                .extracting(Finding::words)
+                .asString()
+                .doesNotContain("has ended");
+    }
+
+    @Test
     void whatALibraryHasInTheBackground_isNoHang() {
         String remove = "java.lang.ref.ReferenceQueue.remove(java.base@17/ReferenceQueue.java:155)";
         DumpedThread cleaner =

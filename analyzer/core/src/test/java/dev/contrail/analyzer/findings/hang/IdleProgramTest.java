@@ -67,6 +67,12 @@ class IdleProgramTest {
                                 "java.util.concurrent.ArrayBlockingQueue.take(A:1)",
                                 "lib.Appender.run(A:2)")))
                 .hasSize(1);
+        String wait = "java.lang.Object.wait(O:1)";
+        assertThat(found(
+                        MAIN_HAS_ENDED,
+                        worker(1, false),
+                        thread("log-writer", Kind.WAIT, true, wait, wait, "com.acme.Log.write(Log.java:2)")))
+                .hasSize(1);
     }
 
     @Test
@@ -85,7 +91,7 @@ class IdleProgramTest {
         assertThat(found(
                         MAIN_HAS_ENDED,
                         worker(1, false),
-                        thread("other", Kind.PARK, true, "com.acme.Job.run(Job.java:1)")))
+                        thread("other", Kind.PARK, false, "com.acme.Job.run(Job.java:1)")))
                 .isEmpty();
         assertThat(found(
                         MAIN_HAS_ENDED,
