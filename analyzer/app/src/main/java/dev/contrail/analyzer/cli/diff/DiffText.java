@@ -209,8 +209,8 @@ final class DiffText {
 
     /** When, who, what, and where it stands. */
     private String event(Side side, Row row) {
-        return TerminalText.whole(time(side.since(Rows.time(side.trace(), row))) + "  "
-                + Words.thread(side.trace(), Rows.thread(side.trace(), row)) + "  " + Rows.text(side.trace(), row)
+        return TerminalText.whole(time(side.since(side.time(row))) + "  "
+                + Words.thread(side.trace(), Rows.thread(side.trace(), row)) + "  " + side.text(row)
                 + "  [" + (side == difference.a() ? "A " : "B ") + row.table() + " " + row.row() + "]");
     }
 

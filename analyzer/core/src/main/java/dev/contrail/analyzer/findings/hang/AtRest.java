@@ -67,11 +67,15 @@ final class AtRest {
         if (thread.frames().stream().anyMatch(frame -> QUEUE.matcher(frame).matches())) {
             return true;
         }
-        String place = thread.place();
-        String method = place.substring(0, Math.max(0, place.indexOf('(')));
-        String name = method.substring(method.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String name = method(thread).toLowerCase(Locale.ROOT);
         return !thread.waitsFor().className().equals(SEMAPHORE)
                 && FOR_WORK.stream().anyMatch(name::startsWith);
+    }
+
+    /** The name of the method of the program in which it waits; empty when it is in the JDK only. */
+    static String method(DumpedThread thread) {
+        String method = LockQueue.method(thread.place());
+        return method.substring(method.lastIndexOf('.') + 1);
     }
 
     /** Whether it is parked by the program, as an actor without messages is, and not by a result, a permit or a lock. */

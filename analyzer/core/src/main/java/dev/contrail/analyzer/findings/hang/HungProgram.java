@@ -89,8 +89,7 @@ public final class HungProgram implements Detector {
 
     private static boolean isWaiting(DumpedThread thread) {
         return AtRest.isForOthers(thread)
-                || !thread.place().isEmpty() && LockQueue.isForLock(thread.waitsFor())
-                || !thread.place().isEmpty() && AtRest.isForResult(thread);
+                || !thread.place().isEmpty() && (LockQueue.isForLock(thread.waitsFor()) || AtRest.isForResult(thread));
     }
 
     private static Finding finding(
@@ -181,17 +180,11 @@ public final class HungProgram implements Detector {
 
     /** Whether it is there for a program not to end, or for another thread to. */
     private static boolean keepsAlive(DumpedThread thread) {
-        return thread.isIn(JOIN) || KEEP_ALIVE.stream().anyMatch(method(thread)::startsWith);
+        return thread.isIn(JOIN) || KEEP_ALIVE.stream().anyMatch(AtRest.method(thread)::startsWith);
     }
 
     /** Whether {@code main} says in itself what the thread does: one that keeps the program alive, or all of a small one. */
     private static boolean isOfMain(DumpedThread thread) {
-        return method(thread).startsWith("lambda$main$");
-    }
-
-    private static String method(DumpedThread thread) {
-        String place = thread.place();
-        String method = place.substring(0, Math.max(0, place.indexOf('(')));
-        return method.substring(method.lastIndexOf('.') + 1);
+        return AtRest.method(thread).startsWith("lambda$main$");
     }
 }

@@ -102,7 +102,7 @@ record LockQueue(String className, List<DumpedThread> waiting) {
     }
 
     /** {@code com.acme.Bank.move} of {@code com.acme.Bank.move(Bank.java:12)}. */
-    private static String method(String frame) {
+    static String method(String frame) {
         return frame.substring(0, Math.max(0, frame.indexOf('(')));
     }
 
