@@ -6,12 +6,16 @@ import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Which category colour each name has: one that follows from the name, not from when it appears, so that a program looks
@@ -22,10 +26,22 @@ import java.util.TreeSet;
  * hatched, and so on. So a name that is new changes the colours of few others, and of none before it in the alphabet.
  *
  * <p>Put-backs and errors are alarms: they always have the alarm colour, which no other name gets.
+ *
+ * <p>Samplers see hundreds of methods. Those that they saw most have colours, after all that was recorded from begin to end;
+ * the others share one, that of what is {@link #SELDOM} seen.
  */
 public final class Categories {
     /** The colour index of alarms. */
     public static final int ALARM = -1;
+
+    /** The colour index of all that was only seen, and seldom. */
+    public static final int SELDOM = -2;
+
+    /** Fewer samples than this are seldom. */
+    private static final int OFTEN = 3;
+
+    /** So is less than this part of all samples. */
+    private static final int PART = 50;
 
     /** How many colours there are, alarms aside; an index beyond them is the same colour hatched. */
     public static final int COLORS = 7;
@@ -68,17 +84,6 @@ public final class Categories {
         return of(traces, Map.of());
     }
 
-    private static Set<String> names(Collection<Trace> traces, Collection<String> more) {
-        var names = new TreeSet<>(more);
-        for (Trace trace : traces) {
-            var texts = new BitSet();
-            addAll(trace.actions().action(), texts);
-            trace.snapshots().stream().map(Snapshots::action).forEach(action -> addAll(action, texts));
-            texts.stream().mapToObj(trace.texts()::get).forEach(names::add);
-        }
-        return names;
-    }
-
     /**
      * Of the same, of which some names have colours that somebody chose.
      *
@@ -87,15 +92,67 @@ public final class Categories {
     public static Categories of(Collection<Trace> traces, Map<String, Integer> chosen) {
         var categories = new Categories();
         categories.colors.putAll(chosen);
-        categories.colorsOf(names(traces, chosen.keySet()));
+        Set<String> names = names(traces, trace -> Stream.of(trace.actions().action()));
+        Set<String> told = names(traces, trace -> trace.snapshots().stream().map(Snapshots::action));
+        Map<String, Long> seen = onlySeen(traces);
+        seen.keySet().removeAll(told);
+        seen.keySet().removeAll(chosen.keySet());
+        names.removeAll(seen.keySet());
+        names.addAll(chosen.keySet());
+        if (!seen.isEmpty()) {
+            categories.colorsOf(names);
+            names.addAll(often(seen));
+            categories.colorsOf(names);
+        }
+        names.addAll(told);
+        categories.colorsOf(names);
+        seen.keySet().forEach(name -> categories.colors.putIfAbsent(name, isAlarm(name) ? ALARM : SELDOM));
         return categories;
     }
 
-    private static void addAll(IntColumn column, BitSet texts) {
-        texts.or(column.present());
+    /** Those seen most: not more than there are colours, so that few are hatched. */
+    private static List<String> often(Map<String, Long> seen) {
+        long all = seen.values().stream().mapToLong(Long::longValue).sum();
+        return seen.entrySet().stream()
+                .filter(one -> one.getValue() >= OFTEN && one.getValue() >= all / PART)
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(COLORS)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    /** The colour index of a name: {@link #ALARM}, or one from 0 on. */
+    private static Set<String> names(Collection<Trace> traces, Function<Trace, Stream<IntColumn>> columns) {
+        var names = new HashSet<String>();
+        for (Trace trace : traces) {
+            var texts = new BitSet();
+            columns.apply(trace).forEach(column -> texts.or(column.present()));
+            texts.stream().mapToObj(trace.texts()::get).forEach(names::add);
+        }
+        return names;
+    }
+
+    /** How many samples stand behind each name that was only seen, in all of the traces. */
+    private static Map<String, Long> onlySeen(Collection<Trace> traces) {
+        var seen = new HashMap<String, Long>();
+        var recorded = new HashSet<String>();
+        for (Trace trace : traces) {
+            long[] samples = trace.actions().onlySampled(trace.texts().size());
+            BitSet texts = trace.actions().action().present();
+            for (int text = texts.nextSetBit(0); text >= 0; text = texts.nextSetBit(text + 1)) {
+                String name = trace.texts().get(text);
+                if (samples[text] == 0) {
+                    recorded.add(name);
+                } else {
+                    seen.merge(name, samples[text], Long::sum);
+                }
+            }
+        }
+        seen.keySet().removeAll(recorded);
+        return seen;
+    }
+
+    /** The colour index of a name: {@link #ALARM}, {@link #SELDOM}, or one from 0 on. */
     public int colorOf(String name) {
         return colorsOf(List.of(name)).get(0);
     }
@@ -105,7 +162,7 @@ public final class Categories {
         var taken = new BitSet();
         names.stream()
                 .map(colors::get)
-                .filter(color -> color != null && color != ALARM)
+                .filter(color -> color != null && color >= 0)
                 .forEach(taken::set);
         for (String name : new TreeSet<>(names)) {
             if (!colors.containsKey(name)) {

@@ -32,6 +32,11 @@ public record LaneAction(String name, int color, long count, long spans, long na
         return color == Categories.ALARM;
     }
 
+    /** Whether it was seen so seldom that it shares its colour with others of the kind. */
+    public boolean isSeldom() {
+        return color == Categories.SELDOM;
+    }
+
     /** How many a legend tells: of what was only seen the samples, since a mark stands for several. */
     public long told() {
         return isSampled() ? samples : count;

@@ -104,6 +104,36 @@ public record Actions(
         return types;
     }
 
+    /**
+     * How many samples stand behind each action that was only ever seen, by its text; 0 for what was recorded from begin to
+     * end at least once, and for texts that name no action.
+     *
+     * @param texts how many texts the trace has
+     */
+    public long[] onlySampled(int texts) {
+        long[] samplesOf = new long[texts];
+        BitSet sampledTypes = sampledTypes();
+        if (sampledTypes.isEmpty()) {
+            return samplesOf;
+        }
+        var recorded = new BitSet();
+        IntToLongFunction samples = samples();
+        Scan typeOf = type.scan();
+        Scan actionOf = action.scan();
+        for (int row = 0; row < size(); row++) {
+            int text = actionOf.getInt(row);
+            if (text != Trace.ABSENT) {
+                long seen = sampledTypes.get(typeOf.getInt(row)) ? samples.applyAsLong(row) : 0;
+                samplesOf[text] += seen;
+                if (seen == 0) {
+                    recorded.set(text);
+                }
+            }
+        }
+        recorded.stream().forEach(text -> samplesOf[text] = 0);
+        return samplesOf;
+    }
+
     private IntToLongFunction ofType(String name) {
         Attribute[] found = attributes.stream()
                 .filter(attribute -> attribute.name().equals(name))

@@ -22,6 +22,7 @@ public record TraceThread(String name, long javaId, boolean virtual) {
     private static final Set<String> OF_JVM = Set.of(
             "Attach Listener",
             "Common-Cleaner",
+            "DestroyJavaVM",
             "Finalizer",
             "Monitor Deflation Thread",
             "Notification Thread",

@@ -81,18 +81,24 @@ public final class LanesCommand implements Callable<Integer> {
 
     /** How many lanes, and what was done most often in them: the samples of a profile have hundreds of names. */
     static String tell(int lanes, List<LaneAction> actions) {
-        Set<LaneAction> most = actions.size() <= TOLD
-                ? Set.copyOf(actions)
-                : actions.stream()
-                        .sorted(Comparator.comparingLong(LaneAction::told).reversed())
-                        .limit(TOLD)
-                        .collect(Collectors.toSet());
+        Set<LaneAction> most = actions.stream()
+                .filter(action -> !action.isSeldom())
+                .sorted(Comparator.comparingLong(LaneAction::told).reversed())
+                .limit(TOLD)
+                .collect(Collectors.toSet());
         int others = actions.size() - most.size();
         return Omission.count(lanes, "lane") + "; "
                 + actions.stream()
                         .filter(most::contains)
                         .map(action -> String.format("%s %,d", TerminalText.of(action.name()), action.told()))
                         .collect(Collectors.joining(", "))
-                + (others == 0 ? "" : String.format(" and %,d more", others));
+                + others(others, most.isEmpty());
+    }
+
+    private static String others(int others, boolean all) {
+        if (others == 0) {
+            return "";
+        }
+        return all ? String.format("%,d actions, seldom seen", others) : String.format(" and %,d more", others);
     }
 }

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
- * The lanes of one trace: its actions by thread, in natural order of the threads' names, those of the Flight Recorder itself
- * behind all others; then spans that moved between threads, which are no thread's work, by what they were done to.
+ * The lanes of one trace: its actions by thread, in natural order of the threads' names, those of the JVM itself behind the
+ * program's, and those of the Flight Recorder behind these; then spans that moved between threads, which are no thread's work, by what they were done to.
  */
 final class ThreadLanes {
     private final Trace trace;
@@ -32,6 +32,7 @@ final class ThreadLanes {
 
     private static final Comparator<Collected> ORDER = Comparator.comparing((Collected c) -> isAcross(c.thread()))
             .thenComparing(c -> c.thread().isRecorder())
+            .thenComparing(c -> c.thread().javaId() != 0 && c.thread().isJvms())
             .thenComparing(Collected::name, new NaturalOrder())
             .thenComparingLong(c -> c.thread().javaId());
 

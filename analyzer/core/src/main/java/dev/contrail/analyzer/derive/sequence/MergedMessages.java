@@ -1,28 +1,34 @@
 package dev.contrail.analyzer.derive.sequence;
 
 import dev.contrail.analyzer.model.DetailColumns;
+import dev.contrail.analyzer.trace.JvmsOwn;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The messages of several traces as one sequence, by time; equal times in the order of the traces.
  *
- * <p>A view: it knows which trace and row each message is. Messages without sender and receiver are counted and left out.
+ * <p>A view: it knows which trace and row each message is. Counted and left out are messages without sender and receiver, and
+ * the starts of the JVM's own threads, which no program asked for, unless there is nothing else.
  */
 final class MergedMessages {
     private final List<Trace> run;
     private final IntColumn trace;
     private final IntColumn row;
     private final int unaddressed;
+    private final int jvmStarts;
 
-    private MergedMessages(List<Trace> run, IntColumn trace, IntColumn row, int unaddressed) {
+    private MergedMessages(List<Trace> run, IntColumn trace, IntColumn row, int unaddressed, int jvmStarts) {
         this.run = run;
         this.trace = trace;
         this.row = row;
         this.unaddressed = unaddressed;
+        this.jvmStarts = jvmStarts;
     }
 
     static MergedMessages of(List<Trace> run) {
@@ -30,16 +36,33 @@ final class MergedMessages {
         var row = new IntColumn.Builder();
         int[] next = new int[run.size()];
         int unaddressed = 0;
+        int jvmStarts = 0;
+        List<IntPredicate> isJvmStart = jvmStarts(run);
         for (int earliest = earliest(run, next); earliest >= 0; earliest = earliest(run, next)) {
             int current = next[earliest]++;
-            if (isAddressed(run.get(earliest).messages(), current)) {
+            if (!isAddressed(run.get(earliest).messages(), current)) {
+                unaddressed++;
+            } else if (isJvmStart.get(earliest).test(current)) {
+                jvmStarts++;
+            } else {
                 trace.add(earliest);
                 row.add(current);
-            } else {
-                unaddressed++;
             }
         }
-        return new MergedMessages(run, trace.build(), row.build(), unaddressed);
+        return new MergedMessages(run, trace.build(), row.build(), unaddressed, jvmStarts);
+    }
+
+    /** For each trace which of its messages start threads of the JVM itself; none do in a run that has no other messages. */
+    private static List<IntPredicate> jvmStarts(List<Trace> run) {
+        List<IntPredicate> starts = run.stream().map(JvmsOwn::starts).toList();
+        for (int i = 0; i < run.size(); i++) {
+            Messages messages = run.get(i).messages();
+            IntPredicate isStart = starts.get(i);
+            if (IntStream.range(0, messages.size()).anyMatch(row -> isAddressed(messages, row) && !isStart.test(row))) {
+                return starts;
+            }
+        }
+        return run.stream().<IntPredicate>map(trace -> row -> false).toList();
     }
 
     /** The trace whose next message comes first; -1 when none is left. */
@@ -71,6 +94,11 @@ final class MergedMessages {
     /** How many messages name neither sender nor receiver. */
     int unaddressed() {
         return unaddressed;
+    }
+
+    /** How many started a thread of the JVM itself. */
+    int jvmStarts() {
+        return jvmStarts;
     }
 
     /** Which trace of the run a message is from. */

@@ -44,25 +44,27 @@ public final class Sequences {
                 ActivationDepths.of(messages, columns.openCalls(), cast.size()),
                 folds,
                 gaps,
-                omissions(run, cast.messages().unaddressed(), folds));
+                omissions(run, cast.messages(), folds));
     }
 
-    private static List<Omission> omissions(List<Trace> run, int unaddressed, List<Fold> folds) {
+    private static List<Omission> omissions(List<Trace> run, MergedMessages drawn, List<Fold> folds) {
         var omissions = new ArrayList<Omission>();
         run.forEach(trace -> omissions.addAll(trace.omissions()));
         DrawnBy.note(run, Set.of(Tally.Picture.SEQUENCE)).ifPresent(omissions::add);
-        if (unaddressed > 0) {
-            omissions.add(new Omission(
-                    Omission.Kind.NOT_DRAWN,
-                    unaddressed,
-                    count(unaddressed, "message") + " without sender and receiver"));
-        }
+        notDrawn(drawn.unaddressed(), "message", " without sender and receiver", omissions);
+        notDrawn(drawn.jvmStarts(), "start", " of the JVM's own threads", omissions);
         int folded = folds.stream().mapToInt(Fold::foldedRows).sum();
         if (folded > 0) {
             omissions.add(new Omission(
                     Omission.Kind.FOLDED, folded, count(folded, "message") + " that repeat those above a × mark"));
         }
         return omissions;
+    }
+
+    private static void notDrawn(int number, String what, String which, List<Omission> omissions) {
+        if (number > 0) {
+            omissions.add(new Omission(Omission.Kind.NOT_DRAWN, number, count(number, what) + which));
+        }
     }
 
     private static String count(int number, String what) {

@@ -45,13 +45,17 @@ class LanesTest {
     }
 
     @Test
-    void lanes_ofTheFlightRecorderItself_areBehindAllOthers() {
+    void lanes_ofTheJvmItself_areBehindAllOthersAndTheFlightRecordersAreLast() {
         var chart = chart(new ActionTraces()
                 .add("JFR Periodic Tasks", "wait", 0, 1)
+                .add("Common-Cleaner", "wait", 0, 1)
                 .add("main", "take", 1, 1)
+                .add("Signal Dispatcher", "wait", 0, 1)
                 .add("worker-2", "take", 2, 1));
 
-        assertThat(chart.lanes()).extracting(Lane::name).containsExactly("main", "worker-2", "JFR Periodic Tasks");
+        assertThat(chart.lanes())
+                .extracting(Lane::name)
+                .containsExactly("main", "worker-2", "Common-Cleaner", "Signal Dispatcher", "JFR Periodic Tasks");
     }
 
     @Test

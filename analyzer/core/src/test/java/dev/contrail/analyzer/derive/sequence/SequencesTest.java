@@ -11,7 +11,10 @@ import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.SequenceMessages;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Omission;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -278,5 +281,45 @@ class SequencesTest {
                 .containsExactly("client.jfr a", "client.jfr net", "server.jfr net", "server.jfr b");
         assertThat(diagram.threads()).containsExactly("main", "main");
         assertThat(diagram.label(1)).isEqualTo("receive");
+    }
+
+    private static Trace starts(String... threads) {
+        var builder = new TraceBuilder();
+        long time = 0;
+        for (String name : threads) {
+            int thread = builder.thread(new TraceThread(name, ++time, false));
+            builder.messages()
+                    .add(
+                            builder.text("jdk.ThreadStart"),
+                            time,
+                            0,
+                            thread,
+                            builder.participant("main", 0),
+                            builder.participant(name, 0),
+                            builder.text("start"),
+                            MessageKind.CREATE,
+                            0);
+        }
+        return builder.build("starts.jfr", new TimeRange(0, 100), 0);
+    }
+
+    @Test
+    void derive_startsOfTheJvmsOwnThreads_areToldNotDrawn() {
+        SequenceDiagram diagram = Sequences.of(
+                List.of(starts("Notification Thread", "worker-1", "DestroyJavaVM", "JFR Shutdown Hook")),
+                SequenceOptions.DEFAULT);
+
+        assertThat(names(diagram)).containsExactly("main", "worker-1");
+        assertThat(diagram.omissions())
+                .extracting(Omission::line)
+                .containsExactly("Not shown: 3 starts of the JVM's own threads");
+    }
+
+    @Test
+    void derive_nothingButStartsOfTheJvmsOwnThreads_isDrawn() {
+        SequenceDiagram diagram = Sequences.of(List.of(starts("Notification Thread")), SequenceOptions.DEFAULT);
+
+        assertThat(names(diagram)).containsExactly("main", "Notification Thread");
+        assertThat(diagram.omissions()).isEmpty();
     }
 }

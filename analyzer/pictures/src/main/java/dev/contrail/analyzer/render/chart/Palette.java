@@ -50,23 +50,38 @@ public final class Palette {
 
     private static final Color VERMILLION_ON_DARK = new Color(0xF0702A);
 
+    /** What was seen so seldom that it has no colour of its own: paler than any category. */
+    private static final Color SELDOM = new Color(0x828C9B);
+
+    private static final Color SELDOM_ON_DARK = new Color(0x788290);
+
     private Palette() {}
 
     /** The colour for an index of {@link Categories#colorsOf}. */
     public static Color color(int index) {
-        return index == Categories.ALARM ? VERMILLION : CATEGORIES.get(index % CATEGORIES.size());
+        return switch (index) {
+            case Categories.ALARM -> VERMILLION;
+            case Categories.SELDOM -> SELDOM;
+            default -> CATEGORIES.get(index % CATEGORIES.size());
+        };
     }
 
     /** What stands for it on dark paper. */
     public static Color colorOnDark(int index) {
-        return index == Categories.ALARM
-                ? VERMILLION_ON_DARK
-                : CATEGORIES_ON_DARK.get(index % CATEGORIES_ON_DARK.size());
+        return switch (index) {
+            case Categories.ALARM -> VERMILLION_ON_DARK;
+            case Categories.SELDOM -> SELDOM_ON_DARK;
+            default -> CATEGORIES_ON_DARK.get(index % CATEGORIES_ON_DARK.size());
+        };
     }
 
     /** The hatch for an index of {@link Categories#colorsOf}. */
     public static Hatch hatch(int index) {
-        return index == Categories.ALARM ? Hatch.SLANTED : ROUNDS.get(index / CATEGORIES.size() % ROUNDS.size());
+        return switch (index) {
+            case Categories.ALARM -> Hatch.SLANTED;
+            case Categories.SELDOM -> Hatch.NONE;
+            default -> ROUNDS.get(index / CATEGORIES.size() % ROUNDS.size());
+        };
     }
 
     /** How many categories differ in colour or hatch, alarms aside. */

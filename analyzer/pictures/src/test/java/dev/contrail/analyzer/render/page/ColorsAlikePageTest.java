@@ -96,7 +96,7 @@ class ColorsAlikePageTest extends InBrowser {
 
     private static String pictures(Trace trace) {
         List<Trace> run = List.of(trace);
-        var categories = new Categories();
+        var categories = Categories.of(run);
         var lanes = LaneChartPicture.of(List.of(Lanes.of(run, categories)));
         var state = StatePlotPicture.of(List.of(States.of(run, StateOptions.defaults(), categories)));
         return new String(PictureFormat.SVG.encode(lanes), StandardCharsets.UTF_8)

@@ -34,7 +34,7 @@ final class Pages {
     /** What the report makes of recordings on one clock. */
     static PageRun run(StateOptions options, Trace... traces) {
         var run = List.of(traces);
-        var categories = new Categories();
+        var categories = Categories.of(run);
         return new PageRun(
                 run.stream().map(Trace::name).collect(Collectors.joining(" + ")),
                 run.stream().map(Trace::name).toList(),

@@ -15,8 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Which colour is which action, and how often it happened; in lines as wide as the picture. */
+/**
+ * Which colour is which action, and how often it happened; in lines as wide as the picture. Actions stand as they appear; where
+ * there are samples, those that took most of the time come first, and all that were seldom seen are one entry, the last.
+ */
 final class LaneLegend implements Picture {
     private static final int MOST = 24;
     private static final int LINE = 5 * Theme.STEP;
@@ -29,10 +35,13 @@ final class LaneLegend implements Picture {
     private final List<Omission> omissions = new ArrayList<>();
     private final int width;
     private int height;
+    /** Where the last entry of the last line ends. */
+    private int end;
 
     private final Set<String> hidden;
 
-    private record Entry(int action, String name, String count, int x, int y, int width) {}
+    /** The actions of an entry, by their places, share a colour. */
+    private record Entry(List<Integer> actions, String name, String count, int x, int y, int width) {}
 
     /**
      * A legend.
@@ -43,44 +52,65 @@ final class LaneLegend implements Picture {
         this.hidden = hidden;
         this.actions = actions;
         this.width = width;
-        int x = 0;
-        for (int action : worthNaming()) {
-            String name = Labels.fit(Theme.TEXT, actions.get(action).name(), LONGEST_NAME);
-            String count = count(actions.get(action));
-            int entryWidth = textLeft() + textWidth(name) + Theme.STEP + textWidth(count);
-            if (x > 0 && x + entryWidth > width) {
-                x = 0;
-                height += LINE;
-            }
-            entries.add(new Entry(action, name, count, x, height, entryWidth));
-            x += entryWidth + GAP;
+        worthNaming().forEach(action -> add(List.of(action), actions.get(action).name()));
+        List<Integer> seldom = places(LaneAction::isSeldom);
+        if (seldom.size() == 1) {
+            add(seldom, actions.get(seldom.get(0)).name());
+        } else if (!seldom.isEmpty()) {
+            add(seldom, String.format(Locale.ROOT, "%,d others, seldom seen", seldom.size()));
         }
         height += LINE;
-        noteLeftOut();
+        noteLeftOut(seldom.size());
         noteSameColors();
     }
 
+    private List<Integer> places(Predicate<LaneAction> which) {
+        return IntStream.range(0, actions.size())
+                .filter(action -> which.test(actions.get(action)))
+                .boxed()
+                .toList();
+    }
+
+    private void add(List<Integer> told, String name) {
+        String fitting = Labels.fit(Theme.TEXT, name, LONGEST_NAME);
+        String count = count(told);
+        int entryWidth = textLeft() + textWidth(fitting) + Theme.STEP + textWidth(count);
+        if (end > 0 && end + GAP + entryWidth > width) {
+            end = 0;
+            height += LINE;
+        }
+        int x = end > 0 ? end + GAP : 0;
+        entries.add(new Entry(told, fitting, count, x, height, entryWidth));
+        end = x + entryWidth;
+    }
+
     /** How many marks; of samples how many there are and how far apart. */
-    private static String count(LaneAction action) {
-        String number = String.format(Locale.ROOT, "%,d", action.told());
-        return action.periodNanos() == 0 ? number : number + " × " + Durations.format(action.periodNanos());
+    private String count(List<Integer> told) {
+        long sum = told.stream().map(actions::get).mapToLong(LaneAction::told).sum();
+        String number = String.format(Locale.ROOT, "%,d", sum);
+        long period = actions.get(told.get(0)).periodNanos();
+        boolean alike = told.stream().map(actions::get).allMatch(action -> action.periodNanos() == period);
+        return period == 0 || !alike ? number : number + " × " + Durations.format(period);
     }
 
     private List<Integer> worthNaming() {
-        List<Integer> all = new ArrayList<>();
-        for (int action = 0; action < actions.size(); action++) {
-            all.add(action);
-        }
+        List<Integer> all = places(action -> !action.isSeldom());
         Set<Integer> kept = new HashSet<>(all.stream()
                 .sorted(Comparator.comparingInt((Integer a) -> actions.get(a).isAlarm() ? 0 : 1)
                         .thenComparingLong(a -> -actions.get(a).count()))
                 .limit(MOST)
                 .toList());
-        return all.stream().filter(kept::contains).toList();
+        Stream<Integer> named = all.stream().filter(kept::contains);
+        boolean sampled = actions.stream().anyMatch(LaneAction::isSampled);
+        return (sampled
+                        ? named.sorted(
+                                Comparator.comparingLong(a -> -actions.get(a).nanos()))
+                        : named)
+                .toList();
     }
 
-    private void noteLeftOut() {
-        int left = actions.size() - entries.size();
+    private void noteLeftOut(int seldom) {
+        int left = actions.size() - seldom - (entries.size() - (seldom > 0 ? 1 : 0));
         if (left > 0) {
             omissions.add(new Omission(
                     Omission.Kind.NOT_DRAWN,
@@ -91,7 +121,9 @@ final class LaneLegend implements Picture {
     }
 
     private void noteSameColors() {
-        long colors = actions.stream().filter(action -> !action.isAlarm()).count();
+        long colors = actions.stream()
+                .filter(action -> !action.isAlarm() && !action.isSeldom())
+                .count();
         if (colors > Palette.distinct()) {
             long repeated = colors - Palette.distinct();
             omissions.add(new Omission(
@@ -109,16 +141,18 @@ final class LaneLegend implements Picture {
         return (int) Math.ceil(Labels.width(Theme.TEXT, text));
     }
 
-    /** The action whose entry is at a place. */
+    /** The action whose entry is at a place; none for an entry of several. */
     Optional<String> nameAt(int x, int y) {
         return entries.stream()
                 .filter(entry -> entry.x <= x && x < entry.x + entry.width && entry.y <= y && y < entry.y + LINE)
-                .map(entry -> actions.get(entry.action).name())
+                .filter(entry -> entry.actions.size() == 1)
+                .map(entry -> actions.get(entry.actions.get(0)).name())
                 .findFirst();
     }
 
     private boolean isHidden(Entry entry) {
-        return hidden.contains(actions.get(entry.action).name());
+        return entry.actions.stream()
+                .allMatch(action -> hidden.contains(actions.get(action).name()));
     }
 
     List<Omission> omissions() {
@@ -143,9 +177,9 @@ final class LaneLegend implements Picture {
                 graphics.setColor(Theme.RULE);
                 graphics.drawRect(entry.x, entry.y + 2, SWATCH - 1, SWATCH - 1);
             } else {
-                int free = LaneInk.inset(actions.get(entry.action), SWATCH);
+                int free = LaneInk.inset(actions.get(entry.actions.get(0)), SWATCH);
                 int top = entry.y + 2;
-                ink.add(entry.action, entry.x, top + free, entry.x + SWATCH, top + SWATCH - free);
+                ink.add(entry.actions.get(0), entry.x, top + free, entry.x + SWATCH, top + SWATCH - free);
             }
         }
         ink.paint(graphics);

@@ -78,7 +78,7 @@ final class LanePanel implements Picture {
         all.addAll(stack.omissions());
         all.addAll(legend.omissions());
         List<String> left = chart.atOnce().stream()
-                .filter(atOnce -> !series.contains(atOnce))
+                .filter(atOnce -> !series.contains(atOnce) && !action(atOnce).isSeldom())
                 .map(atOnce -> Labels.fit(Theme.SMALL, action(atOnce).name(), 100))
                 .toList();
         if (!left.isEmpty()) {

@@ -1,6 +1,6 @@
 /** Which colour is which action: a click switches it off and on, a click with Shift or a double click shows it alone. */
 import { el } from '../tools/dom.js';
-import { categoryColor, swatchClass } from '../tools/palette.js';
+import { categoryColor, isSeldomColor, swatchClass } from '../tools/palette.js';
 import { clean, count } from '../tools/text.js';
 import { durationText } from '../tools/time.js';
 import { soloed, toggled } from '../tools/toggles.js';
@@ -12,39 +12,56 @@ const SAMPLED = 'Samples: what threads were seen doing, so many times, each time
 
 /** @param {HTMLElement[]} others entries of another kind, set apart by a rule */
 export function lanesLegend(marks, store, others) {
-  const entries = inLegend(marks).slice(0, MOST).map(action => {
-    const sampled = action.periodNanos !== undefined;
-    const swatch = el('span', { class: swatchClass(action.color) + (sampled ? ' seen' : '') });
-    const every = action.periodNanos ? ` × ${durationText(action.periodNanos)}` : '';
+  const shown = inLegend(marks);
+  const named = shown.filter(action => !isSeldomColor(action.color));
+  const seldom = shown.filter(action => isSeldomColor(action.color));
+  const groups = named.slice(0, MOST).map(action => [action]);
+  if (seldom.length > 0) {
+    groups.push(seldom);
+  }
+  const entries = groups.map(actions => {
+    const [first] = actions;
+    const sampled = first.periodNanos !== undefined;
+    const swatch = el('span', { class: swatchClass(first.color) + (sampled ? ' seen' : '') });
+    const names = actions.map(action => action.name);
+    const label = actions.length === 1 ? clean(first.name) : `${count(actions.length)} others, seldom seen`;
     const button = el('button', {
       type: 'button',
       class: 'legend-entry',
-      title: `${sampled ? SAMPLED : ''}Click: off or on · Shift-click or double click: only this`,
-      onclick: event => (event.shiftKey ? solo(action.name) : toggle(action.name)),
-      ondblclick: () => solo(action.name),
-    }, swatch, el('span', { class: 'name' }, clean(action.name)), el('span', { class: 'number' }, count(action.samples ?? action.count) + every));
-    return { action, button, swatch };
+      title: `${sampled ? SAMPLED : ''}Click: off or on · Shift-click or double click: only ${actions.length === 1 ? 'this' : 'these'}`,
+      onclick: event => (event.shiftKey ? solo(names) : toggle(names)),
+      ondblclick: () => solo(names),
+    }, swatch, el('span', { class: 'name' }, label), el('span', { class: 'number' }, howMany(actions)));
+    return { names, color: first.color, button, swatch };
   });
-  const more = marks.actions.length > MOST ? [el('span', { class: 'note' }, `and ${marks.actions.length - MOST} more`)] : [];
+  const more = named.length > MOST ? [el('span', { class: 'note' }, `and ${named.length - MOST} more`)] : [];
   const behind = others.length ? [el('span', { class: 'legend-more' }, ...others)] : [];
   const all = [...entries.map(e => e.button), ...more];
   const element = el('div', { class: 'legend', role: 'group', 'aria-label': 'Actions' }, ...(entries.length > IN_SIGHT ? [...behind, ...all] : [...all, ...behind]));
 
-  const toggle = name => store.set({ hidden: toggled(store.get().hidden, name) });
-  const solo = name => store.set({ hidden: soloed(store.get().hidden, marks.actions.map(a => a.name), name) });
+  const toggle = names => store.set({ hidden: toggled(store.get().hidden, ...names) });
+  const solo = names => store.set({ hidden: soloed(store.get().hidden, marks.actions.map(a => a.name), ...names) });
 
   return {
     element,
     render(changed) {
       if (changed.has('theme') || changed.has('hidden') || changed.has('size')) {
         const { hidden, theme } = store.get();
-        for (const { action, button, swatch } of entries) {
-          swatch.style.backgroundColor = categoryColor(action.color, theme);
-          button.setAttribute('aria-pressed', String(!hidden.includes(action.name)));
+        for (const { names, color, button, swatch } of entries) {
+          swatch.style.backgroundColor = categoryColor(color, theme);
+          button.setAttribute('aria-pressed', String(!names.every(name => hidden.includes(name))));
         }
       }
     },
   };
+}
+
+/** How many marks; of samples how many there are and how far apart. */
+function howMany(actions) {
+  const [{ periodNanos }] = actions;
+  const number = count(actions.reduce((sum, action) => sum + (action.samples ?? action.count), 0));
+  const every = periodNanos && actions.every(action => action.periodNanos === periodNanos);
+  return every ? `${number} × ${durationText(periodNanos)}` : number;
 }
 
 /** Actions as they appear; of samples there are too many for that, so those that took most of the time come first. */

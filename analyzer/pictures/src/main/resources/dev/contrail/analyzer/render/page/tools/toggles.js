@@ -1,14 +1,15 @@
 /** Lists of names that are switched off. */
 
-/** With a name switched off, or on again. @param {string[]} off @param {string} name */
-export function toggled(off, name) {
-  return off.includes(name) ? off.filter(other => other !== name) : [...off, name];
+/** With names switched off, or on again when all of them are off. @param {string[]} off @param {...string} names */
+export function toggled(off, ...names) {
+  const rest = off.filter(other => !names.includes(other));
+  return names.every(name => off.includes(name)) ? rest : [...rest, ...names];
 }
 
-/** With a name alone among some, or all of them on again when it was. @param {string[]} off @param {string[]} all @param {string} name */
-export function soloed(off, all, name) {
-  const others = all.filter(other => other !== name);
+/** With names alone among some, or all of them on again when they were. @param {string[]} off @param {string[]} all @param {...string} names */
+export function soloed(off, all, ...names) {
+  const others = all.filter(other => !names.includes(other));
   const rest = off.filter(other => !all.includes(other));
-  const isAlone = others.every(other => off.includes(other)) && !off.includes(name);
+  const isAlone = others.every(other => off.includes(other)) && !names.some(name => off.includes(name));
   return isAlone ? rest : [...rest, ...others];
 }

@@ -65,6 +65,33 @@ class LaneLegendTest {
         assertThat(Rules.filled(drawing, Palette.color(0))).containsExactly(new Rectangle2D.Double(0, 5, 12, 6));
     }
 
+    /** Where there are samples, what took most time comes first; what has no colour of its own is one entry, the last. */
+    @Test
+    void entries_ofSamples_areByTimeAndOneForWhatWasSeldomSeen() throws Exception {
+        var once = new LaneAction("App.once", Categories.SELDOM, 1, 1, 5, 1, 10_000_000);
+        var twice = new LaneAction("App.twice", Categories.SELDOM, 2, 2, 20, 2, 10_000_000);
+        var often = new LaneAction("App.often", 0, 9, 9, 90, 90, 10_000_000);
+        var park = new LaneAction("park", 1, 3, 3, 300);
+        LaneLegend legend = legend(List.of(once, often, twice, park), 900);
+        Drawing drawing = Drawing.of(legend);
+
+        assertThat(drawing.words().stream().map(Drawing.Words::text).toList())
+                .containsExactly("park", "3", "App.often", "90 × 10 ms", "2 others, seldom seen", "3 × 10 ms");
+        assertThat(Rules.filled(drawing, Palette.color(Categories.SELDOM))).hasSize(1);
+        Rectangle2D others = drawing.words("2 others, seldom seen").box();
+        assertThat(legend.nameAt((int) others.getCenterX(), (int) others.getCenterY()))
+                .as("several have no one name")
+                .isEmpty();
+        assertThat(legend.omissions()).isEmpty();
+    }
+
+    @Test
+    void entry_ofAllThatWasSeldomSeen_isItsNameWhenItIsOne() throws Exception {
+        var once = new LaneAction("App.once", Categories.SELDOM, 1, 1, 5, 1, 10_000_000);
+
+        assertThat(Drawing.of(legend(List.of(once), 400)).words().get(0).text()).isEqualTo("App.once");
+    }
+
     /** As many entries in a line as it has room for. */
     @Test
     void entries_thatDoNotFit_beginALine() throws Exception {
