@@ -1,18 +1,21 @@
 package dev.contrail.analyzer.model;
 
 import dev.contrail.analyzer.trace.Participant;
+import dev.contrail.analyzer.trace.ThreadFamilies;
 
 /**
  * A participant over time: one column of a sequence diagram.
  *
  * @param participant who it is; without a number when it stands for all instances of a name
+ * @param kind what it has in common with others: the name of its class, or of a thread's {@link ThreadFamilies family}
  * @param instances how many instances it stands for
  * @param group the process, by the name of its recording
  * @param born its creation when that was recorded, else the first message it takes part in
  * @param died its close when that was recorded, else the last message it takes part in
  * @param lastRow the last message it takes part in; after {@code died} when someone talks to it although it is closed
  */
-public record Lifeline(Participant participant, int instances, String group, End born, End died, int lastRow) {
+public record Lifeline(
+        Participant participant, String kind, int instances, String group, End born, End died, int lastRow) {
     /**
      * Where a lifeline starts or ends.
      *

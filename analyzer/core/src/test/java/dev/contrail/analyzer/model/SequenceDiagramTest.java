@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SequenceDiagramTest {
     private static final Lifeline LIFELINE = new Lifeline(
-            new Participant("a", 0, 0), 1, "", new Lifeline.End(0, 0, false), new Lifeline.End(0, 0, false), 0);
+            new Participant("a", 0, 0), "a", 1, "", new Lifeline.End(0, 0, false), new Lifeline.End(0, 0, false), 0);
     private static final Activations IDLE =
             new Activations(IntColumn.of(), IntColumn.of(), IntColumn.of(), IntColumn.of());
 
@@ -88,6 +88,7 @@ class SequenceDiagramTest {
     void lifeline_deadBeforeBorn_isRefused() {
         assertThatThrownBy(() -> new Lifeline(
                         new Participant("a", 0, 0),
+                        "a",
                         1,
                         "",
                         new Lifeline.End(2, 0, true),

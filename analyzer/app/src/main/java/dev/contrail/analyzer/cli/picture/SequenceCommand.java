@@ -39,7 +39,8 @@ public final class SequenceCommand implements Callable<Integer> {
     @Option(
             names = "--collapse",
             paramLabel = "LEVEL",
-            description = "Who gets a lifeline: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+            description = "Who gets a lifeline: ${COMPLETION-CANDIDATES}. A pool is what a class is to its"
+                    + " threads. Default: ${DEFAULT-VALUE}.")
     private SequenceOptions.Collapse collapse = SequenceOptions.Collapse.INSTANCE;
 
     @Option(

@@ -2,6 +2,7 @@ package dev.contrail.analyzer.derive.sequence;
 
 import dev.contrail.analyzer.derive.sequence.SequenceOptions.Collapse;
 import dev.contrail.analyzer.trace.Participant;
+import dev.contrail.analyzer.trace.ThreadFamilies;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.build.Dictionary;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ final class Cast {
 
     private static Cast byFirstAppearance(MergedMessages messages, Collapse collapse) {
         var roles = new Dictionary<Role>();
+        List<ThreadFamilies> families =
+                messages.run().stream().map(ThreadFamilies::of).toList();
         int[][] lifelines = nobody(messages.run());
         for (int message = 0; message < messages.size(); message++) {
             int trace = messages.traceOf(message);
@@ -46,7 +49,8 @@ final class Cast {
                 if (who != Trace.ABSENT && lifelines[trace][who] == Trace.ABSENT) {
                     Participant participant =
                             messages.run().get(trace).participants().get(who);
-                    lifelines[trace][who] = roles.indexOf(new Role(trace, shown(participant, collapse)));
+                    lifelines[trace][who] =
+                            roles.indexOf(new Role(trace, shown(participant, collapse, families.get(trace))));
                 }
             }
         }
@@ -62,19 +66,23 @@ final class Cast {
         return lifelines;
     }
 
-    private static Participant shown(Participant participant, Collapse collapse) {
+    private static Participant shown(Participant participant, Collapse collapse, ThreadFamilies families) {
         return switch (collapse) {
             case INSTANCE -> participant;
-            case CLASS -> ofClass(participant);
+            case CLASS -> ofClass(participant, families);
             case PACKAGE ->
                 participant.packageName().isEmpty()
-                        ? ofClass(participant)
+                        ? ofClass(participant, families)
                         : new Participant(participant.packageName(), 0, 0);
         };
     }
 
-    private static Participant ofClass(Participant participant) {
-        return new Participant(participant.name(), participant.fullName(), 0, 0);
+    /** Its class; a thread's family is what a class is to instances. */
+    private static Participant ofClass(Participant participant, ThreadFamilies families) {
+        String family = families.of(participant);
+        return family.equals(participant.name())
+                ? new Participant(participant.name(), participant.fullName(), 0, 0)
+                : new Participant(family, 0, 0);
     }
 
     private static int[] instances(int[][] lifelines, int roles) {

@@ -16,7 +16,7 @@ public record SequenceOptions(Collapse collapse, Folding folding) {
     public enum Collapse {
         /** Every object. */
         INSTANCE,
-        /** Every class, and every name. */
+        /** Every class, every name, and threads whose names differ in their last number only. */
         CLASS,
         /** Every package, and every name and class without one. */
         PACKAGE;

@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.derive.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.contrail.analyzer.derive.MessageTrace;
 import dev.contrail.analyzer.derive.sequence.SequenceOptions.Collapse;
@@ -321,5 +322,25 @@ class SequencesTest {
 
         assertThat(names(diagram)).containsExactly("main", "Notification Thread");
         assertThat(diagram.omissions()).isEmpty();
+    }
+
+    /** What a class is to its instances, a pool is to its threads; a lone one keeps its name. */
+    @Test
+    void derive_threadsOfAPoolByClass_areOneLifeline() {
+        Trace trace = starts("pool-1-thread-1", "pool-1-thread-2", "worker-7", "pool-1-thread-3");
+        SequenceDiagram apart = Sequences.of(List.of(trace), SequenceOptions.DEFAULT);
+        SequenceDiagram together = Sequences.of(List.of(trace), SequenceOptions.DEFAULT.collapse(Collapse.CLASS));
+
+        assertThat(apart.lifelines())
+                .extracting(Lifeline::displayName, Lifeline::kind)
+                .containsExactlyInAnyOrder(
+                        tuple("main", "main"),
+                        tuple("pool-1-thread-1", "pool-1-thread-…"),
+                        tuple("pool-1-thread-2", "pool-1-thread-…"),
+                        tuple("pool-1-thread-3", "pool-1-thread-…"),
+                        tuple("worker-7", "worker-7"));
+        assertThat(together.lifelines())
+                .extracting(Lifeline::displayName, Lifeline::instances)
+                .containsExactlyInAnyOrder(tuple("main", 1), tuple("pool-1-thread-…", 3), tuple("worker-7", 1));
     }
 }

@@ -6,6 +6,7 @@ import dev.contrail.analyzer.model.SequenceDiagram;
 import dev.contrail.analyzer.model.SequenceMessages;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Participant;
+import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.build.Dictionary;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.ArrayList;
@@ -90,6 +91,24 @@ final class SequenceData {
         tree.put("types", names);
         tree.put("packages", packages);
         tree.put("groups", groups.texts());
+        putFamilies(lifelines, tree);
+    }
+
+    /** What threads have in common; classes are types already. */
+    private void putFamilies(List<Lifeline> lifelines, Map<String, Object> tree) {
+        if (lifelines.stream().anyMatch(SequenceData::hasFamily)) {
+            var families = new PageTexts();
+            tree.put(
+                    "family",
+                    each(
+                            lifelines,
+                            lifeline -> hasFamily(lifeline) ? families.indexOf(lifeline.kind()) : Trace.ABSENT));
+            tree.put("families", families.texts());
+        }
+    }
+
+    private static boolean hasFamily(Lifeline lifeline) {
+        return !lifeline.kind().equals(lifeline.participant().name());
     }
 
     private int each(List<Lifeline> lifelines, ToIntFunction<Lifeline> value) {

@@ -273,4 +273,19 @@ class SequencePageTest extends ServicePage {
         assertThat(page.locator(".sequence-head").allInnerTexts().toString().replaceAll("\\s+", " "))
                 .isEqualTo("[shop shop.jfr, Stock #1 shop.jfr, bank bank.jfr, Stock #1 bank.jfr]");
     }
+
+    /** A pool is what a class is to its threads; before anybody chooses, few enough are shown to be looked at. */
+    @Test
+    void lifelines_ofThreads_areOneAPoolByClass() throws IOException {
+        var trace = new MessageTrace();
+        for (int thread = 1; thread <= 25; thread++) {
+            trace.builder().thread(new TraceThread("worker-" + thread, thread, false));
+            trace.call("main", "worker-" + thread, "start");
+        }
+        open(Pages.html(trace.build("pool.jfr")), "#folded=lanes,state");
+        assertThat(heads()).containsExactly("main", "worker-…×25");
+
+        page.locator("[data-pane=sequence] select").selectOption("instance");
+        assertThat(heads()).startsWith("main", "worker-1", "worker-2");
+    }
 }

@@ -1,5 +1,6 @@
 /**
- * Who has a column: each instance, each class with all its instances, or each package with all its classes.
+ * Who has a column: each instance, each class with all its instances and each pool with all its threads, or each package with
+ * all its classes.
  *
  * @typedef {object} Cast
  * @property {CastColumn[]} columns  from left to right
@@ -31,8 +32,8 @@ import { sharedWords } from '../tools/names.js';
 
 const NAMES = {
   instance: lifeline => lifeline.name,
-  class: lifeline => lifeline.type,
-  package: lifeline => lifeline.package || lifeline.type,
+  class: lifeline => lifeline.kind,
+  package: lifeline => lifeline.package || lifeline.kind,
 };
 
 /** The levels that differ, as [value, label] pairs. @param {import('./data.js').Sequence} sequence */

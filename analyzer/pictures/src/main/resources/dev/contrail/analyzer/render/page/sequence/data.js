@@ -27,6 +27,7 @@
  * @property {number} index
  * @property {string} name        HttpConnection#1
  * @property {string} type        HttpConnection
+ * @property {string} kind        what it has in common with others: its type, or worker-… for a thread of a pool
  * @property {string} package     com.acme; empty for a name
  * @property {string} group       the process, when there are several
  */
@@ -67,8 +68,10 @@ function flags(size, rows) {
 
 function lifelines(tree, column) {
   const [type, number, group] = [column('type'), column('number'), column('group')];
+  const family = tree.families ? column('family') : null;
   return Array.from(type, (t, index) => ({
     index, type: tree.types[t], package: tree.packages[t], name: number[index] ? `${tree.types[t]}#${number[index]}` : tree.types[t],
+    kind: family && family[index] !== NONE ? tree.families[family[index]] : tree.types[t],
     group: tree.groups.length > 1 ? tree.groups[group[index]] : '',
   }));
 }
