@@ -19,6 +19,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -38,12 +39,23 @@ public final class Main {
 
     private static int runWithinMemory(String[] args) {
         try {
-            return run(args);
+            return run(withHelpAsOption(args));
         } catch (OutOfMemoryError e) {
             return OutOfMemory.tell();
         } catch (StackOverflowError | LinkageError | AssertionError e) {
             return Errors.execution(e, standardError(), Arrays.asList(args).contains("--debug"));
         }
+    }
+
+    /** {@code help COMMAND} as {@code COMMAND --help}; what is no command is left to be told as that. */
+    static String[] withHelpAsOption(String[] args) {
+        if (args.length == 0 || !args[0].equals("help")) {
+            return args;
+        }
+        Stream<String> asked = Arrays.stream(args).skip(1);
+        boolean known = args.length == 1 || Arrays.stream(args).anyMatch(Commands.NAMES::contains);
+        return Stream.concat(asked, known ? Stream.of("--help") : Stream.empty())
+                .toArray(String[]::new);
     }
 
     private static PrintWriter standardError() {

@@ -51,6 +51,27 @@ class MannersTest {
     }
 
     @Test
+    void helpOfACommand_isWhatItsOptionPrints() throws IOException, InterruptedException {
+        try (ChildJvm help = ChildJvm.contrail(folder, List.of("help", "lanes"));
+                ChildJvm option = ChildJvm.contrail(folder, List.of("lanes", "--help"))) {
+            ChildJvm.Ended ended = help.end();
+            assertThat(ended.exitCode()).isZero();
+            assertThat(ended.output())
+                    .contains("Usage: contrail lanes")
+                    .isEqualTo(option.end().output());
+        }
+    }
+
+    @Test
+    void help_isAskedForOfACommandOrOfAll_andElseNamesNone() {
+        assertThat(Main.withHelpAsOption(new String[] {"help"})).containsExactly("--help");
+        assertThat(Main.withHelpAsOption(new String[] {"help", "--debug", "lanes"}))
+                .containsExactly("--debug", "lanes", "--help");
+        assertThat(Main.withHelpAsOption(new String[] {"help", "lames"})).containsExactly("lames");
+        assertThat(Main.withHelpAsOption(new String[] {"lanes", "help"})).containsExactly("lanes", "help");
+    }
+
+    @Test
     void help_onATerminal_isColouredUnlessNoColorIsSet() throws IOException, InterruptedException {
         assumeThat(Path.of("/usr/bin/script")).exists();
 
