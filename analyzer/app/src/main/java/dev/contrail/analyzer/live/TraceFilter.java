@@ -1,6 +1,8 @@
 package dev.contrail.analyzer.live;
 
 import dev.contrail.analyzer.live.LiveException.Reason;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,10 +11,11 @@ import java.util.Set;
 /**
  * Which methods are to be traced, as {@code jdk.MethodTrace#filter} takes it: classes, methods and annotations.
  *
+ * @param names what a user named of it, a package as itself
  * @param entries such as {@code com.acme.Pool}, {@code com.acme.Cache::get} and {@code @com.acme.Timed}, at least one
  * @param doubts what of it was not found among the loaded classes, a line each
  */
-public record TraceFilter(List<String> entries, List<String> doubts) {
+public record TraceFilter(List<String> names, List<String> entries, List<String> doubts) {
     /** The event type that does it, on JDK 25 and newer. */
     public static final String TYPE = "jdk.MethodTrace";
 
@@ -20,6 +23,7 @@ public record TraceFilter(List<String> entries, List<String> doubts) {
     static final int MOST = 400;
 
     public TraceFilter {
+        names = List.copyOf(names);
         entries = List.copyOf(entries);
         doubts = List.copyOf(doubts);
     }
@@ -44,12 +48,13 @@ public record TraceFilter(List<String> entries, List<String> doubts) {
     }
 
     static TraceFilter find(String jvm, LoadedClasses loaded, String text) throws LiveException {
+        Set<String> names = new LinkedHashSet<>();
         Set<String> entries = new LinkedHashSet<>();
         var doubts = new ArrayList<String>();
         for (String part : text.split("[;,]", -1)) {
             String wanted = part.strip().replaceFirst("\\.\\*+$", "");
-            if (!wanted.isEmpty()) {
-                add(wanted, loaded, entries, doubts);
+            if (!wanted.isEmpty() && add(wanted, loaded, entries, doubts)) {
+                names.add(wanted);
             }
         }
         if (entries.isEmpty()) {
@@ -69,15 +74,16 @@ public record TraceFilter(List<String> entries, List<String> doubts) {
                     "name fewer: a package below, or the classes themselves",
                     null);
         }
-        return new TraceFilter(List.copyOf(entries), doubts);
+        return new TraceFilter(List.copyOf(names), List.copyOf(entries), doubts);
     }
 
-    private static void add(String wanted, LoadedClasses loaded, Set<String> entries, List<String> doubts) {
+    /** Whether it was found. */
+    private static boolean add(String wanted, LoadedClasses loaded, Set<String> entries, List<String> doubts) {
         int method = wanted.indexOf("::");
         String name = method < 0 ? wanted : wanted.substring(0, method);
         if (wanted.startsWith("@") || loaded.has(name)) {
             entries.add(wanted);
-            return;
+            return true;
         }
         List<String> below = method < 0 ? loaded.in(name) : List.of();
         entries.addAll(below);
@@ -87,6 +93,31 @@ public record TraceFilter(List<String> entries, List<String> doubts) {
                             .map(other -> "; did you mean " + other + "?")
                             .orElse(""));
         }
+        return !below.isEmpty();
+    }
+
+    /**
+     * The names of which a finished recording has no call; none when it cannot be read. That a method has an annotation is
+     * nothing it tells, so those are among them only where it has no call at all.
+     */
+    public List<String> withoutCalls(Path file) {
+        try {
+            Set<String> calls = RecordedCalls.in(file).orElse(null);
+            return calls == null
+                    ? List.of()
+                    : names.stream().filter(name -> !isIn(name, calls)).toList();
+        } catch (IOException e) {
+            return List.of(); // who draws the file is told
+        }
+    }
+
+    private static boolean isIn(String name, Set<String> calls) {
+        if (name.startsWith("@")) {
+            return !calls.isEmpty();
+        }
+        return name.contains("::")
+                ? calls.contains(name.replace("::", "."))
+                : calls.stream().anyMatch(call -> call.startsWith(name + "."));
     }
 
     /** As the setting wants it. */

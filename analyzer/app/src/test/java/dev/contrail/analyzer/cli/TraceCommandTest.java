@@ -57,7 +57,9 @@ class TraceCommandTest {
                     "record", child.pid(), "--trace", CLASS + "$Clock;Nope", "--duration", "3s", "-o", "x.jfr")) {
                 running.await("  doubt    Nope is not loaded");
                 ChildJvm.Ended ended = running.end();
-                assertThat(ended.output()).contains("  costs    about 0.2 us and 16 bytes a call");
+                assertThat(ended.output())
+                        .contains("  costs    about 0.2 us and 16 bytes a call")
+                        .doesNotContain("no call of");
                 assertThat(ended.exitCode()).isZero();
             }
             assertThat(CommandRun.out("ps")).doesNotContainPattern("(?m)^ *" + child.pid() + " .*contrail-record");
@@ -66,6 +68,25 @@ class TraceCommandTest {
         Path diagram = directory.resolve("x.mmd");
         CommandRun.out("sequence", file(), "-o", diagram.toString());
         assertThat(diagram).content().contains("Clock").contains("tick").contains("read");
+    }
+
+    @Test
+    void recordTrace_ofAMethodThatThereIsNot_saysThatNoCallWasRecorded() throws Exception {
+        assumeTrue(tracesMethods(), "this JDK traces no methods; from 25 on they do");
+        String clock = CLASS + "$Clock";
+        try (var child = ChildJvm.start(directory, TracedProgram.class);
+                var running = contrail(
+                        "record",
+                        child.pid(),
+                        "--trace",
+                        clock + "::tock;" + clock + "::tick",
+                        "--duration",
+                        "2s",
+                        "-o",
+                        "x.jfr")) {
+            running.await("  doubt    no call of " + clock + "::tock was recorded: ");
+            assertThat(running.end().exitCode()).isZero();
+        }
     }
 
     @Test

@@ -143,6 +143,7 @@ public final class RecordCommand implements Callable<Integer> {
                 run.await(plan.duration(), () -> interruption.isRequested() || limit.isEnough());
             });
             out.println(part.summary());
+            plan.conclude(file.path(), out);
             out.flush();
         } catch (IOException e) {
             throw file.failure(e);

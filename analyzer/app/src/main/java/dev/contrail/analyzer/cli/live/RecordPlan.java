@@ -30,4 +30,7 @@ interface RecordPlan {
 
     /** What ends it besides its duration and the user. */
     RecordingRun.Enough limit(FlightRecorder recorder, RecordingRun run, PrintWriter out) throws LiveException;
+
+    /** Says what the finished file lacks of what was asked for. */
+    default void conclude(Path file, PrintWriter out) {}
 }

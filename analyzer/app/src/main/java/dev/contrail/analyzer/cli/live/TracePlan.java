@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.cli.live;
 
 import dev.contrail.analyzer.cli.terminal.TerminalText;
+import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.live.FlightRecorder;
 import dev.contrail.analyzer.live.LiveException;
 import dev.contrail.analyzer.live.RecordingRun;
@@ -62,5 +63,22 @@ record TracePlan(Map<String, String> settings, TraceFilter filter, TraceLimit li
             }
             return enough;
         };
+    }
+
+    @Override
+    public void conclude(Path file, PrintWriter out) {
+        List<String> missing = filter.withoutCalls(file);
+        if (!missing.isEmpty()) {
+            String first = missing.get(0);
+            int method = first.indexOf("::");
+            out.printf(
+                    "  doubt    no call of %s%s was recorded: %s%n",
+                    TerminalText.of(first),
+                    missing.size() == 1 ? "" : " and of " + Words.count(missing.size() - 1, "other"),
+                    method < 0
+                            ? "none ended in that time, or its methods are inherited, abstract or native"
+                            : "none ended in that time, or it is inherited, abstract, native, or called otherwise; try "
+                                    + TerminalText.of(first.substring(0, method)) + ", all that the class declares");
+        }
     }
 }
