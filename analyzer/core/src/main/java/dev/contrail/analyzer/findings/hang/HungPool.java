@@ -13,9 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Finds pools all of whose threads wait for results when the recording ends.
+ * Finds pools all of whose threads wait for results, or for a pool to end, when the recording ends.
  *
  * <p>What a thread waits for in {@code FutureTask.get} is run by some thread of a pool. When no thread of another pool
  * runs a task, and those that have none would take what lies in their queues, it lies in the queue of the pool that waits:
@@ -30,9 +31,15 @@ public final class HungPool implements Detector {
             WAITS_FOR_STAGE,
             "java.util.concurrent.CompletableFuture.timedGet",
             "java.util.concurrent.CountDownLatch.await",
-            "java.util.concurrent.ThreadPoolExecutor.awaitTermination");
+            "java.util.concurrent.ThreadPoolExecutor.awaitTermination",
+            "java.util.concurrent.ForkJoinPool.awaitTermination");
 
-    private static final String SENDS = "jdk.internal.net.http.HttpClientImpl.send";
+    private static final List<String> SENDS = List.of("jdk.internal.net.http.HttpClientImpl.send");
+    private static final List<String> ENDS = List.of(
+            "java.util.concurrent.ExecutorService.close",
+            "java.util.concurrent.ForkJoinPool.close",
+            "java.util.concurrent.ThreadPoolExecutor.awaitTermination",
+            "java.util.concurrent.ForkJoinPool.awaitTermination");
 
     private static final Finding.Kind KIND = kind(
             "Do not wait in a pool for a task of the same pool: go on when it is done, or give such tasks a pool of their own.");
@@ -40,6 +47,8 @@ public final class HungPool implements Detector {
             kind("Set a timeout on each request (HttpRequest.Builder.timeout) and a"
                     + " connectTimeout on the HttpClient: without one it waits as long as the other end is silent; and look at the"
                     + " other end.");
+    private static final Finding.Kind ENDING =
+            kind("Do not close a pool, or wait for its end, in a task of the same pool: let whoever made it do that.");
 
     private static Finding.Kind kind(String remedy) {
         return new Finding.Kind(
@@ -47,7 +56,7 @@ public final class HungPool implements Detector {
                 Finding.Depth.MECHANISM,
                 Finding.Table.ACTIONS,
                 "A pool waits for itself",
-                "All threads of a pool wait for results that only threads of the pool could bring.",
+                "All threads of a pool wait for what only threads of the pool could bring about.",
                 remedy);
     }
 
@@ -132,29 +141,42 @@ public final class HungPool implements Detector {
             List<DumpedThread> workers,
             boolean ofItself,
             boolean sure) {
-        boolean forAnswers = workers.stream().allMatch(thread -> thread.isIn(SENDS));
-        var telling = new Telling(evidence, forAnswers ? REQUESTS : KIND);
+        Awaited awaited = Awaited.by(workers);
+        boolean alone =
+                standing.dump().threads().stream().noneMatch(thread -> thread.isWorker() && !workers.contains(thread));
+        var telling = new Telling(evidence, awaited.kind);
         workers.forEach(thread -> standing.tell(telling, thread));
         String who = workers.size() == 1 ? "the one thread" : "all " + workers.size() + " threads";
         String title = ofItself
                 ? String.format("%s waits for itself: %s of it wait for its own tasks", Words.quoted(pool), who)
                 : String.format(
-                        "%s of %s wait for %s%s",
+                        "%s of %s wait for %s%s%s",
                         Words.capital(who),
                         Words.quoted(pool),
-                        forAnswers ? "answers in HttpClient.send" : "results",
+                        awaited.what,
+                        awaited == Awaited.END && alone ? ", most likely their own" : "",
                         sure ? " that nobody is left to bring" : "");
         DumpedThread first = workers.get(0);
         String words = String.format(
-                "%s %s waited for %s%s. %s",
+                "%s %s waited %s%s. %s",
                 standing.when(),
                 Words.quoted(first.name()),
-                standing.object(first),
+                awaited == Awaited.END ? "in " + AtRest.call(first) : "for " + standing.object(first),
                 Standing.place(first),
-                forAnswers ? "No answer came, and no timeout ended the wait." : why(ofItself, sure));
+                switch (awaited) {
+                    case ANSWERS -> "No answer came, and no timeout ended the wait.";
+                    case END -> whyNoEnd(alone);
+                    case RESULTS -> why(ofItself, sure);
+                });
         telling.count("threads", workers.size());
-        String grammatical = workers.size() == 1 ? title.replace(" wait for", " waits for") : title;
+        String grammatical =
+                workers.size() == 1 ? title.replace(" wait for", " waits for").replace("their own", "its own") : title;
         return sure ? telling.warning(grammatical, words) : telling.note(grammatical, words);
+    }
+
+    private static String whyNoEnd(boolean alone) {
+        String ends = "A pool ends when all of its tasks have, and so never while one of them waits for that";
+        return alone ? ends + "; no other pool has a thread." : ends + ".";
     }
 
     private static String why(boolean ofItself, boolean sure) {
@@ -165,5 +187,30 @@ public final class HungPool implements Detector {
                 ? "No other thread of the program goes on, or has done anything since: what they wait for most likely lies in"
                         + " their own queue."
                 : "If only this pool can bring them, nobody is left to do so.";
+    }
+
+    /** What all threads of a pool wait for. */
+    private enum Awaited {
+        ANSWERS(REQUESTS, "answers in HttpClient.send", SENDS),
+        END(ENDING, "a pool to end", ENDS),
+        RESULTS(KIND, "results", WAITS);
+
+        private final Finding.Kind kind;
+        private final String what;
+        private final List<String> methods;
+
+        Awaited(Finding.Kind kind, String what, List<String> methods) {
+            this.kind = kind;
+            this.what = what;
+            this.methods = methods;
+        }
+
+        static Awaited by(List<DumpedThread> workers) {
+            return Stream.of(ANSWERS, END)
+                    .filter(awaited -> workers.stream()
+                            .allMatch(thread -> awaited.methods.stream().anyMatch(thread::isIn)))
+                    .findFirst()
+                    .orElse(RESULTS);
+        }
     }
 }

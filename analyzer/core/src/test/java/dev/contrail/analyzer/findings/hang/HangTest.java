@@ -269,6 +269,30 @@ class HangTest {
                 });
     }
 
+    /** As JDK 25 has it in {@code close}; 17 has no such method, and the same below it. */
+    @Test
+    void hungPool_thatWaitsForTheEndOfAPool_isToldSo() {
+        String pool = "java.util.concurrent.ThreadPoolExecutor.awaitTermination(ThreadPoolExecutor.java:1421)";
+        String close = "java.util.concurrent.ExecutorService.close(ExecutorService.java:395)";
+        DumpedThread closing =
+                thread("pool-1-thread-1", END, new DumpedWait(Kind.PARK, "", 0, ""), pool, close, HERE, SERVES);
+
+        assertThat(found("hung-pool", closing)).singleElement().satisfies(finding -> {
+            assertThat(finding.title())
+                    .isEqualTo("The one thread of “pool-1-thread” waits for a pool to end, most likely its own");
+            assertThat(finding.words())
+                    .endsWith(
+                            "“pool-1-thread-1” waited in ExecutorService.close at " + HERE + ". A pool ends when all of"
+                                    + " its tasks have, and so never while one of them waits for that; no other pool has a thread.");
+            assertThat(finding.kind().remedy()).startsWith("Do not close a pool, or wait for its end, in a task of");
+        });
+        DumpedThread other = thread("pool-2-thread-1", END, DumpedWait.NONE, HERE, SERVES);
+        assertThat(found("hung-pool", closing, other)).singleElement().satisfies(finding -> {
+            assertThat(finding.title()).endsWith("waits for a pool to end");
+            assertThat(finding.words()).endsWith("while one of them waits for that.");
+        });
+    }
+
     @Test
     void hungPool_withAThreadThatHasNothingToDo_orRuns_isNone() {
         assertThat(found("hung-pool", worker("pool-1", WAITS), worker("pool-2", IDLES)))
