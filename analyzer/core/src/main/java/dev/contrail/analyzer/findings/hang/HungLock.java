@@ -24,8 +24,11 @@ import java.util.stream.Collectors;
 public final class HungLock implements Detector {
     private static final int MOST_LINES = 3;
 
-    private static final Finding.Kind KIND = kind(
-            "Give a lock back in a finally block that begins right after it is taken; give a read lock back before taking the write lock.");
+    /** What helps with a lock that is not given back. */
+    static final String GIVE_BACK =
+            "Give a lock back in a finally block that begins right after it is taken; give a read lock back before taking the write lock.";
+
+    private static final Finding.Kind KIND = kind(GIVE_BACK);
     private static final Finding.Kind SEMAPHORE =
             kind("Release a permit in a finally block that begins right after it is acquired.");
     private static final Finding.Kind LATCH =

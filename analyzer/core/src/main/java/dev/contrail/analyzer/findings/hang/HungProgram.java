@@ -37,16 +37,22 @@ public final class HungProgram implements Detector {
     private static final List<Detector> OTHERS =
             List.of(new HungLock(), new HungPool(), new HungThreads(), new HeldUp(), new Deadlock(), new IdleProgram());
 
-    private static final Finding.Kind KIND = new Finding.Kind(
-            "hung-program",
-            Finding.Depth.MECHANISM,
-            Finding.Table.ACTIONS,
-            "Nobody is left to go on",
-            "When the recording ended, all threads of the program that had something to do had long waited for each other, or for"
-                    + " threads that have ended.",
+    private static final Finding.Kind KIND = kind(
             "Look for whoever should bring what is waited for: it has ended, maybe by an exception that nobody saw, has nothing to"
                     + " do, or waits itself; count down, release and complete in a finally block, and wait with a limit. What"
                     + " keeps a program alive until a signal comes is meant to wait.");
+    private static final Finding.Kind LOCKS = kind(HungLock.GIVE_BACK);
+
+    private static Finding.Kind kind(String remedy) {
+        return new Finding.Kind(
+                "hung-program",
+                Finding.Depth.MECHANISM,
+                Finding.Table.ACTIONS,
+                "Nobody is left to go on",
+                "When the recording ended, all threads of the program that had something to do had long waited for each other, or for"
+                        + " threads that have ended.",
+                remedy);
+    }
 
     /** For the service loader. */
     public HungProgram() {}
@@ -89,12 +95,16 @@ public final class HungProgram implements Detector {
 
     private static boolean isWaiting(DumpedThread thread) {
         return AtRest.isForOthers(thread)
-                || !thread.place().isEmpty() && (LockQueue.isForLock(thread.waitsFor()) || AtRest.isForResult(thread));
+                || !thread.place().isEmpty() && (isForLock(thread) || AtRest.isForResult(thread));
+    }
+
+    private static boolean isForLock(DumpedThread thread) {
+        return LockQueue.isForLock(thread.waitsFor());
     }
 
     private static Finding finding(
             Evidence evidence, Standing standing, Stillness stillness, Recorded recorded, List<DumpedThread> waiting) {
-        var telling = new Telling(evidence, KIND);
+        var telling = new Telling(evidence, waiting.stream().allMatch(HungProgram::isForLock) ? LOCKS : KIND);
         waiting.forEach(thread -> standing.tell(telling, thread));
         telling.count("waiting", waiting.size());
         DumpedThread first = waiting.get(0);
@@ -104,20 +114,20 @@ public final class HungProgram implements Detector {
                 : String.format("%d threads wait, and nobody is left to wake them", waiting.size());
         long last = stillness.lastOf(waiting);
         String words = String.format(
-                "%s %s. The last that is recorded of %s was at %s, %s before.%s%s",
+                "%s %s. The last that is recorded of %s was at %s, %s before.%s%s%s",
                 standing.when(),
                 where(waiting),
                 waiting.size() == 1 ? "it" : "any of them",
                 Words.at(evidence.trace(), last),
                 Durations.format(standing.dump().timeNanos() - last),
                 nobodyElse(standing),
+                itself(evidence, standing, waiting),
                 before(evidence, standing, recorded, telling));
         boolean maybeMeant = waiting.stream()
                 .allMatch(thread -> thread.daemon()
                         || AtRest.isForWork(thread)
                         || AtRest.parksItself(thread)
-                        || keepsAlive(thread)
-                        || waiting.size() == 1 && isOfMain(thread));
+                        || !isForLock(thread) && (keepsAlive(thread) || waiting.size() == 1 && isOfMain(thread)));
         return maybeMeant ? telling.note(title, words) : telling.warning(title, words);
     }
 
@@ -148,6 +158,15 @@ public final class HungProgram implements Detector {
                         : String.format(
                                 ", and %s nothing to do.",
                                 idle == 1 ? "one thread of a pool has" : idle + " threads of pools have"));
+    }
+
+    /** Why those who wait for a lock may do so for themselves. */
+    private static String itself(Evidence evidence, Standing standing, List<DumpedThread> waiting) {
+        return LockQueue.withoutOwner(standing.dump()).stream()
+                .filter(queue -> waiting.containsAll(queue.waiting()))
+                .map(queue -> new LockCause(evidence, standing, queue).themselves())
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     /** Who may have been to do it. */

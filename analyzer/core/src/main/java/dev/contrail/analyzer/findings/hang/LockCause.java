@@ -75,7 +75,8 @@ final class LockCause {
         return queue.waiting().contains(dumped.get()) ? "" : got + ", and " + Standing.doing(dumped.get()) + ".";
     }
 
-    private String themselves() {
+    /** That one may wait for itself, as far as the kind of lock allows that; a sentence as {@link #words}. */
+    String themselves() {
         if (!queue.writers().isEmpty()) {
             return " A thread that has it for reading and wants it for writing waits for itself.";
         }

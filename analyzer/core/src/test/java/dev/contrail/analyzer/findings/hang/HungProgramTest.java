@@ -165,6 +165,26 @@ class HungProgramTest {
                 });
     }
 
+    /** As where it has the lock for reading: the dump does not tell who has that. */
+    @Test
+    void mainAloneInLineForAWriteLock_isAWarning_andToldThatItMayWaitForItself() {
+        String lock = CONCURRENT + "locks.ReentrantReadWriteLock";
+        assertThat(found(thread(
+                        "main", Kind.LOCK, lock, lock + "$WriteLock.lock(R:1)", "com.acme.Main.main(Main.java:9)")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.title())
+                            .isEqualTo(
+                                    "“main” waits in ReentrantReadWriteLock$WriteLock.lock, and nobody is left to wake it");
+                    assertThat(finding.words())
+                            .contains("A thread that has it for reading and wants it for writing waits for itself.");
+                    assertThat(finding.kind().remedy())
+                            .startsWith("Give a lock back in a finally block")
+                            .endsWith("give a read lock back before taking the write lock.");
+                });
+    }
+
     @Test
     void oneThreadThatMainHasStartedForIt_orThatParksItself_isANote() {
         String hook = "com.acme.Main.lambda$main$1(Main.java:7)";
