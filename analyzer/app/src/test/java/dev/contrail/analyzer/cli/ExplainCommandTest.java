@@ -161,7 +161,7 @@ class ExplainCommandTest {
 
         assertThat(whole)
                 .containsPattern(
-                        "where threads wait longest, those in line for a lock first\n"
+                        "where threads wait longest, in line for a lock counted tenfold\n"
                                 + "  worker-\\d waited longest, [0-9.]+ ms \\(lock Ledger\\) from \\+[0-9.]+ s at Ledger\\.post:\\d+;"
                                 + " \\d+ such waits of \\d threads, [0-9.]+ s in all, up to \\d at once; worker-\\d had it longest, [0-9.]+ ms in all {2}\\[actions \\d+\\]")
                 .containsPattern("has not ended when the recording does\n {2}mailer-1 is in “.*at the earliest, at ");

@@ -104,7 +104,7 @@ public final class Explainer {
                 teller.section("what looks like a bug, the cause first", told, FINDINGS),
                 wrong.section("what went wrong first", teller),
                 teller.section("the JVM stood still", pauses.facts(), 1),
-                teller.section("where threads wait longest, those in line for a lock first", waits.facts(), WAITS)
+                teller.section("where threads wait longest, in line for a lock counted tenfold", waits.facts(), WAITS)
                         .noted(waits.leftOut()),
                 teller.section("exceptions that were made, whoever catches them", exceptions.facts(), WRONG),
                 teller.section("who was seen running most, in samples", samples.facts(), WRONG),

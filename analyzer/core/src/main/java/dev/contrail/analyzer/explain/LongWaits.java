@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
 /**
  * Where threads wait longest, as the JDK tells it: those that wait in one line of code for the same sort of thing together.
  *
- * <p>Who stands in line for a lock is hindered, whoever sleeps wants to, and a thread that waits outside of the program's own
- * code, as in a pool, mostly has nothing to do; so that is their order. What is hardly
- * anything comes behind, whatever it waits for. Those of the Flight Recorder itself come last, and
+ * <p>Who stands in line for a lock is hindered, so that a second of it weighs as much as ten of any other wait; a thread that
+ * waits outside of the program's own code, as in a pool, mostly has nothing to do, and comes behind. So does what is hardly
+ * anything, whatever it waits for. Those of the Flight Recorder itself come last, and
  * those of the JVM's other threads, such as {@code Common-Cleaner}, which wait for something to do, are not told.
  */
 final class LongWaits {
@@ -37,8 +37,10 @@ final class LongWaits {
 
     private static final int LEAST_PART = 100;
     private static final int LEAST_PART_OF_TIME = 1_000;
-    private static final int HARDLY = 4;
-    private static final int LAST = 5;
+    private static final int OF_HINDERED = 10;
+    private static final int OUTSIDE = 1;
+    private static final int HARDLY = 2;
+    private static final int LAST = 3;
 
     private record Group(String name, String what, String place, boolean isRecorders) {
         static Group of(Wait wait, Trace trace) {
@@ -58,13 +60,25 @@ final class LongWaits {
             if (isRecorders) {
                 return LAST;
             }
-            return HINDERED.contains(name) ? 0 : place.isEmpty() ? 3 : name.equals("sleep") ? 2 : 1;
+            return isHindered() || !place.isEmpty() ? 0 : OUTSIDE;
+        }
+
+        boolean isHindered() {
+            return HINDERED.contains(name);
         }
     }
 
     private record Line(Group group, List<Wait> waits) {
         long nanos() {
             return waits.stream().mapToLong(Wait::nanos).sum();
+        }
+
+        long weight() {
+            return group.isHindered() ? OF_HINDERED * nanos() : nanos();
+        }
+
+        boolean isLoad() {
+            return group.rank() == 0 && !group.name.equals("sleep");
         }
 
         long threads() {
@@ -103,21 +117,18 @@ final class LongWaits {
         });
         long hardly = hardly();
         lines.sort(Comparator.comparingInt((Line line) -> line.nanos() < hardly ? HARDLY : line.group.rank())
-                .thenComparing(Comparator.comparingLong(Line::nanos).reversed()));
+                .thenComparing(Comparator.comparingLong(Line::weight).reversed()));
     }
 
     /** What waits less than this in all hinders nobody, whatever it waits for: beside what waits longest, or in so long a time. */
     private long hardly() {
-        long longest = lines.stream()
-                .filter(line -> line.group.rank() <= 1)
-                .mapToLong(Line::nanos)
-                .max()
-                .orElse(0);
+        long longest =
+                lines.stream().filter(Line::isLoad).mapToLong(Line::nanos).max().orElse(0);
         return Math.max(longest / LEAST_PART, evidence.range().durationNanos() / LEAST_PART_OF_TIME);
     }
 
     private static boolean isIdle(Group group, List<Wait> waits, IntPredicate own) {
-        return !HINDERED.contains(group.name) && waits.stream().allMatch(wait -> own.test(wait.thread()));
+        return !group.isHindered() && waits.stream().allMatch(wait -> own.test(wait.thread()));
     }
 
     /** The longest of each line of code: who, for what, since when, where, and who had it. */
@@ -180,13 +191,12 @@ final class LongWaits {
 
     /** What to ask about the longest for a lock: the middle of it, and who had that. */
     List<Question> next() {
-        if (lines.isEmpty() || lines.get(0).group.rank() > 1) {
-            return List.of();
-        }
         var next = new ArrayList<Question>();
-        Wait longest = lines.get(0).longest();
-        next.add(new Question.At(longest.start() + longest.nanos() / 2));
-        mostly(lines.get(0)).ifPresent(holder -> next.add(new Question.OfThread(holder.getKey())));
+        lines.stream().filter(Line::isLoad).findFirst().ifPresent(line -> {
+            Wait longest = line.longest();
+            next.add(new Question.At(longest.start() + longest.nanos() / 2));
+            mostly(line).ifPresent(holder -> next.add(new Question.OfThread(holder.getKey())));
+        });
         return next;
     }
 }

@@ -18,8 +18,8 @@ class LongWaitsTest {
         Trace trace = traces.build("waits.jfr", 1_000 * MILLI);
         return new Explainer(trace, trace.range(), List.of())
                 .answer(new Question.Whole()).orElseThrow().sections().stream()
-                        .filter(section ->
-                                section.title().equals("where threads wait longest, those in line for a lock first"))
+                        .filter(section -> section.title()
+                                .equals("where threads wait longest, in line for a lock counted tenfold"))
                         .flatMap(section -> section.facts().stream())
                         .map(Explanation.Fact::text)
                         .toList();
@@ -53,6 +53,25 @@ class LongWaitsTest {
                         "report waited 15 ms for ConditionObject from +0.500000 s at Report.run:9;"
                                 + " 6 such waits, all its own, 75 ms in all",
                         "crew-0 waited longest, 5 ms (sleep a nap) from +0.000000 s; 6 such waits of 6 threads, 30 ms in all, one at a time");
+    }
+
+    @Test
+    void whole_oneInLineForALock_countsTenfoldBesideTheProgramsOtherWaits() {
+        var traces = new ActionTraces()
+                .lock("main", 10 * MILLI, 30 * MILLI, "JarFile", "Main.main:1", "loop")
+                .lock("main", 900 * MILLI, 90 * MILLI, "Till", "Till.pay:7", "loop");
+        for (int i = 0; i < 4; i++) {
+            traces.park("loop", (100 + i * 200L) * MILLI, (196 + i) * MILLI, "Result", "Loop.run:3");
+            traces.park("pool", (100 + i * 200L) * MILLI, (196 + i) * MILLI, "ConditionObject", "");
+        }
+
+        assertThat(waits(traces))
+                .extracting(told -> told.substring(0, told.indexOf(" from")))
+                .containsExactly(
+                        "main waited 90 ms (lock Till)",
+                        "loop waited 199 ms for Result",
+                        "main waited 30 ms (lock JarFile)",
+                        "pool waited 199 ms for ConditionObject");
     }
 
     private static String noteOfWaits(Story story) {

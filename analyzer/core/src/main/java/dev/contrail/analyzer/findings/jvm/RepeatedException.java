@@ -10,13 +10,12 @@ import dev.contrail.analyzer.findings.facts.Waits;
 import dev.contrail.analyzer.findings.facts.Waits.Wait;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
-import dev.contrail.analyzer.model.Unnumbered;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,10 +25,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Finds exceptions that are made again and again: of one class, with messages that differ in numbers only.
+ * Finds exceptions that are made again and again: of one class, with messages that say the same. What is made right behind
+ * another by its thread, as that which wraps it, is told with that one.
  *
  * <p>Told from {@link #LEAST} on that are {@link #SHARE} of the recording apart, and a second, since a burst belongs to a
- * beginning or an end: nor are those between two of which lies most of that time, as when a program begins and ends. Libraries make many that are harmless, so it is worth knowing; a bug when nine in ten come at the end of a
+ * beginning or an end: nor are those between two of which lies most of that time, as when a program begins and ends. Nor are those told that {@code main}
+ * makes in the first third, from the first moment on: a program begins so. Libraries make many that are harmless, so it is worth knowing; a bug when nine in ten come at the end of a
  * wait of {@link #LONG_NANOS}, such as for a connection that nobody gives back, and {@link #THREADS} threads lost so much time
  * that it is {@link #WAITED} of the recording. One that says that a thread was stopped, or that there is no more to read,
  * is how things end, and not told; but that nobody was there to connect to is.
@@ -44,6 +45,9 @@ public final class RepeatedException implements Detector {
     static final double WAITED = 0.5;
     private static final long SOON_NANOS = 20_000_000;
     private static final int MOST = 3;
+    private static final double AT_ONCE = 0.05;
+    private static final double BEGINNING = 1 / 3.0;
+    private static final String MAIN = "main";
 
     /** How a read without news ends is no news either, however long it took. */
     private static final Set<String> ENDS = Set.of(
@@ -83,58 +87,28 @@ public final class RepeatedException implements Detector {
         return Set.of(Need.WAITS);
     }
 
-    private record Group(List<Thrown> thrown) {
-        Thrown first() {
-            return thrown.get(0);
-        }
-
-        Thrown last() {
-            return thrown.get(thrown.size() - 1);
-        }
-
-        long threads() {
-            return thrown.stream().mapToInt(Thrown::thread).distinct().count();
-        }
-
-        /** What they say, with … for numbers in which they differ. */
-        String what() {
-            boolean isOne = thrown.stream().map(Thrown::what).distinct().count() == 1;
-            return isOne ? first().what() : Unnumbered.of(first().what());
-        }
-
-        /** Where most of them were made; empty when that is not told but for their own constructor. */
-        String place() {
-            Map<String, Long> places = thrown.stream()
-                    .filter(one -> !one.place().startsWith(one.type() + ".<init>"))
-                    .collect(Collectors.groupingBy(Thrown::place, TreeMap::new, Collectors.counting()));
-            return places.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .map(Map.Entry::getKey)
-                    .orElse("");
-        }
-    }
-
     /** How long the waits took that exceptions came after, and how many came so. */
     private record Vain(int count, long nanos, long longest) {}
 
     @Override
     public List<Finding> in(Evidence evidence) {
-        Map<String, List<Thrown>> alike = Thrown.in(evidence.trace(), evidence.spans()).stream()
-                .filter(RepeatedException::tells)
-                .collect(Collectors.groupingBy(
-                        thrown -> Unnumbered.of(thrown.what()), LinkedHashMap::new, Collectors.toList()));
-        List<Group> groups = alike.values().stream()
-                .map(Group::new)
+        List<ThrownGroup> repeated = ThrownGroup.of(Thrown.in(evidence.trace(), evidence.spans()).stream()
+                        .filter(RepeatedException::tells)
+                        .toList())
+                .stream()
                 .filter(group -> isRepeated(evidence, group))
-                .sorted(Comparator.comparingInt(group -> -group.thrown.size()))
-                .limit(MOST)
                 .toList();
-        if (groups.isEmpty()) {
+        if (repeated.isEmpty()) {
             return List.of();
         }
+        var wrapped = new Wrapped(repeated);
+        List<ThrownGroup> groups = wrapped.first().stream()
+                .sorted(Comparator.comparingInt(group -> -group.size()))
+                .limit(MOST)
+                .toList();
         Map<Integer, NavigableMap<Long, Wait>> waits = waits(evidence, groups);
         return groups.stream()
-                .map(group -> finding(evidence, group, vain(group, waits)))
+                .map(group -> finding(evidence, group, wrapped.behind(group), vain(group, waits)))
                 .toList();
     }
 
@@ -143,12 +117,25 @@ public final class RepeatedException implements Detector {
                 && (!ENDS.contains(thrown.type()) || thrown.what().equalsIgnoreCase(CONNECT));
     }
 
-    private static boolean isRepeated(Evidence evidence, Group group) {
-        long nanos = group.last().time() - group.first().time();
-        return group.thrown.size() >= LEAST
+    private static boolean isRepeated(Evidence evidence, ThrownGroup group) {
+        long nanos = group.nanos();
+        return group.size() >= LEAST
                 && nanos >= LEAST_NANOS
                 && nanos >= SHARE * evidence.range().durationNanos()
-                && longestGap(group.thrown) < GAP * nanos;
+                && longestGap(group.thrown()) < GAP * nanos
+                && !isOfBeginning(evidence, group);
+    }
+
+    /** Whether a program made them while it began, mostly in {@code main}, and never again. */
+    private static boolean isOfBeginning(Evidence evidence, ThrownGroup group) {
+        TimeRange range = evidence.range();
+        long ofMain = group.thrown().stream()
+                .filter(one ->
+                        evidence.trace().threads().get(one.thread()).name().equals(MAIN))
+                .count();
+        return group.first().time() - range.startNanos() < AT_ONCE * range.durationNanos()
+                && group.last().time() - range.startNanos() < BEGINNING * range.durationNanos()
+                && 2 * ofMain >= group.size();
     }
 
     private static long longestGap(List<Thrown> thrown) {
@@ -160,9 +147,9 @@ public final class RepeatedException implements Detector {
     }
 
     /** Long waits of the threads that made them, by when each had ended: there may be thousands of both. */
-    private static Map<Integer, NavigableMap<Long, Wait>> waits(Evidence evidence, List<Group> groups) {
+    private static Map<Integer, NavigableMap<Long, Wait>> waits(Evidence evidence, List<ThrownGroup> groups) {
         var threads = new BitSet();
-        groups.forEach(group -> group.thrown.forEach(thrown -> threads.set(thrown.thread())));
+        groups.forEach(group -> group.thrown().forEach(thrown -> threads.set(thrown.thread())));
         Map<Integer, NavigableMap<Long, Wait>> waits = new HashMap<>();
         for (Wait wait : Waits.of(threads::get, evidence.trace(), evidence.spans())) {
             if (wait.nanos() >= LONG_NANOS) {
@@ -172,11 +159,11 @@ public final class RepeatedException implements Detector {
         return waits;
     }
 
-    private static Vain vain(Group group, Map<Integer, NavigableMap<Long, Wait>> waits) {
+    private static Vain vain(ThrownGroup group, Map<Integer, NavigableMap<Long, Wait>> waits) {
         int count = 0;
         long nanos = 0;
         long longest = 0;
-        for (Thrown thrown : group.thrown) {
+        for (Thrown thrown : group.thrown()) {
             Optional<Wait> before = waits
                     .getOrDefault(thrown.thread(), Collections.emptyNavigableMap())
                     .subMap(thrown.time() - SOON_NANOS, true, thrown.time(), true)
@@ -192,11 +179,11 @@ public final class RepeatedException implements Detector {
         return new Vain(count, nanos, longest);
     }
 
-    private static Finding finding(Evidence evidence, Group group, Vain vain) {
+    private static Finding finding(Evidence evidence, ThrownGroup group, List<ThrownGroup> behind, Vain vain) {
         Trace trace = evidence.trace();
         var telling = new Telling(evidence, KIND);
-        group.thrown.forEach(thrown -> telling.cite(thrown.row()).by(thrown.thread()));
-        int times = group.thrown.size();
+        group.thrown().forEach(thrown -> telling.cite(thrown.row()).by(thrown.thread()));
+        int times = group.size();
         long threads = group.threads();
         boolean inVain = 10 * vain.count >= 9 * times;
         boolean isBug = inVain
@@ -206,13 +193,22 @@ public final class RepeatedException implements Detector {
         telling.count("exceptions", times).count("threads", threads).count("waitedNanos", vain.nanos);
         String title = String.format("%s, %s", Words.shortened(group.what()), Words.times(times));
         String words = String.format(
-                "%s made it%s, from %s to %s.%s An exception is recorded where it is made, whoever catches it.",
+                "%s made it%s, from %s to %s.%s%s An exception is recorded where it is made, whoever catches it.",
                 threads == 1 ? Words.threadFirst(trace, group.first().thread()) : Words.count(threads, "thread"),
                 group.place().isEmpty() ? "" : ", mostly at " + group.place(),
                 Words.at(trace, group.first().time()),
                 Words.at(trace, group.last().time()),
-                inVain ? waited(vain) : "");
+                inVain ? waited(vain) : "",
+                behind.isEmpty() ? "" : behind(behind));
         return isBug ? telling.warning(title, words) : telling.note(title, words);
+    }
+
+    private static String behind(List<ThrownGroup> behind) {
+        String all = behind.stream()
+                .limit(MOST)
+                .map(group -> Words.shortened(group.what()))
+                .collect(Collectors.joining(", "));
+        return String.format(" Right behind it, and most likely because of it, came %s.", all);
     }
 
     private static String waited(Vain vain) {

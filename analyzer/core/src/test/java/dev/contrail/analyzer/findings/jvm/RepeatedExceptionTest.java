@@ -124,6 +124,48 @@ class RepeatedExceptionTest {
     }
 
     @Test
+    void exceptions_thatWrapAnother_areToldWithIt() {
+        for (int n = 0; n < 12; n++) {
+            thrown(1_000 * n, "w", "IllegalStateException: remote is down");
+            thrown(1_000 * n + 0.02, "w", "InvocationTargetException");
+            thrown(1_000 * n + 0.3, "w", "InvocationTargetException");
+            thrown(1_000 * n + 0.05, "other", "ParseException: odd");
+        }
+        assertThat(found())
+                .satisfiesExactlyInAnyOrder(
+                        finding -> {
+                            assertThat(finding.title()).isEqualTo("IllegalStateException: remote is down, 12 times");
+                            assertThat(finding.words())
+                                    .contains(" s. Right behind it, and most likely because of it, came"
+                                            + " InvocationTargetException. An exception is recorded");
+                        },
+                        finding -> assertThat(finding.title()).isEqualTo("ParseException: odd, 12 times"));
+    }
+
+    @Test
+    void exceptions_ofOneClassAndPlace_whoseMessagesBeginAlike_areOne() {
+        for (int n = 0; n < 6; n++) {
+            thrown(1_000 * n, "w", "StatusException: DEADLINE_EXCEEDED: no answer after 490 ms, connecting");
+            thrown(6_000 + 1_000 * n, "w", "StatusException: DEADLINE_EXCEEDED: no answer after 490 ms, from shop");
+        }
+        assertThat(found())
+                .extracting(Finding::title)
+                .containsExactly("StatusException: DEADLINE_EXCEEDED: no answer after 490 ms, …, 12 times");
+    }
+
+    @Test
+    void exceptions_ofMainWhileTheProgramBegins_areNone() {
+        for (int n = 0; n < 12; n++) {
+            thrown(100 + 400 * n, "main", "UnsupportedOperationException");
+            thrown(3_000 + 400 * n, "main", "IOException: disk");
+            thrown(100 + 400 * n, "w", "ParseException: odd");
+        }
+        assertThat(found())
+                .extracting(Finding::title)
+                .containsExactlyInAnyOrder("IOException: disk, 12 times", "ParseException: odd, 12 times");
+    }
+
+    @Test
     void stackTraces_ofNettysLeakDetector_areNone() {
         for (int n = 0; n < 12; n++) {
             thrown(1_000 * n, "w", "TraceRecord");
