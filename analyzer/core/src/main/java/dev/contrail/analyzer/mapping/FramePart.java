@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.mapping;
 
+import dev.contrail.analyzer.trace.code.GeneratedNames;
+import dev.contrail.analyzer.trace.code.LibraryClasses;
 import dev.contrail.reader.event.StackFrame;
 import dev.contrail.reader.event.StackTrace;
 import java.util.List;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One frame of an event's stack trace, or a part of it, as a text. Frames that the JVM made, as of a lambda, count for
- * nobody, as in the JDK's own tools.
+ * nobody, as in the JDK's own tools, nor do those of a proxy for the application.
  *
  * <p>Which frames are the application's is the user's to say; else it is those that are neither the JDK's nor a well-known
  * framework's.
@@ -21,45 +23,6 @@ import org.jspecify.annotations.Nullable;
 public record FramePart(Frame frame, Part part) {
     /** Where stack traces stand among an event's fields. */
     public static final String FIELD = "stackTrace";
-
-    private static final List<String> NOT_THE_APPLICATION = List.of(
-            "java.",
-            "javax.",
-            "jdk.",
-            "sun.",
-            "com.sun.",
-            "jakarta.",
-            "kotlin.",
-            "kotlinx.",
-            "scala.",
-            "groovy.",
-            "org.springframework.",
-            "org.hibernate.",
-            "org.apache.",
-            "org.eclipse.",
-            "org.jboss.",
-            "io.netty.",
-            "io.quarkus.",
-            "io.vertx.",
-            "io.undertow.",
-            "io.micronaut.",
-            "io.helidon.",
-            "io.lettuce.",
-            "reactor.",
-            "com.zaxxer.",
-            "com.fasterxml.",
-            "tools.jackson.",
-            "ch.qos.",
-            "org.slf4j.",
-            "org.h2.",
-            "org.postgresql.",
-            "com.mysql.",
-            "org.junit.",
-            "org.mockito.",
-            "net.bytebuddy.",
-            "com.google.common.",
-            "io.grpc.",
-            "weblogic.");
 
     /** Which frame of a stack trace. */
     public enum Frame {
@@ -116,11 +79,13 @@ public record FramePart(Frame frame, Part part) {
     }
 
     private static boolean isOfApplication(@Nullable String name, List<String> application) {
-        if (name == null || name.isEmpty()) { // profilers name the class of native frames so
+        if (name == null
+                || name.isEmpty()
+                || GeneratedNames.isProxy(name)) { // profilers have no class of native frames
             return false;
         }
         return application.isEmpty()
-                ? NOT_THE_APPLICATION.stream().noneMatch(name::startsWith)
+                ? !LibraryClasses.has(name)
                 : application.stream().anyMatch(part -> name.startsWith(part) && isWhole(name, part.length()));
     }
 

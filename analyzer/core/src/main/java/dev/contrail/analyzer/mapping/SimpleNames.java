@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.mapping;
 
+import dev.contrail.analyzer.trace.code.GeneratedNames;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -61,7 +61,7 @@ final class EndedWaits {
                                 .distinct()
                                 .map(id -> byThreadAtNone.getOrDefault(id, Sum.NONE)),
                         waiting.stream()
-                                .map(thread -> LockQueue.line(thread.place()))
+                                .map(thread -> LockQueue.line(thread.applicationPlace()))
                                 .distinct()
                                 .map(line -> byLine.getOrDefault(line, Sum.NONE)))
                 .reduce(Sum.NONE, Sum::and);

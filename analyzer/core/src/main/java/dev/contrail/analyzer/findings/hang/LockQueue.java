@@ -98,7 +98,8 @@ record LockQueue(String className, List<DumpedThread> waiting) {
 
     /** Whether some wait for it at a line, as events of waits have it. */
     boolean isAt(String line) {
-        return waiting.stream().anyMatch(thread -> line(thread.place()).equals(line));
+        return waiting.stream()
+                .anyMatch(thread -> line(thread.applicationPlace()).equals(line));
     }
 
     /** {@code com.acme.Bank.move} of {@code com.acme.Bank.move(Bank.java:12)}. */

@@ -93,7 +93,8 @@ final class Standing {
 
     /** {@code at com.acme.Bank.move(Bank.java:12)}; empty when it is in the JDK only. */
     static String place(DumpedThread thread) {
-        return thread.place().isEmpty() ? "" : " at " + Words.shortened(thread.place());
+        String place = thread.applicationPlace();
+        return place.isEmpty() ? "" : " at " + Words.shortened(place);
     }
 
     /** What a thread does, after its name: {@code waits for data from a socket at …}. */

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * method threw, a future what its task did, and a framework hands on what it caught.
  */
 final class Wrapped {
-    private static final long SOON_NANOS = 5_000_000;
+    private static final long SOON_NANOS = 20_000_000;
     /* The JDK leaves some out where there are many. */
     private static final double MOST = 0.75;
 

@@ -170,7 +170,7 @@ final class OpenWaits {
         var details = new HashMap<String, Integer>();
         String holder = thread.waitsFor().holder();
         details.put(Attribute.HELD_BY, holder.isEmpty() ? Trace.ABSENT : trace.text(holder));
-        details.put(Attribute.AT, trace.text(thread.place()));
+        details.put(Attribute.AT, trace.text(thread.applicationPlace()));
         details.put(Attribute.BEGAN, trace.text("here at the earliest"));
         return details;
     }

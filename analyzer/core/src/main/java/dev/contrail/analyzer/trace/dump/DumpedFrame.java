@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.trace.dump;
 
+import dev.contrail.analyzer.trace.code.GeneratedNames;
+import dev.contrail.analyzer.trace.code.LibraryClasses;
 import java.util.List;
 
 /** Tells what a line of a stack trace is: {@code java.lang.Thread.sleep(java.base@25.0.3/Native Method)}. */
@@ -39,6 +41,21 @@ final class DumpedFrame {
             return true;
         }
         return JDK.stream().anyMatch(frame::startsWith);
+    }
+
+    static boolean isApplication(String frame) {
+        return !isJdk(frame) && !LibraryClasses.has(frame) && !GeneratedNames.isProxy(className(frame));
+    }
+
+    /** The same frame, but of the class for which a generated one stands. */
+    static String behind(String frame) {
+        String name = className(frame);
+        return GeneratedNames.behind(name) + frame.substring(name.length());
+    }
+
+    private static String className(String frame) {
+        int place = frame.indexOf('(');
+        return frame.substring(0, Math.max(0, frame.lastIndexOf('.', place < 0 ? frame.length() : place)));
     }
 
     static boolean isCallOf(String frame, String method) {

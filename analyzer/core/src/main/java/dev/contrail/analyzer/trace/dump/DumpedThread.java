@@ -77,6 +77,18 @@ public record DumpedThread(
                 .orElse("");
     }
 
+    /**
+     * Where the application has it stand, which is neither the JDK nor a well-known library: {@code
+     * com.acme.Orders.place(Orders.java:45)}, with a generated class as the one that it stands for. Where it has none, as {@link #place()}.
+     */
+    public String applicationPlace() {
+        return frames.stream()
+                .filter(DumpedFrame::isApplication)
+                .findFirst()
+                .map(DumpedFrame::behind)
+                .orElseGet(this::place);
+    }
+
     /** Whether any of its frames is a call of this method: {@code java.util.concurrent.FutureTask.get}. */
     public boolean isIn(String method) {
         return frames.stream().anyMatch(frame -> DumpedFrame.isCallOf(frame, method));

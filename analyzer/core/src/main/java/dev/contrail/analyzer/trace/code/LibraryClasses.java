@@ -1,0 +1,88 @@
+package dev.contrail.analyzer.trace.code;
+
+import java.util.List;
+
+/** Which classes are the JDK's or a well-known library's: what is neither is the application's, unless the user says which is. */
+public final class LibraryClasses {
+    private static final List<String> PACKAGES = List.of(
+            "java.",
+            "javax.",
+            "jdk.",
+            "sun.",
+            "com.sun.",
+            "jakarta.",
+            "akka.",
+            "ch.qos.",
+            "com.amazonaws.",
+            "com.fasterxml.",
+            "com.github.benmanes.caffeine.",
+            "com.google.common.",
+            "com.hazelcast.",
+            "com.microsoft.sqlserver.",
+            "com.mongodb.",
+            "com.mysql.",
+            "com.rabbitmq.",
+            "com.zaxxer.",
+            "feign.",
+            "groovy.",
+            "io.agroal.",
+            "io.github.resilience4j.",
+            "io.grpc.",
+            "io.helidon.",
+            "io.lettuce.",
+            "io.micrometer.",
+            "io.micronaut.",
+            "io.netty.",
+            "io.opentelemetry.",
+            "io.quarkus.",
+            "io.r2dbc.",
+            "io.reactivex.",
+            "io.smallrye.",
+            "io.undertow.",
+            "io.vertx.",
+            "kafka.",
+            "kotlin.",
+            "kotlinx.",
+            "liquibase.",
+            "net.bytebuddy.",
+            "okhttp3.",
+            "okio.",
+            "oracle.",
+            "org.antlr.",
+            "org.aopalliance.",
+            "org.apache.",
+            "org.aspectj.",
+            "org.eclipse.",
+            "org.flywaydb.",
+            "org.glassfish.",
+            "org.h2.",
+            "org.hibernate.",
+            "org.jboss.",
+            "org.jctools.",
+            "org.jooq.",
+            "org.junit.",
+            "org.mariadb.",
+            "org.mockito.",
+            "org.mybatis.",
+            "org.postgresql.",
+            "org.quartz.",
+            "org.redisson.",
+            "org.slf4j.",
+            "org.springframework.",
+            "org.xnio.",
+            "org.yaml.",
+            "reactor.",
+            "redis.clients.",
+            "retrofit2.",
+            "scala.",
+            "software.amazon.",
+            "tools.jackson.",
+            "weblogic.");
+
+    private LibraryClasses() {}
+
+    /** Whether a class, by its full name, or a line of a stack trace that begins with it, is one of them. */
+    public static boolean has(String className) {
+        return PACKAGES.stream().anyMatch(className::startsWith);
+    }
+}
