@@ -14,23 +14,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds a program that has nothing to do when the recording ends, and yet goes on, as its pools have threads that are no
- * daemons.
+ * Finds a program that has nothing to do when the recording ends, and yet goes on, as its pools and timers have threads that are
+ * no daemons.
  *
- * <p>{@code main} has ended, and no thread does or waits for anything but a pool's next task, which nobody is left to give.
+ * <p>{@code main} has ended, and no thread does or waits for anything but a next task, which nobody is left to give. An
+ * {@code HttpClient} has a thread in a selector as long as it is there; whether an answer is still to come is not to be seen.
  */
 public final class IdleProgram implements Detector {
     private static final String MAIN_HAS_ENDED = "DestroyJavaVM";
+    private static final String TIMER = "java.util.TimerThread.mainLoop";
+    private static final String HTTP_CLIENT = "jdk.internal.net.http.HttpClientImpl$SelectorManager.run";
 
     private static final Finding.Kind KIND = new Finding.Kind(
             "idle-program",
             Finding.Depth.MECHANISM,
             Finding.Table.ACTIONS,
             "A program has nothing to do, and does not end",
-            "When the recording ended, main had ended, and the threads of pools that keep the JVM alive had long had nothing to"
-                    + " do.",
-            "Shut a pool down when its work is done (ExecutorService.shutdown, or from Java 19 on close), or make its threads"
-                    + " daemons.");
+            "When the recording ended, main had ended, and the threads of pools and timers that keep the JVM alive had long had"
+                    + " nothing to do.",
+            "Shut a pool down when its work is done (ExecutorService.shutdown, or from Java 19 on close), cancel a Timer, or make"
+                    + " their threads daemons.");
 
     /** For the service loader. */
     public IdleProgram() {}
@@ -58,13 +61,21 @@ public final class IdleProgram implements Detector {
         }
         var standing = new Standing(evidence);
         var stillness = new Stillness(evidence, standing, new Recorded(evidence.trace()));
-        return idle.stream().allMatch(stillness::isStill) && new Others(evidence, stillness).noneActsBut(List.of())
-                ? List.of(finding(evidence, standing, stillness.lastOf(idle), idle))
+        List<DumpedThread> clients =
+                threads.stream().filter(thread -> thread.isIn(HTTP_CLIENT)).toList();
+        return idle.stream().allMatch(stillness::isStill) && new Others(evidence, stillness).noneActsBut(clients)
+                ? List.of(finding(evidence, standing, stillness.lastOf(idle), idle, !clients.isEmpty()))
                 : List.of();
     }
 
     private static boolean keepsAlive(DumpedThread thread) {
-        return thread.isIdleWorker() && !thread.daemon() && !TestEngine.hasThread(thread.name());
+        return (thread.isIdleWorker() || isIdleTimer(thread))
+                && !thread.daemon()
+                && !TestEngine.hasThread(thread.name());
+    }
+
+    private static boolean isIdleTimer(DumpedThread thread) {
+        return thread.isIn(TIMER) && !AtRest.hasLimit(thread);
     }
 
     private static boolean hasSomethingToDo(DumpedThread thread) {
@@ -74,7 +85,8 @@ public final class IdleProgram implements Detector {
                 && !(thread.daemon() && AtRest.isForOthers(thread));
     }
 
-    private static Finding finding(Evidence evidence, Standing standing, long last, List<DumpedThread> idle) {
+    private static Finding finding(
+            Evidence evidence, Standing standing, long last, List<DumpedThread> idle, boolean besideClients) {
         var telling = new Telling(evidence, KIND);
         idle.forEach(thread -> standing.tell(telling, thread));
         String first = Words.quoted(idle.get(0).name());
@@ -83,16 +95,18 @@ public final class IdleProgram implements Detector {
         String title = String.format(
                 "The program has nothing to do, and does not end: %s %s",
                 who, one ? "keeps it alive" : "keep it alive");
+        String of = idle.stream().anyMatch(IdleProgram::isIdleTimer) ? "" : one ? " of its pool" : " of their pool";
         String words = String.format(
-                "%s main had ended, and %s waited for a task of %s pool, no daemon%s. The last that is recorded of %s was at %s, %s before. No"
-                        + " other thread of the program runs, sleeps, or waits for anything.",
+                "%s main had ended, and %s waited for a task%s, no daemon%s. The last that is recorded of %s was at %s, %s before. No"
+                        + " other thread of the program runs, sleeps, or waits for anything%s.",
                 standing.when(),
                 who,
-                one ? "its" : "their",
+                of,
                 one ? "" : "s",
                 one ? "it" : "any of them",
                 Words.at(evidence.trace(), last),
-                Durations.format(standing.dump().timeNanos() - last));
+                Durations.format(standing.dump().timeNanos() - last),
+                besideClients ? ", unless an HttpClient still awaits an answer" : "");
         return telling.count("threads", idle.size()).note(title, words);
     }
 }

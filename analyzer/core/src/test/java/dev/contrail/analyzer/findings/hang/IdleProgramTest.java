@@ -9,6 +9,7 @@ import dev.contrail.analyzer.trace.dump.DumpedThread;
 import dev.contrail.analyzer.trace.dump.DumpedWait;
 import dev.contrail.analyzer.trace.dump.DumpedWait.Kind;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What threads stand at after twenty seconds, in the last nineteen of which nobody did anything. */
@@ -73,6 +74,47 @@ class IdleProgramTest {
                         worker(1, false),
                         thread("log-writer", Kind.WAIT, true, wait, wait, "com.acme.Log.write(Log.java:2)")))
                 .hasSize(1);
+    }
+
+    private static DumpedThread timer(boolean daemon, String... inWait) {
+        String[] frames = Stream.concat(Stream.of(inWait), Stream.of("java.util.TimerThread.mainLoop(Timer.java:537)"))
+                .toArray(String[]::new);
+        return thread("Timer-0", Kind.WAIT, daemon, frames);
+    }
+
+    @Test
+    void aTimerThatHasNothingLeftToDo_isOneOfThose() {
+        String wait = "java.lang.Object.wait(java.base@17/Native Method)";
+
+        assertThat(found(MAIN_HAS_ENDED, timer(false, wait, wait)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.title()).endsWith("“Timer-0” keeps it alive");
+                    assertThat(finding.words())
+                            .contains("main had ended, and “Timer-0” waited for a task, no daemon. ");
+                    assertThat(finding.kind().remedy()).contains("cancel a Timer");
+                });
+        assertThat(found(MAIN_HAS_ENDED, timer(false, wait, wait), worker(1, false)))
+                .hasSize(1);
+        assertThat(found(MAIN_HAS_ENDED, timer(true, wait, wait))).isEmpty();
+        assertThat(found(MAIN_HAS_ENDED, timer(false, wait))).as("set").isEmpty();
+        assertThat(found(MAIN_HAS_ENDED, timer(false, wait), worker(1, false))).isEmpty();
+    }
+
+    @Test
+    void aPoolBesideAnHttpClient_isOne_andThatAnAnswerMayComeIsTold() {
+        DumpedThread selector = thread(
+                "HttpClient-1-SelectorManager",
+                Kind.NONE,
+                true,
+                "sun.nio.ch.EPoll.wait(java.base@17/Native Method)",
+                "jdk.internal.net.http.HttpClientImpl$SelectorManager.run(java.net.http@17/HttpClientImpl.java:894)");
+
+        assertThat(found(MAIN_HAS_ENDED, worker(1, false), selector))
+                .singleElement()
+                .extracting(Finding::words)
+                .asString()
+                .endsWith("waits for anything, unless an HttpClient still awaits an answer.");
     }
 
     @Test
