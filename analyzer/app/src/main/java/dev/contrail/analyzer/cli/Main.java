@@ -42,7 +42,7 @@ public final class Main {
             return run(withHelpAsOption(args));
         } catch (OutOfMemoryError e) {
             return OutOfMemory.tell();
-        } catch (StackOverflowError | LinkageError | AssertionError e) {
+        } catch (StackOverflowError | InternalError | LinkageError | AssertionError e) {
             return Errors.execution(e, standardError(), Arrays.asList(args).contains("--debug"));
         }
     }

@@ -57,7 +57,7 @@ public final class Errors {
         if (debug) {
             exception.printStackTrace(err);
         }
-        if (exception instanceof Failure failure) {
+        if (NoFonts.told(exception) instanceof Failure failure) {
             err.println("contrail: " + failure.getMessage());
             return failure.exitCode();
         }

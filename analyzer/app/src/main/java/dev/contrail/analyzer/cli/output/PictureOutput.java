@@ -84,7 +84,7 @@ public final class PictureOutput {
         Map<Path, Destination.Content> contents = new LinkedHashMap<>();
         for (int page = 0; page < pages.size(); page++) {
             Picture picture = pages.get(page);
-            contents.put(files.get(page), out -> out.write(encode(format, picture)));
+            contents.put(files.get(page), out -> out.write(format.encode(picture)));
         }
         if (pages.size() > 1) {
             byte[] html = PagesIndex.of(files, pages).getBytes(StandardCharsets.UTF_8);
@@ -92,19 +92,6 @@ public final class PictureOutput {
         }
         Destination.writeAll(contents);
         return List.copyOf(contents.keySet());
-    }
-
-    private static byte[] encode(PictureFormat format, Picture picture) {
-        try {
-            return format.encode(picture);
-        } catch (InternalError | NoClassDefFoundError e) {
-            // Java reports a machine without fonts this way.
-            throw new Failure(
-                    ExitCode.USAGE,
-                    "cannot draw text: Java found no fonts (" + e.getMessage() + ")\n"
-                            + "  try: install fontconfig and a font, such as the package fonts-dejavu-core",
-                    e);
-        }
     }
 
     /** The names of some pages: the target's own, then {@code target-2} and so on. */
