@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sequence that takes several pictures. */
+/** A sequence that takes several pictures, or is wider than a screen. */
 class LongSequenceTest {
     @TempDir
     Path folder;
@@ -75,5 +75,28 @@ class LongSequenceTest {
         Cli.run("sequence", recording(10), "-o", target("s.svg"));
 
         assertThat(pictures()).containsExactly("s.svg");
+    }
+
+    /** 21 instances of one class and one client: too many to look at, and two lifelines by class. */
+    @Test
+    void sequence_ofManyInstancesOfFewClasses_tellsHowFewLifelinesTheClassesAre() throws IOException {
+        Path wide = TestRecordings.record(
+                folder.resolve("wide.jfr"),
+                () -> {
+                    for (int i = 0; i < 21; i++) {
+                        Contrail.message("client", new Object(), "get");
+                    }
+                },
+                "contrail.Message");
+
+        assertThat(Cli.run("sequence", wide, "-o", target("s.svg")).out())
+                .contains("wide.jfr: 22 lifelines, 21 messages; with --collapse class 2 lifelines");
+        assertThat(Cli.run("sequence", wide, "--collapse", "class", "-o", target("c.svg"))
+                        .out())
+                .contains("wide.jfr: 2 lifelines, 21 messages")
+                .doesNotContain("--collapse");
+        assertThat(Cli.run("sequence", recording(10), "-o", target("t.svg")).out())
+                .contains("long.jfr: 2 lifelines, 10 messages")
+                .doesNotContain("--collapse");
     }
 }

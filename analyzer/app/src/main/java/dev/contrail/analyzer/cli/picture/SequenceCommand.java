@@ -15,6 +15,7 @@ import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,6 +34,9 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 public final class SequenceCommand implements Callable<Integer> {
+    /** As many lifelines stand side by side on a wide screen. */
+    private static final int IN_SIGHT = 20;
+
     @Mixin
     private InputOptions input = new InputOptions();
 
@@ -72,7 +76,8 @@ public final class SequenceCommand implements Callable<Integer> {
                 run -> Sequences.of(run, options),
                 SequencePicture::pages,
                 diagram -> Omission.count(diagram.lifelines().size(), "lifeline") + ", "
-                        + Omission.count(diagram.messages().size(), "message"));
+                        + Omission.count(diagram.messages().size(), "message")
+                        + fewer(diagram));
         var pictures = new Pictures("sequence", input, output, streams);
         if (format.isPresent()) {
             List<SequenceDiagram> diagrams = pictures.derive(kind, traces);
@@ -81,5 +86,17 @@ public final class SequenceCommand implements Callable<Integer> {
             pictures.draw(kind, traces);
         }
         return input.exitCode(traces);
+    }
+
+    /** How wide it would be with classes, where that is much less than what no screen has room for. */
+    private String fewer(SequenceDiagram diagram) {
+        long classes = diagram.lifelines().stream()
+                .map(lifeline -> Map.entry(lifeline.group(), lifeline.kind()))
+                .distinct()
+                .count();
+        boolean worthIt = collapse == SequenceOptions.Collapse.INSTANCE
+                && diagram.lifelines().size() > IN_SIGHT
+                && classes * 2 <= diagram.lifelines().size();
+        return worthIt ? "; with --collapse class " + Omission.count(classes, "lifeline") : "";
     }
 }
