@@ -10,6 +10,7 @@ import dev.contrail.analyzer.model.AtOnce;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.LaneChart;
 import dev.contrail.analyzer.render.LookCases;
+import dev.contrail.analyzer.render.TimeCases;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,34 @@ class SharedCasesPageTest {
 
         assertThat(tables)
                 .isEqualTo(cases.stream().map(example -> example.table).toList());
+    }
+
+    @Test
+    void times_ofThePage_areThoseOfTheTable() {
+        List<TimeCases.Case> cases = TimeCases.all();
+
+        Object texts = opened.page.evaluate(
+                """
+                ([script, cases]) => {
+                  const { rowTimes } = new Function(script + '; return $sequence_times;')();
+                  return cases.map(time => {
+                    const { unit, of } = rowTimes({ time, size: time.length }, time.at(-1));
+                    return [unit, ...time.map((_, row) => of(row))];
+                  });
+                }""",
+                List.of(
+                        PageScript.of("sequence/times.js", PageDataTest::resource),
+                        cases.stream()
+                                .map(example -> example.times.stream()
+                                        .map(Long::doubleValue)
+                                        .toList())
+                                .toList()));
+
+        assertThat(texts)
+                .isEqualTo(cases.stream()
+                        .map(example -> Stream.concat(Stream.of(example.unit), example.texts.stream())
+                                .toList())
+                        .toList());
     }
 
     @ParameterizedTest

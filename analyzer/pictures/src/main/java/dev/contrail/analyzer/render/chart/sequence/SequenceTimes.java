@@ -53,13 +53,13 @@ final class SequenceTimes {
         return UNITS[unit];
     }
 
-    /** Decimals are cut, not rounded, and stand in groups of three. */
+    /** Decimals are cut, not rounded, and stand in groups of three; thousands are parted by commas, as everywhere. */
     String format(long nanos) {
         long since = nanos - originNanos;
         long size = Math.abs(since);
         long scale = pow10(3 * unit);
         String sign = since < 0 ? "−" : "";
-        String whole = String.format(Locale.ROOT, "%s%d", sign, size / scale);
+        String whole = String.format(Locale.ROOT, "%s%,d", sign, size / scale);
         if (decimals == 0) {
             return whole;
         }

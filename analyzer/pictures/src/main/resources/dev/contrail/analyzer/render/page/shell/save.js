@@ -39,7 +39,7 @@ export function saveMenu(runs, tools) {
 /** The command that makes a page of the visible range, with every event in it. @param {import('./data.js').Run[]} runs */
 export function command(runs, { from, to, filter }) {
   const quoted = text => (/^[\w./:+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
-  const at = time => `${time < 0 ? '-' : '+'}${timeNumber(Math.abs(time), 1e3, SECONDS).replace(/\s/g, '')}s`;
+  const at = time => `${time < 0 ? '-' : '+'}${timeNumber(Math.abs(time), 1e3, SECONDS).replace(/[\s,]/g, '')}s`;
   const only = filter.trim() ? [quoted(`--include=${filter.trim()}`)] : [];
   return ['contrail report', ...runs.flatMap(run => run.files).map(quoted), `--from ${at(from)} --to ${at(to)}`, ...only].join(' ');
 }

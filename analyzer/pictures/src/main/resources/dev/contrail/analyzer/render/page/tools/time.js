@@ -15,7 +15,7 @@ export function unitFor(durationNanos) {
   return durationNanos < 5e9 ? { name: 'ms', nanos: 1e6 } : { name: 's', nanos: 1e9 };
 }
 
-/** A time with as many decimals as a step needs: 3.214 807 s. */
+/** A time with as many decimals as a step needs: 1,203.214 807 s. */
 export function timeText(nanos, stepNanos, unit) {
   return `${timeNumber(nanos, stepNanos, unit)} ${unit.name}`;
 }
@@ -26,7 +26,7 @@ export function timeNumber(nanos, stepNanos, unit) {
   const needed = Math.ceil(Math.log10(unit.nanos / Math.max(stepNanos, 1)) - 1e-9);
   const decimals = Math.max(0, Math.min(most, needed));
   const [whole, part = ''] = Math.abs(nanos / unit.nanos).toFixed(decimals).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN);
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const parts = part.replace(/(\d{3})(?=\d)/g, `$1${THIN}`);
   const zero = Number(whole) === 0 && Number(part || 0) === 0;
   return `${nanos < 0 && !zero ? '−' : ''}${grouped}${parts ? `.${parts}` : ''}`;

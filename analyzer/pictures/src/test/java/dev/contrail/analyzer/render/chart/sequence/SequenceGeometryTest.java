@@ -150,7 +150,7 @@ class SequenceGeometryTest {
                     .toList();
             assertThat(times).as("times").hasSameSizeAs(seen.arrows());
             for (int i = 0; i < times.size(); i++) {
-                var written = new BigDecimal(times.get(i).text().replace("\u2009", ""));
+                var written = new BigDecimal(times.get(i).text().replaceAll("[,\u2009]", ""));
                 BigDecimal one = Objects.requireNonNull(NANOS.get(unit.text()), unit.text());
                 long since = messages().time().get(slice.rows()[i])
                         - slice.diagram().range().startNanos();
