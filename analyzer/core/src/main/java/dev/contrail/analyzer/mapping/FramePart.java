@@ -1,7 +1,7 @@
 package dev.contrail.analyzer.mapping;
 
-import dev.contrail.analyzer.trace.code.GeneratedNames;
-import dev.contrail.analyzer.trace.code.LibraryClasses;
+import dev.contrail.analyzer.code.GeneratedNames;
+import dev.contrail.analyzer.code.LibraryClasses;
 import dev.contrail.reader.event.StackFrame;
 import dev.contrail.reader.event.StackTrace;
 import java.util.List;

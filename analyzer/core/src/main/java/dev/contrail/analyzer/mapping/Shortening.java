@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.mapping;
 
-import dev.contrail.analyzer.trace.code.GeneratedNames;
+import dev.contrail.analyzer.code.GeneratedNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

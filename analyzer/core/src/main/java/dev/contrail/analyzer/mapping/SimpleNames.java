@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.mapping;
 
-import dev.contrail.analyzer.trace.code.GeneratedNames;
+import dev.contrail.analyzer.code.GeneratedNames;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -19,6 +19,7 @@ class EveryDetectorTest {
             "outlived", // OutlivedTest
             "stall", // WindowFindingsTest
             "hoard", // WindowFindingsTest
+            "blocked-event-loop", // BlockedLoopTest
             "deadlock", // HangTest; HangRecordingTest, on programs that hang
             "held-up",
             "hung-lock", // HungLockTest

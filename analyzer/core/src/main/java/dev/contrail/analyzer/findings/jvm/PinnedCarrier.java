@@ -16,10 +16,11 @@ import java.util.Set;
 /**
  * Finds virtual threads that wait without giving back the thread that carries them, as the JDK tells it.
  *
- * <p>Worth knowing from {@link #LEAST} on; a bug when together they wait so for {@link #SHARE} of the recording.
+ * <p>Worth knowing from {@link #LEAST} on that take {@link #LITTLE} of the recording; a bug when together they wait so for {@link #SHARE} of the recording.
  */
 public final class PinnedCarrier implements Detector {
     static final int LEAST = 3;
+    static final double LITTLE = 0.01;
     static final double SHARE = 0.2;
 
     private static final Finding.Kind KIND = new Finding.Kind(
@@ -48,14 +49,13 @@ public final class PinnedCarrier implements Detector {
     public List<Finding> in(Evidence evidence) {
         Trace trace = evidence.trace();
         List<Wait> waits = Waits.named("pinned", trace, evidence.spans());
-        if (waits.size() < LEAST) {
+        long nanos = waits.stream().mapToLong(Wait::nanos).sum();
+        if (waits.size() < LEAST || nanos < LITTLE * trace.range().durationNanos()) {
             return List.of();
         }
         var telling = new Telling(evidence, KIND);
-        long nanos = 0;
         Wait longest = waits.get(0);
         for (Wait wait : waits) {
-            nanos += wait.nanos();
             longest = wait.nanos() > longest.nanos() ? wait : longest;
             telling.cite(wait.row()).by(wait.thread());
         }

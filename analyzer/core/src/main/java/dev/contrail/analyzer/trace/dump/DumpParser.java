@@ -14,6 +14,9 @@ import java.util.Map;
 public final class DumpParser {
     static final int MOST_THREADS = 100_000;
     static final int MOST_FRAMES = 64;
+    /** So many of them are the outermost of a deep stack. */
+    static final int LAST_FRAMES = 16;
+
     static final int LONGEST = 512;
 
     private final long timeNanos;

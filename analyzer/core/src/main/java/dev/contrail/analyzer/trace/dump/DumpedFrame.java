@@ -1,7 +1,7 @@
 package dev.contrail.analyzer.trace.dump;
 
-import dev.contrail.analyzer.trace.code.GeneratedNames;
-import dev.contrail.analyzer.trace.code.LibraryClasses;
+import dev.contrail.analyzer.code.GeneratedNames;
+import dev.contrail.analyzer.code.LibraryClasses;
 import java.util.List;
 
 /** Tells what a line of a stack trace is: {@code java.lang.Thread.sleep(java.base@25.0.3/Native Method)}. */

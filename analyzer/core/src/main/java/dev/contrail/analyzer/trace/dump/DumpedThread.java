@@ -13,8 +13,8 @@ import java.util.Objects;
  * @param elsewhereNanos the last dump before that, in which it stood elsewhere or was not there; {@link Long#MIN_VALUE} for
  *     none: when it began to stand so was between the two
  * @param waitsFor what it waits for
- * @param frames where it stands, the innermost first: {@code com.acme.Pool.take(Pool.java:12)}; of a deep stack the
- *     first ones
+ * @param frames where it stands, the innermost first: {@code com.acme.Pool.take(Pool.java:12)}; of a deep stack
+ *     the first ones and the last
  * @param cpuNanos how long it had run on a processor; {@link #UNKNOWN} when the dump does not tell
  * @param daemon whether the JVM ends without waiting for it
  */
@@ -43,6 +43,14 @@ public record DumpedThread(
             ".ForkJoinPool.awaitWork(",
             ".QueuedThreadPool$Runner.idleJobPoll(",
             ".CoroutineScheduler$Worker.park(");
+
+    /* Libraries that hold Netty give it another name in front. */
+    private static final List<String> LOOPS = List.of(
+            "netty.channel.nio.NioEventLoop.run(",
+            "netty.channel.epoll.EpollEventLoop.run(",
+            "netty.channel.kqueue.KQueueEventLoop.run(",
+            "netty.channel.SingleThreadIoEventLoop.run(",
+            "org.xnio.nio.WorkerThread.run(");
 
     public DumpedThread {
         Objects.requireNonNull(name, "name");
@@ -87,6 +95,16 @@ public record DumpedThread(
                 .findFirst()
                 .map(DumpedFrame::behind)
                 .orElseGet(this::place);
+    }
+
+    /** Whether the application has it stand there. */
+    public boolean isInApplication() {
+        return frames.stream().anyMatch(DumpedFrame::isApplication);
+    }
+
+    /** Whether it serves many connections in turn. */
+    public boolean isEventLoop() {
+        return frames.stream().anyMatch(frame -> DumpedFrame.isAnyOf(frame, LOOPS));
     }
 
     /** Whether any of its frames is a call of this method: {@code java.util.concurrent.FutureTask.get}. */

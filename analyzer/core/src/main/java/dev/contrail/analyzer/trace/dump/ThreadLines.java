@@ -38,9 +38,10 @@ final class ThreadLines {
 
     void line(String line) {
         if (line.startsWith("at ")) {
-            if (frames.size() < DumpParser.MOST_FRAMES) {
-                frames.add(line.substring(3));
+            if (frames.size() == DumpParser.MOST_FRAMES) {
+                frames.remove(DumpParser.MOST_FRAMES - DumpParser.LAST_FRAMES); // the last tell whose thread it is
             }
+            frames.add(line.substring(3));
         } else if (line.startsWith("- ")) {
             locks.line(line);
         } else if (line.startsWith(STATE)) {

@@ -19,13 +19,14 @@ class PinnedCarrierTest {
     }
 
     @Test
-    void pinned_threeTimes_isTold_twiceIsNone() {
-        assertThat(pinned(1, 3, 2)).singleElement().satisfies(finding -> {
-            assertThat(finding.title()).isEqualTo("Virtual threads pinned 3 times, for 6 ms");
-            assertThat(finding.words()).startsWith("The longest was 3 ms from +0.100 s on, by virtual-1;");
-            assertThat(finding.evidence().count("pinnedNanos")).isEqualTo(6_000_000);
+    void pinned_threeTimes_isTold_twiceOrHardlyIsNone() {
+        assertThat(pinned(10, 30, 20)).singleElement().satisfies(finding -> {
+            assertThat(finding.title()).isEqualTo("Virtual threads pinned 3 times, for 60 ms");
+            assertThat(finding.words()).startsWith("The longest was 30 ms from +0.100 s on, by virtual-1;");
+            assertThat(finding.evidence().count("pinnedNanos")).isEqualTo(60_000_000);
         });
-        assertThat(pinned(1, 3)).isEmpty();
+        assertThat(pinned(10, 30)).isEmpty();
+        assertThat(pinned(3, 3, 3)).isEmpty();
     }
 
     @Test

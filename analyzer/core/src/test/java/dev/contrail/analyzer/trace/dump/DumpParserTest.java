@@ -126,6 +126,16 @@ class DumpParserTest {
         return mutated.toString();
     }
 
+    @Test
+    void parse_deepStack_keepsItsBegin_andItsEndWhichTellsWhoseThreadItIs() {
+        String between = "\tat com.acme.Filter.next(Filter.java:1)\n".repeat(200);
+        ThreadDump dump = parse("\"http-1\" #1 prio=5\n\tat com.acme.Shop.buy(Shop.java:7)\n" + between
+                + "\tat java.util.concurrent.ThreadPoolExecutor.runWorker(ThreadPoolExecutor.java:2)\n");
+
+        assertThat(thread(dump, "http-1").place()).isEqualTo("com.acme.Shop.buy(Shop.java:7)");
+        assertThat(thread(dump, "http-1").isWorker()).isTrue();
+    }
+
     private static ThreadDump parse(String text) {
         return DumpParser.parse(text, TIME);
     }

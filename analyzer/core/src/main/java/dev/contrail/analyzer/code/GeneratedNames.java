@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.trace.code;
+package dev.contrail.analyzer.code;
 
 import java.util.List;
 import java.util.regex.Pattern;
