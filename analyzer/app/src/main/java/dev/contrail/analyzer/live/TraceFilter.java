@@ -1,8 +1,6 @@
 package dev.contrail.analyzer.live;
 
 import dev.contrail.analyzer.live.LiveException.Reason;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,18 +95,13 @@ public record TraceFilter(List<String> names, List<String> entries, List<String>
     }
 
     /**
-     * The names of which a finished recording has no call; none when it cannot be read. That a method has an annotation is
-     * nothing it tells, so those are among them only where it has no call at all.
+     * The names of which a recording has no call. That a method has an annotation is nothing it tells, so those are among them only
+     * where it has no call at all.
+     *
+     * @param calls the methods of which it has calls: {@code com.acme.Pool.take}
      */
-    public List<String> withoutCalls(Path file) {
-        try {
-            Set<String> calls = RecordedCalls.in(file).orElse(null);
-            return calls == null
-                    ? List.of()
-                    : names.stream().filter(name -> !isIn(name, calls)).toList();
-        } catch (IOException e) {
-            return List.of(); // who draws the file is told
-        }
+    public List<String> withoutCalls(Set<String> calls) {
+        return names.stream().filter(name -> !isIn(name, calls)).toList();
     }
 
     private static boolean isIn(String name, Set<String> calls) {

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,17 @@ class TraceFilterTest {
                         "com.acme.Orderservice is not loaded; did you mean com.acme.order.OrderService?",
                         "com.acme.Poll is not loaded; did you mean com.acme.Pool?",
                         "org.acme is not loaded");
+    }
+
+    @Test
+    void withoutCalls_areNamesNoneOfWhoseMethodsWasCalled() throws LiveException {
+        TraceFilter filter =
+                find("com.acme.Pool::take;com.acme.Pool::tale;com.acme.order;com.acme.Shape;@com.acme.Timed");
+
+        assertThat(filter.withoutCalls(Set.of("com.acme.Pool.take", "com.acme.order.OrderService.place")))
+                .containsExactly("com.acme.Pool::tale", "com.acme.Shape");
+        assertThat(filter.withoutCalls(Set.of("com.acme.Shapes.of"))).contains("com.acme.Shape");
+        assertThat(filter.withoutCalls(Set.of())).isEqualTo(filter.names()).contains("@com.acme.Timed");
     }
 
     @Test

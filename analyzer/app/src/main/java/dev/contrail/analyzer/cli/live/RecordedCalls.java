@@ -1,5 +1,6 @@
-package dev.contrail.analyzer.live;
+package dev.contrail.analyzer.cli.live;
 
+import dev.contrail.analyzer.live.TraceFilter;
 import dev.contrail.reader.Recording;
 import dev.contrail.reader.bytes.FileSource;
 import dev.contrail.reader.chunk.Chunk;
@@ -24,7 +25,7 @@ final class RecordedCalls {
     private RecordedCalls() {}
 
     /** Those in a file; nothing when not all of it can be read, so that none is said to be missing. */
-    static Optional<Set<String>> in(Path file) throws IOException {
+    static Optional<Set<String>> in(Path file) {
         var sink = new Methods();
         try (FileSource source = FileSource.open(file)) {
             Recording recording = Recording.of(source);
@@ -32,6 +33,8 @@ final class RecordedCalls {
                 recording.read(chunk, sink, Progress.NONE);
             }
             return sink.losses.isEmpty() && recording.losses().isEmpty() ? Optional.of(sink.names) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // who draws the file is told
         }
     }
 
