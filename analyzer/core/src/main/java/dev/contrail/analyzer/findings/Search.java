@@ -13,7 +13,7 @@ import java.util.Set;
  * @param impossible the kinds that cannot be found, because what they need is not recorded
  * @param missing what is not recorded of that
  * @param failures what went wrong though nothing was found, the most frequent first
- * @param virtualThreads how many virtual threads did something: no dump has them, so no deadlock of theirs can be found
+ * @param virtualThreads how many virtual threads are known of, which may be fewer than there were: no dump has them, so no deadlock of theirs can be found
  * @param silence that nothing is recorded at the run's end, or of threads that were heard of often before, in words, when that
  *     is long
  */

@@ -257,8 +257,14 @@ public record Trace(
                 .filter(type -> type.getValue() > 0 && !DESCRIPTIONS.contains(type.getKey()));
     }
 
-    /** How many virtual threads did something that it has. */
+    /**
+     * How many virtual threads did something that it has: there may be more. One of the JDK's own stands for one of the program, of
+     * which it then tells nothing.
+     */
     public long virtualThreads() {
-        return threads.stream().filter(TraceThread::virtual).count();
+        List<TraceThread> virtual =
+                threads.stream().filter(TraceThread::virtual).toList();
+        long own = virtual.stream().filter(thread -> !thread.isPoller()).count();
+        return virtual.isEmpty() ? 0 : Math.max(1, own);
     }
 }

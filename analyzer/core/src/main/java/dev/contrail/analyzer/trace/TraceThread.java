@@ -34,6 +34,8 @@ public record TraceThread(String name, long javaId, boolean virtual) {
             + "|RMI TCP (Connection\\((\\d+\\)-127\\.0\\.0\\.1|idle\\))|Accept-0)"
             + "|RMI (Scheduler\\(0\\)|Reaper|RenewClean-\\[127\\.0\\.0\\.1:.*)|GC Daemon");
 
+    private static final Pattern SUB_POLLER = Pattern.compile("(Read-|Write-)?SubPoller-\\d+");
+
     /** One of which the recording tells a number only, by which it is told apart from others. */
     public static TraceThread unknown(long number) {
         return new TraceThread(UNKNOWN.name + " " + number, 0, false);
@@ -73,6 +75,11 @@ public record TraceThread(String name, long javaId, boolean virtual) {
                 || isRecorder()
                 || OF_JVM.contains(name)
                 || name.matches("C[12] CompilerThread\\d+|SIG[A-Z0-9]+ handler");
+    }
+
+    /** Whether it is a virtual thread of the JDK's own (25), which waits for sockets on behalf of the program's. */
+    boolean isPoller() {
+        return virtual && SUB_POLLER.matcher(name).matches();
     }
 
     /** The name to show: a thread without one, or whose name cannot be seen, shows its id. */

@@ -139,7 +139,7 @@ final class FindingsText {
                     text,
                     String.format(
                             Locale.ROOT,
-                            "not looked for: deadlocks of virtual threads (%,d here): no dump of threads has them",
+                            "not looked for: deadlocks of virtual threads (at least %,d here): no dump has them",
                             search.virtualThreads()));
         }
     }
