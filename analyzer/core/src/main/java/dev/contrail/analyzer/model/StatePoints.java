@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.model;
 
+import dev.contrail.analyzer.trace.Interpolation;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.DoubleColumn;
 import dev.contrail.analyzer.trace.column.IntColumn;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param series index into {@link StatePlot#series}; {@link Trace#ABSENT} for no category
  * @param shape index into {@link StatePlot#shapes}; null when marks are shaped by their series
  * @param subject tells instances apart; {@link Trace#ABSENT} when there is only one
+ * @param interpolation what an instance's value is between two of its points
  */
 public record StatePoints(
         @Nullable IntColumn rows,
@@ -25,13 +27,30 @@ public record StatePoints(
         DoubleColumn value,
         IntColumn series,
         @Nullable IntColumn shape,
-        IntColumn subject) {
+        IntColumn subject,
+        Interpolation interpolation) {
 
     public StatePoints {
         if (time.size() != value.size() || time.size() != series.size() || time.size() != subject.size()) {
             throw new IllegalArgumentException("columns of different sizes: " + time.size() + " times, " + value.size()
                     + " values, " + series.size() + " series, " + subject.size() + " subjects");
         }
+    }
+
+    /** Points of which each holds until the next. */
+    public StatePoints(
+            @Nullable IntColumn rows,
+            LongColumn time,
+            DoubleColumn value,
+            IntColumn series,
+            @Nullable IntColumn shape,
+            IntColumn subject) {
+        this(rows, time, value, series, shape, subject, Interpolation.STEP_AFTER);
+    }
+
+    /** Some of these points. */
+    public StatePoints rows(IntColumn some) {
+        return new StatePoints(some, time, value, series, shape, subject, interpolation);
     }
 
     /** How many points, those with nothing to draw included. */

@@ -5,7 +5,6 @@ import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Snapshots with the same fields; one row each, in order of time.
@@ -26,17 +25,6 @@ public record Snapshots(
         IntColumn action,
         List<Measure> measures,
         List<Attribute> attributes) {
-
-    /* What of its own numbers the JDK tells each second or so, whatever the program does. */
-    private static final Set<String> STATISTICS = Set.of(
-            "jdk.CPULoad",
-            "jdk.JavaThreadStatistics",
-            "jdk.ResidentSetSize",
-            "jdk.ThreadContextSwitchRate",
-            "jdk.NetworkUtilization",
-            "jdk.ExceptionStatistics",
-            "jdk.ClassLoadingStatistics",
-            "jdk.DirectBufferStatistics");
 
     public Snapshots {
         measures = List.copyOf(measures);
@@ -61,12 +49,22 @@ public record Snapshots(
 
     /** Whether they are statistics that the JDK tells at intervals: that one is taken is nothing that the program does. */
     public boolean areStatistics() {
-        return STATISTICS.contains(type);
+        return JvmNumbers.arePeriodic(type);
     }
 
     /** Whether they are numbers of the JVM itself: that they fall, or are told no more, is nothing that the program does. */
     public boolean areOfJvm() {
         return type.startsWith("jdk.");
+    }
+
+    /** What its numbers are between two rows of a subject. */
+    public Interpolation interpolation() {
+        return JvmNumbers.interpolation(type);
+    }
+
+    /** Which are to be looked at first, the least: those of the program, then what most want to know of its JVM. */
+    public int rank() {
+        return JvmNumbers.placeOf(type);
     }
 
     /** How many rows. */

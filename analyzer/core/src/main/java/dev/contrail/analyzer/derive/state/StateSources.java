@@ -5,6 +5,7 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.build.Dictionary;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ final class StateSources {
         }
     }
 
-    /** The sources, in the order of the recordings and their tables, each with a name of its own. */
+    /** The sources, in the order of the recordings and their tables, numbers of the JVM last, each with a name of its own. */
     static List<StateSource> of(List<Trace> run) {
         var sources = new ArrayList<StateSource>();
         for (Trace trace : run) {
@@ -42,7 +43,10 @@ final class StateSources {
 
     private static List<StateSource> of(Trace trace) {
         var pieces = new LinkedHashMap<Key, List<Piece>>();
-        for (Snapshots table : trace.snapshots()) {
+        List<Snapshots> tables = trace.snapshots().stream()
+                .sorted(Comparator.comparingInt(Snapshots::rank))
+                .toList();
+        for (Snapshots table : tables) {
             split(trace, table)
                     .forEach((subject, piece) -> pieces.computeIfAbsent(
                                     new Key(table.type(), subject), key -> new ArrayList<>())

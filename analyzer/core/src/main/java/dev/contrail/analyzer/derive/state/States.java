@@ -155,7 +155,8 @@ public final class States {
                     source.measure(measure),
                     colors,
                     threads,
-                    source.table().subject());
+                    source.table().subject(),
+                    source.table().interpolation());
         }
     }
 

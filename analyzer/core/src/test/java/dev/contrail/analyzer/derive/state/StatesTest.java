@@ -11,6 +11,7 @@ import dev.contrail.analyzer.model.StatePanel;
 import dev.contrail.analyzer.model.StatePanel.Drawing;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.model.StateSeries;
+import dev.contrail.analyzer.trace.Interpolation;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
@@ -323,5 +324,26 @@ class StatesTest {
         assertThat(plot(StateOptions.defaults().withMeasures("buffered+part", "buffered+buffered"), WINDOW)
                         .shared())
                 .hasSize(2);
+    }
+
+    /** Loads are means of the time before; a heap fills up between two collections; the program's own hold until they change. */
+    @Test
+    void panels_ofNumbersOfTheJvm_areLastAndDrawnAsTheyAreMeant() {
+        var traces = new StateTraces();
+        for (int i = 0; i < 3; i++) {
+            traces.add("jdk.ExceptionStatistics", List.of("throwables"), i, 1, "exceptions", 0, null, i);
+            traces.add("jdk.GCHeapSummary", List.of("heapUsed"), i, 1, "heap", 0, null, i);
+            traces.add("jdk.CPULoad", List.of("jvmUser"), i, 1, "CPU", 0, null, i);
+            traces.add("com.acme.Pool", List.of("idle"), i, 1, "Pool", 1, null, i);
+        }
+        StatePlot plot = States.of(List.of(traces.named("a.jfr")), StateOptions.defaults(), new Categories());
+
+        assertThat(plot.panels())
+                .extracting(StatePanel::measure, panel -> panel.points().interpolation())
+                .containsExactly(
+                        tuple("idle", Interpolation.STEP_AFTER),
+                        tuple("jvmUser", Interpolation.STEP_BEFORE),
+                        tuple("heapUsed", Interpolation.LINEAR),
+                        tuple("throwables", Interpolation.LINEAR));
     }
 }

@@ -31,9 +31,10 @@ public record ValueScale(double low, double high, boolean whole, Unit unit) {
     }
 
     private static ValueScale padded(double low, double high, boolean whole, Unit unit) {
-        // A level that comes near zero is read against zero, and so is a share: that of a busy processor falls by next
-        // to nothing.
-        double from = low > 0 && (low < high / 4 || unit == Unit.SHARE) ? 0 : low;
+        // What doubles is read against zero, as on the page, and so is a share: that of a busy processor falls by next
+        // to
+        // nothing.
+        double from = low > 0 && (low <= high / 2 || unit == Unit.SHARE) ? 0 : low;
         double to = low == 0 && high == 0
                 ? unit == Unit.SHARE ? 0.01 : 1
                 : high; // nothing all the time stands on the floor

@@ -6,6 +6,7 @@ import dev.contrail.analyzer.model.StatePanel;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.model.StatePoints;
 import dev.contrail.analyzer.model.StateSeries;
+import dev.contrail.analyzer.trace.Interpolation;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
@@ -125,6 +126,8 @@ final class StateData {
         tree.put("unit", panel.unit() == Unit.NONE ? null : UnitData.tree(panel.unit()));
         tree.put("formula", panel.formula());
         tree.put("drawing", panel.drawing().name());
+        Interpolation interpolation = panel.points().interpolation();
+        tree.put("interpolation", interpolation == Interpolation.STEP_AFTER ? null : interpolation.name());
         tree.put("color", panel.color());
         tree.put("value", columns.doubles(panel.points().value()));
         tree.put("low", bounds == null ? null : bounds.low());

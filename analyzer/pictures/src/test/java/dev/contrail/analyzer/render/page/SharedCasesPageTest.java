@@ -9,6 +9,7 @@ import dev.contrail.analyzer.derive.lanes.Lanes;
 import dev.contrail.analyzer.model.AtOnce;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.LaneChart;
+import dev.contrail.analyzer.render.LineCases;
 import dev.contrail.analyzer.render.LookCases;
 import dev.contrail.analyzer.render.TimeCases;
 import dev.contrail.analyzer.trace.Actions;
@@ -117,6 +118,54 @@ class SharedCasesPageTest {
                         .map(example -> Stream.concat(Stream.of(example.unit), example.texts.stream())
                                 .toList())
                         .toList());
+    }
+
+    private static final String DRAW_LINES = """
+            ([script, cases]) => {
+              const { stepPath } = new Function(script + '; return $state_lines;')();
+              return cases.map(([interpolation, values, from, to]) => {
+                const corners = [];
+                const add = (x, y) => corners.some(([a, b]) => a === x && b === y) || corners.push([x, y]);
+                const column = i => Float64Array.from(values, value => value[i]);
+                stepPath({ moveTo: add, lineTo: add }, { time: column(0), value: column(1) }, { from, to, width: to - from, left: from },
+                  y => y, interpolation === 'STEP_AFTER' ? undefined : interpolation);
+                return corners.map(corner => corner.map(part => part + 0.5));
+              });
+            }""";
+
+    /** What the page's lines are in a stretch of time; half a pixel more, so that each number is a fraction to Playwright. */
+    private static Object lines(double from, double to) {
+        List<List<Object>> cases = LineCases.all().stream()
+                .map(example -> List.<Object>of(example.interpolation().name(), example.values(), from, to))
+                .toList();
+        return opened.page.evaluate(
+                DRAW_LINES, List.of(PageScript.of("state/lines.js", PageDataTest::resource), cases));
+    }
+
+    private static List<List<Double>> fractions(List<List<Double>> corners) {
+        return corners.stream()
+                .map(corner -> corner.stream().map(part -> part + 0.5).toList())
+                .toList();
+    }
+
+    @Test
+    void lines_ofThePage_areThoseOfTheTable() {
+        assertThat(lines(-1, 40))
+                .isEqualTo(LineCases.all().stream()
+                        .map(example -> fractions(example.corners()))
+                        .toList());
+    }
+
+    /** Where a view begins and ends between two values, so do its lines. */
+    @Test
+    void lines_ofThePage_areCutAtTheEdgesOfTheView() {
+        assertThat(lines(5, 20))
+                .isEqualTo(List.of(
+                        fractions(
+                                List.of(List.of(5.0, 5.0), List.of(10.0, 5.0), List.of(10.0, 7.0), List.of(20.0, 7.0))),
+                        fractions(
+                                List.of(List.of(5.0, 7.0), List.of(10.0, 7.0), List.of(10.0, 1.0), List.of(20.0, 1.0))),
+                        fractions(List.of(List.of(5.0, 6.0), List.of(10.0, 7.0), List.of(20.0, 4.0)))));
     }
 
     @ParameterizedTest

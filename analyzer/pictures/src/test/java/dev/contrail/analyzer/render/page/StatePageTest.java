@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.contrail.analyzer.StateTraces;
 import dev.contrail.analyzer.derive.state.StateOptions;
 import dev.contrail.analyzer.model.Categories;
@@ -203,6 +204,30 @@ class StatePageTest extends UploadsPage {
                 .as("steps")
                 .hasSizeGreaterThan(POINTS)
                 .allMatch(line -> line.x1() == line.x2() || line.y1() == line.y2());
+    }
+
+    /** A load of 0.9 that is told after a second was that of the second before, in the line and in what held at an instant. */
+    @Test
+    void mean_isShownForTheTimeBeforeItWasTold() throws IOException {
+        var traces = new StateTraces();
+        double[] loads = {0, 0.9, 0.2};
+        for (int i = 0; i < loads.length; i++) {
+            traces.add("jdk.CPULoad", List.of("jvmUser"), i * 1_000L, 1, "CPU", 0, null, loads[i]);
+        }
+        try (Browser.Opened opened =
+                browser.open(Pages.html(traces.named("load.jfr")), "#at=500000", ColorScheme.LIGHT)) {
+            assertThat(opened.page.locator("aside.moment").innerText().replaceAll("\\s+", " "))
+                    .contains("jvmUser 0.9 mean of 1 ms");
+            var saved = new SavedSvg(Files.readString(
+                    opened.saved(opened.menuEntries("SVG").last()).path()));
+            List<SavedSvg.Line> level = saved.lines().stream()
+                    .filter(line -> line.y1() == line.y2() && line.x2() - line.x1() > 100)
+                    .filter(line -> ColorCases.all().stream().anyMatch(one -> one.light.equals(line.color())))
+                    .toList();
+            assertThat(level).as("0.9 stands above 0.2").hasSize(2);
+            assertThat(level.get(0).y1()).isLessThan(level.get(1).y1());
+            opened.assertQuiet();
+        }
     }
 
     @Test

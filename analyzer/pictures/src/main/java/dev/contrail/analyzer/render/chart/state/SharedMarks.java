@@ -86,7 +86,6 @@ final class SharedMarks {
                 rows.add(all == null ? point : all.get(point));
             }
         }
-        return new StatePoints(
-                rows.build(), points.time(), points.value(), points.series(), points.shape(), points.subject());
+        return points.rows(rows.build());
     }
 }

@@ -52,7 +52,7 @@ final class StateZoom {
                 panel.color(),
                 panel.place(),
                 panel.drawing(),
-                new StatePoints(kept, points.time(), points.value(), points.series(), points.shape(), points.subject()),
+                points.rows(kept),
                 bounds(panel, kept.size()));
     }
 

@@ -1,9 +1,10 @@
 package dev.contrail.analyzer.render.chart.state;
 
+import dev.contrail.analyzer.trace.Interpolation;
 import java.awt.geom.Path2D;
 
 /**
- * One step line, decimated: in a column of pixels with more than four values it keeps the first, the smallest, the
+ * One line, of steps or straight from value to value, decimated: in a column of pixels with more than four values it keeps the first, the smallest, the
  * largest and the last, so that no peak is lost however far the picture is zoomed out.
  *
  * <p>After Jugel et al., "M4: A Visualization-Oriented Time Series Data Aggregation" (VLDB 2014).
@@ -11,6 +12,7 @@ import java.awt.geom.Path2D;
 final class StepLine {
     private static final int EXACT = 4;
 
+    private final Interpolation interpolation;
     private final Path2D.Double path = new Path2D.Double();
     private final double[] exactX = new double[EXACT];
     private final double[] exactY = new double[EXACT];
@@ -21,9 +23,19 @@ final class StepLine {
     private double lastX;
     private double lastY;
     private boolean started;
+    private double drawnX;
     private double drawnY;
     private long points;
     private long corners;
+
+    /** One of which each value holds until the next. */
+    StepLine() {
+        this(Interpolation.STEP_AFTER);
+    }
+
+    StepLine(Interpolation interpolation) {
+        this.interpolation = interpolation;
+    }
 
     /** The next value, in pixels; x must not fall. */
     void add(double x, double y) {
@@ -80,10 +92,14 @@ final class StepLine {
         if (!started) {
             path.moveTo(x, y);
             started = true;
-        } else if (y != drawnY) {
-            path.lineTo(x, drawnY);
+        } else if (interpolation == Interpolation.LINEAR) {
             path.lineTo(x, y);
+        } else if (y != drawnY) {
+            double cornerX = interpolation == Interpolation.STEP_BEFORE ? drawnX : x;
+            path.lineTo(cornerX, drawnY);
+            path.lineTo(cornerX, y);
         }
+        drawnX = x;
         drawnY = y;
     }
 }

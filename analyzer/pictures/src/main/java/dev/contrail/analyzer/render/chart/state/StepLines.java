@@ -5,6 +5,7 @@ import dev.contrail.analyzer.render.chart.Drawn;
 import dev.contrail.analyzer.render.chart.Layer;
 import dev.contrail.analyzer.render.chart.MarkShape;
 import dev.contrail.analyzer.render.chart.PlotArea;
+import dev.contrail.analyzer.trace.Interpolation;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Path2D;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A step line per instance: its value holds until the next snapshot. */
+/** A line per instance, of steps where its value holds until the next snapshot. */
 final class StepLines {
     private static final BasicStroke LINE = new BasicStroke(1.4f);
     private static final BasicStroke QUIET_LINE = new BasicStroke(1f);
@@ -32,12 +33,13 @@ final class StepLines {
 
     private static final class Line {
         private final int series;
-        private final StepLine steps = new StepLine();
+        private final StepLine steps;
         private final Path2D.Double marks = new Path2D.Double();
         private double nextMark;
 
-        Line(int series, double firstMark) {
+        Line(int series, double firstMark, Interpolation interpolation) {
             this.series = series;
+            this.steps = new StepLine(interpolation);
             this.nextMark = firstMark;
         }
 
@@ -103,7 +105,8 @@ final class StepLines {
             if (Double.isFinite(value)) {
                 int series = points.seriesAt(point);
                 double firstMark = marking.firstAt + lines.size() * 13;
-                Line line = lines.computeIfAbsent(points.subjectAt(point), any -> new Line(series, firstMark));
+                Line line = lines.computeIfAbsent(
+                        points.subjectAt(point), any -> new Line(series, firstMark, points.interpolation()));
                 MarkShape shape = marking.equals(Marking.NONE) ? null : ink.shape(line.series, points.shapeAt(point));
                 line.add(area.x(points.timeAt(point)), area.y(value), shape, marking);
             }

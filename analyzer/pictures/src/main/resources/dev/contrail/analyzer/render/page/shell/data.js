@@ -74,8 +74,8 @@
  * @property {number} object        tells instances apart
  * @property {number[]} categories  for each dimension: a column of places in its series
  * @property {DetailTree[]} details what else snapshots say; rows are those of shared columns
- * @property {{name: string, unit: ?import('../tools/units.js').Unit, formula: ?string, drawing: 'STEPS'|'POINTS_ON_STEPS'|'POINTS'|'POINTS_JOINED', value: number,
- *     low: ?number, high: ?number, whole: boolean, color: number}[]} measures  value is NaN for none; the colour is for panels of several
+ * @property {{name: string, unit: ?import('../tools/units.js').Unit, formula: ?string, drawing: 'STEPS'|'POINTS_ON_STEPS'|'POINTS'|'POINTS_JOINED',
+ *     interpolation?: 'STEP_BEFORE'|'LINEAR', value: number, low: ?number, high: ?number, whole: boolean, color: number}[]} measures  value is NaN for none; the colour is for panels of several
  *
  * @typedef {object} SequenceTree   columns are numbers here
  * @property {number} messages      how many the recording has; of very many the columns have the first ones

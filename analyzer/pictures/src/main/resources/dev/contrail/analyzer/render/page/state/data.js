@@ -17,6 +17,7 @@
  * @property {?string} formula
  * @property {?import('../tools/units.js').Unit} unit  null for only a number
  * @property {string} drawing
+ * @property {'STEP_BEFORE'|'LINEAR'} [interpolation]  what a value is between two; without any it holds until the next
  * @property {import('../shell/data.js').Column} value
  * @property {number} low
  * @property {number} high

@@ -35,14 +35,15 @@ export function nameIn(state, name, table, row) {
   return d < 0 ? null : categoryName(state.dimensions[d], table.categories[d][row]);
 }
 
-/** The last value of each panel's instances, at an instant. */
+/** The last value of each panel's instances, at an instant; of means the one whose stretch it is in. */
 export function stateMoment({ state, panels, look, select, tools, theme }, time) {
   const rows = [];
   for (const panel of panels.flatMap(({ curves }) => curves)) {
     const instances = instancesOf(panel);
     for (const instance of instances.slice(0, MOST_INSTANCES)) {
       const after = lowerBound(instance.time, time, 0, instance.time.length);
-      const i = after < instance.time.length && instance.time[after] === time ? after : after - 1;
+      const isNext = after < instance.time.length && (instance.time[after] === time || (after > 0 && panel.measure.interpolation === 'STEP_BEFORE'));
+      const i = isNext ? after : after - 1;
       if (i >= 0) {
         rows.push(momentRow(panel, instance, i, instances.length > 1));
       }
@@ -58,7 +59,7 @@ export function stateMoment({ state, panels, look, select, tools, theme }, time)
     return {
       name: [whose ?? panel.facet, panel.measure.name].filter(Boolean).join(' '),
       value: `${quantity(instance.value[i], panel.measure.unit)}${action ? ` · ${action}` : ''}`,
-      detail: tools.durationText(time - instance.time[i]),
+      detail: instance.time[i] > time ? `mean of ${tools.durationText(instance.time[i] - instance.time[i - 1])}` : tools.durationText(time - instance.time[i]),
       ...(color === null ? {} : { color: categoryColor(color, theme), hatch: categoryHatch(color) }),
       select: () => select(panel.table, row),
     };

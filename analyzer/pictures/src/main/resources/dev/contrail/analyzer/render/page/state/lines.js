@@ -1,4 +1,4 @@
-/** Step lines, and lines between points of the same thing. */
+/** Lines of steps or straight ones, and lines between points of the same thing. */
 import { lowerBound } from '../tools/search.js';
 import { maxPyramid, minPyramid } from '../tools/pyramid.js';
 import { gather } from './data.js';
@@ -32,37 +32,69 @@ function rowsByObject(rows, object) {
 }
 
 /**
- * The steps of one instance as a path: each step while they can be told apart, else for each column of pixels a line
- * from the least to the greatest value in it, so that no peak is lost.
+ * The values of one instance as a path: each while they can be told apart, else for each column of pixels a line from the
+ * least to the greatest value in it, so that no peak is lost.
+ *
+ * @param {'STEP_BEFORE'|'LINEAR'} [interpolation] what a value is between two: without any it holds until the next
  */
-export function stepPath(path, instance, { from, to, width, left = 0 }, y) {
+export function stepPath(path, instance, view, y, interpolation) {
   const { time, value } = instance;
-  const x = t => left + ((t - from) / (to - from)) * width;
+  const { from, to, width, left = 0 } = view;
   const first = Math.max(0, lowerBound(time, from, 0, time.length) - 1);
   const end = lowerBound(time, to, first, time.length);
   if (first >= time.length || time[first] > to) {
     return;
   }
-  path.moveTo(Math.max(left, x(time[first])), y(value[first]));
+  const x = t => left + (Math.max(0, Math.min(to, t) - from) / (to - from)) * width;
+  const at = BETWEEN[interpolation] ?? held;
+  path.moveTo(x(time[first]), y(at(instance, first, Math.max(from, time[first]))));
   if (end - first <= 2 * width) {
-    for (let i = first + 1; i < end; i++) {
-      path.lineTo(x(time[i]), y(value[i - 1]));
-      path.lineTo(x(time[i]), y(value[i]));
+    for (let i = first + 1; i < Math.min(end + 1, time.length); i++) {
+      corners(path, instance, i, { x, y, from, to }, interpolation);
     }
   } else {
-    columns(path, instance, first, end, { from, to, width, left }, y);
+    columns(path, instance, first, end, { from, to, width, left }, y, interpolation);
   }
-  path.lineTo(Math.min(left + width, x(Math.max(time[time.length - 1], from))), y(value[end - 1] ?? value[first]));
+  if (!interpolation) {
+    path.lineTo(Math.min(left + width, x(Math.max(time[time.length - 1], from))), y(value[end - 1] ?? value[first]));
+  }
 }
 
-function columns(path, { time, value, least, most }, first, end, { from, to, width, left }, y) {
+/** The value of an instance at a time from its point i on and before the next. */
+const BETWEEN = {
+  STEP_BEFORE: ({ time, value }, i, t) => (t > time[i] && i + 1 < time.length ? value[i + 1] : value[i]),
+  LINEAR: ({ time, value }, i, t) => {
+    const share = i + 1 < time.length && time[i + 1] > time[i] ? (t - time[i]) / (time[i + 1] - time[i]) : 0;
+    return value[i] + (value[i + 1] - value[i] || 0) * share;
+  },
+};
+
+function held({ value }, i) {
+  return value[i];
+}
+
+/** From point i - 1, or where the view begins, to point i, or where the view ends. */
+function corners(path, instance, i, { x, y, from, to }, interpolation) {
+  const { time, value } = instance;
+  if (interpolation === 'LINEAR') {
+    path.lineTo(x(time[i]), y(time[i] > to ? BETWEEN.LINEAR(instance, i - 1, to) : value[i]));
+  } else if (interpolation === 'STEP_BEFORE') {
+    path.lineTo(x(Math.max(from, time[i - 1])), y(value[i]));
+    path.lineTo(x(time[i]), y(value[i]));
+  } else if (time[i] < to) {
+    path.lineTo(x(time[i]), y(value[i - 1]));
+    path.lineTo(x(time[i]), y(value[i]));
+  }
+}
+
+function columns(path, { time, value, least, most }, first, end, { from, to, width, left }, y, interpolation) {
   const step = (to - from) / width;
   let next = first;
   for (let column = 0; column < width && next < end; column++) {
     const last = lowerBound(time, from + (column + 1) * step, next, end);
     if (last > next) {
       const px = left + column + 0.5;
-      path.lineTo(px, y(value[Math.max(first, next - 1)]));
+      path.lineTo(px, y(value[interpolation ? next : Math.max(first, next - 1)]));
       path.lineTo(px, y(least(next, last)));
       path.lineTo(px, y(most(next, last)));
       path.lineTo(px, y(value[last - 1]));

@@ -112,7 +112,7 @@ export function paintSteps(context, panel, scale, look) {
       continue;
     }
     const path = new Path2D();
-    stepPath(path, instance, look, scale.y);
+    stepPath(path, instance, look, scale.y, panel.measure.interpolation);
     const index = look.ink ?? colorIndex(look, place);
     const color = quiet ? mix(look.inks.soft, look.inks.paper, 0.6) : categoryColor(index, look.theme);
     const dim = instance.row.every(row => strengths[row] < 2);

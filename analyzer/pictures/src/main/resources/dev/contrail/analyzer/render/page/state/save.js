@@ -80,7 +80,7 @@ function drawSteps(svg, panel, scale, look) {
         svg.line(last[0], last[1], x, y, color);
         last = [x, y];
       },
-    }, instance, look, scale.y);
+    }, instance, look, scale.y, panel.measure.interpolation);
   }
 }
 

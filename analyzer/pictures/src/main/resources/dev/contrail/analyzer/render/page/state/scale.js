@@ -14,8 +14,7 @@ export function valueScale(measure, bounds, top, height) {
     low = bound < low && low - bound <= room ? bound : low;
     high = bound > high && bound - high <= room ? bound : high;
   }
-  const isLevel = measure.drawing === 'STEPS' || measure.drawing === 'POINTS_ON_STEPS';
-  low = isLevel && low > 0 && (low <= high * 0.5 || unit?.name === 'share') ? 0 : low;
+  low = low > 0 && (low <= high / 2 || unit?.name === 'share') ? 0 : low;
   if (low === 0 && high === 0) {
     high = unit?.name === 'share' ? 0.01 : 1; // nothing all the time stands on the floor
   } else if (low === high) {

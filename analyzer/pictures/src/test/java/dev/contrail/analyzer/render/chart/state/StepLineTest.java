@@ -2,13 +2,17 @@ package dev.contrail.analyzer.render.chart.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.analyzer.render.LineCases;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StepLineTest {
@@ -65,6 +69,25 @@ class StepLineTest {
 
         assertThat(drawn(line.path())).containsOnlyKeys(0, 10);
         assertThat(line.corners()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.contrail.analyzer.render.LineCases#all")
+    void line_betweenValues_isAsTheTableSays(LineCases.Case example) {
+        var line = new StepLine(example.interpolation());
+        example.values().forEach(value -> line.add(value.get(0), value.get(1)));
+
+        assertThat(corners(line.path())).isEqualTo(example.corners());
+    }
+
+    private static List<List<Double>> corners(Path2D path) {
+        var corners = new LinkedHashSet<List<Double>>();
+        double[] point = new double[6];
+        for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
+            i.currentSegment(point);
+            corners.add(List.of(point[0], point[1]));
+        }
+        return List.copyOf(corners);
     }
 
     @Test
