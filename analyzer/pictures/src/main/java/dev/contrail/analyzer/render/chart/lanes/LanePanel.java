@@ -61,7 +61,7 @@ final class LanePanel implements Picture {
         long most =
                 chart.atOnce().stream().mapToLong(s -> action(s).nanos()).max().orElse(0);
         this.series = chart.atOnce().stream()
-                .filter(s -> action(s).nanos() >= most * NEGLIGIBLE)
+                .filter(s -> action(s).nanos() >= most * NEGLIGIBLE && !isSeenByOne(s))
                 .sorted(Comparator.comparingLong((AtOnce s) -> -action(s).nanos()))
                 .limit(SERIES)
                 .sorted(Comparator.comparingInt(AtOnce::action))
@@ -72,13 +72,20 @@ final class LanePanel implements Picture {
         return chart.actions().get(atOnce.action());
     }
 
+    /** Whether no two threads were ever seen doing it at once: that the lanes show, too. */
+    private boolean isSeenByOne(AtOnce atOnce) {
+        return action(atOnce).isSampled() && atOnce.max() <= 1;
+    }
+
     /** What the run does not hold, and what this panel had no room for. */
     List<Omission> omissions() {
         List<Omission> all = new ArrayList<>(chart.omissions());
         all.addAll(stack.omissions());
         all.addAll(legend.omissions());
         List<String> left = chart.atOnce().stream()
-                .filter(atOnce -> !series.contains(atOnce) && !action(atOnce).isSeldom())
+                .filter(atOnce -> !series.contains(atOnce)
+                        && !isSeenByOne(atOnce)
+                        && !action(atOnce).isSeldom())
                 .map(atOnce -> Labels.fit(Theme.SMALL, action(atOnce).name(), 100))
                 .toList();
         if (!left.isEmpty()) {

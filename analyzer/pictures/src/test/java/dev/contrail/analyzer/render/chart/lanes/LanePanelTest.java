@@ -15,6 +15,8 @@ import dev.contrail.analyzer.render.chart.seen.Drawing;
 import dev.contrail.analyzer.render.chart.seen.Rules;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
+import dev.contrail.analyzer.trace.TraceThread;
+import dev.contrail.analyzer.trace.build.TraceBuilder;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
@@ -164,6 +166,28 @@ class LanePanelTest {
     }
 
     /** About a dozen ticks, one, two or five times a power of ten apart. */
+    /** What one thread at a time was seen doing is in the lanes; what several were, is counted as well. */
+    @Test
+    void atOnce_ofSamples_isDrawnWhereSeveralThreadsWereSeenAtIt() throws Exception {
+        var builder = new TraceBuilder();
+        int type = builder.text("jdk.ExecutionSample");
+        int one = builder.thread(new TraceThread("worker-1", 1, false));
+        int other = builder.thread(new TraceThread("worker-2", 2, false));
+        builder.setting("jdk.ExecutionSample", "period", "10 ms");
+        for (int look = 0; look < 10; look++) {
+            long time = START + look * 10L * MILLI;
+            builder.samples(false).add(type, time, one, builder.text(look < 5 ? "App.alone" : "App.shared"), 1);
+            builder.samples(false).add(type, time, other, builder.text("App.shared"), 1);
+        }
+        LaneChart chart = chart(new ActionTraces(builder), 100);
+        List<String> texts = texts(seen(chart, 100));
+
+        assertThat(texts).contains("App.shared at once, max 2").noneMatch(text -> text.startsWith("App.alone at once"));
+        assertThat(screen(chart, 100).omissions())
+                .extracting(Omission::text)
+                .noneMatch(text -> text.contains("at once"));
+    }
+
     @ParameterizedTest
     @CsvSource({"23, 1", "24, 2", "55, 2", "56, 5", "119, 5", "120, 10"})
     void ticks_ofSoManyMilliseconds_areSoFarApart(long millis, String step) throws Exception {
