@@ -10,6 +10,7 @@ import dev.contrail.analyzer.recording.append.DataLossAppender;
 import dev.contrail.analyzer.recording.append.RuleRows;
 import dev.contrail.analyzer.recording.append.TestMarkSink;
 import dev.contrail.analyzer.recording.append.ThreadDumpSink;
+import dev.contrail.analyzer.recording.append.ThreadEnds;
 import dev.contrail.analyzer.recording.row.StackTraces;
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.build.TraceBuilder;
@@ -68,6 +69,9 @@ public final class TraceSink implements EventSink {
         }
         List<Drawn> drawn = mapping.of(type);
         TypeSink rules = RuleRows.of(type, drawn, appenders, stackTraces, trace);
+        if (rules == null && type.name().equals(ThreadEnds.TYPE)) {
+            return new ThreadEnds(trace.unseen());
+        }
         if (rules != null && !drawn.stream().allMatch(rule -> rule.how() instanceof TypeMapping.Unseen)) {
             settings.want(type);
         }

@@ -87,6 +87,7 @@ public record Selection(TimeRange range, NameFilter filter) {
                 trace.facts(),
                 trace.drawnBy(),
                 touches(trace.dump().timeNanos(), 0) ? trace.dump() : ThreadDump.NONE,
+                trace.threadEnds(),
                 trace.eventCounts(),
                 withFiltered(trace.omissions(), gone),
                 part(trace));

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the recording tells of its JVM, where that was asked for
  * @param drawnBy what says how the events are drawn, and how many each says it of
  * @param dump what threads stood at when the recording ended; {@link ThreadDump#NONE} when it does not tell
+ * @param threadEnds when threads ended, by their Java id, as far as it tells
  * @param eventCounts how many events of each type the recording holds, drawn or not
  * @param omissions what the file lacks, and what a filter took out
  * @param part what it is a part of; null when it is all
@@ -48,6 +49,7 @@ public record Trace(
         List<JvmFact> facts,
         List<Tally.Count> drawnBy,
         ThreadDump dump,
+        Map<Long, Long> threadEnds,
         SortedMap<String, Long> eventCounts,
         List<Omission> omissions,
         @Nullable Part part) {
@@ -63,6 +65,13 @@ public record Trace(
         facts = List.copyOf(facts);
         drawnBy = List.copyOf(drawnBy);
         omissions = List.copyOf(omissions);
+        threadEnds = Map.copyOf(threadEnds);
+    }
+
+    /** When a thread ended; empty when the recording does not tell, or it has not. */
+    public OptionalLong endOf(int thread) {
+        Long end = thread == ABSENT ? null : threadEnds.get(threads.get(thread).javaId());
+        return end == null ? OptionalLong.empty() : OptionalLong.of(end);
     }
 
     /** The text at an index, or another when there is none. */
@@ -174,6 +183,7 @@ public record Trace(
                 facts,
                 drawnBy,
                 dump,
+                threadEnds,
                 eventCounts,
                 omissions,
                 of);
@@ -195,6 +205,7 @@ public record Trace(
                 facts,
                 drawnBy,
                 dump,
+                threadEnds,
                 eventCounts,
                 omissions,
                 part);
@@ -216,6 +227,7 @@ public record Trace(
                 facts,
                 drawnBy,
                 other,
+                threadEnds,
                 eventCounts,
                 omissions,
                 part);
@@ -237,6 +249,7 @@ public record Trace(
                 facts,
                 drawnBy,
                 dump,
+                threadEnds,
                 eventCounts,
                 lacking,
                 part);

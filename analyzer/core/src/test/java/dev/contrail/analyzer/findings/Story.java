@@ -298,6 +298,12 @@ public final class Story {
         return this;
     }
 
+    /** A thread's end. */
+    public Story ends(double millis, String thread) {
+        builder.unseen().end(1 + Integer.toUnsignedLong(thread.hashCode()), (long) (millis * MILLI));
+        return this;
+    }
+
     /** Something that goes on until a time, so that the recording does. */
     public Story until(double millis) {
         for (double at = 0; at <= millis; at += millis / 40) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -29,7 +30,7 @@ import java.util.Set;
  * and for {@link #SHARE} of the recording, while others go on in each quarter of that time. What resumes after such a gap
  * was silent. What does not may have been done: it is a bug when its name says that it goes on forever, such as
  * {@code heartbeat}, or when an error is told with the last; else it is worth knowing, when one thread does nothing else,
- * nobody else does it, and it took little of the time.
+ * nobody else does it, it took little of the time, and the thread is not known to have ended then.
  */
 public final class Silence implements Detector {
     static final int BEATS = 8;
@@ -132,6 +133,7 @@ public final class Silence implements Detector {
             gaps.add(middle);
         } else if (tail > 0
                 && isSilent(evidence, end, usual)
+                && (end.sure() || !hasEnded(evidence, beats, usual))
                 && (isBeat || threads.isTimer(name, beats) && isIdleBetween(evidence, beats))) {
             gaps.add(end);
         }
@@ -141,6 +143,13 @@ public final class Silence implements Detector {
     private static boolean failed(Evidence evidence, Beats beats) {
         int thread = Rows.thread(evidence.trace(), beats.row(beats.size() - 1));
         return evidence.failed(thread, beats.time(beats.size() - 1));
+    }
+
+    /** Whether who did it ended before that was silent for long: it was done. */
+    private static boolean hasEnded(Evidence evidence, Beats beats, long usual) {
+        int last = beats.size() - 1;
+        OptionalLong end = evidence.trace().endOf(Rows.thread(evidence.trace(), beats.row(last)));
+        return end.isPresent() && end.getAsLong() - beats.time(last) < TIMES * usual;
     }
 
     /** Whether it goes on for long and takes a small part of that time, as what a timer starts does. */

@@ -4,7 +4,6 @@ import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.JvmFact;
 import dev.contrail.analyzer.trace.Omission;
-import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -236,13 +235,12 @@ public final class TraceBuilder {
         var waits = new OpenWaits(dumps.last(), ended, kept.hasOwnActions(), begin, this);
         waits.note();
         Batch batch = withOpenActions(ended, range.endNanos());
-        List<Participant> numbered = participants.numbered(this::text);
         var trace = new Trace(
                 name,
                 range,
                 chunks,
                 texts.values(),
-                numbered,
+                participants.numbered(this::text),
                 ThreadNames.of(threads.values()),
                 batch.messages(),
                 batch.snapshots(),
@@ -251,6 +249,7 @@ public final class TraceBuilder {
                 List.copyOf(facts),
                 kept.counts(tallies),
                 waits.dump(range.endNanos()),
+                unseen.ends(),
                 new TreeMap<>(eventCounts),
                 omissions.build(),
                 null);

@@ -54,6 +54,7 @@ public final class ProxyJoin {
                 trace.facts(),
                 trace.drawnBy(),
                 trace.dump(),
+                trace.threadEnds(),
                 trace.eventCounts(),
                 omissions,
                 trace.part());

@@ -2,15 +2,17 @@ package dev.contrail.analyzer.trace.unseen;
 
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * When events were that other pictures draw than the one that is read for: times count from the first event of all
- * pictures, whichever is drawn. Not thread-safe.
+ * pictures, whichever is drawn; and when threads ended, which no picture draws. Not thread-safe.
  */
 public final class Unseen {
     private final Map<Kind, EventTimes> others = new EnumMap<>(Kind.class);
     private final Map<Kind, EventTimes> yielding = new EnumMap<>(Kind.class);
+    private final Map<Long, Long> ends = new HashMap<>();
 
     /** What they would be drawn as. */
     public enum Kind {
@@ -39,10 +41,21 @@ public final class Unseen {
         return (yields ? yielding : others).computeIfAbsent(kind, any -> new EventTimes());
     }
 
+    /** Notes when a thread ended. */
+    public void end(long javaId, long nanos) {
+        ends.put(javaId, nanos);
+    }
+
+    /** When threads ended, by their Java id. */
+    public Map<Long, Long> ends() {
+        return Map.copyOf(ends);
+    }
+
     /** Adds what another has, whose threads have these numbers here. */
     public void addAll(Unseen part, int[] threads) {
         part.others.forEach((kind, times) -> times(kind, false).addAll(times, threads));
         part.yielding.forEach((kind, times) -> times(kind, true).addAll(times, threads));
+        ends.putAll(part.ends);
     }
 
     /** Whether it has times of what does not yield, and is more than a wait or a pause. */

@@ -132,6 +132,21 @@ class SilenceTest {
         assertThat(cleaning(every(20, 20, 0))).extracting(Finding::severity).containsExactly(Severity.NOTE);
     }
 
+    /** As one that has no more to do; what should go on for ever should also then. */
+    @Test
+    void silence_ofAThreadThatEndedThen_isNone_unlessItIsABeat() {
+        story.ends(475, "timer");
+        assertThat(found("clean up", 0, every(20, 20, 0))).isEmpty();
+
+        var late = new SilenceTest();
+        late.story.ends(485, "timer");
+        assertThat(late.found("clean up", 0, every(20, 20, 0))).hasSize(1);
+
+        var beat = new SilenceTest();
+        beat.story.ends(385, "timer");
+        assertThat(beat.found("heartbeat", 0, every(20, 20, 0))).hasSize(1);
+    }
+
     @Test
     void silence_ofATimerThatFailedThen_isABug() {
         story.action(385, "timer", "Node#1", "failed with IOException", "tick");
