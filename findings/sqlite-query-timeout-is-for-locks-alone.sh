@@ -2,8 +2,8 @@
 # Natural guess: with Statement.setQueryTimeout(1) a query of sqlite-jdbc that computes for seconds ends after one, with an exception, as
 # JDBC describes it.
 # What it does (org.xerial:sqlite-jdbc 3.50.3.0; OpenJDK 17.0.15, Temurin 25.0.3): the second is how long SQLite asks again for another
-# connection's lock. A query that needs none runs to its end and gives its result, however long it takes, in native code, where a recording
-# sees no wait either. Statement.cancel() from another thread does end it.
+# connection's lock, instead of three. A query that needs none runs to its end and gives its result, however long it takes, in native code,
+# where a recording sees no wait either. Statement.cancel() from another thread does end it.
 set -euo pipefail
 version=3.50.3.0
 work=$(mktemp -d)
@@ -37,6 +37,26 @@ public class Counted {
         }
     }
 
+    /** Whether a statement that another connection's transaction holds up is given up before two seconds are over. */
+    static String locked(int timeout) throws SQLException {
+        try (Connection one = DriverManager.getConnection("jdbc:sqlite:shop.db");
+                Connection two = DriverManager.getConnection("jdbc:sqlite:shop.db");
+                Statement first = one.createStatement(); Statement second = two.createStatement()) {
+            first.execute("create table if not exists orders (id int)");
+            first.execute("begin immediate");
+            if (timeout > 0) second.setQueryTimeout(timeout);
+            long began = System.nanoTime();
+            try {
+                second.execute("insert into orders values (1)");
+                return "not given up";
+            } catch (SQLException e) {
+                return System.nanoTime() - began < TimeUnit.SECONDS.toNanos(2) ? "given up early" : "given up late";
+            } finally {
+                first.execute("rollback");
+            }
+        }
+    }
+
     public static void main(String[] args) throws Exception {
         var timer = Executors.newSingleThreadScheduledExecutor();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
@@ -47,7 +67,10 @@ public class Counted {
             timer.schedule(() -> { statement.cancel(); return null; }, 1, TimeUnit.SECONDS);
             String cancelled = count(statement, 1_000_000_000_000L);
             System.out.println("with a query timeout of 1 s: " + timed + "; cancelled after 1 s: " + cancelled);
-            System.exit(timed.equals("done after more than two seconds") && cancelled.equals("ended by an exception") ? 0 : 1);
+            String early = locked(1), late = locked(0);
+            System.out.println("a wait for a lock: " + early + "; without a timeout: " + late);
+            System.exit(timed.equals("done after more than two seconds") && cancelled.equals("ended by an exception")
+                    && early.equals("given up early") && late.equals("given up late") ? 0 : 1);
         }
     }
 }

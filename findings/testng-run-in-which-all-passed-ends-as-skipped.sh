@@ -3,8 +3,8 @@
 # with 0.
 # What it does (org.testng:testng 7.11.0; OpenJDK 17.0.15, Temurin 25.0.3): the attempt that failed is told as a skipped test, with its
 # exception, and the run ends with 2, which a build reads as a failure. A listener that counts onTestFailure has none, and one that draws
-# tests has two spans of one name, one of them skipped although it ran to its exception. A test that is skipped for a failed dependency
-# looks the same.
+# tests has two spans of one name, one of them skipped although it ran to its exception. ITestResult.wasRetried() alone tells it from a test
+# that was not begun.
 set -euo pipefail
 version=7.11.0
 work=$(mktemp -d)
@@ -55,7 +55,7 @@ public class Retried {
         }
 
         @Override public void onTestSkipped(ITestResult result) {
-            told.add("skipped with " + result.getThrowable().getClass().getSimpleName());
+            told.add((result.wasRetried() ? "retried, " : "") + "skipped with " + result.getThrowable().getClass().getSimpleName());
         }
     }
 
@@ -67,7 +67,7 @@ public class Retried {
         run.addListener(listener);
         run.run();
         System.out.println("told: " + listener.told + "; the run ends with " + run.getStatus());
-        System.exit(listener.told.equals(List.of("skipped with IllegalStateException", "passed")) && run.getStatus() == 2 ? 0 : 1);
+        System.exit(listener.told.equals(List.of("retried, skipped with IllegalStateException", "passed")) && run.getStatus() == 2 ? 0 : 1);
     }
 }
 JAVA

@@ -2,9 +2,8 @@
 # Natural guess: a ThreadPoolExecutor of eight threads whose core threads may time out after two seconds shrinks to one or two once there is
 # one short task every 100 ms; an idle pool gives a task to the thread that was busy last, whose caches are warm.
 # What it does (OpenJDK 17.0.15, Temurin 25.0.3): with a LinkedBlockingQueue, as Executors.newFixedThreadPool has it, the thread that has
-# waited longest gets the task. All eight take turns, none waits for two seconds, and all stay, for one tenth of a percent of work; a
-# picture has eight lanes that look evenly used. With a SynchronousQueue, as newCachedThreadPool has it, it is always the last one, and
-# seven end.
+# waited longest gets the task. All eight take turns, none waits for two seconds, and all stay, for next to no work; a picture has eight
+# lanes that look evenly used. With a SynchronousQueue, as newCachedThreadPool has it, it is always the last one, and seven end.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
