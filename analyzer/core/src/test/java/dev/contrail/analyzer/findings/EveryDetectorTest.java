@@ -21,6 +21,7 @@ class EveryDetectorTest {
             "hoard", // WindowFindingsTest
             "blocked-event-loop", // BlockedLoopTest
             "deadlock", // HangTest; HangRecordingTest, on programs that hang
+            "exhausted-pool", // ExhaustedPoolTest
             "held-up",
             "hung-lock", // HungLockTest
             "hung-pool",

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * a bug. Else, and for results of other kinds, it is worth knowing.
  */
 public final class HungPool implements Detector {
+    private static final int MOST_NAMES = 3;
     private static final String RUNS = "java.util.concurrent.FutureTask.run";
     private static final String WAITS_FOR_TASK = "java.util.concurrent.FutureTask.awaitDone";
     private static final String WAITS_FOR_STAGE = "java.util.concurrent.CompletableFuture.waitingGet";
@@ -32,7 +34,10 @@ public final class HungPool implements Detector {
             "java.util.concurrent.CompletableFuture.timedGet",
             "java.util.concurrent.CountDownLatch.await",
             "java.util.concurrent.ThreadPoolExecutor.awaitTermination",
-            "java.util.concurrent.ForkJoinPool.awaitTermination");
+            "java.util.concurrent.ForkJoinPool.awaitTermination",
+            "com.google.common.util.concurrent.AbstractFuture.get",
+            "io.netty.util.concurrent.DefaultPromise.await",
+            HungPool.CALL);
 
     private static final List<String> SENDS = List.of("jdk.internal.net.http.HttpClientImpl.send");
     private static final List<String> ENDS = List.of(
@@ -40,6 +45,7 @@ public final class HungPool implements Detector {
             "java.util.concurrent.ForkJoinPool.close",
             "java.util.concurrent.ThreadPoolExecutor.awaitTermination",
             "java.util.concurrent.ForkJoinPool.awaitTermination");
+    private static final String CALL = "io.grpc.stub.ClientCalls$ThreadlessExecutor.waitAndDrain";
 
     private static final Finding.Kind KIND = kind(
             "Do not wait in a pool for a task of the same pool: go on when it is done, or give such tasks a pool of their own.");
@@ -49,6 +55,11 @@ public final class HungPool implements Detector {
                     + " other end.");
     private static final Finding.Kind ENDING =
             kind("Do not close a pool, or wait for its end, in a task of the same pool: let whoever made it do that.");
+
+    private static final Finding.Kind OF_GRPC =
+            kind("Set a deadline on each call (withDeadlineAfter): without one it waits as long as the"
+                    + " other end is silent. Look at the other end; where that is a server whose threads these are, a call that one of its"
+                    + " methods makes needs another thread.");
 
     private static Finding.Kind kind(String remedy) {
         return new Finding.Kind(
@@ -91,7 +102,7 @@ public final class HungPool implements Detector {
                 boolean ofItself = isOfItself(standing, workers);
                 boolean sure = ofItself || nobodyIsLeft(evidence, standing, recorded, workers);
                 if (sure || !ended.areAsLongAs(workers)) {
-                    findings.add(finding(evidence, standing, name, workers, ofItself, sure));
+                    findings.add(finding(evidence, standing, pools, name, ofItself, sure));
                 }
             });
         }
@@ -137,10 +148,11 @@ public final class HungPool implements Detector {
     private static Finding finding(
             Evidence evidence,
             Standing standing,
+            Map<String, List<DumpedThread>> pools,
             String pool,
-            List<DumpedThread> workers,
             boolean ofItself,
             boolean sure) {
+        List<DumpedThread> workers = pools.get(pool);
         Awaited awaited = Awaited.by(workers);
         boolean alone =
                 standing.dump().threads().stream().noneMatch(thread -> thread.isWorker() && !workers.contains(thread));
@@ -166,7 +178,7 @@ public final class HungPool implements Detector {
                 switch (awaited) {
                     case ANSWERS -> "No answer came, and no timeout ended the wait.";
                     case END -> whyNoEnd(alone);
-                    case RESULTS -> why(ofItself, sure);
+                    case CALLS, RESULTS -> why(ofItself, sure, others(pools, pool));
                 });
         telling.count("threads", workers.size());
         String grammatical =
@@ -179,20 +191,34 @@ public final class HungPool implements Detector {
         return alone ? ends + "; no other pool has a thread." : ends + ".";
     }
 
-    private static String why(boolean ofItself, boolean sure) {
+    /** The other pools that wait so, one of which may be to bring what it waits for. */
+    private static String others(Map<String, List<DumpedThread>> pools, String pool) {
+        return pools.keySet().stream()
+                .filter(name -> !name.equals(pool))
+                .map(Words::quoted)
+                .limit(MOST_NAMES)
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static String why(boolean ofItself, boolean sure, String others) {
         if (ofItself) {
             return "No other thread runs a task: what they wait for lies in their own queue, and nobody is left to take it.";
         }
         return sure
                 ? "No other thread of the program goes on, or has done anything since: what they wait for most likely lies in"
                         + " their own queue."
-                : "If only this pool can bring them, nobody is left to do so.";
+                : others.isEmpty()
+                        ? "If only this pool can bring them, nobody is left to do so."
+                        : String.format(
+                                "If only this pool can bring them, or %s, which waits so, too, nobody is left to.",
+                                others);
     }
 
     /** What all threads of a pool wait for. */
     private enum Awaited {
         ANSWERS(REQUESTS, "answers in HttpClient.send", SENDS),
         END(ENDING, "a pool to end", ENDS),
+        CALLS(OF_GRPC, "answers to calls of gRPC", List.of(CALL)),
         RESULTS(KIND, "results", WAITS);
 
         private final Finding.Kind kind;
@@ -206,7 +232,7 @@ public final class HungPool implements Detector {
         }
 
         static Awaited by(List<DumpedThread> workers) {
-            return Stream.of(ANSWERS, END)
+            return Stream.of(ANSWERS, END, CALLS)
                     .filter(awaited -> workers.stream()
                             .allMatch(thread -> awaited.methods.stream().anyMatch(thread::isIn)))
                     .findFirst()

@@ -112,6 +112,11 @@ public record DumpedThread(
         return frames.stream().anyMatch(frame -> DumpedFrame.isCallOf(frame, method));
     }
 
+    /** Whether it stands in what another has as its {@linkplain #applicationPlace() place in the application}, or deeper in it. */
+    public boolean isInside(String applicationPlace) {
+        return frames.stream().anyMatch(frame -> DumpedFrame.behind(frame).equals(applicationPlace));
+    }
+
     /** Whether it serves a pool. */
     public boolean isWorker() {
         return frames.stream().anyMatch(frame -> DumpedFrame.isAnyOf(frame, SERVE));

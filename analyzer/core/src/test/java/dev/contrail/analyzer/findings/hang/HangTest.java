@@ -236,6 +236,31 @@ class HangTest {
                 .containsExactly("All 2 threads of “pool” wait for results");
     }
 
+    @Test
+    void hungPool_besideAnotherThatWaitsSo_saysThatThatOneMayBeToBringThem() {
+        assertThat(found("hung-pool", worker("http-1", COUNTS), worker("task-1", COUNTS)))
+                .hasSize(2)
+                .anySatisfy(
+                        finding -> assertThat(finding.words())
+                                .contains(
+                                        "If only this pool can bring them, or “task”, which waits so, too, nobody is left to."));
+    }
+
+    @Test
+    void hungPool_ofCallsOfGrpc_advisesADeadline() {
+        assertThat(found(
+                        "hung-pool",
+                        worker(
+                                "grpc-worker-1",
+                                "io.grpc.stub.ClientCalls$ThreadlessExecutor.waitAndDrain(ClientCalls.java:7)")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.title())
+                            .isEqualTo("The one thread of “grpc-worker” waits for answers to calls of gRPC");
+                    assertThat(finding.kind().remedy()).startsWith("Set a deadline on each call (withDeadlineAfter)");
+                });
+    }
+
     /** Waits of a pool of two that began every 100 ms; those of the dump stand since +900 ms. */
     private static List<Finding> besideWaitsOf(double millis, int waits, String... inJdk) {
         var story = new Story().until(1_000);
