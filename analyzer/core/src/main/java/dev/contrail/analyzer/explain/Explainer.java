@@ -13,11 +13,14 @@ import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.dump.DumpedThread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Explains the trace of one process. Not thread-safe. */
@@ -183,8 +186,20 @@ public final class Explainer {
                         : deed.table == Finding.Table.MESSAGES && jvmStarts.test(deed.row));
     }
 
+    /** What of a dump is in code of libraries alone, as a server that waits for a connection, is as it should be, mostly. */
     private List<Fact> open() {
-        return openRows().mapToObj(teller::open).toList();
+        Set<Long> outside = trace.dump().threads().stream()
+                .filter(thread -> !thread.isInApplication())
+                .map(DumpedThread::javaId)
+                .collect(Collectors.toSet());
+        return openRows()
+                .boxed()
+                .sorted(Comparator.comparing(row -> teller.isFromDump(row)
+                        && outside.contains(trace.threads()
+                                .get(trace.actions().thread().get(row))
+                                .javaId())))
+                .map(teller::open)
+                .toList();
     }
 
     private IntStream openRows() {

@@ -216,6 +216,35 @@ class ExplainerTest {
     }
 
     @Test
+    void waits_inCodeOfLibrariesAlone_areToldBehindThoseInTheApplications() {
+        var accept = new DumpedWait(DumpedWait.Kind.CONNECT, "", 0, "");
+        var lock = new DumpedWait(DumpedWait.Kind.LOCK, "Account", 7, "");
+        Trace trace = new Story()
+                .wait(0, 50, "carl", "lock", "Till")
+                .until(1_000)
+                .hang(
+                        new DumpedThread(
+                                "acceptor",
+                                76,
+                                Long.MIN_VALUE,
+                                1_000 * MILLI,
+                                accept,
+                                List.of(
+                                        "org.apache.tomcat.util.net.NioEndpoint.serverSocketAccept(NioEndpoint.java:519)")),
+                        new DumpedThread(
+                                "eve", 77, Long.MIN_VALUE, 1_000 * MILLI, lock, List.of("Bank.move(Bank.java:1)")))
+                .trace();
+
+        assertThat(new Explainer(trace, trace.range(), List.of())
+                        .answer(new Question.Whole()).orElseThrow().sections().stream()
+                                .filter(section -> section.title().startsWith("what has not ended"))
+                                .flatMap(section -> section.facts().stream())
+                                .map(fact ->
+                                        fact.text().substring(0, fact.text().indexOf(" is in"))))
+                .containsExactly("eve", "acceptor");
+    }
+
+    @Test
     void participant_thatAStuckThreadWants_isHeldByTheOtherOnly() {
         assertThat(accounts().sections())
                 .filteredOn(section -> section.title().startsWith("who has something of it"))

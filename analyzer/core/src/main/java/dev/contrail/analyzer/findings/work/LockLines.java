@@ -32,6 +32,7 @@ final class LockLines {
     private static final int MANY = 10;
     private static final int FEW = 2 * Convoy.WAITERS;
     private static final double SHARE = 0.1;
+    private static final int MOST_PLACES = 3;
 
     private static final Comparator<Finding> WORSE = Comparator.comparing(Finding::severity)
             .thenComparingLong(finding -> finding.evidence().count("inLineNanos"));
@@ -55,13 +56,28 @@ final class LockLines {
                             evidence, line.getKey().what(), line.getKey().place())) {
                 continue; // that they hang says all, and nobody there is slow
             }
-            Finding finding = look(evidence, kind, line.getKey(), line.getValue());
+            Finding finding = look(evidence, kind, line.getKey(), line.getValue(), elsewhere(line.getKey(), lines));
             worst = finding != null && (worst == null || WORSE.compare(finding, worst) > 0) ? finding : worst;
         }
         return worst == null ? List.of() : List.of(worst);
     }
 
-    private static @Nullable Finding look(Evidence evidence, Finding.Kind kind, LockLine line, List<Wait> rows) {
+    /** Where else threads waited for connections, which is most likely for the same, as a sentence; empty where they did not. */
+    private static String elsewhere(LockLine line, Map<LockLine, List<Wait>> lines) {
+        List<String> others = lines.entrySet().stream()
+                .filter(other -> line.sort() == LockLine.Sort.CONNECTION
+                        && other.getKey().sort() == line.sort()
+                        && !other.getKey().equals(line))
+                .sorted(Comparator.comparingInt(other -> -other.getValue().size()))
+                .limit(MOST_PLACES)
+                .map(other -> Words.times(other.getValue().size()) + " at "
+                        + other.getKey().place())
+                .toList();
+        return others.isEmpty() ? "" : String.format(" Threads waited so, too, %s.", String.join(", ", others));
+    }
+
+    private static @Nullable Finding look(
+            Evidence evidence, Finding.Kind kind, LockLine line, List<Wait> rows, String elsewhere) {
         Trace trace = evidence.trace();
         TimeRange time = trace.asked().orElseGet(evidence::range);
         var moments = new Moments();
@@ -94,7 +110,7 @@ final class LockLines {
                 Convoy.WAITERS,
                 Durations.format(inLine),
                 Durations.format(nanos),
-                isLock ? new LockHolders(evidence, rows).words() : LineKinds.why(line.sort()));
+                isLock ? new LockHolders(evidence, rows).words() : LineKinds.why(line.sort()) + elsewhere);
         telling.count("inLine", moments.most()).count("inLineNanos", inLine).count("heldNanos", inLine);
         return isLock ? telling.warning(title, words) : telling.note(title, words);
     }

@@ -81,6 +81,20 @@ class LockLinesTest {
         });
     }
 
+    @Test
+    void convoy_forAConnection_tellsWhereElseThreadsWaitedForOne() {
+        var traces = new ActionTraces();
+        for (int n = 0; n < 40; n++) {
+            String place = n % 4 == 0 ? "Audit.log:4" : "Shop.buy:9";
+            traces.park("w" + n % 4, n / 4 * 100L * MILLI, 90 * MILLI, "a connection of a pool", place);
+        }
+        assertThat(Findings.of(Detectors.named("convoy").orElseThrow(), traces.build("line.jfr", 1_000 * MILLI)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.words())
+                        .contains(", at Shop.buy:9, up to 3 at once;")
+                        .endsWith("still to be opened. Threads waited so, too, 10 times at Audit.log:4."));
+    }
+
     @ParameterizedTest
     @CsvSource({"ReentrantLock", "ReentrantReadWriteLock", "StampedLock"})
     void convoy_ofEverySortOfLock_isFound(String name) {
