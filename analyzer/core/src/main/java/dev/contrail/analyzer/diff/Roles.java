@@ -3,14 +3,19 @@ package dev.contrail.analyzer.diff;
 import dev.contrail.analyzer.model.Unnumbered;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Names without what differs from run to run: {@code HttpConnection#3} and {@code worker-7} play the roles of {@code
- * HttpConnection} and {@code worker-…}, and {@code GET /orders/81724} says {@code GET /orders/…}, as {@link Unnumbered} has it.
+ * HttpConnection} and {@code worker-…}, and {@code GET /orders/81724} says {@code GET /orders/…}, as {@link Unnumbered} has it; nor is
+ * the hash code told that an object without a name of its own has in its text.
  */
 final class Roles {
     /** Who is absent. */
     static final String OUTSIDE = "outside";
+
+    /** What {@code Object.toString} has behind the class: {@code Server@3f8961fc}. */
+    private static final Pattern IDENTITY = Pattern.compile("(?<=\\w)@(?=[a-f]*\\d)[0-9a-f]{6,8}(?!\\w)");
 
     private final String[] participants;
     private final String[] texts;
@@ -27,7 +32,8 @@ final class Roles {
     }
 
     static String of(String name) {
-        return Unnumbered.of(name);
+        return Unnumbered.of(
+                name.indexOf('@') < 0 ? name : IDENTITY.matcher(name).replaceAll("@…"));
     }
 
     /** That of a participant, by its index; {@code outside} when it is absent. */

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RolesTest {
     @ParameterizedTest
     @CsvSource({
+        "Thread-0 (ActiveMQServerImpl$3@3f8961fc), Thread-… (ActiveMQServerImpl$3@…)",
+        "ann@facade.org, ann@facade.org",
         "HttpConnection, HttpConnection",
         "worker-7, worker-…",
         "client#12, client#…",
