@@ -22,6 +22,7 @@ class EveryDetectorTest {
             "blocked-event-loop", // BlockedLoopTest
             "deadlock", // HangTest; HangRecordingTest, on programs that hang
             "exhausted-pool", // ExhaustedPoolTest
+            "held-timer", // HeldTimerTest
             "held-up",
             "hung-lock", // HungLockTest
             "hung-pool",

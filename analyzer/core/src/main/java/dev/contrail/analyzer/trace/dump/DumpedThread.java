@@ -44,6 +44,12 @@ public record DumpedThread(
             ".QueuedThreadPool$Runner.idleJobPoll(",
             ".CoroutineScheduler$Worker.park(");
 
+    private static final List<String> TIMERS = List.of(
+            ".ScheduledThreadPoolExecutor$DelayedWorkQueue.take(",
+            ".ScheduledThreadPoolExecutor$DelayedWorkQueue.poll(",
+            ".ScheduledThreadPoolExecutor$ScheduledFutureTask.run(",
+            "java.util.TimerThread.mainLoop(");
+
     /* Libraries that hold Netty give it another name in front. */
     private static final List<String> LOOPS = List.of(
             "netty.channel.nio.NioEventLoop.run(",
@@ -105,6 +111,11 @@ public record DumpedThread(
     /** Whether it serves many connections in turn. */
     public boolean isEventLoop() {
         return frames.stream().anyMatch(frame -> DumpedFrame.isAnyOf(frame, LOOPS));
+    }
+
+    /** Whether it runs what is scheduled. */
+    public boolean isTimer() {
+        return frames.stream().anyMatch(frame -> DumpedFrame.isAnyOf(frame, TIMERS));
     }
 
     /** Whether any of its frames is a call of this method: {@code java.util.concurrent.FutureTask.get}. */
