@@ -13,7 +13,7 @@ import java.util.Optional;
  * {@link #PARTS} parts with as many of them. It grows when no part has much less than the one before, but for the last, in which a
  * program that gives up lets go, and it grows to {@link #FACTOR} times of what it was in the first. Then either it
  * {@linkplain #fills fills} the heap in the end, which had no more room then. Or it goes on to grow in the second half as in the
- * first, and most of what is allocated stays. What a program loads when it begins does neither.
+ * first, also in that of the time, and most of what is allocated stays. What a program loads when it begins does neither.
  *
  * @param first the least in the first part, in bytes
  * @param most the least in the part that has most
@@ -45,6 +45,7 @@ public record LiveHeap(
     static final double FACTOR = 3;
     static final double FULL = 0.8;
     static final double STAYS = 0.5;
+    private static final double LATE = 0.1;
     private static final double SOME = 0.95;
     private static final double LEAST_BYTES = 16e6;
 
@@ -99,10 +100,11 @@ public record LiveHeap(
             return Optional.empty();
         }
         boolean fills = room > 0 && floors[top - 1] >= FULL * room && most >= FULL * room;
-        if (!fills && !(goesOn(floors, top) && most - first >= STAYS * allocated(used))) {
+        int last = border(used, top + 1) - 1;
+        boolean goesOn = goesOn(floors, top) && most - leastLate(table, used, last) >= LATE * (most - first);
+        if (!fills && !(goesOn && most - first >= STAYS * allocated(used))) {
             return Optional.empty();
         }
-        int last = border(used, top + 1) - 1;
         return Optional.of(new LiveHeap(
                 first,
                 most,
@@ -144,6 +146,20 @@ public record LiveHeap(
     private static boolean goesOn(double[] floors, int top) {
         double middle = floors[top / 2];
         return top == PARTS - 1 && 2 * (floors[top] - middle) >= middle - floors[0];
+    }
+
+    /**
+     * The least in the second half of the time. Most collections may be of the time in which a program begins: what it makes
+     * there, such as one large array, is all that it needs later.
+     */
+    private static double leastLate(Snapshots table, DoubleColumn used, int last) {
+        long begin = table.time().get(0);
+        long middle = begin + (table.time().get(last) - begin) / 2;
+        double least = Double.MAX_VALUE;
+        for (int row = 0; row <= last; row++) {
+            least = table.time().get(row) >= middle ? Math.min(least, used.get(row)) : least;
+        }
+        return least;
     }
 
     /** By how much more was in use before a collection than after the one before it, all together. */

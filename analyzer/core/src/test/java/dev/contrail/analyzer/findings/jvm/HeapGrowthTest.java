@@ -77,6 +77,16 @@ class HeapGrowthTest {
                 .isEmpty();
     }
 
+    /** Kafka's broker makes an array of 128 MB seven seconds after its start, in the tenth of its first collections. */
+    @Test
+    void live_thatGrewWhileTheProgramBegan_isNone_howeverManyCollectionsThatTook() {
+        double[] after = {8, 8, 9, 9, 11, 11, 12, 14, 24, 25, 27, 27, 28, 158, 157, 160};
+        for (int n = 0; n < after.length; n++) {
+            story.collection(n < 14 ? 500 * n : 90_000 + 30_000 * (n - 14), after[n] + 1, after[n], 380);
+        }
+        assertThat(found()).isEmpty();
+    }
+
     @Test
     void live_thatFallsInBetween_isNone() {
         assertThat(after(100, 5, share -> share < 0.5 ? 10 + 150 * share : 10 + 80 * share)
