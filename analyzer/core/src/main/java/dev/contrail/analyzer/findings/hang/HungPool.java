@@ -156,7 +156,7 @@ public final class HungPool implements Detector {
         Awaited awaited = Awaited.by(workers);
         boolean alone =
                 standing.dump().threads().stream().noneMatch(thread -> thread.isWorker() && !workers.contains(thread));
-        var telling = new Telling(evidence, awaited.kind);
+        var telling = new Telling(evidence, awaited.kind());
         workers.forEach(thread -> standing.tell(telling, thread));
         String who = workers.size() == 1 ? "the one thread" : "all " + workers.size() + " threads";
         String title = ofItself
@@ -216,25 +216,39 @@ public final class HungPool implements Detector {
 
     /** What all threads of a pool wait for. */
     private enum Awaited {
-        ANSWERS(REQUESTS, "answers in HttpClient.send", SENDS),
-        END(ENDING, "a pool to end", ENDS),
-        CALLS(OF_GRPC, "answers to calls of gRPC", List.of(CALL)),
-        RESULTS(KIND, "results", WAITS);
+        ANSWERS("answers in HttpClient.send"),
+        END("a pool to end"),
+        CALLS("answers to calls of gRPC"),
+        RESULTS("results");
 
-        private final Finding.Kind kind;
         private final String what;
-        private final List<String> methods;
 
-        Awaited(Finding.Kind kind, String what, List<String> methods) {
-            this.kind = kind;
+        Awaited(String what) {
             this.what = what;
-            this.methods = methods;
+        }
+
+        private Finding.Kind kind() {
+            return switch (this) {
+                case ANSWERS -> REQUESTS;
+                case END -> ENDING;
+                case CALLS -> OF_GRPC;
+                case RESULTS -> KIND;
+            };
+        }
+
+        private boolean isFor(DumpedThread thread) {
+            List<String> methods = switch (this) {
+                case ANSWERS -> SENDS;
+                case END -> ENDS;
+                case CALLS -> List.of(CALL);
+                case RESULTS -> WAITS;
+            };
+            return methods.stream().anyMatch(thread::isIn);
         }
 
         static Awaited by(List<DumpedThread> workers) {
             return Stream.of(ANSWERS, END, CALLS)
-                    .filter(awaited -> workers.stream()
-                            .allMatch(thread -> awaited.methods.stream().anyMatch(thread::isIn)))
+                    .filter(awaited -> workers.stream().allMatch(awaited::isFor))
                     .findFirst()
                     .orElse(RESULTS);
         }
