@@ -194,7 +194,7 @@ final class Emission {
     }
 
     static Span begin(TraceLevel level, @Nullable Object queue, @Nullable String action, @Nullable Object task) {
-        if (!admits(new QueueEvent(), level)) {
+        if (!admitsSpan(level)) {
             return Span.OFF;
         }
         Thread current = Thread.currentThread();
@@ -207,10 +207,16 @@ final class Emission {
         return place.begin(current);
     }
 
+    /* A threshold leaves out what has only begun, too: then the level alone decides, and the threshold when the span ends. */
+    private static boolean admitsSpan(TraceLevel level) {
+        return admits(new QueueEvent(), level)
+                || (!LevelControl.leavesOutActions(level) && new QueueEvent().isEnabled());
+    }
+
     /** Whether a recording's level admits one of the types that are enabled. */
     static boolean admits(TraceLevel level) {
         return admits(new MessageEvent(), level)
-                || admits(new QueueEvent(), level)
+                || admitsSpan(level)
                 || admits(new LongStateEvent(), level)
                 || admits(new DoubleStateEvent(), level);
     }

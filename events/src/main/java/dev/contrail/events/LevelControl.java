@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * counts for all of them, and stopping that recording lowers it again. A value that is not a level counts as {@code
  * debug}: a slip of the pen must not silence a recording.
  */
+@SuppressWarnings("NonFinalStaticField")
 public final class LevelControl extends SettingControl {
+    /**
+     * That of {@code contrail.Action}; null until Flight Recorder has asked it. It is not asked of an event that is shorter than
+     * a threshold, as each is that has only begun.
+     */
+    static @Nullable LevelControl ofActions;
+
     /** A value's place is its rank. */
     private static final List<String> VALUES = List.of("off", "info", "debug", "trace");
 
@@ -46,6 +53,12 @@ public final class LevelControl extends SettingControl {
     @Override
     public String getValue() {
         return value;
+    }
+
+    /** Whether it is known that no recording's level admits actions at this one. */
+    static boolean leavesOutActions(TraceLevel level) {
+        LevelControl control = ofActions;
+        return control != null && !control.admits(level);
     }
 
     boolean admits(TraceLevel level) {

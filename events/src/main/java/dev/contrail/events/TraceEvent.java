@@ -39,6 +39,9 @@ public abstract class TraceEvent extends Event {
     @Label("Level")
     @Description("How much is recorded: off, info, debug or trace")
     protected final boolean level(LevelControl control) {
+        if (getClass() == QueueEvent.class && LevelControl.ofActions != control) {
+            LevelControl.ofActions = control;
+        }
         return control.admits(level);
     }
 }

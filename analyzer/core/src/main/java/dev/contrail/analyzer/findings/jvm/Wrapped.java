@@ -46,7 +46,7 @@ final class Wrapped {
     }
 
     private boolean isBehind(ThrownGroup group, ThrownGroup first) {
-        if (group == first) {
+        if (group.equals(first)) {
             return false;
         }
         Optional<Double> gap = gap(group, first);

@@ -98,7 +98,7 @@ public final class HeldTimer implements Detector {
                 .sorted()
                 .toArray();
         long usual = intervals[intervals.length / 2];
-        double share = SHARE * evidence.range().durationNanos();
+        long share = (long) (SHARE * evidence.range().durationNanos());
         List<Held> held = waits.stream()
                 .filter(wait -> !wait.place().isEmpty() && wait.nanos() >= LEAST_NANOS / 2)
                 .map(wait -> around(wait, idle))
