@@ -158,6 +158,8 @@ final class LongWaits {
                 .append(teller.at(longest.start()));
         if (!longest.place().isEmpty()) {
             text.append(" at ").append(longest.place());
+        } else if (line.group.rank() == OUTSIDE) {
+            text.append(" outside of the application's code");
         }
         if (line.waits.size() > 1) {
             text.append("; ")

@@ -52,7 +52,7 @@ class LongWaitsTest {
                                 + " 6 such waits of 3 threads, 915 ms in all, up to 2 at once",
                         "report waited 15 ms for ConditionObject from +0.500000 s at Report.run:9;"
                                 + " 6 such waits, all its own, 75 ms in all",
-                        "crew-0 waited longest, 5 ms (sleep a nap) from +0.000000 s; 6 such waits of 6 threads, 30 ms in all, one at a time");
+                        "crew-0 waited longest, 5 ms (sleep a nap) from +0.000000 s outside of the application's code; 6 such waits of 6 threads, 30 ms in all, one at a time");
     }
 
     @Test
