@@ -152,7 +152,7 @@ public final class HungPool implements Detector {
             String pool,
             boolean ofItself,
             boolean sure) {
-        List<DumpedThread> workers = pools.get(pool);
+        List<DumpedThread> workers = pools.getOrDefault(pool, List.of());
         Awaited awaited = Awaited.by(workers);
         boolean alone =
                 standing.dump().threads().stream().noneMatch(thread -> thread.isWorker() && !workers.contains(thread));

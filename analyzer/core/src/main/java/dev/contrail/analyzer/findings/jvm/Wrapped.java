@@ -2,6 +2,7 @@ package dev.contrail.analyzer.findings.jvm;
 
 import dev.contrail.analyzer.findings.facts.Thrown;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -18,7 +19,7 @@ final class Wrapped {
     private static final double MOST = 0.75;
 
     private final List<ThrownGroup> groups;
-    private final Map<ThrownGroup, Map<Integer, NavigableSet<Long>>> times = new HashMap<>();
+    private final IdentityHashMap<ThrownGroup, Map<Integer, NavigableSet<Long>>> times = new IdentityHashMap<>();
 
     Wrapped(List<ThrownGroup> groups) {
         this.groups = groups;
@@ -59,8 +60,9 @@ final class Wrapped {
     private Optional<Double> gap(ThrownGroup group, ThrownGroup first) {
         long sum = 0;
         int count = 0;
+        Map<Integer, NavigableSet<Long>> timesOfFirst = times.getOrDefault(first, Map.of());
         for (Thrown one : group.thrown()) {
-            NavigableSet<Long> ofThread = times.get(first).get(one.thread());
+            NavigableSet<Long> ofThread = timesOfFirst.get(one.thread());
             Long before = ofThread == null ? null : ofThread.lower(one.time());
             if (before != null && one.time() - before <= SOON_NANOS) {
                 sum += one.time() - before;
