@@ -36,7 +36,7 @@ class TraceThreadTest {
     void virtualThreads_areThoseOfTheProgram_atLeastOneWhereTheJdkServesOne(String names, boolean virtual, long count) {
         var builder = new TraceBuilder();
         long id = 7;
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             builder.thread(new TraceThread(name, id++, virtual));
         }
         assertThat(builder.build("a.jfr", new TimeRange(0, 100), 1).virtualThreads())

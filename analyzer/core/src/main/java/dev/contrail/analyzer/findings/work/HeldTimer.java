@@ -61,7 +61,7 @@ public final class HeldTimer implements Detector {
                 .filter(DumpedThread::isTimer)
                 .collect(Collectors.groupingBy(thread -> pool(thread.name()), Collectors.counting()));
         Set<Long> alone = trace.dump().threads().stream()
-                .filter(thread -> thread.isTimer() && pools.get(pool(thread.name())) == 1)
+                .filter(thread -> thread.isTimer() && pools.getOrDefault(pool(thread.name()), 0L) == 1)
                 .map(DumpedThread::javaId)
                 .collect(Collectors.toSet());
         if (alone.isEmpty()) {
