@@ -165,7 +165,6 @@ class LanePanelTest {
         assertThat(drawing.words()).noneMatch(words -> words.ink().equals(Palette.VERMILLION));
     }
 
-    /** About a dozen ticks, one, two or five times a power of ten apart. */
     /** What one thread at a time was seen doing is in the lanes; what several were, is counted as well. */
     @Test
     void atOnce_ofSamples_isDrawnWhereSeveralThreadsWereSeenAtIt() throws Exception {
@@ -188,6 +187,7 @@ class LanePanelTest {
                 .noneMatch(text -> text.contains("at once"));
     }
 
+    /** About a dozen ticks, one, two or five times a power of ten apart. */
     @ParameterizedTest
     @CsvSource({"23, 1", "24, 2", "55, 2", "56, 5", "119, 5", "120, 10"})
     void ticks_ofSoManyMilliseconds_areSoFarApart(long millis, String step) throws Exception {
