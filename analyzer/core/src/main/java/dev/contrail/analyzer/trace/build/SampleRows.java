@@ -85,6 +85,7 @@ public final class SampleRows {
     /** Equal samples of a thread on their way to be one action. */
     private static final class Stretch {
         private int first;
+        private long start;
         private int samples;
         /** When the last look was that found the same. */
         private long last;
@@ -101,6 +102,8 @@ public final class SampleRows {
         private final Map<Looks, Stretch> open = new HashMap<>();
         /** Threads that may have something open, one higher than their index. */
         private final BitSet acting = new BitSet();
+        /** When the last wait of a thread ends, by whose it is. */
+        private final Map<Long, Long> waitEnds = new HashMap<>();
 
         Joining(Ordered samples, ActionRows actions, IntToLongFunction whose, IntToLongFunction told) {
             this.samples = samples;
@@ -148,11 +151,16 @@ public final class SampleRows {
         void join(Overlays waits) {
             int wait = 0;
             Scan waitStart = waits.start().scan();
+            Scan waitDuration = waits.duration().scan();
             Scan waitThread = waits.thread().scan();
             for (int row = 0; row < samples.type.size(); row++) {
                 long time = samples.time.get(row);
                 for (; wait < waits.size() && waitStart.get(wait) <= time; wait++) {
                     endBefore(waits, wait, waitThread.getInt(wait));
+                    long end = waitStart.get(wait) + waitDuration.get(wait);
+                    if (end > time && !waits.isPause(wait)) {
+                        waitEnds.merge(whose.applyAsLong(waitThread.getInt(wait)), end, Math::max);
+                    }
                 }
                 Looks looks = looks(row);
                 Stretch stretch = open.get(looks);
@@ -189,10 +197,18 @@ public final class SampleRows {
 
         private Stretch begin(Stretch stretch, int row) {
             stretch.first = row;
+            stretch.start = startOf(row);
             stretch.samples = 0;
             stretch.last = samples.time.get(row);
             extend(stretch, row);
             return stretch;
+        }
+
+        /* Who is seen leaving a wait, as in Thread.afterSleep, has yet to tell that it is over. */
+        private long startOf(int row) {
+            long time = samples.time.get(row);
+            long waits = waitEnds.getOrDefault(whose.applyAsLong(samples.thread.get(row)), time);
+            return waits - time < period(row) ? Math.max(time, waits) : time;
         }
 
         private void extend(Stretch stretch, int row) {
@@ -209,7 +225,7 @@ public final class SampleRows {
         private void end(Stretch stretch, long next) {
             int row = stretch.first;
             int type = samples.type.get(row);
-            long start = samples.time.get(row);
+            long start = Math.min(stretch.start, next);
             long end = Math.max(start, Math.min(stretch.last + period(row), next));
             actions.add(
                     type,

@@ -108,6 +108,25 @@ class SampleRowsTest {
                 .containsExactly("100+13", "113+10", "125+10", "200+4", "204+10");
     }
 
+    /** As in Thread.afterSleep: a lane in which two overlap is drawn at half its height. */
+    @Test
+    void build_seenWhileAWaitIsAboutToEnd_beginsWhenItHasEnded() {
+        every("10 ns");
+        var worker = new TraceThread("worker", 7, false);
+        sample("a.Sample", worker, 118, "after");
+        sample("a.Sample", worker, 145, "inside");
+        builder.overlays().add(builder.text("sleep"), 100, 20, builder.thread(worker), Trace.ABSENT, 0);
+        builder.overlays().add(builder.text("sleep"), 140, 50, builder.thread(worker), Trace.ABSENT, 0);
+        builder.overlays().add(builder.text("sleep"), 100, 25, builder.thread(new TraceThread("b", 8, false)), -1, 0);
+
+        Actions actions = builder.build("a", RANGE, 1).actions();
+
+        assertThat(IntStream.range(0, actions.size())
+                        .mapToObj(row -> actions.start().get(row) + "+"
+                                + actions.duration().get(row)))
+                .containsExactly("100+20", "100+25", "120+8", "140+50", "145+10");
+    }
+
     @Test
     void build_samplesBesideOwnActions_areNotDrawn() {
         var worker = new TraceThread("worker", 7, false);
