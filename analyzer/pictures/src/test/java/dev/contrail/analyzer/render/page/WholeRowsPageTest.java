@@ -3,6 +3,7 @@ package dev.contrail.analyzer.render.page;
 import static dev.contrail.analyzer.render.page.Pages.MILLI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +36,31 @@ class WholeRowsPageTest extends UploadsPage {
             assertThat(pane.y + pane.height - strip.y - strip.height).isBetween(0.0, 4.0);
             assertThat(plot.height).isGreaterThan(pane.height / 3);
         });
+    }
+
+    /** The words "at once" are the same in each row, so they are no part of what is shortened. */
+    @Test
+    void strip_ofLongNames_tellsThemApart() throws IOException {
+        var actions = new Pages.Actions();
+        for (int method = 0; method < 3; method++) {
+            actions.add("worker", "Calculation.hot1" + method, "task", 20 * method * MILLI, (20 - method) * MILLI);
+        }
+        open(Pages.html(actions.trace("hot.jfr", 101 * MILLI)));
+        page.evaluate("""
+                () => {
+                  const drawn = CanvasRenderingContext2D.prototype.fillText;
+                  globalThis.texts = [];
+                  CanvasRenderingContext2D.prototype.fillText = function (text, ...where) {
+                    globalThis.texts.push(text);
+                    return drawn.call(this, text, ...where);
+                  };
+                }""");
+        page.setViewportSize(1_000, 800);
+        opened.settle();
+
+        assertThat((List<?>) page.evaluate("[...new Set(texts.filter(text => text.endsWith(' at once')))]"))
+                .hasSize(3)
+                .anySatisfy(text -> assertThat((String) text).endsWith("0 at once"))
+                .noneSatisfy(text -> assertThat((String) text).contains("Calculation"));
     }
 }

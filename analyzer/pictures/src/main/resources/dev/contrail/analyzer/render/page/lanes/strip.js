@@ -66,10 +66,11 @@ export function atOnceStrip(marks, store, tools, gutter, edge, { whole, snap }) 
       context.textAlign = 'right';
       context.fillStyle = soft;
       context.fillText(most, left - 12, top + rowHeight / 2 - 2);
-      const room = left - 36 - context.measureText(most).width;
+      const suffix = ' at once';
+      const room = left - 36 - context.measureText(most).width - context.measureText(suffix).width;
       context.textAlign = 'left';
       context.fillStyle = ink;
-      context.fillText(fit(context, `${action.name} at once`, room), 16, top + rowHeight / 2 - 2);
+      context.fillText(fit(context, action.name, room) + suffix, 16, top + rowHeight / 2 - 2);
     });
   }
 
