@@ -230,6 +230,25 @@ class StatePageTest extends UploadsPage {
         }
     }
 
+    /** At the cursor the line stands between 10 and 190: 10 alone would contradict it. */
+    @Test
+    void moment_betweenTwoOfANumberThatMoves_tellsBoth() throws IOException {
+        var traces = new StateTraces();
+        int[] used = {10, 190, 190};
+        for (int i = 0; i < used.length; i++) {
+            traces.add("jdk.GCHeapSummary", List.of("heapUsed"), i * 1_000L, 1, "heap", 0, null, used[i]);
+        }
+        byte[] html = Pages.html(traces.named("heap.jfr"));
+        try (Browser.Opened opened = browser.open(html, "#at=900000", ColorScheme.LIGHT)) {
+            assertThat(opened.page.locator("aside.moment").innerText().replaceAll("\\s+", " "))
+                    .contains("heapUsed 10 then 190");
+        }
+        try (Browser.Opened opened = browser.open(html, "#at=1500000", ColorScheme.LIGHT)) {
+            assertThat(opened.page.locator("aside.moment").innerText().replaceAll("\\s+", " "))
+                    .contains("heapUsed 190 500 µs");
+        }
+    }
+
     @Test
     void snapshot_thatIsTheOnlyOneOfItsSubject_isDrawn() throws IOException {
         Trace trace = StateTraces.level("size", List.of("started"), 5);

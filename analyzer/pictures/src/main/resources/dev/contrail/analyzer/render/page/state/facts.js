@@ -59,10 +59,19 @@ export function stateMoment({ state, panels, look, select, tools, theme }, time)
     return {
       name: [whose ?? panel.facet, panel.measure.name].filter(Boolean).join(' '),
       value: `${quantity(instance.value[i], panel.measure.unit)}${action ? ` · ${action}` : ''}`,
-      detail: instance.time[i] > time ? `mean of ${tools.durationText(instance.time[i] - instance.time[i - 1])}` : tools.durationText(time - instance.time[i]),
+      detail: detailOf(panel.measure, instance, i),
       ...(color === null ? {} : { color: categoryColor(color, theme), hatch: categoryHatch(color) }),
       select: () => select(panel.table, row),
     };
+  }
+
+  /* Between two that were told the line goes from one to the other: the one before alone would contradict it. */
+  function detailOf({ interpolation, unit }, { time: told, value }, i) {
+    if (told[i] > time) {
+      return `mean of ${tools.durationText(told[i] - told[i - 1])}`;
+    }
+    const moves = interpolation === 'LINEAR' && told[i] < time && i + 1 < told.length && value[i + 1] !== value[i];
+    return moves ? `then ${quantity(value[i + 1], unit)}` : tools.durationText(time - told[i]);
   }
 
   return [{ title: 'State', rows }];
