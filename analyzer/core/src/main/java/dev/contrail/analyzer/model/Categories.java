@@ -28,19 +28,19 @@ import java.util.stream.Stream;
  * <p>Put-backs and errors are alarms: they always have the alarm colour, which no other name gets.
  *
  * <p>Samplers see hundreds of methods. Those that they saw most have colours, after all that was recorded from begin to end;
- * the others share one, that of what is {@link #SELDOM} seen.
+ * the others share one, that of {@link #OTHERS}.
  */
 public final class Categories {
     /** The colour index of alarms. */
     public static final int ALARM = -1;
 
-    /** The colour index of all that was only seen, and seldom. */
-    public static final int SELDOM = -2;
+    /** The colour index that all share that was only seen, and not among what was seen most. */
+    public static final int OTHERS = -2;
 
-    /** Fewer samples than this are seldom. */
+    /** Fewer samples than this are not worth a colour. */
     private static final int OFTEN = 3;
 
-    /** So is less than this part of all samples. */
+    /** Nor is less than this part of all samples. */
     private static final int PART = 50;
 
     /** How many colours there are, alarms aside; an index beyond them is the same colour hatched. */
@@ -101,12 +101,14 @@ public final class Categories {
         names.addAll(chosen.keySet());
         if (!seen.isEmpty()) {
             categories.colorsOf(names);
-            names.addAll(often(seen));
-            categories.colorsOf(names);
+            for (String name : often(seen)) { // the most seen first: a plain colour, while there are some
+                names.add(name);
+                categories.colorsOf(names);
+            }
         }
         names.addAll(told);
         categories.colorsOf(names);
-        seen.keySet().forEach(name -> categories.colors.putIfAbsent(name, isAlarm(name) ? ALARM : SELDOM));
+        seen.keySet().forEach(name -> categories.colors.putIfAbsent(name, isAlarm(name) ? ALARM : OTHERS));
         return categories;
     }
 
@@ -152,7 +154,7 @@ public final class Categories {
         return seen;
     }
 
-    /** The colour index of a name: {@link #ALARM}, {@link #SELDOM}, or one from 0 on. */
+    /** The colour index of a name: {@link #ALARM}, {@link #OTHERS}, or one from 0 on. */
     public int colorOf(String name) {
         return colorsOf(List.of(name)).get(0);
     }

@@ -32,9 +32,9 @@ public record LaneAction(String name, int color, long count, long spans, long na
         return color == Categories.ALARM;
     }
 
-    /** Whether it was seen so seldom that it shares its colour with others of the kind. */
-    public boolean isSeldom() {
-        return color == Categories.SELDOM;
+    /** Whether it was only seen, and less than others, so that it shares its colour with more of the kind. */
+    public boolean isAmongOthers() {
+        return color == Categories.OTHERS;
     }
 
     /** How many a legend tells: of what was only seen the samples, since a mark stands for several. */

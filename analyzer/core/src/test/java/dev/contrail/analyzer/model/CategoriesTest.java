@@ -102,7 +102,7 @@ class CategoriesTest {
                 .allMatch(color -> color >= 0 && color < Categories.COLORS);
         assertThat(List.of("App.twice", "Other.once"))
                 .extracting(categories::colorOf)
-                .containsOnly(Categories.SELDOM);
+                .containsOnly(Categories.OTHERS);
     }
 
     /** Of 1,000 samples, 19 are less than a fiftieth. */
@@ -111,7 +111,7 @@ class CategoriesTest {
         var categories = Categories.of(List.of(sampled(Map.of("App.often", 961, "App.part", 20, "App.less", 19))));
 
         assertThat(categories.colorOf("App.part")).isGreaterThanOrEqualTo(0);
-        assertThat(categories.colorOf("App.less")).isEqualTo(Categories.SELDOM);
+        assertThat(categories.colorOf("App.less")).isEqualTo(Categories.OTHERS);
     }
 
     /** However many methods there are, waits look as they do without them. */
@@ -124,7 +124,7 @@ class CategoriesTest {
 
         assertThat(List.of("park", "sleep", "wait"))
                 .allSatisfy(name -> assertThat(with.colorOf(name)).isEqualTo(without.colorOf(name)));
-        assertThat(methods.keySet().stream().filter(name -> with.colorOf(name) != Categories.SELDOM))
+        assertThat(methods.keySet().stream().filter(name -> with.colorOf(name) != Categories.OTHERS))
                 .as("as many as there are colours, those seen most")
                 .containsExactlyInAnyOrder(
                         IntStream.range(33, 40).mapToObj(i -> "A.method" + i).toArray(String[]::new));

@@ -74,7 +74,7 @@ class HangRecordingTest {
 
     @Test
     void dump_ofAThreadStuckInASocket_tellsWhoWaitsForIt() throws Exception {
-        Trace trace = hang("socket", "waiting to lock", "read0");
+        Trace trace = hang("socket", "waiting to lock", "SocketDispatcher.read0"); // read0 alone is in CompilerThread0
 
         assertThat(openMarks(trace)).contains("reader: socket data", "asker: lock Account#1, held by reader");
         assertThat(found(trace, "held-up").title()).isEqualTo("“asker” waits for Account#1, which “reader” has");

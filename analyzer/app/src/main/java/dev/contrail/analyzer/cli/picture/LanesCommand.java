@@ -82,7 +82,7 @@ public final class LanesCommand implements Callable<Integer> {
     /** How many lanes, and what was done most often in them: the samples of a profile have hundreds of names. */
     static String tell(int lanes, List<LaneAction> actions) {
         Set<LaneAction> most = actions.stream()
-                .filter(action -> !action.isSeldom())
+                .filter(action -> !action.isAmongOthers())
                 .sorted(Comparator.comparingLong(LaneAction::told).reversed())
                 .limit(TOLD)
                 .collect(Collectors.toSet());
@@ -99,6 +99,6 @@ public final class LanesCommand implements Callable<Integer> {
         if (others == 0) {
             return "";
         }
-        return all ? String.format("%,d actions, seldom seen", others) : String.format(" and %,d more", others);
+        return all ? String.format("%,d actions", others) : String.format(" and %,d more", others);
     }
 }

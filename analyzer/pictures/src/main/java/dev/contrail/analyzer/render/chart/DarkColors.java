@@ -37,7 +37,7 @@ public final class DarkColors {
         inks.put(rgb(Theme.INK), rgb(INK));
         inks.put(rgb(Theme.INK_SOFT), 0x9AA4B0);
         inks.put(0xB84A00, 0xFF8C4D); // words of alarm
-        for (int color = Categories.SELDOM; color < Palette.plain(); color++) {
+        for (int color = Categories.OTHERS; color < Palette.plain(); color++) {
             inks.put(rgb(Palette.color(color)), rgb(Palette.colorOnDark(color)));
         }
         return inks;

@@ -50,10 +50,10 @@ public final class Palette {
 
     private static final Color VERMILLION_ON_DARK = new Color(0xF0702A);
 
-    /** What was seen so seldom that it has no colour of its own: paler than any category. */
-    private static final Color SELDOM = new Color(0x828C9B);
+    /** What was seen too little to have a colour of its own: paler than any category. */
+    private static final Color OTHERS = new Color(0x828C9B);
 
-    private static final Color SELDOM_ON_DARK = new Color(0x788290);
+    private static final Color OTHERS_ON_DARK = new Color(0x788290);
 
     private Palette() {}
 
@@ -61,7 +61,7 @@ public final class Palette {
     public static Color color(int index) {
         return switch (index) {
             case Categories.ALARM -> VERMILLION;
-            case Categories.SELDOM -> SELDOM;
+            case Categories.OTHERS -> OTHERS;
             default -> CATEGORIES.get(index % CATEGORIES.size());
         };
     }
@@ -70,7 +70,7 @@ public final class Palette {
     public static Color colorOnDark(int index) {
         return switch (index) {
             case Categories.ALARM -> VERMILLION_ON_DARK;
-            case Categories.SELDOM -> SELDOM_ON_DARK;
+            case Categories.OTHERS -> OTHERS_ON_DARK;
             default -> CATEGORIES_ON_DARK.get(index % CATEGORIES_ON_DARK.size());
         };
     }
@@ -79,7 +79,7 @@ public final class Palette {
     public static Hatch hatch(int index) {
         return switch (index) {
             case Categories.ALARM -> Hatch.SLANTED;
-            case Categories.SELDOM -> Hatch.NONE;
+            case Categories.OTHERS -> Hatch.NONE;
             default -> ROUNDS.get(index / CATEGORIES.size() % ROUNDS.size());
         };
     }

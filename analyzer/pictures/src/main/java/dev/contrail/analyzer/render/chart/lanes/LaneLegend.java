@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Which colour is which action, and how often it happened; in lines as wide as the picture. Actions stand as they appear; where
- * there are samples, those that took most of the time come first, and all that were seldom seen are one entry, the last.
+ * there are samples, those that took most of the time come first, and all others are one entry, the last.
  */
 final class LaneLegend implements Picture {
     private static final int MOST = 24;
@@ -53,14 +53,14 @@ final class LaneLegend implements Picture {
         this.actions = actions;
         this.width = width;
         worthNaming().forEach(action -> add(List.of(action), actions.get(action).name()));
-        List<Integer> seldom = places(LaneAction::isSeldom);
-        if (seldom.size() == 1) {
-            add(seldom, actions.get(seldom.get(0)).name());
-        } else if (!seldom.isEmpty()) {
-            add(seldom, String.format(Locale.ROOT, "%,d others, seldom seen", seldom.size()));
+        List<Integer> others = places(LaneAction::isAmongOthers);
+        if (others.size() == 1) {
+            add(others, actions.get(others.get(0)).name());
+        } else if (!others.isEmpty()) {
+            add(others, String.format(Locale.ROOT, "%,d others", others.size()));
         }
         height += LINE;
-        noteLeftOut(seldom.size());
+        noteLeftOut(others.size());
         noteSameColors();
     }
 
@@ -94,7 +94,7 @@ final class LaneLegend implements Picture {
     }
 
     private List<Integer> worthNaming() {
-        List<Integer> all = places(action -> !action.isSeldom());
+        List<Integer> all = places(action -> !action.isAmongOthers());
         Set<Integer> kept = new HashSet<>(all.stream()
                 .sorted(Comparator.comparingInt((Integer a) -> actions.get(a).isAlarm() ? 0 : 1)
                         .thenComparingLong(a -> -actions.get(a).count()))
@@ -109,8 +109,8 @@ final class LaneLegend implements Picture {
                 .toList();
     }
 
-    private void noteLeftOut(int seldom) {
-        int left = actions.size() - seldom - (entries.size() - (seldom > 0 ? 1 : 0));
+    private void noteLeftOut(int others) {
+        int left = actions.size() - others - (entries.size() - (others > 0 ? 1 : 0));
         if (left > 0) {
             omissions.add(new Omission(
                     Omission.Kind.NOT_DRAWN,
@@ -122,7 +122,7 @@ final class LaneLegend implements Picture {
 
     private void noteSameColors() {
         long colors = actions.stream()
-                .filter(action -> !action.isAlarm() && !action.isSeldom())
+                .filter(action -> !action.isAlarm() && !action.isAmongOthers())
                 .count();
         if (colors > Palette.distinct()) {
             long repeated = colors - Palette.distinct();

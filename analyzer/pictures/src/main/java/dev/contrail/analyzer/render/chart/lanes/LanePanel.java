@@ -85,7 +85,7 @@ final class LanePanel implements Picture {
         List<String> left = chart.atOnce().stream()
                 .filter(atOnce -> !series.contains(atOnce)
                         && !isSeenByOne(atOnce)
-                        && !action(atOnce).isSeldom())
+                        && !action(atOnce).isAmongOthers())
                 .map(atOnce -> Labels.fit(Theme.SMALL, action(atOnce).name(), 100))
                 .toList();
         if (!left.isEmpty()) {

@@ -1,6 +1,6 @@
 /** Which colour is which action: a click switches it off and on, a click with Shift or a double click shows it alone. */
 import { el } from '../tools/dom.js';
-import { categoryColor, isSeldomColor, swatchClass } from '../tools/palette.js';
+import { categoryColor, isColorOfOthers, swatchClass } from '../tools/palette.js';
 import { clean, count } from '../tools/text.js';
 import { durationText } from '../tools/time.js';
 import { soloed, toggled } from '../tools/toggles.js';
@@ -13,18 +13,18 @@ const SAMPLED = 'Samples: what threads were seen doing, so many times, each time
 /** @param {HTMLElement[]} others entries of another kind, set apart by a rule */
 export function lanesLegend(marks, store, others) {
   const shown = inLegend(marks);
-  const named = shown.filter(action => !isSeldomColor(action.color));
-  const seldom = shown.filter(action => isSeldomColor(action.color));
+  const named = shown.filter(action => !isColorOfOthers(action.color));
+  const rest = shown.filter(action => isColorOfOthers(action.color));
   const groups = named.slice(0, MOST).map(action => [action]);
-  if (seldom.length > 0) {
-    groups.push(seldom);
+  if (rest.length > 0) {
+    groups.push(rest);
   }
   const entries = groups.map(actions => {
     const [first] = actions;
     const sampled = first.periodNanos !== undefined;
     const swatch = el('span', { class: swatchClass(first.color) + (sampled ? ' seen' : '') });
     const names = actions.map(action => action.name);
-    const label = actions.length === 1 ? clean(first.name) : `${count(actions.length)} others, seldom seen`;
+    const label = actions.length === 1 ? clean(first.name) : `${count(actions.length)} others`;
     const button = el('button', {
       type: 'button',
       class: 'legend-entry',

@@ -1,13 +1,13 @@
 /**
  * Category colours, the same as in static pictures (Palette.java). Each contrasts at least 3 to 1 with its paper;
- * vermillion is kept for alarms, and pale grey for what was seen too seldom for a colour of its own. After the seventh the
+ * vermillion is kept for alarms, and pale grey for what was seen too little for a colour of its own. After the seventh the
  * same come again, hatched.
  */
 
 const LIGHT = ['#0b62b8', '#00876a', '#2b93cf', '#b8559a', '#8f8500', '#7a4a10', '#595959'];
 const DARK = ['#3d8fe8', '#1fb58a', '#8fd0f7', '#d97fc0', '#d8cf3a', '#b98a55', '#b4b4b4'];
 const ALARM = -1;
-const SELDOM = -2;
+const OTHERS = -2;
 /** @type {('none'|'level'|'upright')[]} */
 const ROUNDS = ['none', 'level', 'upright'];
 
@@ -16,7 +16,7 @@ export function categoryColor(index, theme) {
   if (index === ALARM) {
     return theme === 'dark' ? '#f0702a' : '#d55e00';
   }
-  if (index === SELDOM) {
+  if (index === OTHERS) {
     return theme === 'dark' ? '#788290' : '#828c9b';
   }
   const colors = theme === 'dark' ? DARK : LIGHT;
@@ -25,7 +25,7 @@ export function categoryColor(index, theme) {
 
 /** How a surface of that colour is hatched. @returns {'none'|'level'|'upright'|'slanted'} */
 export function categoryHatch(index) {
-  if (index === SELDOM) {
+  if (index === OTHERS) {
     return 'none';
   }
   return index === ALARM ? 'slanted' : ROUNDS[Math.floor(index / LIGHT.length) % ROUNDS.length];
@@ -40,9 +40,9 @@ export function isAlarmColor(index) {
   return index === ALARM;
 }
 
-/** Whether it is the colour that all share that were seen seldom. */
-export function isSeldomColor(index) {
-  return index === SELDOM;
+/** Whether it is the one that all share that have none of their own. */
+export function isColorOfOthers(index) {
+  return index === OTHERS;
 }
 
 /** @returns {[number, number, number]} */

@@ -68,17 +68,17 @@ class LaneLegendTest {
     /** Where there are samples, what took most time comes first; what has no colour of its own is one entry, the last. */
     @Test
     void entries_ofSamples_areByTimeAndOneForWhatWasSeldomSeen() throws Exception {
-        var once = new LaneAction("App.once", Categories.SELDOM, 1, 1, 5, 1, 10_000_000);
-        var twice = new LaneAction("App.twice", Categories.SELDOM, 2, 2, 20, 2, 10_000_000);
+        var once = new LaneAction("App.once", Categories.OTHERS, 1, 1, 5, 1, 10_000_000);
+        var twice = new LaneAction("App.twice", Categories.OTHERS, 2, 2, 20, 2, 10_000_000);
         var often = new LaneAction("App.often", 0, 9, 9, 90, 90, 10_000_000);
         var park = new LaneAction("park", 1, 3, 3, 300);
         LaneLegend legend = legend(List.of(once, often, twice, park), 900);
         Drawing drawing = Drawing.of(legend);
 
         assertThat(drawing.words().stream().map(Drawing.Words::text).toList())
-                .containsExactly("park", "3", "App.often", "90 × 10 ms", "2 others, seldom seen", "3 × 10 ms");
-        assertThat(Rules.filled(drawing, Palette.color(Categories.SELDOM))).hasSize(1);
-        Rectangle2D others = drawing.words("2 others, seldom seen").box();
+                .containsExactly("park", "3", "App.often", "90 × 10 ms", "2 others", "3 × 10 ms");
+        assertThat(Rules.filled(drawing, Palette.color(Categories.OTHERS))).hasSize(1);
+        Rectangle2D others = drawing.words("2 others").box();
         assertThat(legend.nameAt((int) others.getCenterX(), (int) others.getCenterY()))
                 .as("several have no one name")
                 .isEmpty();
@@ -87,7 +87,7 @@ class LaneLegendTest {
 
     @Test
     void entry_ofAllThatWasSeldomSeen_isItsNameWhenItIsOne() throws Exception {
-        var once = new LaneAction("App.once", Categories.SELDOM, 1, 1, 5, 1, 10_000_000);
+        var once = new LaneAction("App.once", Categories.OTHERS, 1, 1, 5, 1, 10_000_000);
 
         assertThat(Drawing.of(legend(List.of(once), 400)).words().get(0).text()).isEqualTo("App.once");
     }
