@@ -17,11 +17,8 @@ public final class JvmsOwn {
      */
     public static Trace without(Trace trace) {
         IntPredicate own = threads(trace);
-        IntPredicate start = starts(trace);
         Messages messages = trace.messages();
-        int[] others = rows(
-                messages.size(),
-                row -> !start.test(row) && !own.test(messages.thread().get(row)));
+        int[] others = rows(messages.size(), messages(trace).negate());
         List<Snapshots> numbers = trace.snapshots().stream()
                 .filter(table -> !table.areStatistics())
                 .map(table -> table.rows(rowsOfOthers(table.thread(), own)))
@@ -55,6 +52,13 @@ public final class JvmsOwn {
             own.set(thread, one.javaId() != 0 && one.isJvms());
         }
         return thread -> thread != Trace.ABSENT && own.get(thread);
+    }
+
+    /** Which messages of a trace its own threads send, or are their starts. */
+    public static IntPredicate messages(Trace trace) {
+        IntPredicate own = threads(trace);
+        IntColumn thread = trace.messages().thread();
+        return starts(trace).or(row -> own.test(thread.get(row)));
     }
 
     /** Which messages of a trace are starts of threads of the JVM itself. */

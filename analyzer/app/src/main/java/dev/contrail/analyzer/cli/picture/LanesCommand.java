@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,10 +88,12 @@ public final class LanesCommand implements Callable<Integer> {
                 .limit(TOLD)
                 .collect(Collectors.toSet());
         int others = actions.size() - most.size();
+        Stream<LaneAction> told = actions.stream().filter(most::contains);
+        if (actions.stream().anyMatch(LaneAction::isSampled)) { // as in the legend
+            told = told.sorted(Comparator.comparingLong(LaneAction::nanos).reversed());
+        }
         return Omission.count(lanes, "lane") + "; "
-                + actions.stream()
-                        .filter(most::contains)
-                        .map(action -> String.format("%s %,d", TerminalText.of(action.name()), action.told()))
+                + told.map(action -> String.format("%s %,d", TerminalText.of(action.name()), action.told()))
                         .collect(Collectors.joining(", "))
                 + others(others, most.isEmpty());
     }

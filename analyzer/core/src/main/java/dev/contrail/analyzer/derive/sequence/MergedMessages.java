@@ -14,21 +14,22 @@ import java.util.stream.IntStream;
  * The messages of several traces as one sequence, by time; equal times in the order of the traces.
  *
  * <p>A view: it knows which trace and row each message is. Counted and left out are messages without sender and receiver, and
- * the starts of the JVM's own threads, which no program asked for, unless there is nothing else.
+ * those of the JVM's own threads with their starts, such as of the connection over which a tool records it, unless there is
+ * nothing else.
  */
 final class MergedMessages {
     private final List<Trace> run;
     private final IntColumn trace;
     private final IntColumn row;
     private final int unaddressed;
-    private final int jvmStarts;
+    private final int ofJvm;
 
-    private MergedMessages(List<Trace> run, IntColumn trace, IntColumn row, int unaddressed, int jvmStarts) {
+    private MergedMessages(List<Trace> run, IntColumn trace, IntColumn row, int unaddressed, int ofJvm) {
         this.run = run;
         this.trace = trace;
         this.row = row;
         this.unaddressed = unaddressed;
-        this.jvmStarts = jvmStarts;
+        this.ofJvm = ofJvm;
     }
 
     static MergedMessages of(List<Trace> run) {
@@ -36,30 +37,30 @@ final class MergedMessages {
         var row = new IntColumn.Builder();
         int[] next = new int[run.size()];
         int unaddressed = 0;
-        int jvmStarts = 0;
-        List<IntPredicate> isJvmStart = jvmStarts(run);
+        int ofJvm = 0;
+        List<IntPredicate> isJvms = ofJvm(run);
         for (int earliest = earliest(run, next); earliest >= 0; earliest = earliest(run, next)) {
             int current = next[earliest]++;
             if (!isAddressed(run.get(earliest).messages(), current)) {
                 unaddressed++;
-            } else if (isJvmStart.get(earliest).test(current)) {
-                jvmStarts++;
+            } else if (isJvms.get(earliest).test(current)) {
+                ofJvm++;
             } else {
                 trace.add(earliest);
                 row.add(current);
             }
         }
-        return new MergedMessages(run, trace.build(), row.build(), unaddressed, jvmStarts);
+        return new MergedMessages(run, trace.build(), row.build(), unaddressed, ofJvm);
     }
 
-    /** For each trace which of its messages start threads of the JVM itself; none do in a run that has no other messages. */
-    private static List<IntPredicate> jvmStarts(List<Trace> run) {
-        List<IntPredicate> starts = run.stream().map(JvmsOwn::starts).toList();
+    /** For each trace which of its messages are the JVM's own; none are in a run that has no other messages. */
+    private static List<IntPredicate> ofJvm(List<Trace> run) {
+        List<IntPredicate> own = run.stream().map(JvmsOwn::messages).toList();
         for (int i = 0; i < run.size(); i++) {
             Messages messages = run.get(i).messages();
-            IntPredicate isStart = starts.get(i);
-            if (IntStream.range(0, messages.size()).anyMatch(row -> isAddressed(messages, row) && !isStart.test(row))) {
-                return starts;
+            IntPredicate isOwn = own.get(i);
+            if (IntStream.range(0, messages.size()).anyMatch(row -> isAddressed(messages, row) && !isOwn.test(row))) {
+                return own;
             }
         }
         return run.stream().<IntPredicate>map(trace -> row -> false).toList();
@@ -96,9 +97,9 @@ final class MergedMessages {
         return unaddressed;
     }
 
-    /** How many started a thread of the JVM itself. */
-    int jvmStarts() {
-        return jvmStarts;
+    /** How many were of the JVM's own threads, with their starts. */
+    int ofJvm() {
+        return ofJvm;
     }
 
     /** Which trace of the run a message is from. */

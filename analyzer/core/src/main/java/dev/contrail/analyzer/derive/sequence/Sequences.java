@@ -52,7 +52,7 @@ public final class Sequences {
         run.forEach(trace -> omissions.addAll(trace.omissions()));
         DrawnBy.note(run, Set.of(Tally.Picture.SEQUENCE)).ifPresent(omissions::add);
         notDrawn(drawn.unaddressed(), "message", " without sender and receiver", omissions);
-        notDrawn(drawn.jvmStarts(), "start", " of the JVM's own threads", omissions);
+        notDrawn(drawn.ofJvm(), "message", " of the JVM's own threads, their starts among them", omissions);
         int folded = folds.stream().mapToInt(Fold::foldedRows).sum();
         if (folded > 0) {
             omissions.add(new Omission(

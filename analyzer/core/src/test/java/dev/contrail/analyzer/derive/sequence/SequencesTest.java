@@ -313,7 +313,23 @@ class SequencesTest {
         assertThat(names(diagram)).containsExactly("main", "worker-1");
         assertThat(diagram.omissions())
                 .extracting(Omission::line)
-                .containsExactly("Not shown: 3 starts of the JVM's own threads");
+                .containsExactly("Not shown: 3 messages of the JVM's own threads, their starts among them");
+    }
+
+    /** As of the connection over which {@code contrail record} talks to the JVM. */
+    @Test
+    void derive_messagesOfAThreadThatIsThereForTheRecording_areToldNotDrawn() {
+        var trace = new MessageTrace()
+                .on("RMI TCP Connection(1)-127.0.0.1")
+                .call("RMI TCP Connection(1)-127.0.0.1", "localhost", "read 5 B")
+                .on("main")
+                .call("main", "server", "get");
+        SequenceDiagram diagram = derive(trace);
+
+        assertThat(names(diagram)).containsExactly("main", "server");
+        assertThat(diagram.omissions())
+                .extracting(Omission::line)
+                .containsExactly("Not shown: 1 message of the JVM's own threads, their starts among them");
     }
 
     @Test

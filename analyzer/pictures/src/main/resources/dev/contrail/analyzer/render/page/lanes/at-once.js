@@ -1,7 +1,7 @@
 /** How many spans of one action last at an instant: steps, found by a sweep over starts and ends. */
 import { lowerBound } from '../tools/search.js';
 import { maxPyramid, minPyramid } from '../tools/pyramid.js';
-import { isAlarmColor } from '../tools/palette.js';
+import { isAlarmColor, isColorOfOthers } from '../tools/palette.js';
 
 /**
  * @typedef {object} AtOnce
@@ -13,10 +13,15 @@ import { isAlarmColor } from '../tools/palette.js';
  * @property {(from: number, to: number) => number} least
  */
 
-/** The actions that last and are no alarms, the busiest first. */
-export function countedActions(actions) {
+/**
+ * The actions that last and are no alarms, the busiest first; not those that were only seen and share a colour, nor what one
+ * thread was seen doing where there is no other.
+ */
+export function countedActions({ actions, lanes }) {
+  const isTold = ({ spans, color, periodNanos }) => spans > 0 && !isAlarmColor(color) && !isColorOfOthers(color)
+    && (periodNanos === undefined || lanes.length > 1);
   return actions.map((_, i) => i)
-    .filter(i => actions[i].spans > 0 && !isAlarmColor(actions[i].color))
+    .filter(i => isTold(actions[i]))
     .sort((a, b) => actions[b].nanos - actions[a].nanos);
 }
 

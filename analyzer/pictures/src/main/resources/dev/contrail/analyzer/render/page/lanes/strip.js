@@ -23,7 +23,7 @@ export function atOnceStrip(marks, store, tools, gutter, edge, { whole, snap }) 
     area, snap: (time, tolerance) => snap(time, tolerance) ?? time, click: time => store.set({ cursor: time }), hover: () => {},
   });
   /* Known before anything is counted, so that nothing moves when it has been. */
-  const actions = countedActions(marks.actions).slice(0, MOST);
+  const actions = countedActions(marks).slice(0, MOST);
   const rows = actions.length;
   let shownRows = rows;
   let rowHeight = LEAST_ROW;
