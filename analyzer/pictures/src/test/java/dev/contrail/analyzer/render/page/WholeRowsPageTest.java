@@ -43,7 +43,7 @@ class WholeRowsPageTest extends UploadsPage {
     void strip_ofLongNames_tellsThemApart() throws IOException {
         var actions = new Pages.Actions();
         for (int method = 0; method < 3; method++) {
-            actions.add("worker", "Calculation.hot1" + method, "task", 20 * method * MILLI, (20 - method) * MILLI);
+            actions.add("worker", "Calculation.hot1" + method, "task", 20L * method * MILLI, (20 - method) * MILLI);
         }
         open(Pages.html(actions.trace("hot.jfr", 101 * MILLI)));
         page.evaluate("""
