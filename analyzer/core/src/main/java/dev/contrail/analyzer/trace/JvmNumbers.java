@@ -29,15 +29,7 @@ final class JvmNumbers {
             new Kind("jdk.ExceptionStatistics", LINEAR, true),
             new Kind("jdk.ClassLoadingStatistics", LINEAR, true));
 
-    /* The JVM begins to count its ticks when it is first asked for its load, and then tells that there were none. */
-    private static final String COUNTED_FROM_FIRST_ON = "jdk.CPULoad";
-
     private JvmNumbers() {}
-
-    /** Whether the first of a type, if all of it is 0, was told before anything was measured. */
-    static boolean beginUnmeasured(String type) {
-        return type.equals(COUNTED_FROM_FIRST_ON);
-    }
 
     /** Where events of a type stand among these; -1 when they do not. */
     static int placeOf(String type) {

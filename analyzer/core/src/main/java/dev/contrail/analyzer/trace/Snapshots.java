@@ -5,7 +5,6 @@ import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Snapshots with the same fields; one row each, in order of time.
@@ -66,22 +65,6 @@ public record Snapshots(
     /** Which are to be looked at first, the least: those of the program, then what most want to know of its JVM. */
     public int rank() {
         return JvmNumbers.placeOf(type);
-    }
-
-    /** The same with no numbers in the first row, where the JVM told that one before it had measured anything. */
-    public Snapshots measured() {
-        boolean unmeasured = JvmNumbers.beginUnmeasured(type)
-                && size() > 1
-                && measures.stream().allMatch(measure -> measure.values().get(0) == 0);
-        return unmeasured ? withMeasures(measure -> measure.values().with(0, Double.NaN)) : this;
-    }
-
-    /** The same with other values, a row each. */
-    private Snapshots withMeasures(Function<Measure, DoubleColumn> values) {
-        List<Measure> others = measures.stream()
-                .map(measure -> new Measure(measure.name(), measure.unit(), values.apply(measure)))
-                .toList();
-        return new Snapshots(type, time, thread, subject, action, others, attributes);
     }
 
     /** How many rows. */

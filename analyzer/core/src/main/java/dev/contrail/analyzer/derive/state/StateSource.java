@@ -1,7 +1,6 @@
 package dev.contrail.analyzer.derive.state;
 
 import dev.contrail.analyzer.formula.Formula;
-import dev.contrail.analyzer.trace.Interpolation;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.DoubleColumn;
@@ -55,16 +54,6 @@ record StateSource(
 
     DoubleColumn measure(String name) {
         return named(table, name).values();
-    }
-
-    /** The values as they are drawn: a mean holds from the first row on where that row has none of its own. */
-    DoubleColumn drawn(String name) {
-        DoubleColumn values = measure(name);
-        boolean beginsWithMean = table.interpolation() == Interpolation.STEP_BEFORE
-                && values.size() > 1
-                && Double.isNaN(values.get(0))
-                && table.subject().get(0) == table.subject().get(1);
-        return beginsWithMean ? values.with(0, values.get(1)) : values;
     }
 
     /** What a measure's values are numbers of. */

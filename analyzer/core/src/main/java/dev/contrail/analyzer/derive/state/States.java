@@ -152,7 +152,7 @@ public final class States {
             return new StatePoints(
                     rows,
                     source.table().time(),
-                    source.drawn(measure),
+                    source.measure(measure),
                     colors,
                     threads,
                     source.table().subject(),

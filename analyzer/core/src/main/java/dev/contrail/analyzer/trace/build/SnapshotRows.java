@@ -21,7 +21,6 @@ public final class SnapshotRows {
     private final IntColumn.Builder action = new IntColumn.Builder();
     private final List<DoubleColumn.Builder> measures = new ArrayList<>();
     private final List<IntColumn.Builder> attributes = new ArrayList<>();
-    private boolean begun;
 
     SnapshotRows(SnapshotFields fields) {
         this.type = fields.type();
@@ -75,7 +74,6 @@ public final class SnapshotRows {
         }
     }
 
-    /** Takes them out, in order of time; the JVM's own without numbers where it had not measured them yet. */
     Snapshots build() {
         RowTimes.Order taken = times.take();
         int[] order = taken.rows();
@@ -93,7 +91,7 @@ public final class SnapshotRows {
             namedAttributes.add(new Snapshots.Attribute(
                     attributeNames.get(place), attributes.get(place).build().inOrder(order)));
         }
-        var built = new Snapshots(
+        return new Snapshots(
                 type,
                 taken.sortedTimes(),
                 taken.sortedThreads(),
@@ -101,8 +99,5 @@ public final class SnapshotRows {
                 action.build().inOrder(order),
                 namedMeasures,
                 namedAttributes);
-        boolean first = !begun && built.size() > 0;
-        begun |= first;
-        return first ? built.measured() : built;
     }
 }

@@ -44,15 +44,6 @@ public final class DoubleColumn {
         return order == null ? this : rows(order);
     }
 
-    /** This column with another value in a row. */
-    public DoubleColumn with(int row, double value) {
-        var builder = new Builder();
-        for (int i = 0; i < size(); i++) {
-            builder.add(i == row ? value : get(i));
-        }
-        return builder.build();
-    }
-
     /** Collects values, and packs them. */
     public static final class Builder {
         private final NumbersBuilder numbers = new NumbersBuilder(true);

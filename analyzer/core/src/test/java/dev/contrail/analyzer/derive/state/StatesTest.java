@@ -10,13 +10,11 @@ import dev.contrail.analyzer.model.StateAssertion;
 import dev.contrail.analyzer.model.StatePanel;
 import dev.contrail.analyzer.model.StatePanel.Drawing;
 import dev.contrail.analyzer.model.StatePlot;
-import dev.contrail.analyzer.model.StatePoints;
 import dev.contrail.analyzer.model.StateSeries;
 import dev.contrail.analyzer.trace.Interpolation;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -347,21 +345,5 @@ class StatesTest {
                         tuple("jvmUser", Interpolation.STEP_BEFORE),
                         tuple("heapUsed", Interpolation.LINEAR),
                         tuple("throwables", Interpolation.LINEAR));
-    }
-
-    /** The first tells when the JVM began to measure, and the second the mean since then. */
-    @Test
-    void points_ofALoad_beginWithTheFirstThatWasMeasured() {
-        var traces = new StateTraces();
-        double[] loads = {0, 0.9, 0};
-        for (int i = 0; i < loads.length; i++) {
-            traces.add("jdk.CPULoad", List.of("jvmUser"), i, 1, "CPU", 0, null, loads[i]);
-        }
-        StatePlot plot = States.of(List.of(traces.named("a.jfr")), StateOptions.defaults(), new Categories());
-
-        StatePoints points = plot.panels().get(0).points();
-        assertThat(IntStream.range(0, 3).mapToDouble(row -> points.value().get(row)))
-                .containsExactly(0.9, 0.9, 0.0);
-        assertThat(plot.omissions()).isEmpty();
     }
 }
