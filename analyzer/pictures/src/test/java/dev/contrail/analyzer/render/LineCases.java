@@ -24,10 +24,7 @@ public final class LineCases {
                         Interpolation.STEP_AFTER,
                         VALUES,
                         List.of(at(0, 5), at(10, 5), at(10, 7), at(30, 7), at(30, 1))),
-                new Case(
-                        Interpolation.STEP_BEFORE,
-                        VALUES,
-                        List.of(at(0, 5), at(0, 7), at(10, 7), at(10, 1), at(30, 1))),
+                new Case(Interpolation.STEP_BEFORE, VALUES, List.of(at(0, 7), at(10, 7), at(10, 1), at(30, 1))),
                 new Case(Interpolation.LINEAR, VALUES, VALUES));
     }
 

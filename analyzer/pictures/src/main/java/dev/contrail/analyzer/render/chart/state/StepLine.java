@@ -92,6 +92,9 @@ final class StepLine {
         if (!started) {
             path.moveTo(x, y);
             started = true;
+        } else if (interpolation == Interpolation.STEP_BEFORE && corners == 2) {
+            path.reset(); // of the time before the first value, which that tells, nobody knows the begin
+            path.moveTo(drawnX, y);
         } else if (interpolation == Interpolation.LINEAR) {
             path.lineTo(x, y);
         } else if (y != drawnY) {

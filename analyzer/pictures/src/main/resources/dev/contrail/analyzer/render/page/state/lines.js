@@ -62,7 +62,7 @@ export function stepPath(path, instance, view, y, interpolation) {
 
 /** The value of an instance at a time from its point i on and before the next. */
 const BETWEEN = {
-  STEP_BEFORE: ({ time, value }, i, t) => (t > time[i] && i + 1 < time.length ? value[i + 1] : value[i]),
+  STEP_BEFORE: ({ time, value }, i, t) => (t >= time[i] && i + 1 < time.length ? value[i + 1] : value[i]),
   LINEAR: ({ time, value }, i, t) => {
     const share = i + 1 < time.length && time[i + 1] > time[i] ? (t - time[i]) / (time[i + 1] - time[i]) : 0;
     return value[i] + (value[i + 1] - value[i] || 0) * share;
