@@ -18,7 +18,7 @@ public final class JvmsOwn {
     public static Trace without(Trace trace) {
         IntPredicate own = threads(trace);
         Messages messages = trace.messages();
-        int[] others = rows(messages.size(), messages(trace).negate());
+        int[] others = rows(messages.size(), messages(trace, own).negate());
         List<Snapshots> numbers = trace.snapshots().stream()
                 .filter(table -> !table.areStatistics())
                 .map(table -> table.rows(rowsOfOthers(table.thread(), own)))
@@ -56,7 +56,10 @@ public final class JvmsOwn {
 
     /** Which messages of a trace its own threads send, or are their starts. */
     public static IntPredicate messages(Trace trace) {
-        IntPredicate own = threads(trace);
+        return messages(trace, threads(trace));
+    }
+
+    private static IntPredicate messages(Trace trace, IntPredicate own) {
         IntColumn thread = trace.messages().thread();
         return starts(trace).or(row -> own.test(thread.get(row)));
     }

@@ -30,6 +30,8 @@ public record TraceThread(String name, long javaId, boolean virtual) {
             "Service Thread",
             "Signal Dispatcher");
 
+    private static final Pattern NUMBERED_OF_JVM = Pattern.compile("C[12] CompilerThread\\d+|SIG[A-Z0-9]+ handler");
+
     private static final Pattern WATCHED = Pattern.compile("JMX server connection timeout \\d+"
             + "|RMI TCP (Connection\\((\\d+\\)-127\\.0\\.0\\.1|idle\\))|Accept-0)"
             + "|RMI (Scheduler\\(0\\)|Reaper|RenewClean-\\[127\\.0\\.0\\.1:.*)|GC Daemon");
@@ -74,7 +76,7 @@ public record TraceThread(String name, long javaId, boolean virtual) {
         return javaId == 0
                 || isRecorder()
                 || OF_JVM.contains(name)
-                || name.matches("C[12] CompilerThread\\d+|SIG[A-Z0-9]+ handler");
+                || NUMBERED_OF_JVM.matcher(name).matches();
     }
 
     /** Whether it is a virtual thread of the JDK's own (25), which waits for sockets on behalf of the program's. */

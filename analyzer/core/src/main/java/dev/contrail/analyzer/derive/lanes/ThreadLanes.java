@@ -30,13 +30,29 @@ final class ThreadLanes {
             new LinkedHashMap<>(); // threads come about in the order of their names
     private final Map<Object, Integer> places = new HashMap<>();
 
-    private static final Comparator<Collected> ORDER = Comparator.comparing((Collected c) -> isAcross(c.thread()))
-            .thenComparing(c -> c.thread().isRecorder())
-            .thenComparing(c -> c.thread().javaId() != 0 && c.thread().isJvms())
+    private static final Comparator<Collected> ORDER = Comparator.comparing(Collected::whose)
             .thenComparing(Collected::name, new NaturalOrder())
             .thenComparingLong(c -> c.thread().javaId());
 
-    private record Collected(TraceThread thread, String name, IntColumn.Builder rows) {}
+    /** Whose thread it is, in the order of the lanes. */
+    private enum Whose {
+        PROGRAM,
+        JVM,
+        RECORDER,
+        NOBODY;
+
+        static Whose of(TraceThread thread) {
+            if (isAcross(thread)) {
+                return NOBODY;
+            }
+            if (thread.isRecorder()) {
+                return RECORDER;
+            }
+            return thread.javaId() != 0 && thread.isJvms() ? JVM : PROGRAM;
+        }
+    }
+
+    private record Collected(TraceThread thread, Whose whose, String name, IntColumn.Builder rows) {}
 
     ThreadLanes(Trace trace, String group, IntColumn actionOfText) {
         this.trace = trace;
@@ -106,7 +122,8 @@ final class ThreadLanes {
 
     private Collected collected(TraceThread thread) {
         return byThread.computeIfAbsent(
-                key(thread), k -> new Collected(thread, thread.displayName(), new IntColumn.Builder()));
+                key(thread),
+                k -> new Collected(thread, Whose.of(thread), thread.displayName(), new IntColumn.Builder()));
     }
 
     /** A thread is its Java id, whatever it was renamed to; threads of the JVM itself have none, so there it is the name. */

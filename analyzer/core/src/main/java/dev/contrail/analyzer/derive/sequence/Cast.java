@@ -20,13 +20,22 @@ final class Cast {
     record Role(int trace, Participant participant) {}
 
     private final MergedMessages messages;
+    /** By trace: what its threads have in common. */
+    private final List<ThreadFamilies> families;
+
     private final List<Role> roles;
     private final int[] instances;
     /** By trace and participant: the lifeline, or absent. */
     private final int[][] lifelines;
 
-    private Cast(MergedMessages messages, List<Role> roles, int[] instances, int[][] lifelines) {
+    private Cast(
+            MergedMessages messages,
+            List<ThreadFamilies> families,
+            List<Role> roles,
+            int[] instances,
+            int[][] lifelines) {
         this.messages = messages;
+        this.families = families;
         this.roles = roles;
         this.instances = instances;
         this.lifelines = lifelines;
@@ -54,7 +63,7 @@ final class Cast {
                 }
             }
         }
-        return new Cast(messages, roles.values(), instances(lifelines, roles.size()), lifelines);
+        return new Cast(messages, families, roles.values(), instances(lifelines, roles.size()), lifelines);
     }
 
     private static int[][] nobody(List<Trace> run) {
@@ -111,7 +120,7 @@ final class Cast {
                     .map(lifeline -> lifeline == Trace.ABSENT ? lifeline : place[lifeline])
                     .toArray();
         }
-        return new Cast(messages, ordered, instances(placed, order.length), placed);
+        return new Cast(messages, families, ordered, instances(placed, order.length), placed);
     }
 
     MergedMessages messages() {
@@ -124,6 +133,12 @@ final class Cast {
 
     Role role(int lifeline) {
         return roles.get(lifeline);
+    }
+
+    /** What a lifeline has in common with others: the name of its class, or of its thread's family. */
+    String kind(int lifeline) {
+        Role role = role(lifeline);
+        return families.get(role.trace()).of(role.participant());
     }
 
     /** How many participants share a lifeline. */

@@ -6,7 +6,6 @@ import dev.contrail.analyzer.model.Lifeline;
 import dev.contrail.analyzer.model.Lifeline.End;
 import dev.contrail.analyzer.model.SequenceMessages;
 import dev.contrail.analyzer.trace.MessageKind;
-import dev.contrail.analyzer.trace.ThreadFamilies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,12 +23,8 @@ final class Lifelines {
     private final int[] lastClose;
     private final int[] closes;
 
-    private final List<ThreadFamilies> families;
-
-    private Lifelines(Cast cast, SequenceMessages messages) {
-        int lifelines = cast.size();
+    private Lifelines(SequenceMessages messages, int lifelines) {
         this.messages = messages;
-        this.families = cast.messages().run().stream().map(ThreadFamilies::of).toList();
         this.first = filled(lifelines, NONE);
         this.last = filled(lifelines, NONE);
         this.lastClose = filled(lifelines, NONE);
@@ -43,7 +38,7 @@ final class Lifelines {
     }
 
     static List<Lifeline> of(Cast cast, SequenceMessages messages) {
-        var lives = new Lifelines(cast, messages);
+        var lives = new Lifelines(messages, cast.size());
         for (int row = 0; row < messages.size(); row++) {
             lives.note(messages.from().get(row), row);
             lives.note(messages.to().get(row), row);
@@ -76,7 +71,7 @@ final class Lifelines {
         boolean closed = closes[lifeline] >= cast.instances(lifeline);
         return new Lifeline(
                 role.participant(),
-                families.get(role.trace()).of(role.participant()),
+                cast.kind(lifeline),
                 cast.instances(lifeline),
                 cast.messages().run().get(role.trace()).name(),
                 end(first[lifeline], isCreated(lifeline)),

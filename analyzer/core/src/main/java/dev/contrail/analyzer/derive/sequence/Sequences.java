@@ -11,7 +11,6 @@ import dev.contrail.analyzer.trace.Tally;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,23 +50,21 @@ public final class Sequences {
         var omissions = new ArrayList<Omission>();
         run.forEach(trace -> omissions.addAll(trace.omissions()));
         DrawnBy.note(run, Set.of(Tally.Picture.SEQUENCE)).ifPresent(omissions::add);
-        notDrawn(drawn.unaddressed(), "message", " without sender and receiver", omissions);
-        notDrawn(drawn.ofJvm(), "message", " of the JVM's own threads, their starts among them", omissions);
+        notDrawn(drawn.unaddressed(), " without sender and receiver", omissions);
+        notDrawn(drawn.ofJvm(), " of the JVM's own threads, their starts among them", omissions);
         int folded = folds.stream().mapToInt(Fold::foldedRows).sum();
         if (folded > 0) {
             omissions.add(new Omission(
-                    Omission.Kind.FOLDED, folded, count(folded, "message") + " that repeat those above a × mark"));
+                    Omission.Kind.FOLDED,
+                    folded,
+                    Omission.count(folded, "message") + " that repeat those above a × mark"));
         }
         return omissions;
     }
 
-    private static void notDrawn(int number, String what, String which, List<Omission> omissions) {
-        if (number > 0) {
-            omissions.add(new Omission(Omission.Kind.NOT_DRAWN, number, count(number, what) + which));
+    private static void notDrawn(int messages, String which, List<Omission> omissions) {
+        if (messages > 0) {
+            omissions.add(new Omission(Omission.Kind.NOT_DRAWN, messages, Omission.count(messages, "message") + which));
         }
-    }
-
-    private static String count(int number, String what) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 }

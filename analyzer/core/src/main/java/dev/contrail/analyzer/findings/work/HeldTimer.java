@@ -10,6 +10,7 @@ import dev.contrail.analyzer.findings.facts.Waits.Wait;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
 import java.util.Comparator;
 import java.util.List;
@@ -59,9 +60,11 @@ public final class HeldTimer implements Detector {
         Trace trace = evidence.trace();
         Map<String, Long> pools = trace.dump().threads().stream()
                 .filter(DumpedThread::isTimer)
-                .collect(Collectors.groupingBy(thread -> pool(thread.name()), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        thread -> TraceThread.withoutNumber(thread.name()), Collectors.counting()));
         Set<Long> alone = trace.dump().threads().stream()
-                .filter(thread -> thread.isTimer() && pools.getOrDefault(pool(thread.name()), 0L) == 1)
+                .filter(thread ->
+                        thread.isTimer() && pools.getOrDefault(TraceThread.withoutNumber(thread.name()), 0L) == 1)
                 .map(DumpedThread::javaId)
                 .collect(Collectors.toSet());
         if (alone.isEmpty()) {
@@ -75,10 +78,6 @@ public final class HeldTimer implements Detector {
         return waits.values().stream()
                 .flatMap(ofThread -> look(evidence, ofThread).stream())
                 .toList();
-    }
-
-    private static String pool(String name) {
-        return name.replaceAll("\\d+$", "");
     }
 
     /** A wait in the application, in a time in which nothing else was begun. */
