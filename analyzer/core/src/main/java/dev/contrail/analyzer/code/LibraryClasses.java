@@ -1,10 +1,13 @@
 package dev.contrail.analyzer.code;
 
-import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Which classes are the JDK's or a well-known library's: what is neither is the application's, unless the user says which is. */
 public final class LibraryClasses {
-    private static final List<String> PACKAGES = List.of(
+    /* None begins with another, so that of those that are not behind a name only the last one can be its beginning. */
+    private static final NavigableSet<String> PACKAGES = new TreeSet<>(Set.of(
             "java.",
             "javax.",
             "jdk.",
@@ -108,12 +111,13 @@ public final class LibraryClasses {
             "software.amazon.",
             "tools.jackson.",
             "weblogic.",
-            "zio.");
+            "zio."));
 
     private LibraryClasses() {}
 
     /** Whether a class, by its full name, or a line of a stack trace that begins with it, is one of them. */
     public static boolean has(String className) {
-        return PACKAGES.stream().anyMatch(className::startsWith);
+        String nearest = PACKAGES.floor(className);
+        return nearest != null && className.startsWith(nearest);
     }
 }
