@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.live;
 
+import dev.contrail.analyzer.live.settings.LiveRecording;
 import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalLong;

@@ -1,6 +1,8 @@
 package dev.contrail.analyzer.live;
 
 import dev.contrail.analyzer.live.LiveException.Reason;
+import dev.contrail.analyzer.live.settings.LiveEventType;
+import dev.contrail.analyzer.live.settings.LiveRecording;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;

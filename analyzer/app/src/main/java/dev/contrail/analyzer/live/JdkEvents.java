@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.live;
 
+import dev.contrail.analyzer.live.settings.LiveEventType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.live;
 
+import dev.contrail.analyzer.live.settings.Level;
+import dev.contrail.analyzer.live.settings.LiveRecording;
 import java.util.List;
 
 /**

@@ -2,6 +2,11 @@ package dev.contrail.analyzer.live;
 
 import com.sun.tools.attach.VirtualMachine;
 import com.sun.tools.attach.VirtualMachineDescriptor;
+import dev.contrail.analyzer.live.settings.Level;
+import dev.contrail.analyzer.live.settings.LevelSettings;
+import dev.contrail.analyzer.live.settings.LiveEventType;
+import dev.contrail.analyzer.live.settings.LiveRecording;
+import dev.contrail.analyzer.live.settings.SettingsInForce;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,11 @@
 package dev.contrail.analyzer.live;
 
 import dev.contrail.analyzer.live.LiveException.Reason;
+import dev.contrail.analyzer.live.settings.Level;
+import dev.contrail.analyzer.live.settings.LevelSettings;
+import dev.contrail.analyzer.live.settings.LiveEventType;
+import dev.contrail.analyzer.live.settings.LiveRecording;
+import dev.contrail.analyzer.live.settings.SettingsInForce;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.live;
 
+import dev.contrail.analyzer.live.settings.LiveEventType;
+import dev.contrail.analyzer.live.settings.LiveRecording;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.management.openmbean.CompositeData;

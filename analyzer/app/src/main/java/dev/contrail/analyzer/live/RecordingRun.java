@@ -1,5 +1,7 @@
 package dev.contrail.analyzer.live;
 
+import dev.contrail.analyzer.live.settings.Level;
+import dev.contrail.analyzer.live.settings.LevelSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

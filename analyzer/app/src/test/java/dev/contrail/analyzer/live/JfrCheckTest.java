@@ -2,6 +2,7 @@ package dev.contrail.analyzer.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contrail.analyzer.live.settings.LiveRecording;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import dev.contrail.analyzer.cli.terminal.TextTable;
 import dev.contrail.analyzer.live.FlightRecorder;
 import dev.contrail.analyzer.live.LevelSwitch;
 import dev.contrail.analyzer.live.LiveException;
-import dev.contrail.analyzer.live.LiveRecording;
+import dev.contrail.analyzer.live.settings.LiveRecording;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package dev.contrail.analyzer.cli.live;
 
 import dev.contrail.analyzer.live.FlightRecorder;
-import dev.contrail.analyzer.live.Level;
 import dev.contrail.analyzer.live.LevelSwitch;
 import dev.contrail.analyzer.live.LiveException;
-import dev.contrail.analyzer.live.LiveRecording;
 import dev.contrail.analyzer.live.RecordingRun;
-import dev.contrail.analyzer.live.SettingsInForce;
+import dev.contrail.analyzer.live.settings.Level;
+import dev.contrail.analyzer.live.settings.LiveRecording;
+import dev.contrail.analyzer.live.settings.SettingsInForce;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

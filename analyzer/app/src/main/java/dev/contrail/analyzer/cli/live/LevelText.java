@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.cli.live;
 
-import dev.contrail.analyzer.live.Level;
+import dev.contrail.analyzer.live.settings.Level;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -8,7 +8,7 @@ import dev.contrail.analyzer.cli.terminal.TextTable;
 import dev.contrail.analyzer.live.Jvm;
 import dev.contrail.analyzer.live.Jvms;
 import dev.contrail.analyzer.live.LiveException;
-import dev.contrail.analyzer.live.LiveRecording;
+import dev.contrail.analyzer.live.settings.LiveRecording;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.live;
+package dev.contrail.analyzer.live.settings;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.live;
+package dev.contrail.analyzer.live.settings;
 
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class SettingsInForce {
     }
 
     /** Whether an event type is enabled by a recording while none mentions its level. */
-    boolean isAtDefaultLevel(String eventType) {
+    public boolean isAtDefaultLevel(String eventType) {
         return isEnabled(eventType) && mentioned(eventType, LiveEventType.LEVEL).isEmpty();
     }
 

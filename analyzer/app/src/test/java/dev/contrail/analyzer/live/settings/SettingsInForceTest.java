@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.live;
+package dev.contrail.analyzer.live.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

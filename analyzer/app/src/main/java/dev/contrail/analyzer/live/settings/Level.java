@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.live;
+package dev.contrail.analyzer.live.settings;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public enum Level {
     }
 
     /** The more talkative of two. */
-    static Level max(Level one, Level other) {
+    public static Level max(Level one, Level other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 

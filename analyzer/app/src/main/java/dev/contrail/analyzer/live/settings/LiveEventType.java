@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.live;
+package dev.contrail.analyzer.live.settings;
 
 import java.util.Map;
 
@@ -10,9 +10,10 @@ import java.util.Map;
  */
 public record LiveEventType(String name, Map<String, String> settings, boolean levelled) {
     /** The class behind the setting that makes an event type ours. */
-    static final String LEVEL_CONTROL = "dev.contrail.events.LevelControl";
+    public static final String LEVEL_CONTROL = "dev.contrail.events.LevelControl";
 
-    static final String LEVEL = "level";
+    /** The name of that setting. */
+    public static final String LEVEL = "level";
 
     public LiveEventType {
         settings = Map.copyOf(settings);
