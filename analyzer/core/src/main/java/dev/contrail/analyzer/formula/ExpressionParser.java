@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.formula;
 
-import dev.contrail.analyzer.trace.build.Dictionary;
+import dev.contrail.analyzer.trace.naming.Dictionary;
 import dev.contrail.analyzer.unit.Amount;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.List;

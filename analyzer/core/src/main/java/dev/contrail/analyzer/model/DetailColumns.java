@@ -2,9 +2,9 @@ package dev.contrail.analyzer.model;
 
 import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.build.Dictionary;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
+import dev.contrail.analyzer.trace.naming.Dictionary;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.Arrays;
 import java.util.IdentityHashMap;

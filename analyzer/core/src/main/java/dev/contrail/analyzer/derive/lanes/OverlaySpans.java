@@ -3,9 +3,9 @@ package dev.contrail.analyzer.derive.lanes;
 import dev.contrail.analyzer.model.Overlay;
 import dev.contrail.analyzer.trace.Overlays;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.build.Dictionary;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
+import dev.contrail.analyzer.trace.naming.Dictionary;
 
 /** Makes an overlay of rows that come lane by lane in order of time; rows that are parts of one, or overlap, become one. */
 final class OverlaySpans {

@@ -4,7 +4,7 @@ import dev.contrail.analyzer.derive.sequence.SequenceOptions.Collapse;
 import dev.contrail.analyzer.trace.Participant;
 import dev.contrail.analyzer.trace.ThreadFamilies;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.build.Dictionary;
+import dev.contrail.analyzer.trace.naming.Dictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.contrail.analyzer.derive.sequence;
 
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.build.Dictionary;
+import dev.contrail.analyzer.trace.naming.Dictionary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

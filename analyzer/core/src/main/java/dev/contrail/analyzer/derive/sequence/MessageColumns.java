@@ -6,9 +6,9 @@ import dev.contrail.analyzer.model.DetailColumns;
 import dev.contrail.analyzer.model.SequenceMessages;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
-import dev.contrail.analyzer.trace.build.Dictionary;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
+import dev.contrail.analyzer.trace.naming.Dictionary;
 import java.util.BitSet;
 import java.util.List;
 

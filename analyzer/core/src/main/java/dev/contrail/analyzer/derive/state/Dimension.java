@@ -1,8 +1,8 @@
 package dev.contrail.analyzer.derive.state;
 
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.build.Dictionary;
 import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.naming.Dictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

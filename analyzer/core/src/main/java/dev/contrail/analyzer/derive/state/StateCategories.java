@@ -3,8 +3,8 @@ package dev.contrail.analyzer.derive.state;
 import dev.contrail.analyzer.model.Categories;
 import dev.contrail.analyzer.model.StateSeries;
 import dev.contrail.analyzer.trace.Trace;
-import dev.contrail.analyzer.trace.build.Dictionary;
 import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.naming.Dictionary;
 import java.util.ArrayList;
 import java.util.List;
 

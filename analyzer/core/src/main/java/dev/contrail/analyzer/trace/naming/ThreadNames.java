@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.trace.build;
+package dev.contrail.analyzer.trace.naming;
 
 import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.VisibleNames;
@@ -15,13 +15,13 @@ import java.util.Set;
  * so its chunks may call it differently: it is one thread, shown by its last name, with those before in words, so that a
  * search finds it by any.
  */
-final class ThreadNames {
+public final class ThreadNames {
     private static final String WAS = " (was ";
 
     private ThreadNames() {}
 
     /** The same threads by index, those of one Java id with one name. */
-    static List<TraceThread> of(List<TraceThread> threads) {
+    public static List<TraceThread> of(List<TraceThread> threads) {
         if (isEachOnce(threads)) {
             return threads;
         }

@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.trace.build;
+package dev.contrail.analyzer.trace.naming;
 
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;

@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.trace.build;
+package dev.contrail.analyzer.trace.naming;
 
 import org.jspecify.annotations.Nullable;
 
