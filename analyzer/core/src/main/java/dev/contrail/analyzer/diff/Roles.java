@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.diff;
 
-import dev.contrail.analyzer.model.Unnumbered;
+import dev.contrail.analyzer.meaning.Unnumbered;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
 import java.util.regex.Pattern;

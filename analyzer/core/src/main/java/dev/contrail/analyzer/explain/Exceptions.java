@@ -4,7 +4,7 @@ import dev.contrail.analyzer.explain.Explanation.Fact;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Thrown;
-import dev.contrail.analyzer.model.Unnumbered;
+import dev.contrail.analyzer.meaning.Unnumbered;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

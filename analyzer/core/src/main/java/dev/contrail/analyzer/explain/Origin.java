@@ -2,7 +2,7 @@ package dev.contrail.analyzer.explain;
 
 import dev.contrail.analyzer.explain.Explanation.Fact;
 import dev.contrail.analyzer.findings.Evidence;
-import dev.contrail.analyzer.model.Alarms;
+import dev.contrail.analyzer.meaning.Alarms;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;

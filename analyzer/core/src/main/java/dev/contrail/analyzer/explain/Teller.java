@@ -8,8 +8,7 @@ import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Deeds.Deed;
 import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.findings.facts.Waits;
-import dev.contrail.analyzer.model.Alarms;
-import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.meaning.Alarms;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Row;
@@ -193,7 +192,7 @@ final class Teller {
             return false;
         }
         String text = trace.texts().get(deed.verb);
-        return deed.message != null ? Alarms.in(text, deed.message) : Categories.isAlarm(text);
+        return deed.message != null ? Alarms.in(text, deed.message) : Alarms.inName(text);
     }
 
     /** A finding with its words. */

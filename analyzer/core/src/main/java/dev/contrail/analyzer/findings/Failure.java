@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings;
 
-import dev.contrail.analyzer.model.Unnumbered;
+import dev.contrail.analyzer.meaning.Unnumbered;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Trace;

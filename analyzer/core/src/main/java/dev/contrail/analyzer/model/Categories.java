@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.model;
 
+import dev.contrail.analyzer.meaning.Alarms;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
@@ -10,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * together, in alphabetical order, each gets the first that is free; when all are taken, the same once more, which is then
  * hatched, and so on. So a name that is new changes the colours of few others, and of none before it in the alphabet.
  *
- * <p>Put-backs and errors are alarms: they always have the alarm colour, which no other name gets.
+ * <p>Put-backs and errors are {@linkplain Alarms alarms}: they always have the alarm colour, which no other name gets.
  *
  * <p>Samplers see hundreds of methods. Those that they saw most have colours, after all that was recorded from begin to end;
  * the others share one, that of {@link #OTHERS}.
@@ -46,28 +46,7 @@ public final class Categories {
     /** How many colours there are, alarms aside; an index beyond them is the same colour hatched. */
     public static final int COLORS = 7;
 
-    private static final Set<String> ALARM_WORDS = Set.of(
-            "put back",
-            "putback",
-            "put-back",
-            "requeue",
-            "requeued",
-            "reject",
-            "rejected",
-            "error",
-            "exception",
-            "failed",
-            "failure",
-            "retry",
-            "timeout",
-            "timed out");
-
     private final Map<String, Integer> colors = new HashMap<>();
-
-    /** The names of actions that are alarms whatever surrounds them, in lower case. */
-    public static Set<String> alarmWords() {
-        return ALARM_WORDS;
-    }
 
     /** Of no names yet. */
     public Categories() {}
@@ -108,7 +87,7 @@ public final class Categories {
         }
         names.addAll(told);
         categories.colorsOf(names);
-        seen.keySet().forEach(name -> categories.colors.putIfAbsent(name, isAlarm(name) ? ALARM : OTHERS));
+        seen.keySet().forEach(name -> categories.colors.putIfAbsent(name, Alarms.inName(name) ? ALARM : OTHERS));
         return categories;
     }
 
@@ -168,7 +147,7 @@ public final class Categories {
                 .forEach(taken::set);
         for (String name : new TreeSet<>(names)) {
             if (!colors.containsKey(name)) {
-                int color = isAlarm(name) ? ALARM : firstFree(name, taken);
+                int color = Alarms.inName(name) ? ALARM : firstFree(name, taken);
                 colors.put(name, color);
                 if (color != ALARM) {
                     taken.set(color);
@@ -203,10 +182,5 @@ public final class Categories {
             hash = (hash ^ name.charAt(i)) * 0x01000193;
         }
         return hash ^ hash >>> 15;
-    }
-
-    /** Whether a name says that something went wrong. */
-    public static boolean isAlarm(String name) {
-        return ALARM_WORDS.contains(name.toLowerCase(Locale.ROOT));
     }
 }

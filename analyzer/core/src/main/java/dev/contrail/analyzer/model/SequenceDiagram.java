@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.model;
 
+import dev.contrail.analyzer.meaning.Alarms;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import java.util.List;

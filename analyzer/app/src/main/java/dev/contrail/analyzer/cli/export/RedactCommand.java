@@ -9,7 +9,7 @@ import dev.contrail.analyzer.cli.terminal.TerminalText;
 import dev.contrail.analyzer.input.RecordingException;
 import dev.contrail.analyzer.input.RecordingFile;
 import dev.contrail.analyzer.input.RecordingPath;
-import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.meaning.Alarms;
 import dev.contrail.analyzer.redact.Pseudonyms;
 import dev.contrail.analyzer.redact.Redaction;
 import dev.contrail.events.MessageEvent;
@@ -130,7 +130,7 @@ public final class RedactCommand implements Callable<Integer> {
 
     private List<String> toKeep() {
         var all = new ArrayList<>(kept);
-        all.addAll(Categories.alarmWords());
+        all.addAll(Alarms.names());
         all.addAll(List.of("call", MessageEvent.KIND_REPLY, MessageEvent.KIND_CREATE, MessageEvent.KIND_CLOSE));
         return all;
     }

@@ -2,8 +2,8 @@ package dev.contrail.analyzer.derive.sequence;
 
 import static dev.contrail.analyzer.model.SequenceMessages.NONE;
 
-import dev.contrail.analyzer.model.CallCount;
-import dev.contrail.analyzer.model.CallKinds;
+import dev.contrail.analyzer.meaning.CallCount;
+import dev.contrail.analyzer.meaning.CallKinds;
 import dev.contrail.analyzer.trace.MessageKind;
 import java.util.BitSet;
 import java.util.HashMap;

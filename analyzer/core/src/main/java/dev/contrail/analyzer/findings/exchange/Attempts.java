@@ -5,7 +5,7 @@ import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.findings.facts.IntPair;
 import dev.contrail.analyzer.findings.facts.PairMap;
 import dev.contrail.analyzer.findings.facts.Verbs.Verb;
-import dev.contrail.analyzer.model.CallKinds;
+import dev.contrail.analyzer.meaning.CallKinds;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.Actions;

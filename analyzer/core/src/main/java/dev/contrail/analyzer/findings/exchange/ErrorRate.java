@@ -5,7 +5,7 @@ import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
-import dev.contrail.analyzer.model.CallKinds;
+import dev.contrail.analyzer.meaning.CallKinds;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;

@@ -8,7 +8,7 @@ import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.findings.facts.IntPair;
 import dev.contrail.analyzer.findings.facts.PairMap;
-import dev.contrail.analyzer.model.CallKinds;
+import dev.contrail.analyzer.meaning.CallKinds;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.MessageKind;

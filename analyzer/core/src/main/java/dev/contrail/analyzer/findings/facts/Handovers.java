@@ -1,7 +1,7 @@
 package dev.contrail.analyzer.findings.facts;
 
 import dev.contrail.analyzer.findings.facts.Verbs.Verb;
-import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.meaning.Alarms;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.Actions;
@@ -132,7 +132,7 @@ public final class Handovers {
     }
 
     private boolean putsBack(int text) {
-        return text != Trace.ABSENT && Categories.isAlarm(trace.texts().get(text));
+        return text != Trace.ABSENT && Alarms.inName(trace.texts().get(text));
     }
 
     private void leave(int task, int place, int thread) {

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.facts;
 
-import dev.contrail.analyzer.model.CallKinds;
+import dev.contrail.analyzer.meaning.CallKinds;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
 import java.util.Set;

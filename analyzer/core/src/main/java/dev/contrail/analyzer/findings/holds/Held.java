@@ -3,7 +3,7 @@ package dev.contrail.analyzer.findings.holds;
 import dev.contrail.analyzer.findings.facts.Deeds.Deed;
 import dev.contrail.analyzer.findings.facts.Verbs;
 import dev.contrail.analyzer.findings.facts.Verbs.Verb;
-import dev.contrail.analyzer.model.CallKinds;
+import dev.contrail.analyzer.meaning.CallKinds;
 import dev.contrail.analyzer.model.Finding.Table;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Participant;

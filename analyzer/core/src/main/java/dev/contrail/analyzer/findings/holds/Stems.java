@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.holds;
 
-import dev.contrail.analyzer.model.CallKinds;
+import dev.contrail.analyzer.meaning.CallKinds;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.contrail.analyzer.findings.jvm;
 
 import dev.contrail.analyzer.findings.facts.Thrown;
-import dev.contrail.analyzer.model.Unnumbered;
+import dev.contrail.analyzer.meaning.Unnumbered;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.lifetime;
 
-import dev.contrail.analyzer.model.Alarms;
+import dev.contrail.analyzer.meaning.Alarms;
 import dev.contrail.analyzer.trace.MessageKind;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -9,7 +9,7 @@ import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.findings.holds.Holds.Family;
 import dev.contrail.analyzer.findings.holds.Holds.Kept;
 import dev.contrail.analyzer.findings.holds.Holds.Sort;
-import dev.contrail.analyzer.model.CallKinds;
+import dev.contrail.analyzer.meaning.CallKinds;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;

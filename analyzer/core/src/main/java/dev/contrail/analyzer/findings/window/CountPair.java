@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.window;
 
-import dev.contrail.analyzer.model.CallKinds;
+import dev.contrail.analyzer.meaning.CallKinds;
 import dev.contrail.analyzer.trace.Snapshots.Measure;
 import java.util.HashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.contrail.analyzer.findings.Detector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Words;
-import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.meaning.Alarms;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.model.Finding.Count;
@@ -22,7 +22,7 @@ import java.util.Set;
 /**
  * Finds threads that take tasks and put them back, again and again.
  *
- * <p>A <em>turn</em> is an alarm ({@link Categories#isAlarm}: put back, requeue, reject, …) on a task. It goes on from the
+ * <p>A <em>turn</em> is an alarm ({@link Alarms#inName}: put back, requeue, reject, …) on a task. It goes on from the
  * thread's last turn when the thread did nothing with another task since, and for less than {@link #PAUSE_NANOS}: so
  * neither work nor waiting lies between. A <em>streak</em> is a run of turns of one thread with one queue and one action
  * that go on from each other. Streaks of at least {@link #STREAK} turns count; together they are a spin when each task

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.work;
 
-import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.meaning.Alarms;
 import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
@@ -40,7 +40,7 @@ final class SpinTurns {
         actions = trace.actions();
         hands = new Hand[trace.threads().size()];
         for (int text = 0; text < trace.texts().size(); text++) {
-            alarms.set(text, Categories.isAlarm(trace.texts().get(text)));
+            alarms.set(text, Alarms.inName(trace.texts().get(text)));
         }
         alarms.and(actions.action().present());
     }

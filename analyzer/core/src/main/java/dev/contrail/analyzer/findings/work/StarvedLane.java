@@ -8,7 +8,7 @@ import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.Handovers;
 import dev.contrail.analyzer.findings.facts.Queues.Queue;
 import dev.contrail.analyzer.findings.facts.Spans;
-import dev.contrail.analyzer.model.CallKinds;
+import dev.contrail.analyzer.meaning.CallKinds;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;

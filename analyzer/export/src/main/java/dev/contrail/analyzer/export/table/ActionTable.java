@@ -2,7 +2,7 @@ package dev.contrail.analyzer.export.table;
 
 import dev.contrail.analyzer.export.rows.RecordedRows;
 import dev.contrail.analyzer.export.rows.Rows;
-import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.meaning.Alarms;
 import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;
 import java.util.List;
@@ -31,7 +31,7 @@ final class ActionTable {
         Trace trace = recorded.trace();
         boolean[] alarms = new boolean[trace.texts().size()];
         for (int text = 0; text < alarms.length; text++) {
-            alarms[text] = Categories.isAlarm(trace.texts().get(text));
+            alarms[text] = Alarms.inName(trace.texts().get(text));
         }
         long[] out = new long[FORM.width()];
         recorded.actions().forEach(row -> {

@@ -3,7 +3,7 @@ package dev.contrail.analyzer.export.table;
 import dev.contrail.analyzer.export.rows.Calls;
 import dev.contrail.analyzer.export.rows.RecordedRows;
 import dev.contrail.analyzer.export.rows.Rows;
-import dev.contrail.analyzer.model.Alarms;
+import dev.contrail.analyzer.meaning.Alarms;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Trace;
 import java.io.IOException;

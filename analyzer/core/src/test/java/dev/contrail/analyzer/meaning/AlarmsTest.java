@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.model;
+package dev.contrail.analyzer.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

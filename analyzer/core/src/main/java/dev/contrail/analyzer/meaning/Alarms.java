@@ -1,15 +1,33 @@
-package dev.contrail.analyzer.model;
+package dev.contrail.analyzer.meaning;
 
 import dev.contrail.analyzer.trace.MessageKind;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which messages say that something went wrong, by their label.
+ * Which names of actions, and which labels of messages, say that something went wrong.
  *
- * <p>A call that has an error in it reports one; a call such as {@code reset()} or {@code connect(timeout=30)} does not,
+ * <p>An action does when all of its name is a word for it. A call that has an error in it reports one; a call such as {@code reset()} or {@code connect(timeout=30)} does not,
  * while a reply {@code timeout} or {@code 503} does.
  */
 public final class Alarms {
+    private static final Set<String> NAMES = Set.of(
+            "put back",
+            "putback",
+            "put-back",
+            "requeue",
+            "requeued",
+            "reject",
+            "rejected",
+            "error",
+            "exception",
+            "failed",
+            "failure",
+            "retry",
+            "timeout",
+            "timed out");
+
     private static final String NOT_DENIED = "(?<!\\bno )(?<!\\b0 )(?<!\\bwithout )";
 
     private static final Pattern TOLD = Pattern.compile(
@@ -33,9 +51,17 @@ public final class Alarms {
 
     /** Whether a message of this kind that says this is one. */
     public static boolean in(String label, MessageKind kind) {
-        return Categories.isAlarm(label)
-                || TOLD.matcher(label).find()
-                || (kind == MessageKind.REPLY && isBadAnswer(label));
+        return inName(label) || TOLD.matcher(label).find() || (kind == MessageKind.REPLY && isBadAnswer(label));
+    }
+
+    /** The names of actions that say so, in lower case. */
+    public static Set<String> names() {
+        return NAMES;
+    }
+
+    /** Whether the name of an action says so, in upper or lower case. */
+    public static boolean inName(String name) {
+        return NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isBadAnswer(String label) {

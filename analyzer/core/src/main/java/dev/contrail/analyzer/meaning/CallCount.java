@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.model;
+package dev.contrail.analyzer.meaning;
 
 import java.util.BitSet;
 import java.util.HashSet;
