@@ -4,18 +4,15 @@ import dev.contrail.analyzer.cli.failure.ExitCode;
 import dev.contrail.analyzer.cli.failure.Failure;
 import dev.contrail.analyzer.cli.terminal.PrintStreams;
 import dev.contrail.analyzer.cli.terminal.ShellWord;
-import dev.contrail.analyzer.derive.Runs;
 import dev.contrail.analyzer.mapping.Mapping;
 import dev.contrail.analyzer.mapping.TypeMapping;
 import dev.contrail.analyzer.model.Categories;
-import dev.contrail.analyzer.recording.Joining;
 import dev.contrail.analyzer.recording.Survey;
 import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.fold.Folding;
-import dev.contrail.analyzer.trace.proxy.ProxyJoin;
 import dev.contrail.reader.event.EventType;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,19 +40,8 @@ public final class InputOptions {
     @Mixin
     private MappingOptions mapping = new MappingOptions();
 
-    @Option(
-            names = "--same-jvm",
-            description = "Read all files as recordings of one JVM. Default: those that tell it, by process or clock.")
-    private boolean sameJvm;
-
-    @Option(names = "--runs", description = "Read each file as a run of its own, from its own start.")
-    private boolean runs;
-
-    @Option(
-            names = "--no-join-proxies",
-            description =
-                    "Draw a framework's proxy and the object behind it apart. Default: as one, where calls tell it.")
-    private boolean noJoinProxies;
+    @Mixin
+    private JoiningOptions joining = new JoiningOptions();
 
     @Option(names = "--strict", description = "Exit with 4 when a recording is incomplete.")
     private boolean strict;
@@ -75,9 +61,7 @@ public final class InputOptions {
         InputOptions same = of(others);
         same.selection = selection;
         same.mapping = mapping;
-        same.sameJvm = sameJvm;
-        same.runs = runs;
-        same.noJoinProxies = noJoinProxies;
+        same.joining = joining;
         same.strict = strict;
         same.limits = limits;
         return same;
@@ -149,18 +133,14 @@ public final class InputOptions {
 
     private Trace told(Trace trace, PrintStreams streams) {
         tellLosses(trace.name(), trace.omissions(), streams);
-        return joined(trace);
-    }
-
-    private Trace joined(Trace trace) {
-        return noJoinProxies ? trace : ProxyJoin.of(trace);
+        return joining.joined(trace);
     }
 
     /** Reads of each recording the part that is asked for; what is made of all that was read is cut to it. */
     private List<Trace> readParts(PrintStreams streams, Mapping mapping, UnaryOperator<Trace> made) {
         return opened().readAll(streams, recordings -> {
             Origins origins =
-                    selection.countsFromOrigin() ? Origins.of(recordings, mapping, this::runs) : Origins.UNKNOWN;
+                    selection.countsFromOrigin() ? Origins.of(recordings, mapping, joining::runs) : Origins.UNKNOWN;
             return (recording, bar) -> {
                 OptionalLong origin = origins.of(recording);
                 TimeRange asked = selection.range(recording.range(), origin);
@@ -171,7 +151,7 @@ public final class InputOptions {
 
     /** Reads recordings anew with all that presets say, so that what they lack was said. */
     public List<Trace> readAgainWithPresets(PrintStreams streams) {
-        return readParts(streams, mapping.mapping(), this::joined);
+        return readParts(streams, mapping.mapping(), joining::joined);
     }
 
     /** Reads something else of recordings that were read before, so that what they lack was said. */
@@ -242,7 +222,7 @@ public final class InputOptions {
 
     /** The runs that recordings are drawn as. */
     public List<List<Trace>> runs(List<Trace> traces) {
-        return runs ? traces.stream().map(List::of).toList() : Runs.of(traces);
+        return joining.runs(traces);
     }
 
     /** Says on the error stream what a recording lacks. */
@@ -294,10 +274,6 @@ public final class InputOptions {
     }
 
     private InputFiles opened() {
-        if (sameJvm && runs) {
-            throw new Failure(ExitCode.USAGE, "--same-jvm and --runs: one of them, not both");
-        }
-        Joining joined = sameJvm ? Joining.ALL : runs ? Joining.NONE : Joining.AS_RECORDED;
-        return new InputFiles(files, joined, limits.limits());
+        return new InputFiles(files, joining.ofFiles(), limits.limits());
     }
 }
