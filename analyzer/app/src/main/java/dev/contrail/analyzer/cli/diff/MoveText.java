@@ -29,7 +29,8 @@ final class MoveText {
                 Locale.ROOT,
                 "%s%s  [%s snapshots %s%d]",
                 move.count() == 1
-                        ? "once, " + least + " at " + DiffText.time(move.curve().times()[0])
+                        ? "once, " + least + " at "
+                                + EventText.time(move.curve().times()[0])
                         : least.equals(most) ? "always " + least : least + " to " + most,
                 move.still() < LEAST_STILL * nanos ? "" : still(change, move),
                 which,
@@ -39,6 +40,6 @@ final class MoveText {
 
     private static String still(MeasureChange change, MeasureChange.Move move) {
         return "; stood still at " + Words.value(move.stillValue(), change.unit()) + " for "
-                + Durations.format(move.still()) + " from " + DiffText.time(move.stillAt());
+                + Durations.format(move.still()) + " from " + EventText.time(move.stillAt());
     }
 }
