@@ -3,6 +3,7 @@ package dev.contrail.analyzer.trace.build;
 import dev.contrail.analyzer.trace.Attribute;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
+import dev.contrail.analyzer.trace.naming.PartPlaces;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;

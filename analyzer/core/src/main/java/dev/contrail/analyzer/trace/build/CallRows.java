@@ -3,6 +3,7 @@ package dev.contrail.analyzer.trace.build;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.trace.column.TimeOrder;
+import dev.contrail.analyzer.trace.naming.PartPlaces;
 
 /**
  * Collects calls that have an end, of which messages are made when all are there: the caller of one is often only known

@@ -4,6 +4,7 @@ import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
+import dev.contrail.analyzer.trace.naming.PartPlaces;
 
 /** Collects {@link Messages}. */
 public final class MessageRows {

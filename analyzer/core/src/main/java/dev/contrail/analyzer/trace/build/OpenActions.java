@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.trace.build;
 
 import dev.contrail.analyzer.trace.OpenAction;
+import dev.contrail.analyzer.trace.naming.PartPlaces;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -5,6 +5,7 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.trace.fold.Folding;
+import dev.contrail.analyzer.trace.naming.PartPlaces;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

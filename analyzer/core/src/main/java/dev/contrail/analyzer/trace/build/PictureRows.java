@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.trace.build;
 
+import dev.contrail.analyzer.trace.naming.PartPlaces;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.trace.build;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.trace.column.TimeOrder;
+import dev.contrail.analyzer.trace.naming.PartPlaces;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 

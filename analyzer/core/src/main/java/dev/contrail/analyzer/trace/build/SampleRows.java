@@ -6,6 +6,7 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.IntColumn;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.trace.column.Scan;
+import dev.contrail.analyzer.trace.naming.PartPlaces;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.Arrays;
 import java.util.BitSet;

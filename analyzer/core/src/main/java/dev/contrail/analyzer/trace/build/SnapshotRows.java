@@ -3,6 +3,7 @@ package dev.contrail.analyzer.trace.build;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.column.DoubleColumn;
 import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.naming.PartPlaces;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;

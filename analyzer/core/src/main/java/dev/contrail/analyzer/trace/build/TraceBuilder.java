@@ -11,9 +11,8 @@ import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.dump.DumpHistory;
 import dev.contrail.analyzer.trace.dump.ThreadDump;
 import dev.contrail.analyzer.trace.fold.Folding;
-import dev.contrail.analyzer.trace.naming.Dictionary;
-import dev.contrail.analyzer.trace.naming.Participants;
-import dev.contrail.analyzer.trace.naming.ThreadNames;
+import dev.contrail.analyzer.trace.naming.Dictionaries;
+import dev.contrail.analyzer.trace.naming.PartPlaces;
 import dev.contrail.analyzer.trace.unseen.EventTimes;
 import dev.contrail.analyzer.trace.unseen.Unseen;
 import java.util.HashMap;
@@ -27,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects a trace in the order a file holds it; {@link #build} puts it in order of time. Not thread-safe. */
 public final class TraceBuilder {
-    private final Dictionary<String> texts = new Dictionary<>();
-    private final Participants participants = new Participants();
-    private final Dictionary<TraceThread> threads = new Dictionary<>();
+    private final Dictionaries dictionaries = new Dictionaries();
     private final PictureRows rows = new PictureRows();
     private final PictureRows yielding = new PictureRows();
     private final OpenActions openActions = new OpenActions();
@@ -58,36 +55,36 @@ public final class TraceBuilder {
 
     /** The index of a text; {@link Trace#ABSENT} for null. */
     public int text(@Nullable String text) {
-        return text == null ? Trace.ABSENT : texts.indexOf(text);
+        return dictionaries.text(text);
     }
 
     /** The index of a participant; {@link Trace#ABSENT} when the name is null. */
     public int participant(@Nullable String name, long instance) {
-        return participants.indexOf(name, instance);
+        return dictionaries.participant(name, instance);
     }
 
     /** The index of a participant whose instances are told apart by a text. */
     public int participant(String name, String instance) {
-        return participants.indexOf(name, instance);
+        return dictionaries.participant(name, instance);
     }
 
     /** The index of a thread. */
     public int thread(TraceThread thread) {
-        return threads.indexOf(thread);
+        return dictionaries.thread(thread);
     }
 
     /** The text at an index that {@link #text} gave. */
     public String textAt(int index) {
-        return texts.get(index);
+        return dictionaries.textAt(index);
     }
 
     /** The thread at an index that {@link #thread} gave. */
     public TraceThread threadAt(int index) {
-        return threads.get(index);
+        return dictionaries.threadAt(index);
     }
 
     List<TraceThread> threads() {
-        return threads.values();
+        return dictionaries.threads();
     }
 
     /** Where messages go; those that yield are kept only when there are no others. */
@@ -122,7 +119,7 @@ public final class TraceBuilder {
 
     /** How far samples of a type are apart, in nanoseconds; 0 when the recording does not tell. */
     long samplingPeriod(int type) {
-        return omissions.limits().period(texts.get(type));
+        return omissions.limits().period(textAt(type));
     }
 
     private PictureRows rows(boolean yields) {
@@ -220,8 +217,7 @@ public final class TraceBuilder {
     }
 
     private PartPlaces addRowsOf(TraceBuilder part) {
-        var places = new PartPlaces(
-                part.texts.placesIn(texts), part.participants.placesIn(participants), part.threads.placesIn(threads));
+        PartPlaces places = part.dictionaries.placesIn(dictionaries);
         rows.addAll(part.rows, places);
         yielding.addAll(part.yielding, places);
         overlays.addAll(part.overlays, places);
@@ -242,9 +238,9 @@ public final class TraceBuilder {
                 name,
                 range,
                 chunks,
-                texts.values(),
-                participants.numbered(this::text),
-                ThreadNames.of(threads.values()),
+                dictionaries.texts(),
+                dictionaries.participants(),
+                dictionaries.namedThreads(),
                 batch.messages(),
                 batch.snapshots(),
                 batch.actions(),
@@ -284,7 +280,7 @@ public final class TraceBuilder {
 
     private Batch take(KeptRows kept) {
         Batch batch = kept.batch();
-        participants.see(batch);
+        dictionaries.see(batch);
         firstTaken = Math.min(firstTaken, batch.firstEvent().orElse(EventTimes.NEVER));
         return batch;
     }
@@ -295,7 +291,7 @@ public final class TraceBuilder {
         }
         Actions all = ActionRows.withOpen(ended.actions(), openActions, endNanos);
         var batch = new Batch(ended.messages(), ended.snapshots(), all, ended.overlays());
-        participants.see(batch);
+        dictionaries.see(batch);
         return batch;
     }
 }

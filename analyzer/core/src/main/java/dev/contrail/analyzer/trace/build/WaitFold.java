@@ -5,6 +5,7 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.column.Scan;
 import dev.contrail.analyzer.trace.fold.Folding;
 import dev.contrail.analyzer.trace.fold.ShortSpans;
+import dev.contrail.analyzer.trace.naming.PartPlaces;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

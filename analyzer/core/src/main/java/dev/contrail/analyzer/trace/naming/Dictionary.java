@@ -31,7 +31,7 @@ public final class Dictionary<T> {
     }
 
     /** For each index the index of the same value in another dictionary, to which it is added. */
-    public int[] placesIn(Dictionary<T> other) {
+    int[] placesIn(Dictionary<T> other) {
         int[] places = new int[values.size()];
         for (int index = 0; index < places.length; index++) {
             places[index] = other.indexOf(values.get(index));

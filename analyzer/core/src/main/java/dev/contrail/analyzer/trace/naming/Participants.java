@@ -9,30 +9,27 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Gives participants indexes, and numbers those of one name by when they were first seen. */
-public final class Participants {
+final class Participants {
     private final Dictionary<ParticipantKey> keys = new Dictionary<>();
     private final FirstSeen firstSeen = new FirstSeen(); // as far as rows were taken out
 
-    /** None yet. */
-    public Participants() {}
-
     /** The index of a participant; {@link Trace#ABSENT} when the name is null. */
-    public int indexOf(@Nullable String name, long instance) {
+    int indexOf(@Nullable String name, long instance) {
         return name == null ? Trace.ABSENT : keys.indexOf(new ParticipantKey(name, instance));
     }
 
     /** The index of a participant whose instances are told apart by a text. */
-    public int indexOf(String name, String instance) {
+    int indexOf(String name, String instance) {
         return keys.indexOf(new ParticipantKey(name, instance));
     }
 
     /** Which index each has among others, that it is added to. */
-    public int[] placesIn(Participants others) {
+    int[] placesIn(Participants others) {
         return keys.placesIn(others.keys);
     }
 
     /** Notes who is seen in rows. */
-    public void see(Batch batch) {
+    void see(Batch batch) {
         firstSeen.makeRoom(keys.size());
         firstSeen.note(batch.messages().from(), batch.messages().time());
         firstSeen.note(batch.messages().to(), batch.messages().time());
@@ -48,7 +45,7 @@ public final class Participants {
      *
      * @param texts the index of a text, which stands for an instance
      */
-    public List<Participant> numbered(ToIntFunction<String> texts) {
+    List<Participant> numbered(ToIntFunction<String> texts) {
         return ParticipantNames.of(
                 keys.values(),
                 firstSeen.times(),

@@ -15,13 +15,13 @@ import java.util.Set;
  * so its chunks may call it differently: it is one thread, shown by its last name, with those before in words, so that a
  * search finds it by any.
  */
-public final class ThreadNames {
+final class ThreadNames {
     private static final String WAS = " (was ";
 
     private ThreadNames() {}
 
     /** The same threads by index, those of one Java id with one name. */
-    public static List<TraceThread> of(List<TraceThread> threads) {
+    static List<TraceThread> of(List<TraceThread> threads) {
         if (isEachOnce(threads)) {
             return threads;
         }

@@ -1,4 +1,4 @@
-package dev.contrail.analyzer.trace.build;
+package dev.contrail.analyzer.trace.naming;
 
 import dev.contrail.analyzer.trace.OpenAction;
 import dev.contrail.analyzer.trace.Trace;
@@ -6,14 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where the values of one builder's dictionaries are in those of another.
+ * Where the values of a part's dictionaries are in those of the whole.
  *
- * @param texts by index in the first builder
- * @param participants by index in the first builder
- * @param threads by index in the first builder
+ * @param texts by index in the part
+ * @param participants by index in the part
+ * @param threads by index in the part
  */
-record PartPlaces(int[] texts, int[] participants, int[] threads) {
-    OpenAction of(OpenAction note) {
+public record PartPlaces(int[] texts, int[] participants, int[] threads) {
+    /** The same note with these places. */
+    public OpenAction of(OpenAction note) {
         return new OpenAction(
                 note.span(),
                 at(texts, note.type()),
