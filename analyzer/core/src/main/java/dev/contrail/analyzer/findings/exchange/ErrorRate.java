@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.exchange;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds types of objects whose replies tell of errors too often, and where that began; one of them when nine in ten of
@@ -26,7 +25,7 @@ import java.util.Set;
  * of all; worth knowing from {@link #NOTE} of all on, such as when it has passed. Errors that are passed on are told of where they come
  * from: of those who reply with errors, the one who does so first.
  */
-public final class ErrorRate implements Detector {
+public final class ErrorRate extends AbstractDetector {
     static final int ERRORS = 5;
     static final int REPLIES = 10;
     static final double NOTE = 0.1;
@@ -41,22 +40,14 @@ public final class ErrorRate implements Detector {
             "Look at what happened just before the first of them, and at what the one who answers depends on.");
 
     /** For the service loader. */
-    public ErrorRate() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.MESSAGES, Need.REPLIES);
+    public ErrorRate() {
+        super(KIND, Need.MESSAGES, Need.REPLIES);
     }
 
     /** What is retried went wrong before: retries may add errors, but do not begin them. */
     @Override
     public boolean mayFollowFrom(Finding.Kind cause) {
-        return Detector.super.mayFollowFrom(cause) && !cause.id().equals("retry-storm");
+        return super.mayFollowFrom(cause) && !cause.id().equals("retry-storm");
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.exchange;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -17,7 +17,6 @@ import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds calls that are answered as a rule, but some never.
@@ -27,7 +26,7 @@ import java.util.Set;
  * twentieth of its length. A single one is only worth knowing when who asked went on to ask the same one, and so did not
  * wait any longer.
  */
-public final class NoReply implements Detector {
+public final class NoReply extends AbstractDetector {
     static final int CALLS = 5;
     static final int TIMES = 3;
 
@@ -40,16 +39,8 @@ public final class NoReply implements Detector {
             "See what the one who was asked did then, and give each call a time limit.");
 
     /** For the service loader. */
-    public NoReply() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.MESSAGES, Need.REPLIES);
+    public NoReply() {
+        super(KIND, Need.MESSAGES, Need.REPLIES);
     }
 
     private static final class Calls {

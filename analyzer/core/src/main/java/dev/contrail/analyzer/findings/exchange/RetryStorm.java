@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.exchange;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Rows;
@@ -12,7 +12,6 @@ import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds what is tried again and again because it failed, without waiting longer each time.
@@ -22,7 +21,7 @@ import java.util.Set;
  * error. It is a storm when there are {@link #RETRIES} and {@link #EACH} for each first one, the time between them does
  * not grow, and they come {@link #FASTER} times as soon as the next after a success.
  */
-public final class RetryStorm implements Detector {
+public final class RetryStorm extends AbstractDetector {
     static final int RETRIES = 15;
     static final int EACH = 3;
     static final double GROWS = 1.5;
@@ -37,16 +36,8 @@ public final class RetryStorm implements Detector {
             "Wait longer each time, by a random part, give up after a few, and retry in one layer only.");
 
     /** For the service loader. */
-    public RetryStorm() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.DOINGS);
+    public RetryStorm() {
+        super(KIND, Need.DOINGS);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.exchange;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -14,7 +14,6 @@ import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.reader.event.LongMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,7 +23,7 @@ import java.util.TreeMap;
  * waits for its answer before the next is made, as most do, the reply to an older one comes after a newer was made; the
  * words of the reply are those of another call and not of its own, though they match in at least {@link WrongWords#MATCHES} others.
  */
-public final class WrongReply implements Detector {
+public final class WrongReply extends AbstractDetector {
     private static final Finding.Kind KIND =
             kind("Close a connection whose answer was not waited for; compare what comes with what was asked.");
 
@@ -44,16 +43,8 @@ public final class WrongReply implements Detector {
     }
 
     /** For the service loader. */
-    public WrongReply() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.MESSAGES, Need.REPLIES);
+    public WrongReply() {
+        super(KIND, Need.MESSAGES, Need.REPLIES);
     }
 
     /** A reply, the call it was taken for, and the one it belongs to; rows. */

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.hang;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -29,7 +28,7 @@ import java.util.stream.Collectors;
  * line of code, and that for {@link #SHARE} of the time some loop is in one: worth knowing, and a bug from {@link #MUCH} on. What
  * loops wait for in their own code is no such wait.
  */
-public final class BlockedLoop implements Detector {
+public final class BlockedLoop extends AbstractDetector {
     static final int LEAST = 10;
     static final double SHARE = 0.1;
     static final double MUCH = 0.25;
@@ -44,16 +43,8 @@ public final class BlockedLoop implements Detector {
                     + " Micronaut's @ExecuteOn, a Netty EventExecutorGroup), or go on when the result is there.");
 
     /** For the service loader. */
-    public BlockedLoop() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.WAITS);
+    public BlockedLoop() {
+        super(KIND, Need.WAITS);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.hang;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -9,10 +9,9 @@ import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds threads that wait for each other when the recording ends, as the JVM's dump of its threads tells it. */
-public final class Deadlock implements Detector {
+public final class Deadlock extends AbstractDetector {
     private static final Finding.Kind KIND =
             kind("Take locks in one order everywhere, by a number or a name they have.");
 
@@ -32,16 +31,8 @@ public final class Deadlock implements Detector {
     }
 
     /** For the service loader. */
-    public Deadlock() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.DUMP);
+    public Deadlock() {
+        super(KIND, Need.DUMP);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.hang;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -12,7 +12,6 @@ import dev.contrail.analyzer.trace.dump.DumpedThread;
 import dev.contrail.analyzer.trace.dump.DumpedWait;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
  * <p>Who has the connections is not recorded. But one that asks for a connection inside of a call in which others ask for one has
  * one already, most likely: when all are had by such threads, nobody gets any until a time limit, and that is a bug.
  */
-public final class ExhaustedPool implements Detector {
+public final class ExhaustedPool extends AbstractDetector {
     /* As the JDK's preset has them. */
     private static final List<String> ASKS = List.of(
             "com.zaxxer.hikari.pool.HikariPool.getConnection",
@@ -50,16 +49,8 @@ public final class ExhaustedPool implements Detector {
     }
 
     /** For the service loader. */
-    public ExhaustedPool() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.DUMP);
+    public ExhaustedPool() {
+        super(KIND, Need.DUMP);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.hang;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * <p>Any busy program has a thread that waits at some instant. It is a bug when a dump before shows the same, or when the
  * owner waits for the world outside; else it is worth knowing.
  */
-public final class HeldUp implements Detector {
+public final class HeldUp extends AbstractDetector {
     private static final Finding.Kind KIND = new Finding.Kind(
             "held-up",
             Finding.Depth.MECHANISM,
@@ -34,16 +34,8 @@ public final class HeldUp implements Detector {
             "Do not wait for anything while holding a lock.");
 
     /** For the service loader. */
-    public HeldUp() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.DUMP);
+    public HeldUp() {
+        super(KIND, Need.DUMP);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.hang;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
  * Finds threads that stand in line for a lock when the recording ends, which nobody is seen to have: whoever had it did not
  * give it back, or is in the line itself.
  */
-public final class HungLock implements Detector {
+public final class HungLock extends AbstractDetector {
     private static final int MOST_LINES = 3;
 
     /** What helps with a lock that is not given back. */
@@ -45,16 +44,8 @@ public final class HungLock implements Detector {
     }
 
     /** For the service loader. */
-    public HungLock() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.DUMP);
+    public HungLock() {
+        super(KIND, Need.DUMP);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.hang;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
  * runs a task, and those that have none would take what lies in their queues, it lies in the queue of the pool that waits:
  * a bug. Else, and for results of other kinds, it is worth knowing.
  */
-public final class HungPool implements Detector {
+public final class HungPool extends AbstractDetector {
     private static final int MOST_NAMES = 3;
     private static final String RUNS = "java.util.concurrent.FutureTask.run";
     private static final String WAITS_FOR_TASK = "java.util.concurrent.FutureTask.awaitDone";
@@ -72,16 +71,8 @@ public final class HungPool implements Detector {
     }
 
     /** For the service loader. */
-    public HungPool() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.DUMP);
+    public HungPool() {
+        super(KIND, Need.DUMP);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.contrail.analyzer.findings.hang;
 
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Detector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  * <p>It is worth knowing, and no more, where the threads most likely wait for something to do, as daemons may, or where one keeps a
  * program alive on purpose, as {@code main} does in many. What another kind of hang tells is told there.
  */
-public final class HungProgram implements Detector {
+public final class HungProgram extends AbstractDetector {
     private static final int MOST_PLACES = 3;
     private static final String EXITS = "JFR Shutdown Hook";
     private static final List<String> KEEP_ALIVE = List.of("main", "await", "block", "join", "keep");
@@ -55,16 +56,8 @@ public final class HungProgram implements Detector {
     }
 
     /** For the service loader. */
-    public HungProgram() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.DUMP);
+    public HungProgram() {
+        super(KIND, Need.DUMP);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.hang;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * heard of often before; or when all who wait on one monitor stand in several methods, as where each waits for what another of
  * them should do.
  */
-public final class HungThreads implements Detector {
+public final class HungThreads extends AbstractDetector {
     private static final int LEAST = 3;
     private static final int SHARE = 5;
     private static final long LONG_NANOS = 2_000_000_000;
@@ -49,16 +49,8 @@ public final class HungThreads implements Detector {
     }
 
     /** For the service loader. */
-    public HungThreads() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.DUMP);
+    public HungThreads() {
+        super(KIND, Need.DUMP);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.hang;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -11,7 +11,6 @@ import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.TestEngine;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds a program that has nothing to do when the recording ends, and yet goes on, as its pools and timers have threads that are
@@ -20,7 +19,7 @@ import java.util.Set;
  * <p>{@code main} has ended, and no thread does or waits for anything but a next task, which nobody is left to give. An
  * {@code HttpClient} has a thread in a selector as long as it is there; whether an answer is still to come is not to be seen.
  */
-public final class IdleProgram implements Detector {
+public final class IdleProgram extends AbstractDetector {
     private static final String MAIN_HAS_ENDED = "DestroyJavaVM";
     private static final String TIMER = "java.util.TimerThread.mainLoop";
     private static final String HTTP_CLIENT = "jdk.internal.net.http.HttpClientImpl$SelectorManager.run";
@@ -36,16 +35,8 @@ public final class IdleProgram implements Detector {
                     + " their threads daemons.");
 
     /** For the service loader. */
-    public IdleProgram() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.DUMP);
+    public IdleProgram() {
+        super(KIND, Need.DUMP);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.hang;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -11,7 +11,6 @@ import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
 import dev.contrail.analyzer.trace.dump.DumpedWait;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds threads that wait for the other end of a socket when the recording ends.
@@ -19,7 +18,7 @@ import java.util.Set;
  * <p>Many programs have such threads when all is well, so it is worth knowing and no more; who waits for a lock of theirs
  * is another finding. One that waits no longer than reads took before reads as ever, and is not told.
  */
-public final class StuckRead implements Detector {
+public final class StuckRead extends AbstractDetector {
     private static final Finding.Kind KIND = new Finding.Kind(
             "stuck-read",
             Finding.Depth.SYMPTOM,
@@ -29,16 +28,8 @@ public final class StuckRead implements Detector {
             "Set a time limit on the connection (setSoTimeout, a request's timeout), and look at the other end.");
 
     /** For the service loader. */
-    public StuckRead() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.DUMP);
+    public StuckRead() {
+        super(KIND, Need.DUMP);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.jvm;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
@@ -26,7 +25,7 @@ import java.util.stream.Collectors;
  * <p>Worth knowing when one thread waits so for {@link #SHARE} of the recording, a bug from twice that; in {@link #LEAST} waits or
  * more that take {@link #LEAST_NANOS}, since a program that has just begun has little room.
  */
-public final class AllocationStall implements Detector {
+public final class AllocationStall extends AbstractDetector {
     static final double SHARE = 0.1;
     static final int LEAST = 3;
     static final long LEAST_NANOS = 500_000_000;
@@ -48,21 +47,13 @@ public final class AllocationStall implements Detector {
     }
 
     /** For the service loader. */
-    public AllocationStall() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.WAITS);
+    public AllocationStall() {
+        super(KIND, Need.WAITS);
     }
 
     @Override
     public boolean mayFollowFrom(Finding.Kind cause) {
-        return Detector.super.mayFollowFrom(cause) || cause.id().equals("heap-growth");
+        return super.mayFollowFrom(cause) || cause.id().equals("heap-growth");
     }
 
     @Override

@@ -1,18 +1,16 @@
 package dev.contrail.analyzer.findings.jvm;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
-import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Omission;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds that a recording is incomplete: what is not in it cannot be found, and what seems missing may have happened. */
-public final class DataWithheld implements Detector {
+public final class DataWithheld extends AbstractDetector {
     private static final Finding.Kind KIND = kind(
             "Record fewer event types, or write to a faster disk; what is told about missing events is to be doubted.");
 
@@ -32,16 +30,8 @@ public final class DataWithheld implements Detector {
     }
 
     /** For the service loader. */
-    public DataWithheld() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(); // nothing may be left of a recording
+    public DataWithheld() {
+        super(KIND); // nothing may be left of a recording
     }
 
     @Override

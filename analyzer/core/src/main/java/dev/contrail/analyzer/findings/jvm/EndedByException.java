@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.jvm;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * {@link #SHARE} of the recording, while other threads of the program go on. A thread that has brothers by its name,
  * such as one of a pool, may only have nothing to do, and an exception that tells of an end may be meant.
  */
-public final class EndedByException implements Detector {
+public final class EndedByException extends AbstractDetector {
     static final int BEATS = 8;
     static final int TIMES = 5;
     static final double SHARE = 0.15;
@@ -57,16 +57,8 @@ public final class EndedByException implements Detector {
                     + " without a word.");
 
     /** For the service loader. */
-    public EndedByException() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.WAITS);
+    public EndedByException() {
+        super(KIND, Need.WAITS);
     }
 
     private record Sort(String name, String what, String place) {}

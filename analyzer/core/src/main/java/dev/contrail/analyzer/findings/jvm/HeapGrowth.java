@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.jvm;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -11,13 +11,12 @@ import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds that what lives after collections only grows, as {@link LiveHeap} tells it: a bug when it fills the heap, else worth
  * knowing, since a program may have much to load.
  */
-public final class HeapGrowth implements Detector {
+public final class HeapGrowth extends AbstractDetector {
     private static final Finding.Kind KIND = new Finding.Kind(
             "heap-growth",
             Finding.Depth.MECHANISM,
@@ -29,16 +28,8 @@ public final class HeapGrowth implements Detector {
                     + " unless all of it is needed.");
 
     /** For the service loader. */
-    public HeapGrowth() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.EVENTS);
+    public HeapGrowth() {
+        super(KIND, Need.EVENTS);
     }
 
     @Override

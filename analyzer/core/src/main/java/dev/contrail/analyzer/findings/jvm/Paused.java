@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.jvm;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -27,7 +26,7 @@ import java.util.stream.Collectors;
  * or more: a program that has just begun is small, and pauses are a part of beginning. One pause of
  * {@link #LONG_NANOS} is worth knowing by itself.
  */
-public final class Paused implements Detector {
+public final class Paused extends AbstractDetector {
     static final double SHARE = 0.1;
     static final int SEVERAL = 3;
     static final long LEAST_NANOS = 1_000_000_000;
@@ -63,21 +62,13 @@ public final class Paused implements Detector {
     }
 
     /** For the service loader. */
-    public Paused() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.WAITS);
+    public Paused() {
+        super(KIND, Need.WAITS);
     }
 
     @Override
     public boolean mayFollowFrom(Finding.Kind cause) {
-        return Detector.super.mayFollowFrom(cause) || cause.id().equals("heap-growth");
+        return super.mayFollowFrom(cause) || cause.id().equals("heap-growth");
     }
 
     @Override

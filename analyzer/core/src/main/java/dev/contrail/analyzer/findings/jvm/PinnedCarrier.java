@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.jvm;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -11,14 +11,13 @@ import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds virtual threads that wait without giving back the thread that carries them, as the JDK tells it.
  *
  * <p>Worth knowing from {@link #LEAST} on that take {@link #LITTLE} of the recording; a bug when together they wait so for {@link #SHARE} of the recording.
  */
-public final class PinnedCarrier implements Detector {
+public final class PinnedCarrier extends AbstractDetector {
     static final int LEAST = 3;
     static final double LITTLE = 0.01;
     static final double SHARE = 0.2;
@@ -33,16 +32,8 @@ public final class PinnedCarrier implements Detector {
                     + " outside of class initializers and native code: the lanes tell which.");
 
     /** For the service loader. */
-    public PinnedCarrier() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.WAITS);
+    public PinnedCarrier() {
+        super(KIND, Need.WAITS);
     }
 
     @Override

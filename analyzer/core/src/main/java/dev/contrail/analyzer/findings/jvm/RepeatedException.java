@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.jvm;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  * that it is {@link #WAITED} of the recording. One that says that a thread was stopped, or that there is no more to read,
  * is how things end, and not told; but that nobody was there to connect to is.
  */
-public final class RepeatedException implements Detector {
+public final class RepeatedException extends AbstractDetector {
     static final int LEAST = 10;
     static final double SHARE = 0.1;
     static final double GAP = 0.75;
@@ -75,16 +75,8 @@ public final class RepeatedException implements Detector {
             "Look at what is done at that place, and at who catches the exception; the lanes show which threads made it, and when.");
 
     /** For the service loader. */
-    public RepeatedException() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.WAITS);
+    public RepeatedException() {
+        super(KIND, Need.WAITS);
     }
 
     /** How long the waits took that exceptions came after, and how many came so. */

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.jvm;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -14,7 +14,6 @@ import dev.contrail.analyzer.trace.column.DoubleColumn;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,7 +23,7 @@ import java.util.TreeMap;
  * <p>Told when the JVM counted at least {@link #LEAST} more at the end than at first, and {@link #TIMES} times as many, and
  * each third of the time brought a sixth of that: a pool that fills comes to an end. A bug from {@link #MANY} more on.
  */
-public final class UnboundedThreads implements Detector {
+public final class UnboundedThreads extends AbstractDetector {
     static final int LEAST = 100;
     static final int MANY = 300;
     static final int TIMES = 3;
@@ -42,16 +41,8 @@ public final class UnboundedThreads implements Detector {
                     + " were started do not end.");
 
     /** For the service loader. */
-    public UnboundedThreads() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.EVENTS);
+    public UnboundedThreads() {
+        super(KIND, Need.EVENTS);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.lifetime;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Rows;
@@ -12,13 +12,12 @@ import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds objects that are closed again, without having been opened or created in between; {@code Closings} says what
  * counts. Once is proof.
  */
-public final class DoubleClose implements Detector {
+public final class DoubleClose extends AbstractDetector {
     private static final Finding.Kind KIND = new Finding.Kind(
             "double-close",
             Finding.Depth.MISTAKE,
@@ -28,16 +27,8 @@ public final class DoubleClose implements Detector {
             "Let one owner close it; a second close may end what somebody else has opened meanwhile.");
 
     /** For the service loader. */
-    public DoubleClose() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.DOINGS);
+    public DoubleClose() {
+        super(KIND, Need.DOINGS);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.lifetime;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Rows;
@@ -13,7 +13,6 @@ import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds what is given back more often than it was taken; {@code Holds} says what pairs up.
@@ -21,7 +20,7 @@ import java.util.Set;
  * <p>Needs {@link #PAIRS} pairs, and more of them than of what is given back once too often: else the taking is not
  * recorded everywhere.
  */
-public final class DoubleRelease implements Detector {
+public final class DoubleRelease extends AbstractDetector {
     /** With fewer, the names may not be a pair. */
     static final int PAIRS = 3;
 
@@ -34,16 +33,8 @@ public final class DoubleRelease implements Detector {
             "Give it back in one place only, and forget it there.");
 
     /** For the service loader. */
-    public DoubleRelease() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.DOINGS);
+    public DoubleRelease() {
+        super(KIND, Need.DOINGS);
     }
 
     @Override

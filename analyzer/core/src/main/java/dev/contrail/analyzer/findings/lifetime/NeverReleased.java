@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.lifetime;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -15,7 +15,6 @@ import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds what is taken and never given back: permits, connections, locks; {@code Holds} says what pairs up.
@@ -23,7 +22,7 @@ import java.util.Set;
  * <p>Needs {@link #PAIRS} that are given back. What is still held when the recording ends counts when it has been held
  * for much longer than those: {@link Overdue}. When only the order tells what pairs up, that is worth knowing.
  */
-public final class NeverReleased implements Detector {
+public final class NeverReleased extends AbstractDetector {
     /** Fewer may be set up once and kept. */
     static final int PAIRS = 3;
 
@@ -39,16 +38,8 @@ public final class NeverReleased implements Detector {
             "Give it back in a finally block, right after it was taken, so that no exception passes it by.");
 
     /** For the service loader. */
-    public NeverReleased() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.DOINGS);
+    public NeverReleased() {
+        super(KIND, Need.DOINGS);
     }
 
     @Override

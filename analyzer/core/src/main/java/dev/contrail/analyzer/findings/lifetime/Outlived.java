@@ -1,11 +1,10 @@
 package dev.contrail.analyzer.findings.lifetime;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.model.Finding;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds objects that go on after what they used has ended, and keep what they know from there.
@@ -24,7 +23,7 @@ import java.util.Set;
  *
  * <p>A stale answer is a warning, a kept flag alone is a note. Both need creations and closes to be recorded.
  */
-public final class Outlived implements Detector {
+public final class Outlived extends AbstractDetector {
     static final Finding.Kind KIND = new Finding.Kind(
             "outlived",
             Finding.Depth.MISTAKE,
@@ -34,16 +33,8 @@ public final class Outlived implements Detector {
             "Reset such state where the next one is opened, or keep it in the object that ends.");
 
     /** For the service loader. */
-    public Outlived() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.LIFETIMES, Need.DOINGS);
+    public Outlived() {
+        super(KIND, Need.LIFETIMES, Need.DOINGS);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.lifetime;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Rows;
@@ -12,14 +12,13 @@ import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds objects that are used after they were closed, and not opened anew since; {@code Closings} says what counts.
  *
  * <p>One such use is proof. What asks or tells a state, gives the object back or is refused is no use.
  */
-public final class UseAfterClose implements Detector {
+public final class UseAfterClose extends AbstractDetector {
     private static final Finding.Kind KIND = new Finding.Kind(
             "use-after-close",
             Finding.Depth.MISTAKE,
@@ -29,16 +28,8 @@ public final class UseAfterClose implements Detector {
             "Let the last user close it, or have the one who closes wait for those who use it.");
 
     /** For the service loader. */
-    public UseAfterClose() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.DOINGS);
+    public UseAfterClose() {
+        super(KIND, Need.DOINGS);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.value;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -9,7 +9,6 @@ import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds numbers that only rose so far and then go back a little.
@@ -19,7 +18,7 @@ import java.util.Set;
  * it: a fall between two threads counts only when it comes later than what had overtaken it by the usual time between
  * two, which must be more than a tenth of what a thread may be held up for, and three times.
  */
-public final class GoesBack implements Detector {
+public final class GoesBack extends AbstractDetector {
     static final int RISES = 10;
     static final double FEW = 0.25;
     static final double APART = 1;
@@ -34,16 +33,8 @@ public final class GoesBack implements Detector {
             "Let one thread at a time apply what comes, in order, or refuse what is older than what is there.");
 
     /** For the service loader. */
-    public GoesBack() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.STATE);
+    public GoesBack() {
+        super(KIND, Need.STATE);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.value;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds numbers that rise and fall, but whose lowest, or highest, never comes back: a leak.
@@ -21,7 +20,7 @@ import java.util.Set;
  * or only fall, are counts and no levels: at least a fifth of all steps must go each way, and nine in
  * ten of them be of one size, as where one is taken or given back at a time.
  */
-public final class LeakedLevel implements Detector {
+public final class LeakedLevel extends AbstractDetector {
     static final int PARTS = 6;
     private static final int LEAST = 30;
 
@@ -34,22 +33,14 @@ public final class LeakedLevel implements Detector {
             "Look for what is taken and not given back on every way out, such as after an error.");
 
     /** For the service loader. */
-    public LeakedLevel() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.STATE);
+    public LeakedLevel() {
+        super(KIND, Need.STATE);
     }
 
     /** The length of a queue that grows is no leak beside that. */
     @Override
     public boolean mayFollowFrom(Finding.Kind cause) {
-        return Detector.super.mayFollowFrom(cause) || cause.id().equals("unbounded-queue");
+        return super.mayFollowFrom(cause) || cause.id().equals("unbounded-queue");
     }
 
     @Override

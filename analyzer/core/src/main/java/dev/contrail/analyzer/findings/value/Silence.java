@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.value;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Rows;
@@ -32,7 +32,7 @@ import java.util.Set;
  * {@code heartbeat}, or when an error is told with the last; else it is worth knowing, when one thread does nothing else,
  * nobody else does it, it took little of the time, and the thread is not known to have ended then.
  */
-public final class Silence implements Detector {
+public final class Silence extends AbstractDetector {
     static final int BEATS = 8;
     static final int TIMES = 5;
     static final double SHARE = 0.15;
@@ -48,23 +48,14 @@ public final class Silence implements Detector {
             "Look at what happened last in it: an exception ends a scheduled task for good, without a word.");
 
     /** For the service loader. */
-    public Silence() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.EVENTS);
+    public Silence() {
+        super(KIND, Need.EVENTS);
     }
 
     /** Who makes the same thing as others at once, or stands in line, does nothing else meanwhile. */
     @Override
     public boolean mayFollowFrom(Finding.Kind cause) {
-        return Detector.super.mayFollowFrom(cause)
-                || Set.of("stampede", "convoy").contains(cause.id());
+        return super.mayFollowFrom(cause) || Set.of("stampede", "convoy").contains(cause.id());
     }
 
     private record Gap(Name name, Beats beats, int last, long from, long to, long usual, boolean sure) {}

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.value;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds objects that go on with a value that another has long replaced.
@@ -25,7 +24,7 @@ import java.util.Set;
  * long as it takes over changes as a rule (the median), and {@link #SNAPSHOTS} of its snapshots in a row, over a tenth of the recording,
  * say so.
  */
-public final class StaleValue implements Detector {
+public final class StaleValue extends AbstractDetector {
     static final int VALUES = 2;
     static final int TIMES = 5;
     static final int SNAPSHOTS = 3;
@@ -39,16 +38,8 @@ public final class StaleValue implements Detector {
             "Drop the copy when the value changes, give it an end, or read it where it is kept.");
 
     /** For the service loader. */
-    public StaleValue() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.STATE);
+    public StaleValue() {
+        super(KIND, Need.STATE);
     }
 
     @Override

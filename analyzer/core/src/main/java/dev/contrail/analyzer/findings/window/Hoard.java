@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.window;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Words;
@@ -12,7 +12,6 @@ import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds objects that ask for more and more while nothing of it is done.
@@ -21,7 +20,7 @@ import java.util.Set;
  * its {@link Backlog} grows by at least {@link #LEAST}, and by at least {@link #SHARE} of all that was ever begun, in one
  * of them.
  */
-public final class Hoard implements Detector {
+public final class Hoard extends AbstractDetector {
     private static final Finding.Kind KIND = new Finding.Kind(
             "hoard",
             Finding.Depth.SYMPTOM,
@@ -37,16 +36,8 @@ public final class Hoard implements Detector {
     static final double SHARE = 0.25;
 
     /** For the service loader. */
-    public Hoard() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.STATE);
+    public Hoard() {
+        super(KIND, Need.STATE);
     }
 
     @Override

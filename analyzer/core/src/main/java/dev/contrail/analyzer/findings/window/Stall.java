@@ -1,13 +1,12 @@
 package dev.contrail.analyzer.findings.window;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds objects that stand still because as much is under way as they allow.
@@ -17,7 +16,7 @@ import java.util.Set;
  * full and not done. It is a stall when it stands still for at least {@link #NOTE_SHARE} of its time, and one to be warned
  * of from {@link #WARNING_SHARE} on. A backlog of one is a thing after the other, not a window, and does not count.
  */
-public final class Stall implements Detector {
+public final class Stall extends AbstractDetector {
     static final Finding.Kind KIND = new Finding.Kind(
             "stall",
             Finding.Depth.SYMPTOM,
@@ -36,16 +35,8 @@ public final class Stall implements Detector {
     static final double WARNING_SHARE = 1 / 3.0;
 
     /** For the service loader. */
-    public Stall() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.STATE);
+    public Stall() {
+        super(KIND, Need.STATE);
     }
 
     @Override

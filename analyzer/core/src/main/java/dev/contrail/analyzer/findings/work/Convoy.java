@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.work;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds threads that stand in line for one object while the one who has it waits for something else.
@@ -29,7 +28,7 @@ import java.util.Set;
  * in use, and the one who has it spends {@link #INSIDE} of that time in a span about something else: I/O, mostly. Without
  * such spans, the JDK's own events tell of lines for locks.
  */
-public final class Convoy implements Detector {
+public final class Convoy extends AbstractDetector {
     static final int WAITERS = 3;
     static final double SHARE = 0.5;
     static final double INSIDE = 0.5;
@@ -43,22 +42,14 @@ public final class Convoy implements Detector {
             "Do the slow part outside: take what it needs under the lock, let go, and then do it.");
 
     /** For the service loader. */
-    public Convoy() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.EVENTS);
+    public Convoy() {
+        super(KIND, Need.EVENTS);
     }
 
     /** A lock that is never given back makes no line for it before. */
     @Override
     public boolean mayFollowFrom(Finding.Kind cause) {
-        return Detector.super.mayFollowFrom(cause) && !cause.id().equals("hung-lock");
+        return super.mayFollowFrom(cause) && !cause.id().equals("hung-lock");
     }
 
     /** Who has an object: a kind of span, one at a time; and what is done in it. */

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.work;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * to do, is no loss. What falls with it, at the same time and by the same threads, such as spans inside of it, has the same
  * cause and is told with it.
  */
-public final class FallingCeiling implements Detector {
+public final class FallingCeiling extends AbstractDetector {
     static final int AFTER = 12;
     private static final int NAMED = 4;
 
@@ -41,16 +41,8 @@ public final class FallingCeiling implements Detector {
             "Look for what is taken before it and not given back on every way out, such as after an error.");
 
     /** For the service loader. */
-    public FallingCeiling() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.SPANS, Need.DOINGS);
+    public FallingCeiling() {
+        super(KIND, Need.SPANS, Need.DOINGS);
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.work;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * {@link #TIMES} times as long as it is from one of them to the next as a rule, {@link #LEAST_NANOS}, and {@link #SHARE} of the
  * recording, and when the thread spends most of it in one wait of the application's code.
  */
-public final class HeldTimer implements Detector {
+public final class HeldTimer extends AbstractDetector {
     static final int LEAST = 10;
     static final int TIMES = 10;
     static final double SHARE = 0.05;
@@ -43,16 +43,8 @@ public final class HeldTimer implements Detector {
                     + " what takes long to a pool of its own.");
 
     /** For the service loader. */
-    public HeldTimer() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.WAITS, Need.DUMP);
+    public HeldTimer() {
+        super(KIND, Need.WAITS, Need.DUMP);
     }
 
     @Override

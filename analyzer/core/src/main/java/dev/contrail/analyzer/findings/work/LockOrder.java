@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.work;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -19,7 +19,7 @@ import java.util.Set;
  * <p>A lock is what is locked and unlocked, or acquired and released, by actions, and what is held in spans that say so.
  * One such pair is enough: both threads need only come at the same time.
  */
-public final class LockOrder implements Detector {
+public final class LockOrder extends AbstractDetector {
     private static final Finding.Kind KIND = new Finding.Kind(
             "lock-order",
             Finding.Depth.MISTAKE,
@@ -29,16 +29,8 @@ public final class LockOrder implements Detector {
             "Take them in one order everywhere, by a number or a name they have.");
 
     /** For the service loader. */
-    public LockOrder() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.ACTIONS, Need.DOINGS);
+    public LockOrder() {
+        super(KIND, Need.ACTIONS, Need.DOINGS);
     }
 
     /** As long as both never come at once, all goes on: only what hangs follows from it. */

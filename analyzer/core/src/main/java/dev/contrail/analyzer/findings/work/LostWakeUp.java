@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.work;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -14,7 +14,6 @@ import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds tasks that lie in a queue while those who take from it have nothing to do.
@@ -25,7 +24,7 @@ import java.util.Set;
  * when there are two that together lay there for {@link #LOST} of the recording and were taken up just when others were
  * put in; without that it is worth knowing, since a busy machine holds up threads as well.
  */
-public final class LostWakeUp implements Detector {
+public final class LostWakeUp extends AbstractDetector {
     static final int HANDOVERS = 5;
     static final int TIMES = 10;
     static final double SHARE = 0.03;
@@ -43,16 +42,8 @@ public final class LostWakeUp implements Detector {
             "Change the state and signal under one lock, wait in a loop that looks at the state again, and signal all who may wait.");
 
     /** For the service loader. */
-    public LostWakeUp() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.TASKS, Need.SPANS, Need.DOINGS);
+    public LostWakeUp() {
+        super(KIND, Need.TASKS, Need.SPANS, Need.DOINGS);
     }
 
     @Override

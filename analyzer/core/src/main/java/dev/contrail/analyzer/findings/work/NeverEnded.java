@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.work;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds spans that had not ended when the recording did.
@@ -27,7 +26,7 @@ import java.util.Set;
  * time, or when it lasts for a fifth of the recording and its thread did nothing else meanwhile. It is a bug when others
  * of it ended and something else was recorded so long after it began; else it is worth knowing. Waiting for something to do is neither.
  */
-public final class NeverEnded implements Detector {
+public final class NeverEnded extends AbstractDetector {
     static final int ENDED = 5;
     static final int TIMES = 3;
 
@@ -48,16 +47,8 @@ public final class NeverEnded implements Detector {
             "Look for the way out of its code that does not close it: try (var span = …) closes it on each.");
 
     /** For the service loader. */
-    public NeverEnded() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.SPANS);
+    public NeverEnded() {
+        super(KIND, Need.SPANS);
     }
 
     private static final class Others {

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.work;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Words;
@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds threads that take tasks and put them back, again and again.
@@ -29,7 +28,7 @@ import java.util.Set;
  * was put back at least {@link #TURNS_PER_TASK} times on average. Actions without a task do not count: they may be about
  * another each time.
  */
-public final class Spin implements Detector {
+public final class Spin extends AbstractDetector {
     private static final Finding.Kind KIND = new Finding.Kind(
             "spin",
             Finding.Depth.MECHANISM,
@@ -50,16 +49,8 @@ public final class Spin implements Detector {
     private static final int NAMED_THREADS = 4;
 
     /** For the service loader. */
-    public Spin() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.EVENTS);
+    public Spin() {
+        super(KIND, Need.EVENTS);
     }
 
     @Override

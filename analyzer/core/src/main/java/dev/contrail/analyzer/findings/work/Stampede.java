@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.work;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds the same thing made by many threads at once, of which one result is kept.
@@ -29,7 +28,7 @@ import java.util.Set;
  * done with the same thing after them, and it is not made again. Without such a word it is worth knowing when
  * {@link #THINGS} things are made by a crowd each, and hardly any of them later again.
  */
-public final class Stampede implements Detector {
+public final class Stampede extends AbstractDetector {
     static final int AT_ONCE = 3;
     static final int THINGS = 3;
 
@@ -42,16 +41,8 @@ public final class Stampede implements Detector {
             "Let the first one make it and the others wait for that: computeIfAbsent, or a future in the cache.");
 
     /** For the service loader. */
-    public Stampede() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.DOINGS);
+    public Stampede() {
+        super(KIND, Need.DOINGS);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.work;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -25,7 +25,7 @@ import java.util.TreeSet;
  * {@link #TIMES} times as long as it then took, its taker was busy for {@link #BUSY} of that time, and another of the kind
  * did nothing for as much of it. It is a bug when at least {@link #TASKS} tasks and {@link #SHARE} of all are.
  */
-public final class StarvedLane implements Detector {
+public final class StarvedLane extends AbstractDetector {
     static final int TIMES = 5;
     static final double BUSY = 0.8;
     static final int TASKS = 5;
@@ -41,16 +41,8 @@ public final class StarvedLane implements Detector {
             "Let all threads take from one queue, or steal from the longest, instead of binding tasks to a thread beforehand.");
 
     /** For the service loader. */
-    public StarvedLane() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.TASKS, Need.SPANS, Need.DOINGS);
+    public StarvedLane() {
+        super(KIND, Need.TASKS, Need.SPANS, Need.DOINGS);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.work;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * not having ended, or by the other spans of its kind, of which most go on until their tasks have been done. The pool is
  * starved while every thread that ever takes from the queue waits so.
  */
-public final class StarvedPool implements Detector {
+public final class StarvedPool extends AbstractDetector {
     /** From this part of the recording on it is a bug; for less, it is worth knowing. */
     static final double SHARE = 0.03;
 
@@ -42,16 +41,8 @@ public final class StarvedPool implements Detector {
             "Run the inner tasks in a pool of their own, or in the thread that needs them, or do not wait for them inside.");
 
     /** For the service loader. */
-    public StarvedPool() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.TASKS, Need.SPANS, Need.DOINGS);
+    public StarvedPool() {
+        super(KIND, Need.TASKS, Need.SPANS, Need.DOINGS);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.contrail.analyzer.findings.work;
 
-import dev.contrail.analyzer.findings.Detector;
+import dev.contrail.analyzer.findings.AbstractDetector;
 import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
@@ -14,7 +14,6 @@ import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds queues into which more is put than is taken out, all the time.
@@ -24,7 +23,7 @@ import java.util.Set;
  * lie there at the end, and putting in took at least half of the recording: what is put in at once and then worked off is
  * a batch.
  */
-public final class UnboundedQueue implements Detector {
+public final class UnboundedQueue extends AbstractDetector {
     static final int LEAST = 30;
     static final double SHARE = 0.25;
 
@@ -37,16 +36,8 @@ public final class UnboundedQueue implements Detector {
             "Bound the queue, so that who puts in has to wait, or refuse what cannot be done in time.");
 
     /** For the service loader. */
-    public UnboundedQueue() {}
-
-    @Override
-    public Finding.Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.EVENTS);
+    public UnboundedQueue() {
+        super(KIND, Need.EVENTS);
     }
 
     @Override
