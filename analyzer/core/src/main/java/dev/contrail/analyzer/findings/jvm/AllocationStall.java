@@ -33,8 +33,7 @@ public final class AllocationStall extends AbstractDetector {
     private static final Finding.Kind KIND = kind("Give the heap more room (-Xmx), or make less garbage.");
 
     /** Where more room is of no use for long. */
-    private static final Finding.Kind GROWS = kind(
-            "Find out first who keeps what is in use, since it only grows: see heap-growth. More room only postpones it.");
+    private static final Finding.Kind GROWS = kind(HeapGrowth.FIRST);
 
     private static Finding.Kind kind(String remedy) {
         return new Finding.Kind(
@@ -53,7 +52,7 @@ public final class AllocationStall extends AbstractDetector {
 
     @Override
     public boolean mayFollowFrom(Finding.Kind cause) {
-        return super.mayFollowFrom(cause) || cause.id().equals("heap-growth");
+        return super.mayFollowFrom(cause) || HeapGrowth.isKind(cause);
     }
 
     @Override

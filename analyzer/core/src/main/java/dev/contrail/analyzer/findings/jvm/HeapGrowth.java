@@ -17,6 +17,10 @@ import java.util.List;
  * knowing, since a program may have much to load.
  */
 public final class HeapGrowth extends AbstractDetector {
+    /** What to do about what follows from it. */
+    static final String FIRST =
+            "Find out first who keeps what is in use, since it only grows: see heap-growth. More room only postpones it.";
+
     private static final Finding.Kind KIND = new Finding.Kind(
             "heap-growth",
             Finding.Depth.MECHANISM,
@@ -30,6 +34,10 @@ public final class HeapGrowth extends AbstractDetector {
     /** For the service loader. */
     public HeapGrowth() {
         super(KIND, Need.EVENTS);
+    }
+
+    static boolean isKind(Finding.Kind kind) {
+        return kind.id().equals(KIND.id());
     }
 
     @Override

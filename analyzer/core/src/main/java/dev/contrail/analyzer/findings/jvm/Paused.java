@@ -48,8 +48,7 @@ public final class Paused extends AbstractDetector {
             "Look at who asks for what the JVM stops all threads for: an agent, a profiler, dumps of threads or of the heap.");
 
     /** Where more room is of no use for long. */
-    private static final Finding.Kind GROWS = kind(
-            "Find out first who keeps what is in use, since it only grows: see heap-growth. More room only postpones it.");
+    private static final Finding.Kind GROWS = kind(HeapGrowth.FIRST);
 
     private static Finding.Kind kind(String remedy) {
         return new Finding.Kind(
@@ -68,7 +67,7 @@ public final class Paused extends AbstractDetector {
 
     @Override
     public boolean mayFollowFrom(Finding.Kind cause) {
-        return super.mayFollowFrom(cause) || cause.id().equals("heap-growth");
+        return super.mayFollowFrom(cause) || HeapGrowth.isKind(cause);
     }
 
     @Override
