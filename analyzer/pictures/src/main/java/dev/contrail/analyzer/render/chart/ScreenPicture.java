@@ -23,10 +23,14 @@ public interface ScreenPicture extends Picture {
     int placeOf(long nanos);
 
     /** Whether time runs from top to bottom, not from left to right. */
-    boolean timeRunsDown();
+    default boolean timeRunsDown() {
+        return false;
+    }
 
     /** How much of its top stays in sight when the rest is scrolled. */
-    int stickyHeight();
+    default int stickyHeight() {
+        return 0;
+    }
 
     /** How much of its bottom, the time axis, stays in sight when there is more below the window. */
     int stickyFoot();

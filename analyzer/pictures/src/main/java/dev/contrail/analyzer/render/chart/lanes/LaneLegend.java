@@ -74,7 +74,7 @@ final class LaneLegend implements Picture {
     private void add(List<Integer> told, String name) {
         String fitting = Labels.fit(Theme.TEXT, name, LONGEST_NAME);
         String count = count(told);
-        int entryWidth = textLeft() + textWidth(fitting) + Theme.STEP + textWidth(count);
+        int entryWidth = textLeft() + Labels.room(Theme.TEXT, fitting) + Theme.STEP + Labels.room(Theme.TEXT, count);
         if (end > 0 && end + GAP + entryWidth > width) {
             end = 0;
             height += LINE;
@@ -137,10 +137,6 @@ final class LaneLegend implements Picture {
         return SWATCH + Theme.STEP + 2;
     }
 
-    private static int textWidth(String text) {
-        return (int) Math.ceil(Labels.width(Theme.TEXT, text));
-    }
-
     /** The action whose entry is at a place; none for an entry of several. */
     Optional<String> nameAt(int x, int y) {
         return entries.stream()
@@ -190,7 +186,7 @@ final class LaneLegend implements Picture {
             graphics.setColor(isHidden(entry) ? Theme.INK_SOFT : Theme.INK);
             graphics.drawString(entry.name, x, baseline);
             graphics.setColor(Theme.INK_SOFT);
-            graphics.drawString(entry.count, x + textWidth(entry.name) + Theme.STEP, baseline);
+            graphics.drawString(entry.count, x + Labels.room(Theme.TEXT, entry.name) + Theme.STEP, baseline);
         }
     }
 }

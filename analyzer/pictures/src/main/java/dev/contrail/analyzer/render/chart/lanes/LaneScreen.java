@@ -141,16 +141,6 @@ public final class LaneScreen implements ScreenPicture {
     }
 
     @Override
-    public boolean timeRunsDown() {
-        return false;
-    }
-
-    @Override
-    public int stickyHeight() {
-        return 0;
-    }
-
-    @Override
     public int stickyFoot() {
         return LanePlots.AXIS_HEIGHT + MARGIN;
     }

@@ -29,7 +29,12 @@ final class OverlayLegend implements Picture {
         for (Overlay overlay : overlays) {
             String name = Labels.fit(Theme.TEXT, overlay.name(), 160);
             String numbers = String.format(Locale.ROOT, "×%,d, %s", overlay.count(), Durations.format(overlay.nanos()));
-            int room = SAMPLE + 2 + Theme.STEP + textWidth(name) + Theme.STEP + textWidth(numbers);
+            int room = SAMPLE
+                    + 2
+                    + Theme.STEP
+                    + Labels.room(Theme.TEXT, name)
+                    + Theme.STEP
+                    + Labels.room(Theme.TEXT, numbers);
             if (x > 0 && x + room > width) {
                 x = 0;
                 y += LINE;
@@ -37,10 +42,6 @@ final class OverlayLegend implements Picture {
             entries.add(new Entry(name, numbers, OverlayLook.of(overlay.name()), x, y));
             x += room + GAP;
         }
-    }
-
-    private static int textWidth(String text) {
-        return (int) Math.ceil(Labels.width(Theme.TEXT, text));
     }
 
     @Override
@@ -66,7 +67,7 @@ final class OverlayLegend implements Picture {
             graphics.setColor(Theme.INK);
             graphics.drawString(entry.name, x, baseline);
             graphics.setColor(Theme.INK_SOFT);
-            graphics.drawString(entry.numbers, x + textWidth(entry.name) + Theme.STEP, baseline);
+            graphics.drawString(entry.numbers, x + Labels.room(Theme.TEXT, entry.name) + Theme.STEP, baseline);
         }
     }
 }

@@ -144,7 +144,7 @@ final class StateLegend implements Picture {
     private void add(MarkShape shape, Color color, String name, String count) {
         String shortName = Labels.fit(Theme.TEXT, name, LONGEST_NAME);
         String shortCount = Labels.fit(Theme.TEXT, count, LONGEST_NAME);
-        int entryWidth = MARK + textWidth(shortName) + Theme.STEP + textWidth(shortCount);
+        int entryWidth = MARK + Labels.room(Theme.TEXT, shortName) + Theme.STEP + Labels.room(Theme.TEXT, shortCount);
         if (x > 0 && x + entryWidth > width) {
             startLine();
         }
@@ -157,10 +157,6 @@ final class StateLegend implements Picture {
             x = 0;
             y += LINE;
         }
-    }
-
-    private static int textWidth(String text) {
-        return (int) Math.ceil(Labels.width(Theme.TEXT, text));
     }
 
     @Override
@@ -186,7 +182,8 @@ final class StateLegend implements Picture {
             graphics.setColor(off ? Theme.INK_SOFT : Theme.INK);
             graphics.drawString(entry.name, entry.x + MARK, baseline);
             graphics.setColor(Theme.INK_SOFT);
-            graphics.drawString(entry.count, entry.x + MARK + textWidth(entry.name) + Theme.STEP, baseline);
+            graphics.drawString(
+                    entry.count, entry.x + MARK + Labels.room(Theme.TEXT, entry.name) + Theme.STEP, baseline);
         }
     }
 }

@@ -159,16 +159,6 @@ public final class StateScreen implements ScreenPicture {
     }
 
     @Override
-    public boolean timeRunsDown() {
-        return false;
-    }
-
-    @Override
-    public int stickyHeight() {
-        return 0;
-    }
-
-    @Override
     public int stickyFoot() {
         return StateBand.TIME_LABELS + GAP;
     }

@@ -13,6 +13,11 @@ public final class Labels {
         return TextWidths.in(font).of(text);
     }
 
+    /** How many whole pixels a text takes. */
+    public static int room(Font font, String text) {
+        return (int) Math.ceil(width(font, text));
+    }
+
     /**
      * The text if it fits, else its beginning and its end around an ellipsis: names that are long differ at the end.
      * Empty when there is no room for even one character.
