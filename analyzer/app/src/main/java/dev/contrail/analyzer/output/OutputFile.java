@@ -20,24 +20,9 @@ public final class OutputFile {
     private OutputFile() {}
 
     /**
-     * Writes a file, replacing what has its name.
+     * Makes a new empty file beside a target, for its content; see {@link #moveInto}.
      *
-     * @throws IOException when the folder is missing, the target is a folder, or the disk is full; nothing is left behind
-     */
-    public static void write(Path target, byte[] bytes) throws IOException {
-        Path part = part(target);
-        try {
-            Files.write(part, bytes);
-            moveInto(target, part);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    /**
-     * Makes a new empty file beside a target, for content that comes bit by bit; see {@link #moveInto}.
-     *
-     * @throws IOException when the target could not be written
+     * @throws IOException when the folder is missing, or the target is a folder, a device or a pipe
      */
     public static Path part(Path target) throws IOException {
         Path absolute = target.toAbsolutePath();
@@ -92,14 +77,11 @@ public final class OutputFile {
 
     /** Gives a complete {@link #part} the target's name. */
     public static void moveInto(Path target, Path part) throws IOException {
-        replace(part, target.toAbsolutePath());
-    }
-
-    private static void replace(Path part, Path target) throws IOException {
+        Path absolute = target.toAbsolutePath();
         try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -24,7 +24,7 @@ class OutputFileTest {
     void write_existingFile_isReplacedWhole() throws IOException {
         Path target = Files.writeString(folder.resolve("a.svg"), "a longer old content");
 
-        OutputFile.write(target, "new".getBytes(UTF_8));
+        write(target, "new".getBytes(UTF_8));
 
         assertThat(target).hasContent("new");
         assertOnly("a.svg");
@@ -35,7 +35,7 @@ class OutputFileTest {
         Path precious = Files.writeString(folder.resolve("precious"), "keep me");
         Path link = Files.createSymbolicLink(folder.resolve("a.svg"), precious);
 
-        OutputFile.write(link, "new".getBytes(UTF_8));
+        write(link, "new".getBytes(UTF_8));
 
         assertThat(precious).hasContent("keep me");
         assertThat(link).isRegularFile().hasContent("new");
@@ -47,7 +47,7 @@ class OutputFileTest {
     void write_linkToADevice_isRefusedAndStays(String device) throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("a.svg"), Path.of(device));
 
-        assertThatThrownBy(() -> OutputFile.write(link, new byte[0])).hasMessageStartingWith("is a device or a pipe");
+        assertThatThrownBy(() -> write(link, new byte[0])).hasMessageStartingWith("is a device or a pipe");
 
         assertThat(link).isSymbolicLink();
         assertOnly("a.svg");
@@ -60,7 +60,7 @@ class OutputFileTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
 
-        assertThatThrownBy(() -> OutputFile.write(pipe, new byte[0])).hasMessageStartingWith("is a device or a pipe");
+        assertThatThrownBy(() -> write(pipe, new byte[0])).hasMessageStartingWith("is a device or a pipe");
 
         assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther())
                 .isTrue();
@@ -68,7 +68,7 @@ class OutputFileTest {
 
     @Test
     void write_folderThatIsMissing_saysSo() {
-        assertThatThrownBy(() -> OutputFile.write(folder.resolve("no/a.svg"), new byte[0]))
+        assertThatThrownBy(() -> write(folder.resolve("no/a.svg"), new byte[0]))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no such folder");
     }
@@ -77,7 +77,7 @@ class OutputFileTest {
     void write_targetThatIsAFolder_leavesNothingBehind() throws IOException {
         Path target = Files.createDirectory(folder.resolve("a.svg"));
 
-        assertThatThrownBy(() -> OutputFile.write(target, new byte[0])).hasMessage("is a folder");
+        assertThatThrownBy(() -> write(target, new byte[0])).hasMessage("is a folder");
         assertOnly("a.svg");
     }
 
@@ -86,9 +86,15 @@ class OutputFileTest {
         Path target = folder.resolve("a.svg");
         Path other = Files.createFile(folder.resolve("other"));
 
-        OutputFile.write(target, "new".getBytes(UTF_8));
+        write(target, "new".getBytes(UTF_8));
 
         assertThat(Files.getPosixFilePermissions(target)).isEqualTo(Files.getPosixFilePermissions(other));
+    }
+
+    private static void write(Path target, byte[] bytes) throws IOException {
+        Path part = OutputFile.part(target);
+        Files.write(part, bytes);
+        OutputFile.moveInto(target, part);
     }
 
     private void assertOnly(String... names) throws IOException {

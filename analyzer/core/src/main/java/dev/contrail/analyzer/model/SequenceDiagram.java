@@ -86,11 +86,6 @@ public record SequenceDiagram(
         return folds.stream().mapToInt(Fold::foldedRows).sum();
     }
 
-    /** How many messages a picture draws. */
-    public int drawnMessages() {
-        return messages.size() - foldedMessages();
-    }
-
     /** What a message says; empty when it says nothing. */
     public String label(int row) {
         return labels.get(messages.label().get(row));

@@ -77,9 +77,4 @@ public record StatePlot(
     public long points() {
         return panels.stream().mapToLong(StatePanel::finite).sum();
     }
-
-    /** How often an assertion did not hold; more than 0 is a failure. */
-    public long violations() {
-        return assertions.stream().mapToLong(StateAssertion::violations).sum();
-    }
 }

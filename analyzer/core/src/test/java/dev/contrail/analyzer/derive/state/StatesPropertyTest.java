@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.StateTraces;
 import dev.contrail.analyzer.model.Categories;
+import dev.contrail.analyzer.model.StateAssertion;
 import dev.contrail.analyzer.model.StatePlot;
 import dev.contrail.analyzer.model.StateSeries;
 import dev.contrail.analyzer.trace.Omission;
@@ -45,7 +46,10 @@ class StatesPropertyTest {
 
         long omitted = plot.omissions().stream().mapToLong(Omission::count).sum();
         assertThat(plot.points() + omitted).isEqualTo(snapshots);
-        assertThat(plot.violations()).isEqualTo(violations);
+        assertThat(plot.assertions().stream()
+                        .mapToLong(StateAssertion::violations)
+                        .sum())
+                .isEqualTo(violations);
         assertThat(plot.series().stream().mapToLong(StateSeries::snapshots).sum())
                 .isEqualTo(StateOptions.NONE.equals(options.color()) ? 0 : snapshots);
     }

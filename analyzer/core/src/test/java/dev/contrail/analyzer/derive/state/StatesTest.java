@@ -259,8 +259,8 @@ class StatesTest {
                 StateOptions.defaults().withAssertions("depth <= 2"),
                 StateTraces.level("depth", List.of(), 1, 3, 2, 4, Double.NaN));
 
-        assertThat(plot.violations()).isEqualTo(2);
         StateAssertion assertion = plot.assertions().get(0);
+        assertThat(assertion.violations()).isEqualTo(2);
         assertThat(assertion.checked()).isEqualTo(4);
         assertThat(assertion.bound()).isEqualTo(2);
         assertThat(assertion.violationTimes().get(0)).isEqualTo(1_000_000);

@@ -43,11 +43,6 @@ public final class EventTable {
         return new EventTable(name, EventColumns.of(declared));
     }
 
-    /** Its columns. */
-    public Table form() {
-        return form;
-    }
-
     /** Begins to write it. */
     public Writing open(TableFormat format, OutputStream out) throws IOException {
         var texts = new PassingTexts(form.width());

@@ -38,11 +38,6 @@ final class MetadataParser {
         this.end = end;
     }
 
-    /** Reads the metadata event at a place in the file. */
-    static Metadata parse(Input in, long position, Limits limits) throws IOException {
-        return parseContent(in, seekContent(in, position), limits);
-    }
-
     /** Goes to what stands behind the times of the metadata event at a place; returns where that ends. */
     static long seekContent(Input in, long position) throws IOException {
         if (position < 0 || position >= in.size()) {

@@ -50,10 +50,6 @@ final class SequenceBars {
         return deepest < 0 ? 0 : SequenceStyle.BAR / 2.0 + (right ? deepest * SequenceStyle.NEST : 0);
     }
 
-    boolean isEmpty() {
-        return bars.isEmpty();
-    }
-
     void paint(Graphics2D graphics) {
         graphics.setStroke(Theme.HAIRLINE);
         var inks = new SequenceInks(slice.diagram());

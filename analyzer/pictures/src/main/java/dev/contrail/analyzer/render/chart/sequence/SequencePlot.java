@@ -1,10 +1,8 @@
 package dev.contrail.analyzer.render.chart.sequence;
 
-import dev.contrail.analyzer.model.SequenceDiagram;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It has a size of its own, {@link #preferredWidth} by {@link #preferredHeight}, and is drawn in that size from the
  * top left corner of the area it is given.
  */
-public final class SequencePlot extends Plot {
+final class SequencePlot extends Plot {
     private final transient SequenceLayout layout;
 
     private SequencePlot(SequenceSlice slice) {
@@ -26,11 +24,6 @@ public final class SequencePlot extends Plot {
         setInsets(RectangleInsets.ZERO_INSETS);
         setOutlineVisible(false);
         setBackgroundPaint(null);
-    }
-
-    /** The pages of a diagram, one after the other; none for a diagram without messages. */
-    public static List<SequencePlot> pages(SequenceDiagram diagram) {
-        return SequenceSlice.of(diagram).stream().map(SequencePlot::new).toList();
     }
 
     static SequencePlot of(SequenceSlice slice) {
