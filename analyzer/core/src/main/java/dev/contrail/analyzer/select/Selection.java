@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.select;
 
 import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Overlays;
@@ -80,15 +81,14 @@ public record Selection(TimeRange range, NameFilter filter) {
                 trace.texts(),
                 trace.participants(),
                 trace.threads(),
-                messageRows.length == messages.size() ? messages : messages.rows(messageRows),
-                snapshots,
-                actionRows.length == actions.size() ? actions : actions.rows(actionRows),
-                overlays(trace.overlays(), names),
-                trace.facts(),
-                trace.drawnBy(),
-                touches(trace.dump().timeNanos(), 0) ? trace.dump() : ThreadDump.NONE,
-                trace.threadEnds(),
-                trace.eventCounts(),
+                new Batch(
+                        messageRows.length == messages.size() ? messages : messages.rows(messageRows),
+                        snapshots,
+                        actionRows.length == actions.size() ? actions : actions.rows(actionRows),
+                        overlays(trace.overlays(), names)),
+                touches(trace.dump().timeNanos(), 0)
+                        ? trace.besides()
+                        : trace.besides().with(ThreadDump.NONE),
                 withFiltered(trace.omissions(), gone),
                 part(trace));
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param messages rows by time
  * @param snapshots one table per set of fields; rows by time
  * @param actions rows by start
- * @param overlays rows by start
+ * @param overlays rows by start: pauses of the JVM and waits of threads
  */
 public record Batch(Messages messages, List<Snapshots> snapshots, Actions actions, Overlays overlays) {
     public Batch {

@@ -23,15 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param texts by index
  * @param participants by index
  * @param threads by index
- * @param messages rows by time
- * @param snapshots one table per set of fields; rows by time
- * @param actions rows by start
- * @param overlays rows by start: pauses of the JVM and waits of threads
- * @param facts what the recording tells of its JVM, where that was asked for
- * @param drawnBy what says how the events are drawn, and how many each says it of
- * @param dump what threads stood at when the recording ended; {@link ThreadDump#NONE} when it does not tell
- * @param threadEnds when threads ended, by their Java id, as far as it tells
- * @param eventCounts how many events of each type the recording holds, drawn or not
+ * @param rows all of its events that are drawn
+ * @param besides what it tells besides
  * @param omissions what the file lacks, and what a filter took out
  * @param part what it is a part of; null when it is all
  */
@@ -42,15 +35,8 @@ public record Trace(
         List<String> texts,
         List<Participant> participants,
         List<TraceThread> threads,
-        Messages messages,
-        List<Snapshots> snapshots,
-        Actions actions,
-        Overlays overlays,
-        List<JvmFact> facts,
-        List<Tally.Count> drawnBy,
-        ThreadDump dump,
-        Map<Long, Long> threadEnds,
-        SortedMap<String, Long> eventCounts,
+        Batch rows,
+        Besides besides,
         List<Omission> omissions,
         @Nullable Part part) {
 
@@ -60,17 +46,86 @@ public record Trace(
     /** What a recording writes like events: its types and its constants. */
     private static final Set<String> DESCRIPTIONS = Set.of("jdk.Metadata", "jdk.Checkpoint");
 
+    /**
+     * What a recording tells besides its rows.
+     *
+     * @param facts what it tells of its JVM, where that was asked for
+     * @param drawnBy what says how the events are drawn, and how many each says it of
+     * @param dump what threads stood at when it ended; {@link ThreadDump#NONE} when it does not tell
+     * @param threadEnds when threads ended, by their Java id, as far as it tells
+     * @param eventCounts how many events of each type it holds, drawn or not
+     */
+    public record Besides(
+            List<JvmFact> facts,
+            List<Tally.Count> drawnBy,
+            ThreadDump dump,
+            Map<Long, Long> threadEnds,
+            SortedMap<String, Long> eventCounts) {
+        public Besides {
+            facts = List.copyOf(facts);
+            drawnBy = List.copyOf(drawnBy);
+            threadEnds = Map.copyOf(threadEnds);
+        }
+
+        /** The same with another dump. */
+        public Besides with(ThreadDump other) {
+            return new Besides(facts, drawnBy, other, threadEnds, eventCounts);
+        }
+    }
+
     public Trace {
-        snapshots = List.copyOf(snapshots);
-        facts = List.copyOf(facts);
-        drawnBy = List.copyOf(drawnBy);
         omissions = List.copyOf(omissions);
-        threadEnds = Map.copyOf(threadEnds);
+    }
+
+    /** Rows by time. */
+    public Messages messages() {
+        return rows.messages();
+    }
+
+    /** One table per set of fields; rows by time. */
+    public List<Snapshots> snapshots() {
+        return rows.snapshots();
+    }
+
+    /** Rows by start. */
+    public Actions actions() {
+        return rows.actions();
+    }
+
+    /** Rows by start: pauses of the JVM and waits of threads. */
+    public Overlays overlays() {
+        return rows.overlays();
+    }
+
+    /** What the recording tells of its JVM, where that was asked for. */
+    public List<JvmFact> facts() {
+        return besides.facts();
+    }
+
+    /** What says how the events are drawn, and how many each says it of. */
+    public List<Tally.Count> drawnBy() {
+        return besides.drawnBy();
+    }
+
+    /** What threads stood at when the recording ended; {@link ThreadDump#NONE} when it does not tell. */
+    public ThreadDump dump() {
+        return besides.dump();
+    }
+
+    /** When threads ended, by their Java id, as far as the recording tells. */
+    public Map<Long, Long> threadEnds() {
+        return besides.threadEnds();
+    }
+
+    /** How many events of each type the recording holds, drawn or not. */
+    public SortedMap<String, Long> eventCounts() {
+        return besides.eventCounts();
     }
 
     /** When a thread ended; empty when the recording does not tell, or it has not. */
     public OptionalLong endOf(int thread) {
-        Long end = thread == ABSENT ? null : threadEnds.get(threads.get(thread).javaId());
+        Long end =
+                thread == ABSENT ? null : threadEnds().get(threads.get(thread).javaId());
         return end == null ? OptionalLong.empty() : OptionalLong.of(end);
     }
 
@@ -86,9 +141,10 @@ public record Trace(
 
     /** How many waits have no row of their own: others stand for them, since there are very many. */
     public long folded() {
-        return overlays.stepNanos() == 0
+        return overlays().stepNanos() == 0
                 ? 0
-                : foldedIn(actions.size(), actions.counts()) + foldedIn(overlays.size(), overlays.count()::get);
+                : foldedIn(actions().size(), actions().counts())
+                        + foldedIn(overlays().size(), overlays().count()::get);
     }
 
     private static long foldedIn(int rows, IntToLongFunction counts) {
@@ -108,8 +164,8 @@ public record Trace(
                 end = Math.max(end, times.get(times.size() - 1));
             }
         }
-        end = Math.max(end, actions.start().greatestSum(actions.duration()));
-        end = Math.max(end, messages.time().greatestSum(messages.duration()));
+        end = Math.max(end, actions().start().greatestSum(actions().duration()));
+        end = Math.max(end, messages().time().greatestSum(messages().duration()));
         return start > end ? Optional.empty() : Optional.of(new TimeRange(start, end));
     }
 
@@ -144,9 +200,9 @@ public record Trace(
 
     private List<LongColumn> timeColumns() {
         var columns = new ArrayList<LongColumn>();
-        columns.add(messages.time());
-        columns.add(actions.start());
-        snapshots.forEach(table -> columns.add(table.time()));
+        columns.add(messages().time());
+        columns.add(actions().start());
+        snapshots().forEach(table -> columns.add(table.time()));
         return columns;
     }
 
@@ -169,90 +225,24 @@ public record Trace(
     }
 
     private Trace within(TimeRange other, @Nullable Part of) {
-        return new Trace(
-                name,
-                other,
-                chunks,
-                texts,
-                participants,
-                threads,
-                messages,
-                snapshots,
-                actions,
-                overlays,
-                facts,
-                drawnBy,
-                dump,
-                threadEnds,
-                eventCounts,
-                omissions,
-                of);
+        return new Trace(name, other, chunks, texts, participants, threads, rows, besides, omissions, of);
     }
 
     /** The same trace with these of its rows. */
     public Trace with(Messages someMessages, List<Snapshots> someSnapshots, Actions someActions) {
-        return new Trace(
-                name,
-                range,
-                chunks,
-                texts,
-                participants,
-                threads,
-                someMessages,
-                someSnapshots,
-                someActions,
-                overlays,
-                facts,
-                drawnBy,
-                dump,
-                threadEnds,
-                eventCounts,
-                omissions,
-                part);
+        var some = new Batch(someMessages, someSnapshots, someActions, overlays());
+        return new Trace(name, range, chunks, texts, participants, threads, some, besides, omissions, part);
     }
 
     /** The same trace, whose threads stood so when the recording ended. */
     public Trace with(ThreadDump other) {
-        return new Trace(
-                name,
-                range,
-                chunks,
-                texts,
-                participants,
-                threads,
-                messages,
-                snapshots,
-                actions,
-                overlays,
-                facts,
-                drawnBy,
-                other,
-                threadEnds,
-                eventCounts,
-                omissions,
-                part);
+        Besides told = besides.with(other);
+        return new Trace(name, range, chunks, texts, participants, threads, rows, told, omissions, part);
     }
 
     /** The same trace under other names: its own, and those of its participants, by index; it lacks what is told. */
     public Trace named(String other, List<Participant> others, List<Omission> lacking) {
-        return new Trace(
-                other,
-                range,
-                chunks,
-                texts,
-                others,
-                threads,
-                messages,
-                snapshots,
-                actions,
-                overlays,
-                facts,
-                drawnBy,
-                dump,
-                threadEnds,
-                eventCounts,
-                lacking,
-                part);
+        return new Trace(other, range, chunks, texts, others, threads, rows, besides, lacking, part);
     }
 
     /** How many events the recording holds, drawn or not; its own descriptions are none. */
@@ -266,7 +256,7 @@ public record Trace(
     }
 
     private Stream<Map.Entry<String, Long>> seen() {
-        return eventCounts.entrySet().stream()
+        return eventCounts().entrySet().stream()
                 .filter(type -> type.getValue() > 0 && !DESCRIPTIONS.contains(type.getKey()));
     }
 

@@ -241,15 +241,13 @@ public final class TraceBuilder {
                 dictionaries.texts(),
                 dictionaries.participants(),
                 dictionaries.namedThreads(),
-                batch.messages(),
-                batch.snapshots(),
-                batch.actions(),
-                batch.overlays(),
-                List.copyOf(facts),
-                kept.counts(tallies),
-                waits.dump(range.endNanos()),
-                unseen.ends(),
-                new TreeMap<>(eventCounts),
+                batch,
+                new Trace.Besides(
+                        List.copyOf(facts),
+                        kept.counts(tallies),
+                        waits.dump(range.endNanos()),
+                        unseen.ends(),
+                        new TreeMap<>(eventCounts)),
                 omissions.build(),
                 null);
         return trace.firstEvent().orElse(EventTimes.NEVER) <= firstUnseen ? trace : trace.within(range, firstUnseen);

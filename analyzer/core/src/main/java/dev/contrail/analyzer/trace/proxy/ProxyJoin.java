@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.trace.proxy;
 
 import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Batch;
 import dev.contrail.analyzer.trace.Messages;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.Participant;
@@ -47,15 +48,12 @@ public final class ProxyJoin {
                 trace.texts(),
                 participants(),
                 trace.threads(),
-                messages(trace.messages()),
-                trace.snapshots().stream().map(this::snapshots).toList(),
-                actions(trace.actions()),
-                trace.overlays(),
-                trace.facts(),
-                trace.drawnBy(),
-                trace.dump(),
-                trace.threadEnds(),
-                trace.eventCounts(),
+                new Batch(
+                        messages(trace.messages()),
+                        trace.snapshots().stream().map(this::snapshots).toList(),
+                        actions(trace.actions()),
+                        trace.overlays()),
+                trace.besides(),
                 omissions,
                 trace.part());
     }
