@@ -5,6 +5,7 @@ import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.findings.facts.LockTimes;
 import dev.contrail.analyzer.findings.facts.Moments;
+import dev.contrail.analyzer.findings.facts.Waits;
 import dev.contrail.analyzer.findings.facts.Waits.Wait;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.trace.JvmsOwn;
@@ -104,7 +105,7 @@ final class LongWaits {
         this.evidence = evidence;
         this.teller = teller;
         Map<Group, List<Wait>> groups = new LinkedHashMap<>();
-        for (Wait wait : dev.contrail.analyzer.findings.facts.Waits.all(evidence.trace(), evidence.spans())) {
+        for (Wait wait : Waits.all(evidence.trace(), evidence.spans())) {
             groups.computeIfAbsent(Group.of(wait, evidence.trace()), any -> new ArrayList<>())
                     .add(wait);
         }

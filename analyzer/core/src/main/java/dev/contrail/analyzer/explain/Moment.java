@@ -58,7 +58,7 @@ final class Moment {
             return Optional.empty();
         }
         look(time);
-        var waits = new Waits(evidence, teller, borders.within(time));
+        var waits = new InstantWaits(evidence, teller, borders.within(time));
         var values = new Values(trace, teller);
         var origin = new Origin(evidence, teller);
         List<Silence> silent = silent(waits);
@@ -109,7 +109,7 @@ final class Moment {
     }
 
     /** The time around the instant, when it is long and no thread is in anything; who ends it, and what that did before. */
-    private List<Fact> quiet(Waits waits) {
+    private List<Fact> quiet(InstantWaits waits) {
         Row last = before.last().orElse(null);
         Row next = after.first().orElse(null);
         if (last == null || next == null || waits.isAnyActive()) {
@@ -146,7 +146,7 @@ final class Moment {
     private record Silence(String name, long from, Fact fact) {}
 
     /** Threads that are in no span, between two of their events. */
-    private List<Silence> silent(Waits waits) {
+    private List<Silence> silent(InstantWaits waits) {
         IntPredicate own = JvmsOwn.threads(trace);
         var silent = new ArrayList<Silence>();
         for (int thread = 0; thread < lastOf.length; thread++) {

@@ -8,6 +8,7 @@ import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.findings.facts.LockTimes;
 import dev.contrail.analyzer.findings.facts.Spans;
 import dev.contrail.analyzer.findings.facts.Verbs.Verb;
+import dev.contrail.analyzer.findings.facts.Waits;
 import dev.contrail.analyzer.findings.facts.Waits.Wait;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding.Row;
@@ -28,38 +29,46 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Who waits for whom at an instant, and since when. */
-final class Waits {
+final class InstantWaits {
     private final Evidence evidence;
     private final Trace trace;
     private final Teller teller;
     private final long time;
     private final Unanswered unanswered;
-    /** By thread, the innermost span that it is in, and the wait that the JDK tells; or none. */
+    /** By thread, the innermost span that it is in; or none. */
     private final int[] spans;
 
+    /** By thread, the wait that the JDK tells; or none. */
     private final int[] overlays;
-    private final IntPredicate own;
+
+    private final IntPredicate jvmsOwn;
     /** Threads, those that wait first, then by since when; at last those of the JVM itself, which mostly have nothing to do. */
     private final List<Integer> active = new ArrayList<>();
 
-    Waits(Evidence evidence, Teller teller, long time) {
+    InstantWaits(Evidence evidence, Teller teller, long time) {
         this.evidence = evidence;
         this.trace = evidence.trace();
         this.teller = teller;
         this.time = time;
         this.unanswered = new Unanswered(evidence, teller, time);
-        this.own = JvmsOwn.threads(trace);
+        this.jvmsOwn = JvmsOwn.threads(trace);
         this.spans = new int[trace.threads().size()];
         this.overlays = new int[spans.length];
         Arrays.fill(spans, Spans.NONE);
         Arrays.fill(overlays, Spans.NONE);
-        look();
+        findSpans();
+        findWaits();
+        IntStream.range(0, spans.length).filter(this::isActive).forEach(active::add);
+        active.sort(Comparator.comparing((Integer thread) -> jvmsOwn.test(thread))
+                .thenComparing(thread -> !waits(thread))
+                .thenComparingLong(this::since));
     }
 
-    private void look() {
+    private void findSpans() {
         Actions actions = trace.actions();
         for (int row = 0; row < actions.size() && actions.start().get(row) <= time; row++) {
             int thread = actions.thread().get(row);
@@ -69,20 +78,15 @@ final class Waits {
                 spans[thread] = row;
             }
         }
+    }
+
+    private void findWaits() {
         Overlays waits = trace.overlays();
         for (int row = 0; row < waits.size() && waits.start().get(row) <= time; row++) {
             if (!waits.isPause(row) && waits.start().get(row) + waits.duration().get(row) > time) {
                 overlays[waits.thread().get(row)] = row;
             }
         }
-        for (int thread = 0; thread < spans.length; thread++) {
-            if (isActive(thread)) {
-                active.add(thread);
-            }
-        }
-        active.sort(Comparator.comparing((Integer thread) -> own.test(thread))
-                .thenComparing(thread -> !waits(thread))
-                .thenComparingLong(this::since));
     }
 
     /** Whether a thread is in a span or waits. */
@@ -92,7 +96,7 @@ final class Waits {
 
     /** Whether any thread of the program is in a span or waits. */
     boolean isAnyActive() {
-        return active.stream().anyMatch(thread -> !own.test(thread));
+        return active.stream().anyMatch(thread -> !jvmsOwn.test(thread));
     }
 
     private boolean waits(int thread) {
@@ -113,40 +117,33 @@ final class Waits {
     }
 
     private Fact spanOf(int thread) {
-        int row = spans[thread];
-        var text = new StringBuilder(Words.thread(trace, thread));
-        if (row != Spans.NONE && teller.isFromDump(row)) {
-            text.append(" stood in ")
-                    .append(Words.quoted(Words.action(trace, row)))
-                    .append(" ")
-                    .append(teller.whenDumped())
-                    .append(", since ")
-                    .append(teller.at(since(thread)))
-                    .append(teller.orBefore(since(thread)))
-                    .append(teller.where(Row.of(Table.ACTIONS, row)));
-        } else if (row != Spans.NONE) {
-            text.append(" has been in ")
-                    .append(Words.quoted(Words.action(trace, row)))
-                    .append(" since ")
-                    .append(teller.at(since(thread)))
-                    .append(trace.actions().isOpen(row) ? ", which has not ended" : ", " + rest(row))
-                    .append(teller.where(Row.of(Table.ACTIONS, row)));
-        }
+        String name = Words.thread(trace, thread);
         int wait = overlays[thread];
-        if (wait != Spans.NONE) {
-            text.append(row == Spans.NONE ? " has waited (" : "; it waits (")
-                    .append(teller.what(Row.of(Table.OVERLAYS, wait)))
-                    .append(") since ")
-                    .append(teller.at(trace.overlays().start().get(wait)))
-                    .append(teller.where(Row.of(Table.OVERLAYS, wait)));
+        if (spans[thread] == Spans.NONE) {
+            return new Fact(name + " has waited " + sinceWhen(wait), Optional.of(Row.of(Table.OVERLAYS, wait)));
         }
-        return new Fact(
-                text.toString(),
-                Optional.of(row != Spans.NONE ? Row.of(Table.ACTIONS, row) : Row.of(Table.OVERLAYS, wait)));
+        Row span = Row.of(Table.ACTIONS, spans[thread]);
+        String text = name + doing(span) + teller.where(span);
+        return new Fact(wait == Spans.NONE ? text : text + "; it waits " + sinceWhen(wait), Optional.of(span));
     }
 
-    private String rest(int row) {
-        return "for " + Durations.format(trace.actions().duration().get(row)) + " in all";
+    private String doing(Row span) {
+        String what = Words.quoted(Words.action(trace, span.row()));
+        long start = trace.actions().start().get(span.row());
+        if (teller.isFromDump(span.row())) {
+            return " stood in " + what + " " + teller.whenDumped() + ", since " + teller.at(start)
+                    + teller.orBefore(start);
+        }
+        String rest = trace.actions().isOpen(span.row())
+                ? "which has not ended"
+                : "for " + Durations.format(trace.actions().duration().get(span.row())) + " in all";
+        return " has been in " + what + " since " + teller.at(start) + ", " + rest;
+    }
+
+    private String sinceWhen(int wait) {
+        Row row = Row.of(Table.OVERLAYS, wait);
+        return "(" + teller.what(row) + ") since "
+                + teller.at(trace.overlays().start().get(wait)) + teller.where(row);
     }
 
     /** Who has, or works with, the objects that threads wait on. */
@@ -180,9 +177,8 @@ final class Waits {
     }
 
     private Stream<LockTimes.Held> held() {
-        Map<String, List<Wait>> byClass =
-                dev.contrail.analyzer.findings.facts.Waits.named("lock", trace, evidence.spans()).stream()
-                        .collect(Collectors.groupingBy(Wait::what, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Wait>> byClass = Waits.named("lock", trace, evidence.spans()).stream()
+                .collect(Collectors.groupingBy(Wait::what, LinkedHashMap::new, Collectors.toList()));
         return byClass.values().stream()
                 .flatMap(line -> LockTimes.of(line).stream())
                 .filter(held -> held.start() <= time && time < held.end());
@@ -258,7 +254,7 @@ final class Waits {
         }
         held().limit(1).forEach(lock -> next.add(new Question.OfThread(lock.holder())));
         active.stream()
-                .filter(thread -> !own.test(thread))
+                .filter(thread -> !jvmsOwn.test(thread))
                 .limit(1)
                 .forEach(thread -> next.add(new Question.OfThread(Words.thread(trace, thread))));
         return next;
