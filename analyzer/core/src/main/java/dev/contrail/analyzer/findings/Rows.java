@@ -1,6 +1,7 @@
 package dev.contrail.analyzer.findings;
 
 import dev.contrail.analyzer.model.Finding.Row;
+import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Snapshots;
 import dev.contrail.analyzer.trace.Trace;
 
@@ -53,7 +54,7 @@ public final class Rows {
     }
 
     private static String arrow(int kind) {
-        return switch (dev.contrail.analyzer.trace.MessageKind.at(kind)) {
+        return switch (MessageKind.at(kind)) {
             case CALL -> " → ";
             case REPLY -> " ⇢ ";
             case CREATE -> " creates ";

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,7 +171,7 @@ public final class Closings {
             counts[0]++;
             counts[1] += state.uses.isEmpty() ? 0 : 1;
         }
-        var broken = new java.util.TreeMap<String, List<Closing>>();
+        var broken = new TreeMap<String, List<Closing>>();
         for (int place = 0; place < over.size(); place++) {
             closing(place, closedOfType.getOrDefault(key(place), new int[2]))
                     .ifPresent(closing -> broken.computeIfAbsent(

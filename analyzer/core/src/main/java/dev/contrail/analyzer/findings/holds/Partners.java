@@ -1,9 +1,11 @@
 package dev.contrail.analyzer.findings.holds;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words for taking and giving back: which give back what others take. */
 final class Partners {
@@ -31,7 +33,7 @@ final class Partners {
     private static final Map<String, Set<String>> TAKES = takes();
 
     private static final Set<String> TAKERS =
-            TAKES.values().stream().flatMap(Set::stream).collect(java.util.stream.Collectors.toUnmodifiableSet());
+            TAKES.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private Partners() {}
 
@@ -76,7 +78,7 @@ final class Partners {
 
     /** Words in the present and in the past. */
     private static Set<String> forms(String... words) {
-        var forms = new java.util.HashSet<String>();
+        var forms = new HashSet<String>();
         for (String word : words) {
             int space = word.indexOf(' ');
             String verb = space < 0 ? word : word.substring(0, space);

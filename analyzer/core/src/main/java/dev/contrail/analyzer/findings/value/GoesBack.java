@@ -5,6 +5,7 @@ import dev.contrail.analyzer.findings.Evidence;
 import dev.contrail.analyzer.findings.Need;
 import dev.contrail.analyzer.findings.Telling;
 import dev.contrail.analyzer.findings.Words;
+import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ public final class GoesBack extends AbstractDetector {
                 Words.at(trace, series.time(place)),
                 setTo(trace, series, place, "it was", "set it to"),
                 after,
-                dev.contrail.analyzer.model.Durations.format(series.time(place) - series.time(place - 1)),
+                Durations.format(series.time(place) - series.time(place - 1)),
                 setTo(trace, series, place - 1, "it had been", "had set it to"),
                 before);
         return telling.count("falls", back.size())

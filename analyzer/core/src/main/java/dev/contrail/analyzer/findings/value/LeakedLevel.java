@@ -8,6 +8,7 @@ import dev.contrail.analyzer.findings.Words;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ public final class LeakedLevel extends AbstractDetector {
     }
 
     private static double[] negated(double[] values) {
-        return java.util.Arrays.stream(values).map(value -> -value).toArray();
+        return Arrays.stream(values).map(value -> -value).toArray();
     }
 
     private static Finding finding(Evidence evidence, Series series, double[] levels, String which, String moved) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds objects that go on with a value that another has long replaced.
@@ -59,7 +60,7 @@ public final class StaleValue extends AbstractDetector {
                             .filter(source -> source.subject() != copy.subject())
                             .sorted(Comparator.comparing(source -> isKin(evidence, source, copy)))
                             .map(source -> look(evidence, source, copy))
-                            .flatMap(java.util.Optional::stream)
+                            .flatMap(Optional::stream)
                             .findFirst()
                             .ifPresent(findings::add);
                 }
@@ -74,7 +75,7 @@ public final class StaleValue extends AbstractDetector {
                 .equals(CallKinds.family(evidence.trace(), other.subject()));
     }
 
-    private static java.util.Optional<Finding> look(Evidence evidence, Series source, Series copy) {
+    private static Optional<Finding> look(Evidence evidence, Series source, Series copy) {
         var said = new HashSet<Double>();
         var copied = new HashSet<Double>();
         long[] lags = new long[copy.size()];
@@ -93,7 +94,7 @@ public final class StaleValue extends AbstractDetector {
             }
             double value = copy.values()[place];
             if (!said.contains(value)) {
-                return java.util.Optional.empty();
+                return Optional.empty();
             }
             copied.add(value);
             Long since = replacedAt.get(value);
@@ -101,13 +102,13 @@ public final class StaleValue extends AbstractDetector {
             current += since == null ? 1 : 0;
         }
         if (said.size() < VALUES || copied.isEmpty() || current == 0 || said.size() > 20 * copied.size()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         return run(evidence, source, copy, lags).map(run -> finding(evidence, source, copy, run, lags));
     }
 
     /** The longest run of stale snapshots: its first and last place. */
-    private static java.util.Optional<int[]> run(Evidence evidence, Series source, Series copy, long[] lags) {
+    private static Optional<int[]> run(Evidence evidence, Series source, Series copy, long[] lags) {
         long usual = usual(source, copy);
         int from = -1;
         int[] best = null;
@@ -123,7 +124,7 @@ public final class StaleValue extends AbstractDetector {
                 from = -1;
             }
         }
-        return java.util.Optional.ofNullable(best);
+        return Optional.ofNullable(best);
     }
 
     /** How long after a change the copy has it as a rule: the median of the changes that it has had. */

@@ -13,6 +13,7 @@ import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
 import dev.contrail.analyzer.trace.Trace;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +49,7 @@ public final class StarvedLane extends AbstractDetector {
     @Override
     public List<Finding> in(Evidence evidence) {
         var findings = new ArrayList<Finding>();
-        var types = new java.util.LinkedHashMap<String, List<Queue>>();
+        var types = new LinkedHashMap<String, List<Queue>>();
         for (Queue queue : evidence.queues()) {
             if (queue.queue() != Trace.ABSENT && queue.taken() > 0) {
                 types.computeIfAbsent(CallKinds.family(evidence.trace(), queue.queue()), type -> new ArrayList<>())
