@@ -43,7 +43,6 @@ public final class Handovers {
     private final IntList mentions = new IntList();
     private final IntList takes = new IntList();
     private final IntList taskOf = new IntList();
-    private int taken;
 
     /** Those of a trace. */
     public Handovers(Trace trace, Verbs verbs, Spans spans) {
@@ -65,7 +64,6 @@ public final class Handovers {
             }
         }
         look();
-        taken = takes.size();
         addUntaken();
     }
 
@@ -180,11 +178,6 @@ public final class Handovers {
     /** How many there are. */
     public int size() {
         return takes.size();
-    }
-
-    /** How many of them were taken: the first so many. */
-    public int taken() {
-        return taken;
     }
 
     /** Whether the task's name stands for many tasks, which this then says nothing about. */

@@ -123,16 +123,7 @@ final class Makings {
         Actions actions = evidence.trace().actions();
         Spans spans = evidence.spans();
         Stems stems = evidence.stems();
-        boolean[] outer = new boolean[stems.size()];
-        for (int row = 0; row < actions.size(); row++) {
-            int around = spans.parent(row);
-            boolean inside = around != Spans.NONE
-                    && spans.isSpan(row)
-                    && actions.action().get(around) != Trace.ABSENT;
-            if (inside && actions.task().get(around) == actions.task().get(row)) {
-                outer[stems.of(actions.action().get(around))] = true;
-            }
-        }
+        boolean[] outer = outerStems(evidence);
         for (int row = 0; row < actions.size(); row++) {
             int text = actions.action().get(row);
             if (!spans.isSpan(row)
@@ -149,6 +140,24 @@ final class Makings {
                         .add(key, actions.start().get(row), spans.end(row), thread, Trace.ABSENT, row);
             }
         }
+    }
+
+    /** By stem, whether a span of it has one with the same thing inside: then what is done is the inner one. */
+    private static boolean[] outerStems(Evidence evidence) {
+        Actions actions = evidence.trace().actions();
+        Spans spans = evidence.spans();
+        Stems stems = evidence.stems();
+        boolean[] outer = new boolean[stems.size()];
+        for (int row = 0; row < actions.size(); row++) {
+            int around = spans.parent(row);
+            boolean inside = around != Spans.NONE
+                    && spans.isSpan(row)
+                    && actions.action().get(around) != Trace.ABSENT;
+            if (inside && actions.task().get(around) == actions.task().get(row)) {
+                outer[stems.of(actions.action().get(around))] = true;
+            }
+        }
+        return outer;
     }
 
     private static boolean isThread(Evidence evidence, int key) {
@@ -193,7 +202,9 @@ final class Makings {
             thing.crowd.add(thing.making(table));
         }
         thing.makings++;
-        redundant += thing.makings == 1 ? 0 : thing.makings == 2 ? 2 : 1;
+        if (thing.makings > 1) {
+            redundant += thing.makings == 2 ? 2 : 1; // the second tells that the first has another beside it
+        }
         if (thing.crowd == null) {
             thing.row = row;
             thing.start = start;
