@@ -37,10 +37,29 @@ public record Selection(TimeRange range, NameFilter filter) {
     /** The selected part; how many events went is one of its omissions. */
     public Trace of(Trace trace) {
         var names = new Names(trace, this);
-        Messages messages = trace.messages();
+        var rows = new Batch(
+                messages(trace.messages(), names),
+                snapshots(trace.snapshots(), names),
+                actions(trace.actions(), names),
+                overlays(trace.overlays(), names));
+        return new Trace(
+                trace.name(),
+                trace.range(),
+                trace.chunks(),
+                trace.texts(),
+                trace.participants(),
+                trace.threads(),
+                rows,
+                touches(trace.dump().timeNanos(), 0)
+                        ? trace.besides()
+                        : trace.besides().with(ThreadDump.NONE),
+                withFiltered(trace.omissions(), events(trace.rows()) - events(rows)),
+                part(trace));
+    }
+
+    private Messages messages(Messages messages, Names names) {
         boolean allExchanges = filter.keepsAllExchanges();
-        boolean unnumbered = filter.keepsExchange(0);
-        int[] messageRows = rows(
+        int[] kept = rows(
                 messages.size(),
                 row -> (allExchanges || filter.keepsExchange(messages.exchange().get(row)))
                         && names.keepsThread(messages.thread().get(row))
@@ -49,8 +68,12 @@ public record Selection(TimeRange range, NameFilter filter) {
                                 messages.label().get(row),
                                 messages.from().get(row),
                                 messages.to().get(row)));
-        Actions actions = trace.actions();
-        int[] actionRows = rows(
+        return kept.length == messages.size() ? messages : messages.rows(kept);
+    }
+
+    private Actions actions(Actions actions, Names names) {
+        boolean unnumbered = filter.keepsExchange(0);
+        int[] kept = rows(
                 actions.size(),
                 row -> unnumbered
                         && names.keepsThread(actions.thread().get(row))
@@ -59,38 +82,32 @@ public record Selection(TimeRange range, NameFilter filter) {
                                 actions.action().get(row),
                                 actions.queue().get(row),
                                 actions.task().get(row)));
-        var snapshots = new ArrayList<Snapshots>();
-        long gone = messages.size() - messageRows.length + actions.size() - (long) actionRows.length;
-        for (Snapshots table : trace.snapshots()) {
-            int[] tableRows = rows(
+        return kept.length == actions.size() ? actions : actions.rows(kept);
+    }
+
+    /** The tables of which anything is kept. */
+    private List<Snapshots> snapshots(List<Snapshots> tables, Names names) {
+        boolean unnumbered = filter.keepsExchange(0);
+        var some = new ArrayList<Snapshots>();
+        for (Snapshots table : tables) {
+            int[] kept = rows(
                     table.size(),
                     row -> unnumbered
                             && names.keepsThread(table.thread().get(row))
                             && touches(table.time().get(row), 0)
                             && names.keeps(
                                     table.action().get(row), table.subject().get(row), Trace.ABSENT));
-            gone += table.size() - tableRows.length;
-            if (tableRows.length > 0) {
-                snapshots.add(tableRows.length == table.size() ? table : table.rows(tableRows));
+            if (kept.length > 0) {
+                some.add(kept.length == table.size() ? table : table.rows(kept));
             }
         }
-        return new Trace(
-                trace.name(),
-                trace.range(),
-                trace.chunks(),
-                trace.texts(),
-                trace.participants(),
-                trace.threads(),
-                new Batch(
-                        messageRows.length == messages.size() ? messages : messages.rows(messageRows),
-                        snapshots,
-                        actionRows.length == actions.size() ? actions : actions.rows(actionRows),
-                        overlays(trace.overlays(), names)),
-                touches(trace.dump().timeNanos(), 0)
-                        ? trace.besides()
-                        : trace.besides().with(ThreadDump.NONE),
-                withFiltered(trace.omissions(), gone),
-                part(trace));
+        return some;
+    }
+
+    private static long events(Batch rows) {
+        return (long) rows.messages().size()
+                + rows.actions().size()
+                + rows.snapshots().stream().mapToLong(Snapshots::size).sum();
     }
 
     /* Its edges are those of the time asked for. Where nothing is asked for, the time ends with the events, as that of the

@@ -92,6 +92,12 @@ public final class Waits {
     /* There may be millions, of which few are wanted. */
     private static void forEach(
             IntPredicate names, Predicate<String> types, Trace trace, Spans spans, Consumer<Wait> taker) {
+        forEachOver(names, types, trace, taker);
+        forEachIn(names, types, trace, spans, taker);
+    }
+
+    /** Over the lanes. */
+    private static void forEachOver(IntPredicate names, Predicate<String> types, Trace trace, Consumer<Wait> taker) {
         TimeRange time = trace.asked().orElse(ALWAYS);
         Overlays over = trace.overlays();
         Scan nameOf = over.name().scan();
@@ -115,6 +121,12 @@ public final class Waits {
                         end));
             }
         }
+    }
+
+    /** In the lanes of threads that do nothing else. */
+    private static void forEachIn(
+            IntPredicate names, Predicate<String> types, Trace trace, Spans spans, Consumer<Wait> taker) {
+        TimeRange time = trace.asked().orElse(ALWAYS);
         Actions actions = trace.actions();
         IntFunction<String> places = attribute(trace, Attribute.AT);
         IntFunction<String> holders = attribute(trace, Attribute.LAST_HELD_BY);

@@ -137,8 +137,6 @@ public final class LostWakeUp extends AbstractDetector {
         }
         queue.takers().forEach(telling::by);
         String where = queue.queue() == Trace.ABSENT ? "a queue" : Words.name(trace, queue.queue());
-        String what = Words.count(forgotten.size(), "task");
-        long end = handovers.left(worst) + lay(evidence, handovers, worst);
         String title = never > 0
                 ? String.format(
                         "%s in %s never taken up, while %s did nothing",
@@ -147,8 +145,26 @@ public final class LostWakeUp extends AbstractDetector {
                         Words.count(queue.takers().size(), "thread"))
                 : String.format(
                         "%s lay in %s for up to %s while a thread was idle",
-                        what, where, Durations.format(lay(evidence, handovers, worst)));
-        String words = String.format(
+                        Words.count(forgotten.size(), "task"),
+                        where,
+                        Durations.format(lay(evidence, handovers, worst)));
+        String words = words(evidence, queue, worst, where, usual);
+        telling.count("forgotten", forgotten.size())
+                .count("neverTaken", never)
+                .count("longestNanos", lay(evidence, handovers, worst))
+                .count("usualNanos", usual);
+        if (never > 0) {
+            return telling.warningOfAbsence(title, words);
+        }
+        return warns ? telling.warningWhereNoneIsLost(title, words) : telling.note(title, words);
+    }
+
+    /** How the one that lay longest came to lie there. */
+    private static String words(Evidence evidence, Queue queue, int worst, String where, long usual) {
+        Trace trace = evidence.trace();
+        Handovers handovers = queue.handovers();
+        long end = handovers.left(worst) + lay(evidence, handovers, worst);
+        return String.format(
                 "%s was left in %s at %s by %s, and %s. All that time %s, which takes from there, did nothing that is"
                         + " recorded. When all is well, it takes %s.",
                 Words.name(trace, handovers.task(worst)),
@@ -162,14 +178,6 @@ public final class LostWakeUp extends AbstractDetector {
                                 + Words.thread(trace, handovers.taker(worst)),
                 Words.thread(trace, idler(evidence, queue, handovers.left(worst), end)),
                 Durations.format(usual));
-        telling.count("forgotten", forgotten.size())
-                .count("neverTaken", never)
-                .count("longestNanos", lay(evidence, handovers, worst))
-                .count("usualNanos", usual);
-        if (never > 0) {
-            return telling.warningOfAbsence(title, words);
-        }
-        return warns ? telling.warningWhereNoneIsLost(title, words) : telling.note(title, words);
     }
 
     private static long lay(Evidence evidence, Handovers handovers, int place) {
