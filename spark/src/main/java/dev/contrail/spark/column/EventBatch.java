@@ -94,11 +94,6 @@ public final class EventBatch implements AutoCloseable {
         rows++;
     }
 
-    /** Puts rows in that have no columns. */
-    public void addEmpty(long count) {
-        rows = Math.toIntExact(rows + count);
-    }
-
     private static @Nullable Object valueOf(Lost lost, String column) {
         return switch (column) {
             case Columns.FILE -> lost.file();

@@ -32,12 +32,7 @@ final class ThreadStory {
     }
 
     Optional<Explanation> of(String name, List<Finding> findings) {
-        var threads = new BitSet();
-        for (int thread = 0; thread < trace.threads().size(); thread++) {
-            if (trace.threads().get(thread).displayName().equalsIgnoreCase(name)) {
-                threads.set(thread);
-            }
-        }
+        BitSet threads = named(name);
         var first = teller.first(FEW);
         var last = teller.last(FEW);
         var wrong = teller.first(FEW);
@@ -81,6 +76,16 @@ final class ThreadStory {
                 Words.thread(trace, threads.nextSetBit(0)),
                 sections,
                 next.stream().limit(3).toList()));
+    }
+
+    private BitSet named(String name) {
+        var threads = new BitSet();
+        for (int thread = 0; thread < trace.threads().size(); thread++) {
+            if (trace.threads().get(thread).displayName().equalsIgnoreCase(name)) {
+                threads.set(thread);
+            }
+        }
+        return threads;
     }
 
     /** Of threads that are named, and did nothing that is told; they may have waited. */
