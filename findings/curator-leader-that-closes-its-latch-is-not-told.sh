@@ -2,7 +2,7 @@
 # Natural guess: a listener of Curator's LeaderLatch is told notLeader() whenever its process stops being the leader: when the connection
 # is lost, and when the latch is closed, so what isLeader() started is stopped there.
 # What it does (org.apache.curator:curator-recipes 5.9.0, curator-test 5.9.0; OpenJDK 17.0.15, Temurin 25.0.3): close() tells nobody. The
-# other process is the leader at once, and told so, while the listener of the first still believes to be, and its work goes on in both.
+# other client is the leader at once, and told so, while the listener of the first still believes to be, and its work goes on in both.
 # close(CloseMode.NOTIFY_LEADER) does tell; what is the default is CloseMode.SILENT.
 set -euo pipefail
 version=5.9.0

@@ -3,8 +3,7 @@
 # JVM: it streams, one element at a time.
 # What it does (org.apache.flink:flink-streaming-java 2.1.1, local environment; OpenJDK 17.0.15, Temurin 25.0.3): an element that goes to
 # another task is put into a buffer, which is sent when it is full or each 100 ms, by a thread of its own. A quiet stream's elements come
-# up to 100 ms late, each hop anew, half of that on average, while no thread works or waits for a lock; under load the same job is
-# quicker. With setBufferTimeout(0) they go at once.
+# up to 100 ms late, while no thread works and none waits for a lock. With setBufferTimeout(0) they go at once.
 set -euo pipefail
 version=2.1.1
 work=$(mktemp -d)

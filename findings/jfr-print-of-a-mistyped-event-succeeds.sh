@@ -2,8 +2,8 @@
 # Natural guess: jfr print --events with a name that no event type of the file has is an error: it says so, or at least does not exit with
 # 0, as with a file that is not there; a script that looks for an event learns that it asked wrongly.
 # What it does (jfr of OpenJDK 17.0.15, Temurin 25.0.3): it prints an empty line and exits with 0, as it does for a type that is known and
-# has no event, so that nothing in the output tells the two apart. Case counts, too: demo.Order and Order are found, order is not; and so
-# does jfr print --categories. "Nobody waited for a lock" is what a mistyped name says.
+# has no event, so that nothing in the output tells the two apart. Case counts, too: demo.Order and Order are found, order is not. A
+# category that is mistyped is the same empty line. "Nobody waited for a lock" is what a mistyped name says.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -2,8 +2,8 @@
 # Natural guess: Multi.createFrom().ticks().every(...) of Mutiny with a consumer that is slower than its ticks waits for it, or leaves
 # ticks out, as a scheduler of the JDK does: a poll that took too long once is followed by the next.
 # What it does (io.smallrye.reactive:mutiny 2.9.5; OpenJDK 17.0.15, Temurin 25.0.3): a tick for which nobody has asked is a failure, and
-# ends the whole: of twenty polls each 20 ms, of which the third takes half a second, few are made, and then there is a
-# BackPressureFailure, and no more polls, until the program is started again. With onOverflow().drop() it goes on.
+# ends the whole: of twenty polls each 20 ms, of which the third takes half a second, only some are made, and then there is a
+# BackPressureFailure, and no more polls. With onOverflow().drop() it goes on.
 set -euo pipefail
 version=2.9.5
 work=$(mktemp -d)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Natural guess: an ask with a time limit of a minute that ends in an TimeoutException took a minute: the actor was too slow, or its
+# Natural guess: an ask with a time limit of a minute that ends in a TimeoutException took a minute: the actor was too slow, or its
 # mailbox too long.
 # What it does (org.apache.pekko:pekko-actor-typed_2.13 1.6.0; OpenJDK 17.0.15, Temurin 25.0.3): asking an actor that has stopped is the
 # same exception, after no time; only its message tells that the recipient had ended. Code that takes a timeout for a sign of load, or

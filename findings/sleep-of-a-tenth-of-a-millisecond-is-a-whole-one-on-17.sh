@@ -3,8 +3,8 @@
 # jdk.ThreadSleep still has the time that was asked for.
 # What it does (OpenJDK 17.0.15, Temurin 25.0.3; Linux): on 17 any nanoseconds are one more millisecond: a hundred such sleeps take 100 ms
 # and more, and a poll that was meant to be done ten times in a millisecond is done once. jdk.ThreadSleep says that a whole millisecond
-# was asked for, so that the sleep looks as long as it should be. On 25 they are tenths, asked and slept: a loop that waited quietly for
-# ten years runs five times as often after the step.
+# was asked for, so that the sleep looks as long as it should be. On 25 they are tenths, asked and slept: a loop with such a pause in it
+# runs some five times as often after the step.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -3,7 +3,7 @@
 # @BeforeMethod put into a ThreadLocal, a transaction, a logging context or a lock, is there in the test.
 # What it does (org.testng:testng 7.11.0; OpenJDK 17.0.15, Temurin 25.0.3): a test with a time limit runs in a thread of a pool of its
 # own, while its @BeforeMethod and @AfterMethod stay in main. The ThreadLocal is empty in the test, a lock that was taken before it is not
-# its own, and in a recording what the test did is not under the test's thread. Taking the limit off makes such a test pass.
+# its own, and in a recording what the test did is not in main. Taking the limit off makes such a test pass.
 set -euo pipefail
 version=7.11.0
 work=$(mktemp -d)
