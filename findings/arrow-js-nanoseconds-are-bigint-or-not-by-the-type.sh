@@ -4,7 +4,7 @@
 # What it does (apache-arrow 21.1.0, npm): a DurationNanosecond is a BigInt of nanoseconds, a TimeNanosecond too, but a
 # TimestampNanosecond is a number of milliseconds with a fraction, of which some 16 digits are left. Two events 100 ns apart begin at the
 # same time, their order is lost in a sort, and start plus duration is a TypeError, or wrong by a million when one is made into the
-# other's type. The numbers are in toArray() as they were.
+# other's type. The numbers are in toArray() as they were. Needs a Node.js 20 or newer with npm.
 set -euo pipefail
 version=21.1.0
 work=$(mktemp -d)

@@ -4,7 +4,7 @@
 # What it does (echarts 6.0.0, npm): the digits behind the point are taken as a number of milliseconds: .5 is 5 ms, and so is .05; .25 is
 # 25 ms, and of .123456 the first three count. Of four points a quarter of a second apart the one at .5 is the second in the text and, at
 # 5 ms, before that at .25 in the picture, and the one at .75 is where 75 ms are; nothing is said. With three digits, and from numbers, it
-# is right.
+# is right. Needs a Node.js 20 or newer with npm.
 set -euo pipefail
 version=6.0.0
 work=$(mktemp -d)

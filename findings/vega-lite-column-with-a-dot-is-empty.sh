@@ -3,7 +3,7 @@
 # "field": "thread.name"; and of a name that no row has it is told.
 # What it does (vega-lite 6.4.1, vega 6.2.0, npm): a dot is a step into an object, so that it looks for name in thread. Each row has
 # undefined there: four events of two threads are one lane, named undefined, with their sum, and neither compiling nor drawing says a
-# word. With a backslash in front of the dot it is found.
+# word. With a backslash in front of the dot it is found. Needs a Node.js 20 or newer with npm.
 set -euo pipefail
 vega=6.2.0
 lite=6.4.1
