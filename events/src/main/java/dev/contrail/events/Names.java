@@ -19,10 +19,15 @@ final class Names extends WeakReference<Class<?>> {
     };
     private static final int PLACES = 4096;
     private static final Names OF_NULL = new Names(Void.class);
+    private static final Names OF_TEXT = new Names(String.class);
     private static final Names[] NEWEST = new Names[PLACES];
+    /* The class of an object and then its hash are four loads, one behind the other; the object's own hash is one, and
+     * is recorded anyway. A place stays with the class that came first while that is alive: threads only read. */
+    private static final Names[] OF_OBJECT = new Names[PLACES];
 
     static {
         java.util.Arrays.fill(NEWEST, OF_NULL);
+        java.util.Arrays.fill(OF_OBJECT, OF_NULL);
     }
 
     private final String className;
@@ -39,9 +44,22 @@ final class Names extends WeakReference<Class<?>> {
         if (participant == null) {
             return OF_NULL;
         }
+        if (participant instanceof String) {
+            return OF_TEXT;
+        }
+        Names names = OF_OBJECT[System.identityHashCode(participant) & PLACES - 1];
+        return names.refersTo(participant.getClass()) ? names : ofClass(participant);
+    }
+
+    private static Names ofClass(Object participant) {
         Class<?> type = participant.getClass();
         Names newest = NEWEST[type.hashCode() & PLACES - 1];
-        return newest.refersTo(type) ? newest : find(type);
+        Names names = newest.refersTo(type) ? newest : find(type);
+        int place = System.identityHashCode(participant) & PLACES - 1;
+        if (OF_OBJECT[place] == OF_NULL || OF_OBJECT[place].refersTo(null)) {
+            OF_OBJECT[place] = names;
+        }
+        return names;
     }
 
     private static Names find(Class<?> type) {

@@ -140,6 +140,7 @@ final class OpenSpan {
             noted = opened;
         }
         note.span = number;
+        VarHandle.loadLoadFence(); // what was read above was read before the turn is
         if (turn == opened) {
             note.commit();
         }

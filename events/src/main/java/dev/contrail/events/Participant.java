@@ -9,10 +9,11 @@ import java.util.Objects;
  *
  * <ul>
  *   <li>a {@code String}, another {@code CharSequence}, a boxed number or boolean, or an enum constant as its text,
- *   <li>a {@code Class} as its simple name,
+ *   <li>a {@code Class} as its name,
  *   <li>a {@code Thread} as its name,
  *   <li>a {@code Participant} as what it says,
- *   <li>any other object as its simple class name and its identity hash code; pictures number such instances by first
+ *   <li>any other object as the full name of its class, of what a framework generated as that of the class that it stands
+ *       for, and its identity hash code; pictures leave out packages where they can, and number such instances by first
  *       appearance: {@code HttpConnection#1}.
  * </ul>
  *

@@ -103,6 +103,16 @@ class NamesTest {
     }
 
     @Test
+    void nameOf_moreObjectsThanPlaces_isThatOfTheirClass() {
+        for (int i = 0; i < 20_000; i++) {
+            Object object = i % 2 == 0 ? new Socket() : new Object();
+
+            assertThat(nameOf(object)).isEqualTo(object.getClass().getName());
+            assertThat(idOf(object)).isEqualTo(System.identityHashCode(object));
+        }
+    }
+
+    @Test
     void nameOf_participant_isWhatItSays() {
         var shard = Participant.instance("Shard", 3);
 

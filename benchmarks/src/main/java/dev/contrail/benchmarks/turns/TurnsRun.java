@@ -7,19 +7,23 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import jdk.jfr.Recording;
 
 /**
  * Compares a kind of event with the same of another build and by hand: {@code TurnsRun BEFORE NOW BENCHMARKS KIND CLASSES
- * LABEL TURNS}, the first three folders of class files, prints one line for {@link TurnsTable}.
+ * LABEL TURNS [WHICH]}, the first three folders of class files, prints one line for {@link TurnsTable}. With {@code before},
+ * {@code now} or {@code hand} at the end, only that one is in this JVM.
  */
 public final class TurnsRun {
     private static final int EVENTS = 10_000;
-    private static final int WARM_UP = 40;
+    /* Enough for all to be compiled for the last time: behind a tenth of it, one JVM takes twice as long as the next. */
+    private static final int WARM_UP = 600;
+
     private static final List<String> TYPES = List.of(
             "contrail.Message", "contrail.State", "contrail.Action", "byhand.Message", "byhand.State", "byhand.Action");
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -28,25 +32,35 @@ public final class TurnsRun {
 
     /** Measures, and prints a line of fields between tabs. */
     public static void main(String[] args) throws Exception {
-        Path benchmarks = Path.of(args[2]);
-        String kind = args[3];
-        int classes = Integer.parseInt(args[4]);
+        List<String> which = args.length > 7 ? List.of(args[7]) : List.of("before", "now", "hand");
+        var emitters = new ArrayList<IntConsumer>();
+        for (String each : which) {
+            emitters.add(emitter(each, args));
+        }
+        double[][] nanos = inTurns(emitters, Integer.parseInt(args[6]));
         String label = args[5];
-        IntConsumer before = emitter(Path.of(args[0]), benchmarks, classes, label, kind);
-        IntConsumer now = emitter(Path.of(args[1]), benchmarks, classes, label, kind);
-        IntConsumer byHand = emitter(Path.of(args[1]), benchmarks, classes, label, "hand-" + kind);
-        double[][] nanos = inTurns(List.of(before, now, byHand), Integer.parseInt(args[6]));
-        System.out.printf(
-                Locale.ROOT,
-                "%s\t%s\t%d\t%d\t%.4f\t%.4f\t%.2f\t%.2f%n",
-                System.getProperty("java.version"),
-                kind,
-                classes,
-                label.length(),
-                ratio(nanos[1], nanos[0]),
-                ratio(nanos[1], nanos[2]),
-                bytes(before),
-                bytes(now));
+        System.out.print(String.join("\t", System.getProperty("java.version"), args[3], args[4], "" + label.length()));
+        System.out.println(which.size() == 1 ? alone(which.get(0), nanos[0]) : together(emitters, nanos));
+    }
+
+    private static String alone(String which, double[] nanos) {
+        Arrays.sort(nanos);
+        return "\t%s\t%.1f".formatted(which, nanos[nanos.length / 2]);
+    }
+
+    private static String together(List<IntConsumer> emitters, double[][] nanos) throws IOException {
+        return "\ttogether\t%.4f\t%.4f\t%.2f\t%.2f"
+                .formatted(
+                        ratio(nanos[1], nanos[0]),
+                        ratio(nanos[1], nanos[2]),
+                        bytes(emitters.get(0)),
+                        bytes(emitters.get(1)));
+    }
+
+    private static IntConsumer emitter(String which, String[] args) throws Exception {
+        Path library = Path.of(which.equals("before") ? args[0] : args[1]);
+        String kind = which.equals("hand") ? "hand-" + args[3] : args[3];
+        return emitter(library, Path.of(args[2]), Integer.parseInt(args[4]), args[5], kind);
     }
 
     private static IntConsumer emitter(Path library, Path benchmarks, int classes, String label, String kind)
