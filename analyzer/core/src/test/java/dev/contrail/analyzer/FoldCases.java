@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /** Which repeats are drawn once, by example: for static pictures and for the page alike. */
 public final class FoldCases {
-    /** A letter for what each message says, before which of them there is silence, and start, period and times of folds. */
+    /** A letter for what each message says, in capitals for a reply to the last open one, before which of them there is silence, and start, period and times of folds. */
     public static final class Case {
         public String rows = "";
         public List<Integer> gaps = List.of();

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Blocks of one to eight messages that come three times or more, one after the other.
  *
  * <p>Messages are the same when sender, receiver, label and kind are. From top to bottom, the block that covers the most
- * messages wins, then the shorter one. A marked silence ends a repetition: what is seen beside it must be drawn.
+ * messages wins, then the shorter one. A marked silence ends a repetition: what is seen beside it must be drawn. A block
+ * begins where it has the calls that it answers, if that costs one repeat at most: a round is a call and what follows from
+ * it, not a reply and the call after it.
  */
 final class Repeats {
     private static final int LONGEST_BLOCK = 8;
@@ -42,8 +44,9 @@ final class Repeats {
             if (fold == null) {
                 row++;
             } else {
-                folds.add(fold);
-                row = fold.endRow();
+                Fold round = withItsCalls(fold, end);
+                folds.add(round);
+                row = round.endRow();
             }
         }
     }
@@ -57,6 +60,36 @@ final class Repeats {
             }
         }
         return widest;
+    }
+
+    /** The same block, from the message on with which it answers fewest calls that are not in it. */
+    private Fold withItsCalls(Fold fold, int end) {
+        Fold best = fold;
+        int fewest = torn(fold);
+        for (int shift = 1; shift < fold.period() && fewest > 0; shift++) {
+            int row = fold.startRow() + shift;
+            int times = 1 + matching(row, fold.period(), end) / fold.period();
+            if (times < Math.max(FEWEST, fold.repeats() - 1)) {
+                break;
+            }
+            var shifted = new Fold(row, fold.period(), times);
+            int torn = torn(shifted);
+            if (torn < fewest) {
+                best = shifted;
+                fewest = torn;
+            }
+        }
+        return best;
+    }
+
+    /** How many messages of a block answer a call before it. */
+    private int torn(Fold fold) {
+        int torn = 0;
+        for (int row = fold.startRow(); row < fold.foldedFrom(); row++) {
+            int partner = messages.partner().get(row);
+            torn += partner != SequenceMessages.NONE && partner < fold.startRow() ? 1 : 0;
+        }
+        return torn;
     }
 
     /** How many messages from a row on are the same as the one a period later. */

@@ -23,7 +23,7 @@ class RepeatsTest {
     @MethodSource("cases")
     void folds_ofMessages_areThoseOfTheTable(FoldCases.Case example) {
         var trace = new MessageTrace();
-        example.rows.chars().forEach(letter -> trace.call("A", "B", Character.toString(letter)));
+        example.rows.chars().forEach(letter -> add(trace, letter));
         List<Gap> gaps = example.gaps.stream().map(row -> new Gap(row, 1)).toList();
 
         assertThat(Repeats.in(messages(trace), gaps).stream()
@@ -45,6 +45,15 @@ class RepeatsTest {
         trace.call("A", "B", "z").call("A", "B", "z").call("A", "B", "z");
 
         assertThat(Repeats.in(messages(trace), List.of())).containsExactly(new Fold(5, 1, 3));
+    }
+
+    private static void add(MessageTrace trace, int letter) {
+        String label = Character.toString(letter);
+        if (Character.isUpperCase(letter)) {
+            trace.reply("B", "A", label);
+        } else {
+            trace.call("A", "B", label);
+        }
     }
 
     private static SequenceMessages messages(MessageTrace trace) {

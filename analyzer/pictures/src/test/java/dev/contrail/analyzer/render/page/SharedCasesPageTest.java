@@ -55,7 +55,13 @@ class SharedCasesPageTest {
                 """
                 ([script, cases]) => {
                   const { findFolds } = new Function(script + '; return $sequence_folds;')();
-                  return cases.map(({ rows, gaps }) => findFolds(rows.length, (a, b) => rows[a] === rows[b], new Set(gaps))
+                  const callsOf = rows => {
+                    const open = [];
+                    return Array.from(rows, (letter, row) => letter < 'a' ? open.pop() : (open.push(row), undefined));
+                  };
+                  const foldsOf = (rows, gaps, calls) =>
+                      findFolds(rows.length, (a, b) => rows[a] === rows[b], new Set(gaps), (row, start) => calls[row] < start);
+                  return cases.map(({ rows, gaps }) => foldsOf(rows, gaps, callsOf(rows))
                       .map(({ start, period, repeats }) => [start, period, repeats]));
                 }""",
                 List.of(

@@ -15,16 +15,17 @@ export const GLANCE = 60;
  * @param {number} size              how many rows
  * @param {(a: number, b: number) => boolean} same
  * @param {Set<number>} starts       indexes where a new stretch begins; no block reaches across
+ * @param {(row: number, start: number) => boolean} isTorn  whether a row answers a call that stands before another
  * @returns {Fold[]} in order
  */
-export function findFolds(size, same, starts) {
+export function findFolds(size, same, starts, isTorn) {
   const folds = [];
   const edges = [...starts].sort((a, b) => a - b).filter(edge => edge > 0 && edge < size);
   let begin = 0;
   for (const end of [...edges, size]) {
     let row = begin;
     while (row < end) {
-      const fold = widest(row, end, same);
+      const fold = withItsCalls(widest(row, end, same), end, same, isTorn);
       if (fold) {
         folds.push(fold);
       }
@@ -42,6 +43,24 @@ function widest(start, end, same) {
     const repeats = 1 + Math.floor(matching(start, period, end, same) / period);
     if (repeats >= FEWEST && (best === null || period * repeats > best.period * best.repeats)) {
       best = { start, period, repeats };
+    }
+  }
+  return best;
+}
+
+/** The same block, from the row on with which it answers fewest calls that are not in it, if that costs one repeat at most. */
+function withItsCalls(fold, end, same, isTorn) {
+  const torn = start => Array.from({ length: fold.period }, (_, i) => start + i).filter(row => isTorn(row, start)).length;
+  let best = fold;
+  let fewest = fold ? torn(fold.start) : 0;
+  for (let start = fold?.start + 1; fewest > 0 && start < fold.start + fold.period; start++) {
+    const repeats = 1 + Math.floor(matching(start, fold.period, end, same) / fold.period);
+    if (repeats < Math.max(FEWEST, fold.repeats - 1)) {
+      break;
+    }
+    if (torn(start) < fewest) {
+      best = { start, period: fold.period, repeats };
+      fewest = torn(start);
     }
   }
   return best;

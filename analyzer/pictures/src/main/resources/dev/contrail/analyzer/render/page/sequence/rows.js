@@ -15,7 +15,7 @@
  */
 import { lowerBound } from '../tools/search.js';
 import { findFolds } from './folds.js';
-import { isCreation } from './data.js';
+import { NONE, isCreation } from './data.js';
 
 export const MESSAGE = 0;
 export const GAP = 1;
@@ -40,7 +40,7 @@ const OPEN_END = 24;
 export function layOutRows(sequence, cast, { stays, first, end, fold, open }) {
   const shown = rowsThat(stays, first, end);
   const gapAt = gapsAmong(sequence.gaps, shown);
-  const folds = fold ? findFolds(shown.length, sameIn(sequence, cast, shown), new Set(gapAt.keys())) : [];
+  const folds = fold ? findFolds(shown.length, sameIn(sequence, cast, shown), new Set(gapAt.keys()), tornIn(sequence, shown)) : [];
   const rows = { type: [], ref: [], y: [MARGIN], place: new Int32Array(sequence.size + 1), shown, folds: [], drawn: 0 };
   let next = 0;
   for (let i = 0; i < shown.length;) {
@@ -89,6 +89,11 @@ function sameIn({ from, to, label, kind }, { of }, shown) {
     const [a, b] = [shown[i], shown[j]];
     return label[a] === label[b] && kind[a] === kind[b] && column(from[a]) === column(from[b]) && column(to[a]) === column(to[b]);
   };
+}
+
+/** Whether what a place answers stands before another. */
+function tornIn({ partner }, shown) {
+  return (place, start) => partner[shown[place]] !== NONE && partner[shown[place]] < shown[start];
 }
 
 function add(rows, type, ref, height) {
