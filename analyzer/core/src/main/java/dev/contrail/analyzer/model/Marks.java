@@ -98,11 +98,13 @@ public record Marks(Trace trace, IntColumn rows, IntColumn subRows, int depth, I
 
     /** What is written in a mark: what it was done to, and who had that when it is known. */
     public String label(int mark) {
-        String holder = isOpen(mark) ? holder(rows.get(mark)) : "";
+        String holder = isOpen(mark) ? holder(mark) : "";
         return holder.isEmpty() ? task(mark) : task(mark) + ", held by " + holder;
     }
 
-    private String holder(int row) {
+    /** The name of the thread that has what a mark waits for, empty when it is not known or it waits for nothing. */
+    public String holder(int mark) {
+        int row = rows.get(mark);
         for (Attribute attribute : trace.actions().attributes()) {
             if (attribute.name().equals(Attribute.HELD_BY)
                     && attribute.type() == trace.actions().type().get(row)) {

@@ -11,7 +11,6 @@ import dev.contrail.analyzer.trace.Trace;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +45,7 @@ final class LaneStack {
     record PauseRow(String group, int top, int lanesTop, int lanesBottom) {}
 
     LaneStack(LaneChart chart, LaneView view) {
-        List<Integer> places = busiest(chart.lanes());
+        List<Integer> places = LaneChoice.of(chart, chart.lanes().size() > VERY_MANY ? FEW : MOST);
         boolean pauses = chart.overlays().stream().anyMatch(Overlay::pause);
         bandOfLane = new int[chart.lanes().size()];
         Arrays.fill(bandOfLane, Trace.ABSENT);
@@ -105,17 +104,6 @@ final class LaneStack {
         return end;
     }
 
-    /** The places of the lanes that are shown one by one, ascending. */
-    private static List<Integer> busiest(List<Lane> lanes) {
-        long[] marks = lanes.stream().mapToLong(lane -> lane.marks().total()).toArray();
-        return IntStream.range(0, lanes.size())
-                .boxed()
-                .sorted(Comparator.comparingLong(lane -> -marks[lane]))
-                .limit(lanes.size() > VERY_MANY ? FEW : MOST)
-                .sorted()
-                .toList();
-    }
-
     private static int laneHeight(int lanes) {
         return lanes <= 16 ? 24 : lanes <= 40 ? 20 : lanes <= 80 ? 16 : 12;
     }
@@ -125,8 +113,9 @@ final class LaneStack {
         omit(
                 Omission.Kind.FOLDED,
                 together,
-                Omission.count(together, "thread") + " in a lane of their own: they did no more than these " + own
-                        + ", and share one a process, which is higher where they did more");
+                Omission.count(together, "thread") + " in a lane of their own: there is room for " + own
+                        + ", of each kind for those that did most; the others share one a process, which is higher where they did"
+                        + " more");
     }
 
     private void noteMerged(LaneView view) {

@@ -256,7 +256,7 @@ class LaneChartPictureTest {
 
         assertThat(svg)
                 .contains(
-                        "1,240 threads in a lane of their own: they did no more than these 200, and share one a process")
+                        "1,240 threads in a lane of their own: there is room for 200, of each kind for those that did most")
                 .contains(">1,240 other threads<")
                 .contains(">t-1439<")
                 .doesNotContain(">t-1438<");

@@ -147,6 +147,35 @@ class LaneStackTest {
         assertThat(threads(200).omissions()).isEmpty();
     }
 
+    /** What a pool of hundreds did more often is more of the same: single threads, and those where something went wrong, stay. */
+    @Test
+    void lanes_ofMoreThanThereIsRoomFor_haveMainAlarmsAndAFewOfEachKind() {
+        var traces = new ActionTraces();
+        for (int thread = 0; thread < 300; thread++) {
+            for (int take = 0; take < 3; take++) {
+                traces.add("worker-%03d".formatted(thread), "take", take * MILLI, MILLI);
+            }
+        }
+        for (int thread = 0; thread < 5; thread++) {
+            traces.add("io-%d".formatted(thread), "read", 0, MILLI);
+        }
+        traces.add("main", "submit", 0, MILLI).add("timer", "tick", 0, MILLI);
+        traces.add("io-4", "put back", MILLI, 0);
+
+        LaneStack stack = stack(chart(traces.build("pool.jfr", 3 * MILLI)));
+
+        assertThat(stack.bands())
+                .hasSize(201)
+                .extracting(band -> band.lane().name())
+                .contains("main", "timer", "io-4", "io-0", "io-1", "107 other threads")
+                .doesNotContain("io-3");
+        assertThat(stack.omissions())
+                .extracting(Omission::text)
+                .contains(
+                        "107 threads in a lane of their own: there is room for 200, of each kind for those that did most;"
+                                + " the others share one a process, which is higher where they did more");
+    }
+
     @Test
     void nameWidth_isThatOfTheWidestNameUpToTheLimit() {
         LaneStack stack = stack(chart(new ActionTraces()
