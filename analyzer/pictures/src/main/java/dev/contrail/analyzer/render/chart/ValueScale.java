@@ -15,6 +15,9 @@ import org.jfree.chart.axis.NumberAxis;
  */
 public record ValueScale(double low, double high, boolean whole, Unit unit) {
     private static final double MARGIN = 0.05;
+    /** What changes by less than this part of an amount does not fill its panel. */
+    private static final int FLATTEST = 10;
+
     /** The largest value that can be drawn: sums of two of these are still finite. */
     private static final double LARGEST = Double.MAX_VALUE / 4;
 
@@ -32,18 +35,28 @@ public record ValueScale(double low, double high, boolean whole, Unit unit) {
 
     private static ValueScale padded(double low, double high, boolean whole, Unit unit) {
         // What doubles is read against zero, as on the page, and so is a share: that of a busy processor falls by next
-        // to
-        // nothing.
+        // to nothing.
         double from = low > 0 && (low <= high / 2 || unit == Unit.SHARE) ? 0 : low;
         double to = low == 0 && high == 0
-                ? unit == Unit.SHARE ? 0.01 : 1
+                ? unit == Unit.SHARE ? 0.01 : 0.5 // too little for a tick of what comes in ones
                 : high; // nothing all the time stands on the floor
+        double flat = low < high ? Math.max(0, leastSpan(low, high, unit) - (to - from)) / 2 : 0;
+        from -= flat;
+        to += flat;
         // As far apart as numbers of this size can be told apart, or else an axis has no room for ticks.
         double least = Math.max(Math.ulp(high), Math.ulp(low)) * 1e4;
         double margin = Math.max(
                 (to - from) * MARGIN,
                 to > low ? least : Math.max(least, constantMargin(low, whole && unit == Unit.NONE)));
         return new ValueScale(from - margin, to + margin, whole, unit);
+    }
+
+    /**
+     * How much of an amount an axis spans at least, as changes of a thousandth that fill a panel read as jumps. Of mere numbers
+     * nobody knows whether they are amounts or places, such as that of a window that moves on.
+     */
+    private static double leastSpan(double low, double high, Unit unit) {
+        return unit.steps().isEmpty() ? 0 : Math.max(Math.abs(low), Math.abs(high)) / FLATTEST;
     }
 
     private static double constantMargin(double value, boolean whole) {

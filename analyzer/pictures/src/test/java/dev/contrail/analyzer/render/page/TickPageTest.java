@@ -3,6 +3,7 @@ package dev.contrail.analyzer.render.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contrail.analyzer.render.TickCases;
+import dev.contrail.analyzer.unit.Unit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,6 +47,26 @@ class TickPageTest {
                             .map(example -> Stream.concat(example.texts.stream(), Stream.of(example.leftOut))
                                     .toList())
                             .toList());
+        }
+    }
+
+    /** As ValueScaleTest says of static pictures: how high a value stands among 100 pixels, and which ticks there are. */
+    @Test
+    void axes_ofAmountsThatHardlyMove_spanATenthOfThem_andOfNothingHaveOneTick() throws IOException {
+        try (Browser browser = Browser.start();
+                Browser.Opened opened =
+                        browser.open("<main id=app aria-busy=false>open</main>".getBytes(StandardCharsets.UTF_8))) {
+            Object axes = opened.page.evaluate(
+                    """
+                    ([script, bytes]) => {
+                      const { valueScale } = new Function(script + '; return $state_scale;')();
+                      const scale = (low, high, unit) => valueScale({ low, high, unit, whole: true }, [], 0, 100);
+                      const moved = (low, high, unit) => Math.round(scale(low, high, unit).y(low) - scale(low, high, unit).y(high));
+                      return [moved(3.586e8, 3.588e8, bytes), moved(3e8, 4e8, bytes), moved(100000, 100012, null),
+                        ...[bytes, null].map(unit => scale(0, 0, unit).ticks().join(' '))];
+                    }""", List.of(PageScript.of("state/scale.js", PageDataTest::resource), UnitData.tree(Unit.BYTES)));
+
+            assertThat(axes).isEqualTo(List.of(0, 84, 84, "0", "0"));
         }
     }
 }

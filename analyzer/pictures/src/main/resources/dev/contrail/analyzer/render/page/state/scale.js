@@ -2,6 +2,9 @@
 import { leftOut, tickText } from '../tools/ticks.js';
 import { stepFor } from '../tools/units.js';
 
+/** What changes by less than this part of an amount does not fill its panel; as in ValueScale.java. */
+const FLATTEST = 10;
+
 /**
  * @param {import('./data.js').StateMeasure} measure
  * @param {number[]} bounds asserted, to be shown as well when they are near
@@ -16,9 +19,12 @@ export function valueScale(measure, bounds, top, height) {
   }
   low = low > 0 && (low <= high / 2 || unit?.name === 'share') ? 0 : low;
   if (low === 0 && high === 0) {
-    high = unit?.name === 'share' ? 0.01 : 1; // nothing all the time stands on the floor
+    high = unit?.name === 'share' ? 0.01 : 0.5; // nothing all the time stands on the floor, with a tick for nothing only
   } else if (low === high) {
     [low, high] = measure.whole && !unit ? [low - 1, high + 1] : [low - Math.abs(low || 1) / 2, high + Math.abs(high || 1) / 2];
+  } else if (unit?.steps.length) {
+    const flat = Math.max(0, Math.max(Math.abs(low), Math.abs(high)) / FLATTEST - (high - low)) / 2;
+    [low, high] = [low - flat, high + flat];
   }
   const pad = Math.min(8, height / 10);
   const perValue = (height - 2 * pad) / (high - low);
