@@ -22,6 +22,7 @@ final class AtRest {
             "java.util.concurrent.locks.LockSupport.parkNanos", "java.util.concurrent.locks.LockSupport.parkUntil");
     private static final String WAIT = "java.lang.Object.wait(";
     private static final String JOIN = "java.lang.Thread.join(";
+    private static final String RUN_BLOCKING = "kotlinx.coroutines.BlockingCoroutine.joinBlocking";
     private static final List<String> FOR_RESULTS = List.of(
             "java.util.concurrent.FutureTask.awaitDone",
             "java.util.concurrent.CompletableFuture.timedGet",
@@ -62,6 +63,14 @@ final class AtRest {
         return FOR_RESULTS.stream().anyMatch(thread::isIn);
     }
 
+    /**
+     * Whether it waits in Kotlin's {@code runBlocking}, which always has a limit: that of the next delay of its coroutines, or
+     * one that is never reached.
+     */
+    static boolean isForCoroutines(DumpedThread thread) {
+        return thread.isIn(RUN_BLOCKING) && hasLimit(thread);
+    }
+
     /** Whether it most likely waits for something to do. */
     static boolean isForWork(DumpedThread thread) {
         if (thread.frames().stream().anyMatch(frame -> QUEUE.matcher(frame).matches())) {
@@ -97,6 +106,9 @@ final class AtRest {
 
     /** What it waits in, of the JDK: {@code Semaphore.acquire}. */
     static String call(DumpedThread thread) {
+        if (isForCoroutines(thread)) {
+            return "runBlocking";
+        }
         int own = thread.frames().indexOf(thread.place());
         String frame = own <= 0 ? thread.place() : thread.frames().get(own - 1);
         String line = LockQueue.line(frame);

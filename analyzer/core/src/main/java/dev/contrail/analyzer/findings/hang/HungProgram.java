@@ -34,6 +34,8 @@ public final class HungProgram extends AbstractDetector {
     private static final String EXITS = "JFR Shutdown Hook";
     private static final List<String> KEEP_ALIVE = List.of("main", "await", "block", "join", "keep");
     private static final String MAIN = "main";
+    /* Who was heard of again and again is in a delay between two turns for as long. */
+    private static final int TURNS = 3;
     private static final String JOIN = "java.lang.Thread.join";
     private static final List<Detector> OTHERS =
             List.of(new HungLock(), new HungPool(), new HungThreads(), new HeldUp(), new Deadlock(), new IdleProgram());
@@ -72,7 +74,8 @@ public final class HungProgram extends AbstractDetector {
         var recorded = new Recorded(evidence.trace());
         var stillness = new Stillness(evidence, standing, recorded);
         List<DumpedThread> waiting = threads.stream()
-                .filter(thread -> waits(thread) && stillness.isStill(thread))
+                .filter(thread ->
+                        waits(thread) && stillness.isStill(thread) && !isBetweenTurns(thread, stillness, recorded))
                 .toList();
         return waiting.isEmpty()
                         || !new Others(evidence, stillness).noneActsBut(waiting)
@@ -88,7 +91,12 @@ public final class HungProgram extends AbstractDetector {
 
     private static boolean isWaiting(DumpedThread thread) {
         return AtRest.isForOthers(thread)
+                || AtRest.isForCoroutines(thread)
                 || !thread.place().isEmpty() && (isForLock(thread) || AtRest.isForResult(thread));
+    }
+
+    private static boolean isBetweenTurns(DumpedThread thread, Stillness stillness, Recorded recorded) {
+        return AtRest.isForCoroutines(thread) && stillness.silence(thread) < TURNS * recorded.every(thread);
     }
 
     private static boolean isForLock(DumpedThread thread) {
@@ -103,24 +111,30 @@ public final class HungProgram extends AbstractDetector {
         DumpedThread first = waiting.get(0);
         String title = waiting.size() == 1
                 ? String.format(
-                        "%s waits in %s, and nobody is left to wake it", Words.quoted(first.name()), AtRest.call(first))
+                        "%s waits in %s, and %s",
+                        Words.quoted(first.name()),
+                        AtRest.call(first),
+                        AtRest.isForCoroutines(first) ? "no other thread goes on" : "nobody is left to wake it")
                 : String.format("%d threads wait, and nobody is left to wake them", waiting.size());
         long last = stillness.lastOf(waiting);
         String words = String.format(
-                "%s %s. The last that is recorded of %s was at %s, %s before.%s%s%s",
+                "%s %s. The last that is recorded of %s was at %s, %s before.%s%s%s%s",
                 standing.when(),
                 where(waiting),
                 waiting.size() == 1 ? "it" : "any of them",
                 Words.at(evidence.trace(), last),
                 Durations.format(standing.dump().timeNanos() - last),
                 nobodyElse(standing),
+                coroutines(waiting),
                 itself(evidence, standing, waiting),
                 before(evidence, standing, recorded, telling));
-        boolean maybeMeant = waiting.stream()
-                .allMatch(thread -> thread.daemon()
-                        || AtRest.isForWork(thread)
-                        || AtRest.parksItself(thread)
-                        || !isForLock(thread) && (keepsAlive(thread) || waiting.size() == 1 && isOfMain(thread)));
+        boolean maybeMeant = waiting.stream().anyMatch(AtRest::isForCoroutines)
+                || waiting.stream()
+                        .allMatch(thread -> thread.daemon()
+                                || AtRest.isForWork(thread)
+                                || AtRest.parksItself(thread)
+                                || !isForLock(thread)
+                                        && (keepsAlive(thread) || waiting.size() == 1 && isOfMain(thread)));
         return maybeMeant ? telling.note(title, words) : telling.warning(title, words);
     }
 
@@ -151,6 +165,13 @@ public final class HungProgram extends AbstractDetector {
                         : String.format(
                                 ", and %s nothing to do.",
                                 idle == 1 ? "one thread of a pool has" : idle + " threads of pools have"));
+    }
+
+    private static String coroutines(List<DumpedThread> waiting) {
+        return waiting.stream().anyMatch(AtRest::isForCoroutines)
+                ? " A thread in runBlocking goes on when somebody resumes its coroutine, or when a delay in it is over: a dump has no"
+                        + " coroutines, and so does not tell which."
+                : "";
     }
 
     /** Why those who wait for a lock may do so for themselves. */

@@ -52,6 +52,11 @@ final class Stillness {
         return end - thread.sinceNanos() >= SHOWN_NANOS;
     }
 
+    /** For how long nothing is recorded of a thread. */
+    long silence(DumpedThread thread) {
+        return end - lastOf(thread);
+    }
+
     /* What is drawn of a wait begins after the last of its thread, which may not be in the part that is looked at. */
     private long lastOf(DumpedThread thread) {
         long drawn = standing.row(thread).isPresent() ? standing.since(thread) : Long.MIN_VALUE;
@@ -60,7 +65,7 @@ final class Stillness {
 
     private boolean isSilent(DumpedThread thread) {
         long share = evidence.range().durationNanos() / SHARE;
-        return end - lastOf(thread) >= Math.max(SILENT_NANOS, share);
+        return silence(thread) >= Math.max(SILENT_NANOS, share);
     }
 
     /** When the last of the last that is recorded of threads was. */

@@ -238,4 +238,34 @@ class HungProgramTest {
         story.waitAt(18_500, 500, "starter", "park", "CountDownLatch", "Import.load:17");
         assertThat(story.hang(WAITING).found("hung-program")).isEmpty();
     }
+
+    private static final DumpedThread RUN_BLOCKING =
+            parked("loader", NANOS, "kotlinx.coroutines.BlockingCoroutine.joinBlocking(Builders.kt:118)", HERE);
+
+    /** It parks with a limit, whether one of its coroutines is in a delay or none will ever go on. */
+    @Test
+    void runBlocking_isANote_thatTellsWhatADumpDoesNot() {
+        assertThat(found(RUN_BLOCKING, IDLE)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+            assertThat(finding.title()).isEqualTo("“loader” waits in runBlocking, and no other thread goes on");
+            assertThat(finding.words())
+                    .contains("“loader” waited in runBlocking at " + HERE, "or when a delay in it is over");
+        });
+        assertThat(severities(RUN_BLOCKING, WAITING)).containsExactly(Severity.NOTE);
+    }
+
+    @Test
+    void runBlocking_besideDelaysOnOtherThreads_isNone() {
+        String timer = "kotlinx.coroutines.DefaultExecutor.run(DefaultExecutor.kt:121)";
+        assertThat(found(RUN_BLOCKING, parked("kotlinx.coroutines.DefaultExecutor", NANOS, timer)))
+                .isEmpty();
+    }
+
+    /** Each four seconds it was heard of: eleven of silence are not yet three times that. */
+    @Test
+    void runBlocking_withADelayAgainAndAgain_isNone() {
+        story.waitAt(1_000, 4_000, "loader", "park", "BlockingCoroutine", "");
+        story.waitAt(5_000, 4_000, "loader", "park", "BlockingCoroutine", "");
+        assertThat(story.hang(RUN_BLOCKING).found("hung-program")).isEmpty();
+    }
 }
