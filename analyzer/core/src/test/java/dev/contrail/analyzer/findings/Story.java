@@ -146,6 +146,22 @@ public final class Story {
         return span(what, at, lasts, thread, null, what, forWhat);
     }
 
+    /** Something that a virtual thread did, which had not ended when it was noted if it is open. */
+    public Story virtual(double at, double lasts, String thread, boolean open, String what) {
+        nanos(at + lasts);
+        int row = builder.thread(new TraceThread(thread, 1 + Integer.toUnsignedLong(thread.hashCode()), true));
+        builder.actions()
+                .add(
+                        builder.text(open ? "contrail.OpenSpan" : "contrail.Action"),
+                        nanos(at),
+                        (long) (lasts * MILLI),
+                        row,
+                        Trace.ABSENT,
+                        builder.text(what),
+                        Trace.ABSENT);
+        return this;
+    }
+
     /** A pause of the JVM, where nothing else is in the lanes. */
     public Story pauseInLane(double at, double lasts, String what, String detail) {
         nanos(at + lasts);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
@@ -103,6 +104,14 @@ public final class Recorded {
                 lives.get(thread.javaId()); // it may have none: a dump has threads of which nothing else is recorded
         long begin = Math.max(thread.startNanos(), trace.range().startNanos());
         return Math.max(begin, life == null ? Long.MIN_VALUE : life.last);
+    }
+
+    /** When the last that is recorded of any virtual thread was over; empty when nothing is. */
+    public OptionalLong lastOfVirtual() {
+        return IntStream.range(0, byThread.length)
+                .filter(thread -> trace.threads().get(thread).virtual() && byThread[thread].events > 0)
+                .mapToLong(thread -> byThread[thread].last)
+                .max();
     }
 
     /** Whether so much was recorded of a thread, and so often, that nothing for a time says that it does nothing. */

@@ -77,11 +77,13 @@ public final class HungProgram extends AbstractDetector {
                 .filter(thread ->
                         waits(thread) && stillness.isStill(thread) && !isBetweenTurns(thread, stillness, recorded))
                 .toList();
+        var virtual = new VirtualThreads(evidence, recorded);
         return waiting.isEmpty()
-                        || !new Others(evidence, stillness).noneActsBut(waiting)
+                        || !new Others(evidence, stillness).noneOfDumpActsBut(waiting)
+                        || !virtual.areStill(stillness)
                         || OTHERS.stream().anyMatch(other -> !other.in(evidence).isEmpty())
                 ? List.of()
-                : List.of(finding(evidence, standing, stillness, recorded, waiting));
+                : List.of(finding(evidence, standing, stillness, recorded, virtual, waiting));
     }
 
     /** Whether a thread waits in code of the program for what others do; what a library has in the background is at rest. */
@@ -104,7 +106,12 @@ public final class HungProgram extends AbstractDetector {
     }
 
     private static Finding finding(
-            Evidence evidence, Standing standing, Stillness stillness, Recorded recorded, List<DumpedThread> waiting) {
+            Evidence evidence,
+            Standing standing,
+            Stillness stillness,
+            Recorded recorded,
+            VirtualThreads virtual,
+            List<DumpedThread> waiting) {
         var telling = new Telling(evidence, waiting.stream().allMatch(HungProgram::isForLock) ? LOCKS : KIND);
         waiting.forEach(thread -> standing.tell(telling, thread));
         telling.count("waiting", waiting.size());
@@ -114,11 +121,13 @@ public final class HungProgram extends AbstractDetector {
                         "%s waits in %s, and %s",
                         Words.quoted(first.name()),
                         AtRest.call(first),
-                        AtRest.isForCoroutines(first) ? "no other thread goes on" : "nobody is left to wake it")
+                        AtRest.isForCoroutines(first) || virtual.any()
+                                ? "no other thread goes on"
+                                : "nobody is left to wake it")
                 : String.format("%d threads wait, and nobody is left to wake them", waiting.size());
         long last = stillness.lastOf(waiting);
         String words = String.format(
-                "%s %s. The last that is recorded of %s was at %s, %s before.%s%s%s%s",
+                "%s %s. The last that is recorded of %s was at %s, %s before.%s%s%s%s%s",
                 standing.when(),
                 where(waiting),
                 waiting.size() == 1 ? "it" : "any of them",
@@ -126,9 +135,11 @@ public final class HungProgram extends AbstractDetector {
                 Durations.format(standing.dump().timeNanos() - last),
                 nobodyElse(standing),
                 coroutines(waiting),
+                virtual.words(),
                 itself(evidence, standing, waiting),
                 before(evidence, standing, recorded, telling));
-        boolean maybeMeant = waiting.stream().anyMatch(AtRest::isForCoroutines)
+        boolean maybeMeant = virtual.any()
+                || waiting.stream().anyMatch(AtRest::isForCoroutines)
                 || waiting.stream()
                         .allMatch(thread -> thread.daemon()
                                 || AtRest.isForWork(thread)
@@ -197,11 +208,12 @@ public final class HungProgram extends AbstractDetector {
                     Words.at(trace, one.time()),
                     one.place().isEmpty() ? "" : ", " + one.place());
         }
-        /* That main has started others and ended tells nothing. */
+        /* That main has started others and ended tells nothing, nor that no virtual thread is in a dump. */
         Set<Long> others = Stream.concat(
                         standing.dump().threads().stream().map(DumpedThread::javaId),
                         trace.threads().stream()
-                                .filter(thread -> thread.name().equals(MAIN))
+                                .filter(thread ->
+                                        thread.virtual() || thread.name().equals(MAIN))
                                 .map(TraceThread::javaId))
                 .collect(Collectors.toSet());
         Optional<Recorded.Last> ended = recorded.lastButOf(others);

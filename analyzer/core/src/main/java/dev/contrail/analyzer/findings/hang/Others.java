@@ -19,7 +19,8 @@ final class Others {
             "java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue.poll",
             "java.util.TimerThread.mainLoop");
     /* What the JVM's own threads and a dump that is being made stand in. */
-    private static final List<String> AT_HOME = List.of("java.lang.ref.", "jdk.jfr.");
+    private static final List<String> AT_HOME =
+            List.of("java.lang.ref.", "jdk.jfr.", "java.lang.VirtualThread.takeVirtualThreadListToUnblock(");
 
     private final Evidence evidence;
     private final Stillness stillness;
@@ -37,9 +38,13 @@ final class Others {
 
     /** Whether no thread but these may do anything. */
     boolean noneActsBut(List<DumpedThread> standing) {
-        return evidence.trace().virtualThreads() == 0
-                && evidence.trace().dump().threads().stream()
-                        .noneMatch(thread -> !standing.contains(thread) && mayAct(thread));
+        return evidence.trace().virtualThreads() == 0 && noneOfDumpActsBut(standing);
+    }
+
+    /** Whether no thread of the dump but these may do anything; virtual ones are not in it. */
+    boolean noneOfDumpActsBut(List<DumpedThread> standing) {
+        return evidence.trace().dump().threads().stream()
+                .noneMatch(thread -> !standing.contains(thread) && mayAct(thread));
     }
 
     private boolean mayAct(DumpedThread thread) {
@@ -51,7 +56,7 @@ final class Others {
         return lately
                 || switch (thread.waitsFor().kind()) {
                     case NONE -> ofProgram || isOutside(thread);
-                    case SLEEP -> ofProgram;
+                    case SLEEP -> ofProgram || thread.isIn(DumpedThread.DELAYS);
                     case SOCKET, CONNECT -> true;
                     case PARK, WAIT -> AtRest.hasLimit(thread) && goesOnByItself(thread, ofProgram);
                     case LOCK -> false;

@@ -52,6 +52,11 @@ final class Stillness {
         return end - thread.sinceNanos() >= SHOWN_NANOS;
     }
 
+    /** Whether a time is so long before the end that who was heard of last then stands still. */
+    boolean isLongAgo(long nanos) {
+        return end - nanos >= Math.max(SILENT_NANOS, evidence.range().durationNanos() / SHARE);
+    }
+
     /** For how long nothing is recorded of a thread. */
     long silence(DumpedThread thread) {
         return end - lastOf(thread);
@@ -64,8 +69,7 @@ final class Stillness {
     }
 
     private boolean isSilent(DumpedThread thread) {
-        long share = evidence.range().durationNanos() / SHARE;
-        return silence(thread) >= Math.max(SILENT_NANOS, share);
+        return isLongAgo(lastOf(thread));
     }
 
     /** When the last of the last that is recorded of threads was. */

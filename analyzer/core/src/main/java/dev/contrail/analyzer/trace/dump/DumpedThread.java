@@ -31,6 +31,9 @@ public record DumpedThread(
     /** Of a time that a dump does not tell. */
     public static final long UNKNOWN = -1;
 
+    /** In what JDK 25 waits for the time of what was delayed, such as virtual threads that sleep: it sleeps while there is any. */
+    public static final String DELAYS = "java.util.concurrent.DelayScheduler.loop";
+
     /* A thread that stands still does not run, but for one that waits for a monitor, which looks again each second. */
     private static final long LITTLE_NANOS = 100_000;
     private static final int LITTLE_SHARE = 10_000;

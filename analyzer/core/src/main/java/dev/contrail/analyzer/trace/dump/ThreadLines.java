@@ -83,6 +83,10 @@ final class ThreadLines {
         if (state.endsWith("(sleeping)")) {
             return DumpedWait.of(DumpedWait.Kind.SLEEP);
         }
+        if (state.equals("TIMED_WAITING (parking)")
+                && frames.stream().anyMatch(frame -> DumpedFrame.isCallOf(frame, DumpedThread.DELAYS))) {
+            return DumpedWait.of(DumpedWait.Kind.SLEEP);
+        }
         if (state.endsWith("(parking)")) {
             return DumpedWait.of(DumpedWait.Kind.PARK);
         }

@@ -268,4 +268,43 @@ class HungProgramTest {
         story.waitAt(5_000, 4_000, "loader", "park", "BlockingCoroutine", "");
         assertThat(story.hang(RUN_BLOCKING).found("hung-program")).isEmpty();
     }
+
+    private static final DumpedThread UNBLOCKER = thread(
+            "VirtualThread-unblocker",
+            Kind.NONE,
+            "",
+            "java.lang.VirtualThread.takeVirtualThreadListToUnblock(java.base@25/Native Method)",
+            "java.lang.VirtualThread.unblockVirtualThreads(java.base@25/VirtualThread.java:1516)");
+
+    /** No dump has them: what they did last is known of some, and where they stand of none. */
+    @Test
+    void besideVirtualThreads_isANote_thatTellsWhatIsKnownOfThem() {
+        assertThat(found(WAITING, UNBLOCKER)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+            assertThat(finding.title()).endsWith("waits in CountDownLatch.await, and no other thread goes on");
+            assertThat(finding.words())
+                    .contains("Nothing is recorded of the program's virtual threads", "Thread.dump_to_file");
+        });
+        story.virtual(100, 400, "fetcher-1", false, "fetch").virtual(600, 0, "fetcher-2", true, "fetch");
+        assertThat(story.hang(WAITING, UNBLOCKER).found("hung-program"))
+                .singleElement()
+                .extracting(Finding::words)
+                .asString()
+                .contains(
+                        "2 virtual threads were heard of, the last at +0.600 s, and 1 had begun “fetch” or the like and"
+                                + " not ended it; no timer is set for any.")
+                .doesNotContain("“fetcher-");
+    }
+
+    @Test
+    void besideVirtualThreads_thatSleepOrDidSomethingLately_isNone() {
+        DumpedThread timer = thread(
+                "ForkJoinPool-1-delayScheduler",
+                Kind.SLEEP,
+                "",
+                "java.util.concurrent.DelayScheduler.loop(D.java:253)");
+        assertThat(found(WAITING, UNBLOCKER, timer)).isEmpty();
+        story.virtual(18_500, 400, "fetcher-1", false, "fetch");
+        assertThat(story.hang(WAITING, UNBLOCKER).found("hung-program")).isEmpty();
+    }
 }

@@ -136,6 +136,18 @@ class DumpParserTest {
         assertThat(thread(dump, "http-1").isWorker()).isTrue();
     }
 
+    /** As on JDK 25, where virtual threads that sleep are on its list. */
+    @Test
+    void parse_threadThatDelays_sleepsWhileAnythingIsDelayed() {
+        String timer = "\"ForkJoinPool-1-delayScheduler\" #29 daemon prio=5\n   java.lang.Thread.State: %s (parking)\n"
+                + "\tat jdk.internal.misc.Unsafe.park(java.base@25/Native Method)\n"
+                + "\tat java.util.concurrent.DelayScheduler.loop(java.base@25/DelayScheduler.java:253)\n";
+
+        assertThat(waits(parse(timer.formatted("TIMED_WAITING"))))
+                .containsExactly("ForkJoinPool-1-delayScheduler: sleep");
+        assertThat(waits(parse(timer.formatted("WAITING")))).containsExactly("ForkJoinPool-1-delayScheduler: park");
+    }
+
     private static ThreadDump parse(String text) {
         return DumpParser.parse(text, TIME);
     }
