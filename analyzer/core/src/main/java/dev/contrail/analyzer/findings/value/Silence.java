@@ -30,7 +30,8 @@ import java.util.Set;
  * and for {@link #SHARE} of the recording, while others go on in each quarter of that time. What resumes after such a gap
  * was silent. What does not may have been done: it is a bug when its name says that it goes on forever, such as
  * {@code heartbeat}, or when an error is told with the last; else it is worth knowing, when one thread does nothing else,
- * nobody else does it, it took little of the time, and the thread is not known to have ended then.
+ * nobody else does it, it took little of the time, and the thread is not known to have ended then; or has, with an exception
+ * that is counted and not told.
  */
 public final class Silence extends AbstractDetector {
     static final int BEATS = 8;
@@ -124,7 +125,7 @@ public final class Silence extends AbstractDetector {
             gaps.add(middle);
         } else if (tail > 0
                 && isSilent(evidence, end, usual)
-                && (end.sure() || !hasEnded(evidence, beats, usual))
+                && (end.sure() || !hasEnded(evidence, beats, usual) || hasDied(evidence, beats))
                 && (isBeat || threads.isTimer(name, beats) && isIdleBetween(evidence, beats))) {
             gaps.add(end);
         }
@@ -141,6 +142,18 @@ public final class Silence extends AbstractDetector {
         int last = beats.size() - 1;
         OptionalLong end = evidence.trace().endOf(Rows.thread(evidence.trace(), beats.row(last)));
         return end.isPresent() && end.getAsLong() - beats.time(last) < TIMES * usual;
+    }
+
+    private static boolean hasDied(Evidence evidence, Beats beats) {
+        OptionalLong end = evidence.trace().endOf(Rows.thread(evidence.trace(), beats.row(beats.size() - 1)));
+        return end.isPresent() && UntoldExceptions.onlyAbout(evidence, end.getAsLong());
+    }
+
+    private static String died(Evidence evidence, Gap gap) {
+        return gap.sure() || !hasDied(evidence, gap.beats())
+                ? ""
+                : " The thread ended then, and in that second the JVM counted an exception, as in hardly any other: it may have"
+                        + " ended by that. jdk.JavaExceptionThrow#enabled=true records which it is.";
     }
 
     /** Whether it goes on for long and takes a small part of that time, as what a timer starts does. */
@@ -194,14 +207,15 @@ public final class Silence extends AbstractDetector {
                 what, who, Durations.format(gap.usual()), resumes ? "was silent" : "has been silent", nanos);
         String words = String.format(
                 "%s came %s, every %s, until %s. Then nothing came %s, while others went on. The last thing before that"
-                        + " was %s; %s.",
+                        + " was %s; %s.%s",
                 what,
                 Words.times(gap.last() + 1),
                 Durations.format(gap.usual()),
                 Words.at(trace, gap.from()),
                 resumes ? "until " + Words.at(trace, gap.to()) : "in the " + nanos + " until " + evidence.endWords(),
                 Words.quoted(Rows.text(trace, gap.beats().row(gap.last()))),
-                evidence.lastWordOf(Rows.thread(trace, gap.beats().row(gap.last())), gap.to()));
+                evidence.lastWordOf(Rows.thread(trace, gap.beats().row(gap.last())), gap.to()),
+                died(evidence, gap));
         telling.count("beats", gap.last() + 1)
                 .count("silentNanos", gap.to() - gap.from())
                 .count("usualNanos", gap.usual());

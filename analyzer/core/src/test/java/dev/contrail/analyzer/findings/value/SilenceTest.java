@@ -147,6 +147,39 @@ class SilenceTest {
         assertThat(beat.found("heartbeat", 0, every(20, 20, 0))).hasSize(1);
     }
 
+    private List<Finding> endsAt475(double... counts) {
+        for (int n = 0; n < counts.length; n++) {
+            story.stateOfJvm(100 * n, "ExceptionStatistics", "throwables", counts[n]);
+        }
+        story.ends(475, "timer");
+        return found("clean up", 0, every(20, 20, 0));
+    }
+
+    /** JDK 17 records no exception by default, and counts them; a thread that had no more to do makes none. */
+    @Test
+    void silence_ofAThreadThatEndedWhenAnExceptionWasCounted_isANoteThatSaysSo() {
+        assertThat(endsAt475(27, 27, 27, 27, 27, 28, 28, 28, 28, 28))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+                    assertThat(finding.words())
+                            .endsWith(
+                                    " The thread ended then, and in that second the JVM counted an exception, as in hardly any"
+                                            + " other: it may have ended by that. jdk.JavaExceptionThrow#enabled=true records which it"
+                                            + " is.");
+                });
+    }
+
+    @Test
+    void silence_ofAThreadThatEnded_whereExceptionsWereMadeAtOtherTimes_isNone() {
+        assertThat(endsAt475(27, 27, 27, 27, 27, 27, 28, 28, 28, 28)).isEmpty();
+        assertThat(new SilenceTest().endsAt475(20, 21, 22, 23, 24, 25, 26, 27, 28, 29))
+                .isEmpty();
+        var recorded = new SilenceTest();
+        recorded.story.waitInLane(470, 0, "other", "exception", "IOException: closed");
+        assertThat(recorded.endsAt475(27, 27, 27, 27, 27, 28, 28, 28, 28, 28)).isEmpty();
+    }
+
     @Test
     void silence_ofATimerThatFailedThen_isABug() {
         story.action(385, "timer", "Node#1", "failed with IOException", "tick");
