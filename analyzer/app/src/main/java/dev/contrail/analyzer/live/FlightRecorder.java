@@ -177,13 +177,22 @@ public final class FlightRecorder implements Closeable {
 
     /** All classes that are loaded, as {@code jcmd VM.class_hierarchy} tells them. */
     String classHierarchy() throws LiveException {
+        return diagnostic("vmClassHierarchy", new Object[] {new String[0]}, new String[] {String[].class.getName()});
+    }
+
+    /** All methods that are compiled, as {@code jcmd Compiler.codelist} tells them; nothing where it does not. */
+    String compiledMethods() {
+        try {
+            return diagnostic("compilerCodelist", new Object[0], new String[0]);
+        } catch (LiveException e) {
+            return ""; // they are asked for a hint only
+        }
+    }
+
+    private String diagnostic(String command, Object[] arguments, String[] signature) throws LiveException {
         return call(() -> String.valueOf(connection
                 .server()
-                .invoke(
-                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                        "vmClassHierarchy",
-                        new Object[] {new String[0]},
-                        new String[] {String[].class.getName()})));
+                .invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), command, arguments, signature)));
     }
 
     /** How much a recording has on disk, in chunks that have ended. */

@@ -1,33 +1,59 @@
 package dev.contrail.analyzer.live;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
-/** The classes that a JVM has loaded, by their full names; those that are made while it runs are left out. */
+/**
+ * The classes that a JVM has loaded, by their full names, and the methods of them that it has compiled; those that are made
+ * while it runs are left out.
+ */
 final class LoadedClasses {
     /** What the names of classes have in them that frameworks and the JDK make: calls of these are calls of others. */
     private static final List<String> GENERATED =
             List.of("$$", "$Proxy", "$Hibernate", "$MockitoMock$", "$ByteBuddy$", "_ClientProxy", "_Subclass");
 
     private final NavigableSet<String> names = new TreeSet<>();
+    private final BiFunction<String, Collection<String>, Optional<String>> nearest;
+    private final Map<String, Set<String>> compiled = new HashMap<>();
 
     /**
      * @param hierarchy what {@code jcmd VM.class_hierarchy} tells, a line a class: {@code |  |--com.acme.Pool/0x…}
+     * @param methods what {@code jcmd Compiler.codelist} tells, a line a method: {@code 9 4 0 com.acme.Pool.take(I)I [0x…}
+     * @param nearest finds the one of several names that is most like another
      */
-    LoadedClasses(String hierarchy) {
-        hierarchy.lines().forEach(line -> {
-            int begin = 0;
-            while (begin < line.length() && "|- ".indexOf(line.charAt(begin)) >= 0) {
-                begin++;
-            }
-            int end = line.indexOf('/', begin);
-            String name = end < 0 ? "" : line.substring(begin, end);
-            if (!name.isEmpty() && GENERATED.stream().noneMatch(name::contains) && name.indexOf(' ') < 0) {
-                names.add(name);
-            }
-        });
+    LoadedClasses(String hierarchy, String methods, BiFunction<String, Collection<String>, Optional<String>> nearest) {
+        this.nearest = nearest;
+        hierarchy.lines().forEach(this::addClass);
+        methods.lines().forEach(this::addMethod);
+    }
+
+    private void addClass(String line) {
+        int begin = 0;
+        while (begin < line.length() && "|- ".indexOf(line.charAt(begin)) >= 0) {
+            begin++;
+        }
+        int end = line.indexOf('/', begin);
+        String name = end < 0 ? "" : line.substring(begin, end);
+        if (!name.isEmpty() && GENERATED.stream().noneMatch(name::contains) && name.indexOf(' ') < 0) {
+            names.add(name);
+        }
+    }
+
+    private void addMethod(String line) {
+        int end = line.indexOf('(');
+        int begin = end < 0 ? -1 : line.lastIndexOf(' ', end);
+        int dot = end < 0 ? -1 : line.lastIndexOf('.', end);
+        if (begin < dot) {
+            compiled.computeIfAbsent(line.substring(begin + 1, dot), any -> new TreeSet<>())
+                    .add(line.substring(dot + 1, end));
+        }
     }
 
     boolean has(String name) {
@@ -42,7 +68,16 @@ final class LoadedClasses {
                 .toList();
     }
 
-    /** One that may have been meant: it has the same simple name, or one that begins so. */
+    /**
+     * A method of a class that may have been meant; empty where one of that name is compiled, and where none is that is like it:
+     * of those that are not, the JVM does not tell.
+     */
+    Optional<String> methodLike(String className, String method) {
+        Set<String> known = compiled.getOrDefault(className, Set.of());
+        return known.contains(method) ? Optional.empty() : nearest.apply(method, known);
+    }
+
+    /** A class that may have been meant, or a package: it has the same simple name, or one that begins so, or the like. */
     Optional<String> like(String name) {
         String wanted = simple(name);
         return names.stream()
@@ -50,7 +85,20 @@ final class LoadedClasses {
                 .findFirst()
                 .or(() -> names.stream()
                         .filter(other -> wanted.length() > 2 && beginsAlike(simple(other), wanted))
-                        .findFirst());
+                        .findFirst())
+                .or(() -> nearest.apply(name, packages()))
+                .or(() -> nearest.apply(name, names));
+    }
+
+    /** Those with a class in them, and those above. */
+    private Set<String> packages() {
+        Set<String> packages = new TreeSet<>();
+        for (String name : names) {
+            for (int dot = name.lastIndexOf('.'); dot > 0 && packages.add(name.substring(0, dot)); ) {
+                dot = name.lastIndexOf('.', dot - 1);
+            }
+        }
+        return packages;
     }
 
     private static boolean beginsAlike(String name, String wanted) {

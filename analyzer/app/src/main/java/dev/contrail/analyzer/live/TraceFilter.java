@@ -2,9 +2,12 @@ package dev.contrail.analyzer.live;
 
 import dev.contrail.analyzer.live.LiveException.Reason;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Which methods are to be traced, as {@code jdk.MethodTrace#filter} takes it: classes, methods and annotations.
@@ -30,9 +33,12 @@ public record TraceFilter(List<String> names, List<String> entries, List<String>
      * Finds what a user names among the classes that a JVM has loaded: a package stands for its classes and those below.
      *
      * @param text names parted by semicolons
+     * @param nearest finds the one of several names that is most like another
      * @throws LiveException when the JVM cannot trace, when nothing is found, or too much
      */
-    public static TraceFilter find(FlightRecorder recorder, String text) throws LiveException {
+    public static TraceFilter find(
+            FlightRecorder recorder, String text, BiFunction<String, Collection<String>, Optional<String>> nearest)
+            throws LiveException {
         boolean can =
                 recorder.eventTypes().stream().anyMatch(type -> type.name().equals(TYPE));
         if (!can) {
@@ -42,7 +48,8 @@ public record TraceFilter(List<String> names, List<String> entries, List<String>
                     "the same without --trace: what the JDK tells of waits, sockets and threads",
                     null);
         }
-        return find(recorder.jvm(), new LoadedClasses(recorder.classHierarchy()), text);
+        String compiled = text.contains("::") ? recorder.compiledMethods() : "";
+        return find(recorder.jvm(), new LoadedClasses(recorder.classHierarchy(), compiled, nearest), text);
     }
 
     static TraceFilter find(String jvm, LoadedClasses loaded, String text) throws LiveException {
@@ -81,6 +88,11 @@ public record TraceFilter(List<String> names, List<String> entries, List<String>
         String name = method < 0 ? wanted : wanted.substring(0, method);
         if (wanted.startsWith("@") || loaded.has(name)) {
             entries.add(wanted);
+            if (method >= 0) {
+                loaded.methodLike(name, wanted.substring(method + 2))
+                        .ifPresent(other -> doubts.add(
+                                wanted + " is no method that ran often; did you mean " + name + "::" + other + "?"));
+            }
             return true;
         }
         List<String> below = method < 0 ? loaded.in(name) : List.of();

@@ -3,6 +3,7 @@ package dev.contrail.analyzer.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contrail.analyzer.spelling.Nearest;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +22,11 @@ class TraceFilterTest {
             |--com.acme.order.OrderService/0x00007f3e6c0ada70
             |  |--com.acme.order.OrderService$$SpringCGLIB$$0/0x00007f3e6c0ada70
             |--com.acme.order.$Proxy115/0x00007f3e6c0ada70
-            """);
+            """, """
+            9 4 0 com.acme.Pool.take(I)I [0x00007f17d3ec7b88, 0x00007f17d3ec7c80 - 0x00007f17d3ec7cf8]
+            12 3 0 com.acme.Pool.give(Ljava/lang/Object;)V [0x00007f17d3ec7e88, 0x00007f17d3ec7f80 - 0x00007f17d3ec81e8]
+            4 0 0 com.acme.Pool$Entry.takes()V [0x00007f92f7ec7008, 0x00007f92f7ec7100 - 0x00007f92f7ec7560]
+            """, Nearest::to);
 
     @Test
     void find_classesMethodsAndAnnotations_areTakenAsTheyAre() throws LiveException {
@@ -51,6 +56,27 @@ class TraceFilterTest {
     }
 
     @Test
+    void find_packageOrClassWithASlip_isToldWithWhatIsMeant() throws LiveException {
+        assertThat(find("com.acme.Pool;com.acne.order;com.acme.Spool").doubts())
+                .containsExactly(
+                        "com.acne.order is not loaded; did you mean com.acme.order?",
+                        "com.acme.Spool is not loaded; did you mean com.acme.Pool?");
+    }
+
+    /** Of methods a JVM tells those that it has compiled: one that is not may be there all the same, and is traced. */
+    @Test
+    void find_methodWithASlip_isToldWithTheCompiledOneThatIsMeant() throws LiveException {
+        TraceFilter filter =
+                find("com.acme.Pool::tkae;com.acme.Pool::give;com.acme.Pool::restock;com.acme.Shape::area");
+
+        assertThat(filter.entries())
+                .containsExactly(
+                        "com.acme.Pool::tkae", "com.acme.Pool::give", "com.acme.Pool::restock", "com.acme.Shape::area");
+        assertThat(filter.doubts())
+                .containsExactly("com.acme.Pool::tkae is no method that ran often; did you mean com.acme.Pool::take?");
+    }
+
+    @Test
     void withoutCalls_areNamesNoneOfWhoseMethodsWasCalled() throws LiveException {
         TraceFilter filter =
                 find("com.acme.Pool::take;com.acme.Pool::tale;com.acme.order;com.acme.Shape;@com.acme.Timed");
@@ -73,9 +99,12 @@ class TraceFilterTest {
 
     @Test
     void find_packageOfTooManyClasses_isRefused() {
-        var many = new LoadedClasses(IntStream.rangeClosed(0, TraceFilter.MOST)
-                .mapToObj(number -> "|--com.acme.C" + number + "/0x1")
-                .collect(Collectors.joining("\n")));
+        var many = new LoadedClasses(
+                IntStream.rangeClosed(0, TraceFilter.MOST)
+                        .mapToObj(number -> "|--com.acme.C" + number + "/0x1")
+                        .collect(Collectors.joining("\n")),
+                "",
+                Nearest::to);
 
         assertThatThrownBy(() -> TraceFilter.find("JVM 7", many, "com.acme"))
                 .hasMessageContaining("com.acme: 401 loaded classes, more than 400");

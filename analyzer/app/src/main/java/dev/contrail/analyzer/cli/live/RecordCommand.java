@@ -11,6 +11,7 @@ import dev.contrail.analyzer.live.RecordingRun;
 import dev.contrail.analyzer.live.TraceFilter;
 import dev.contrail.analyzer.live.TraceLimit;
 import dev.contrail.analyzer.live.settings.Level;
+import dev.contrail.analyzer.spelling.Nearest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -153,7 +154,7 @@ public final class RecordCommand implements Callable<Integer> {
     private RecordPlan plan(FlightRecorder recorder) throws LiveException {
         String ends = count == 0 && duration == null && trace == null ? " until Ctrl-C" : "; Ctrl-C ends it early";
         if (trace != null) {
-            var filter = TraceFilter.find(recorder, trace);
+            var filter = TraceFilter.find(recorder, trace, Nearest::to);
             return TracePlan.of(recorder, filter, new TraceLimit(maxRate, maxSize), duration, withJdk);
         }
         return LevelSwitch.hasEvents(recorder) || force
