@@ -15,6 +15,7 @@ import dev.contrail.analyzer.findings.holds.Stems;
 import dev.contrail.analyzer.meaning.Alarms;
 import dev.contrail.analyzer.meaning.CallKinds;
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.Actions;
 import dev.contrail.analyzer.trace.MessageKind;
 import dev.contrail.analyzer.trace.Omission;
 import dev.contrail.analyzer.trace.TimeRange;
@@ -23,7 +24,6 @@ import dev.contrail.analyzer.trace.TraceThread;
 import dev.contrail.analyzer.trace.column.LongColumn;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +41,7 @@ public final class Evidence {
     private static final long UNFLUSHED_NANOS = 2_000_000_000;
 
     private final Trace trace;
+    private final Actions seen;
     private final TimeRange recorded;
     private final boolean incomplete;
     private final boolean unfinished;
@@ -77,6 +78,7 @@ public final class Evidence {
                 trace.messages(),
                 trace.snapshots(),
                 trace.actions().withoutSamples()); // a sample is nothing that began or ended
+        this.seen = trace.actions();
         this.recorded = recorded;
         this.incomplete =
                 trace.omissions().stream().anyMatch(omission -> omission.isLoss() && !omission.isUnfinishedEnd());
@@ -221,16 +223,6 @@ public final class Evidence {
         return text != Trace.ABSENT && alarms[text];
     }
 
-    /** Whether a text says that something was put back, to be taken again later; that is no error. */
-    public boolean isPutBack(int text) {
-        return text != Trace.ABSENT
-                && trace.texts()
-                        .get(text)
-                        .toLowerCase(Locale.ROOT)
-                        .replace('-', ' ')
-                        .matches("(put ?back|requeued?)\\b.*");
-    }
-
     /** Whether a call, by its row, was answered with an error, or that there is none. */
     public boolean wasRefused(int call) {
         int reply = exchanges().partner(call);
@@ -287,9 +279,14 @@ public final class Evidence {
                         + " at " + Words.at(trace, Rows.time(trace, last[0]));
     }
 
-    /** The trace; rows of every table are in order of time. */
+    /** The trace; rows of every table are in order of time; without samples. */
     public Trace trace() {
         return trace;
+    }
+
+    /** The actions of the trace with samples among them. */
+    public Actions seen() {
+        return seen;
     }
 
     /** What of all that detectors need it holds. */

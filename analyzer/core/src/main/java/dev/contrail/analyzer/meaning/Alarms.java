@@ -47,7 +47,14 @@ public final class Alarms {
                     + "(?! ?(?:[kKMG]?i?[bB]|bytes?|[nµm]?s|items?|rows?|parts?|of)\\b)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PUT_BACK = Pattern.compile("(put[ -]?back|requeued?)\\b.*", Pattern.CASE_INSENSITIVE);
+
     private Alarms() {}
+
+    /** Whether a text says that something was put back, to be taken again later; that is no error. */
+    public static boolean isPutBack(String text) {
+        return PUT_BACK.matcher(text).matches();
+    }
 
     /** Whether a message of this kind that says this is one. */
     public static boolean in(String label, MessageKind kind) {

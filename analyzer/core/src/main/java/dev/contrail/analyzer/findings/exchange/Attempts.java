@@ -5,6 +5,7 @@ import dev.contrail.analyzer.findings.facts.Exchanges;
 import dev.contrail.analyzer.findings.facts.IntPair;
 import dev.contrail.analyzer.findings.facts.PairMap;
 import dev.contrail.analyzer.findings.facts.Verbs.Verb;
+import dev.contrail.analyzer.meaning.Alarms;
 import dev.contrail.analyzer.meaning.CallKinds;
 import dev.contrail.analyzer.model.Finding.Row;
 import dev.contrail.analyzer.model.Finding.Table;
@@ -131,7 +132,7 @@ final class Attempts {
             var hand = new Hand(queue, task, actions.thread().get(row));
             Last before = latest.get(hand);
             if (before != null && evidence.isAlarm(text) && !retries) {
-                before.failed = !evidence.isPutBack(text);
+                before.failed = !Alarms.isPutBack(evidence.trace().texts().get(text));
             } else if (before != null && retries || !evidence.isAlarm(text)) {
                 boolean goesOn = before != null && retries;
                 Last last = before != null && retries

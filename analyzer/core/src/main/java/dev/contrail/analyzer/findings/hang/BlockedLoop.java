@@ -11,6 +11,7 @@ import dev.contrail.analyzer.findings.facts.Waits;
 import dev.contrail.analyzer.findings.facts.Waits.Wait;
 import dev.contrail.analyzer.model.Durations;
 import dev.contrail.analyzer.model.Finding;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
 import dev.contrail.analyzer.trace.dump.DumpedWait;
 import java.util.ArrayList;
@@ -25,13 +26,14 @@ import java.util.stream.Collectors;
  * Finds event loops that wait in code of the application: each serves many connections, and none of them meanwhile.
  *
  * <p>One that stands so when the recording ends, and has for long, is a bug. Of waits that end it takes {@link #LEAST} at one
- * line of code, and that for {@link #SHARE} of the time some loop is in one: worth knowing, and a bug from {@link #MUCH} on. What
- * loops wait for in their own code is no such wait.
+ * line of code, and that for {@link #SHARE} of the time since they began some loop is in one: worth knowing, and a bug from {@link
+ * #MUCH} on. What loops wait for in their own code is no such wait.
  */
 public final class BlockedLoop extends AbstractDetector {
     static final int LEAST = 10;
     static final double SHARE = 0.1;
     static final double MUCH = 0.25;
+    private static final double LATE = 0.1;
 
     private static final Finding.Kind KIND = new Finding.Kind(
             "blocked-event-loop",
@@ -68,7 +70,7 @@ public final class BlockedLoop extends AbstractDetector {
         return byPlace.entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= LEAST)
                 .max(Comparator.comparingLong(entry -> blocked(entry.getValue()).nanosOf(1)))
-                .flatMap(entry -> look(evidence, entry.getKey(), entry.getValue()));
+                .flatMap(entry -> look(evidence, loops, entry.getKey(), entry.getValue()));
     }
 
     private static Moments blocked(List<Wait> waits) {
@@ -77,11 +79,12 @@ public final class BlockedLoop extends AbstractDetector {
         return moments;
     }
 
-    private static Optional<Finding> look(Evidence evidence, Place place, List<Wait> waits) {
+    private static Optional<Finding> look(Evidence evidence, EventLoops loops, Place place, List<Wait> waits) {
         Moments moments = blocked(waits);
         long nanos = moments.nanosOf(1);
-        double share = (double) nanos
-                / evidence.trace().asked().orElseGet(evidence::range).durationNanos();
+        TimeRange range = evidence.trace().asked().orElseGet(evidence::range);
+        long first = loops.firstIn(evidence);
+        double share = (double) nanos / Math.max(1, range.endNanos() - first);
         if (share < SHARE) {
             return Optional.empty();
         }
@@ -97,15 +100,18 @@ public final class BlockedLoop extends AbstractDetector {
                 place.place,
                 Durations.format(waits.stream().mapToLong(Wait::nanos).sum()));
         String words = String.format(
-                "They were in “%s” there, %s for longest, %s from %s on; %d at once. For %s, %s of the time, one at least served"
-                        + " none of its connections.",
+                "They were in “%s” there, %s for longest, %s from %s on; %d at once. For %s, %d %% of the time%s, one at least"
+                        + " served none of its connections.",
                 place.name + (place.what.isEmpty() ? "" : " " + place.what),
                 Words.thread(evidence.trace(), longest.thread()),
                 Durations.format(longest.nanos()),
                 Words.at(evidence.trace(), longest.start()),
                 moments.most(),
                 Durations.format(nanos),
-                Math.round(100 * share) + " %");
+                Math.round(100 * share),
+                first - range.startNanos() < LATE * range.durationNanos()
+                        ? ""
+                        : " since they were first heard of, at " + Words.at(evidence.trace(), first));
         return Optional.of(share >= MUCH ? telling.warning(title, words) : telling.note(title, words));
     }
 

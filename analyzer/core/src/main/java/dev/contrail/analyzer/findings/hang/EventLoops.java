@@ -1,10 +1,17 @@
 package dev.contrail.analyzer.findings.hang;
 
+import dev.contrail.analyzer.findings.Evidence;
+import dev.contrail.analyzer.trace.Actions;
+import dev.contrail.analyzer.trace.Overlays;
+import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
+import dev.contrail.analyzer.trace.column.IntColumn;
+import dev.contrail.analyzer.trace.column.LongColumn;
 import dev.contrail.analyzer.trace.dump.DumpedThread;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,6 +45,33 @@ final class EventLoops {
     /** Whether a thread of the trace is one. */
     boolean has(int thread) {
         return thread != Trace.ABSENT && threads.get(thread);
+    }
+
+    /**
+     * When the first thing is recorded that any of them did, samples among them: a program takes its time to begin, and its loops
+     * serve nobody till then. The begin of the range when one of them is older than that, and when nothing is.
+     */
+    long firstIn(Evidence evidence) {
+        TimeRange range = evidence.trace().asked().orElseGet(evidence::range);
+        if (dumped.stream()
+                .anyMatch(loop -> loop.startNanos() > Long.MIN_VALUE && loop.startNanos() < range.startNanos())) {
+            return range.startNanos();
+        }
+        Actions actions = evidence.seen();
+        Overlays overlays = evidence.trace().overlays();
+        long first = Math.min(
+                first(actions.thread(), actions.start(), actions::isOpen),
+                first(overlays.thread(), overlays.start(), row -> false));
+        return first == Long.MAX_VALUE ? range.startNanos() : Math.max(first, range.startNanos());
+    }
+
+    private long first(IntColumn threadOf, LongColumn starts, IntPredicate unless) {
+        for (int row = 0; row < starts.size(); row++) {
+            if (has(threadOf.get(row)) && !unless.test(row)) {
+                return starts.get(row);
+            }
+        }
+        return Long.MAX_VALUE;
     }
 
     /** Those of the dump at the end. */

@@ -93,4 +93,31 @@ class BlockedLoopTest {
         assertThat(found(loop("io-1", Kind.SLEEP, "com.acme.Prices.late(Prices.java:7)", LOOP)))
                 .isEmpty();
     }
+
+    /** From 7 s on, of 10: of all the time it would be an eighth. */
+    @Test
+    void loop_thatBeginsLate_isMeasuredFromThere() {
+        for (int n = 0; n < 12; n++) {
+            story.waitAt(7_000 + 200 * n, 110, "nioEventLoopGroup-2-1", "sleep", "", "Prices.late:7");
+        }
+        assertThat(found()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.words()).contains("44 % of the time since they were first heard of, at +7.000 s, one");
+        });
+    }
+
+    @Test
+    void loop_thatIsOlderThanTheRecording_isMeasuredFromItsBegin() {
+        for (int n = 0; n < 12; n++) {
+            story.waitAt(7_000 + 200 * n, 110, "nioEventLoopGroup-2-1", "sleep", "", "Prices.late:7");
+        }
+        DumpedThread old = loop("nioEventLoopGroup-2-1", Kind.NONE, LOOP);
+        assertThat(found(new DumpedThread(
+                        old.name(), old.javaId(), -5_000_000_000L, 10_000_000_000L, old.waitsFor(), old.frames())))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+                    assertThat(finding.words()).contains("13 % of the time, one");
+                });
+    }
 }
