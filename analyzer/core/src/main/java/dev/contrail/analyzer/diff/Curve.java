@@ -4,7 +4,7 @@ import dev.contrail.analyzer.unit.Unit;
 import java.util.Arrays;
 
 /**
- * A measure of all objects of one type over time, as steps, from a run's start.
+ * A measure of an object over time, or of all objects of one type together, as steps, from a run's start.
  *
  * @param unit what its values are numbers of
  * @param part which of the tables of snapshots holds it
@@ -12,11 +12,15 @@ import java.util.Arrays;
  * @param values one each
  * @param rows the snapshot's row each
  * @param end the last value of each object, all together; NaN of nothing
+ * @param objects how many objects they are of
  */
-public record Curve(Unit unit, int part, long[] times, double[] values, int[] rows, double end) {
+public record Curve(Unit unit, int part, long[] times, double[] values, int[] rows, double end, int objects) {
+    /** That of nothing. */
+    static final Curve NOTHING = new Curve(Unit.NONE, 0, new long[0], new double[0], new int[0], Double.NaN, 0);
+
     /** That of one object. */
     public Curve(Unit unit, int part, long[] times, double[] values, int[] rows) {
-        this(unit, part, times, values, rows, values.length == 0 ? Double.NaN : values[values.length - 1]);
+        this(unit, part, times, values, rows, values.length == 0 ? Double.NaN : values[values.length - 1], 1);
     }
 
     double least() {
@@ -29,12 +33,17 @@ public record Curve(Unit unit, int part, long[] times, double[] values, int[] ro
 
     /** Whether it never goes back, as a number that is counted up. */
     boolean isCounter() {
+        return values.length > 1 && neverFalls();
+    }
+
+    /** Whether no value is less than the one before; so it is of a single one. */
+    boolean neverFalls() {
         for (int place = 1; place < values.length; place++) {
             if (values[place] < values[place - 1]) {
                 return false;
             }
         }
-        return values.length > 1;
+        return true;
     }
 
     /** When it is first told; 0 of nothing. */

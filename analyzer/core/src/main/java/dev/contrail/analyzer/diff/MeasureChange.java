@@ -1,24 +1,20 @@
 package dev.contrail.analyzer.diff;
 
 import dev.contrail.analyzer.trace.Snapshots;
-import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A measure in both runs, each from its own start.
  *
- * @param object whose measure it is: a type, without a number
+ * @param object whose measure it is: a type, without a number, of one object in each run or of all together; else which of
+ *     them in A, and which in B where it has another number there
  * @param measure its name
  * @param a how it moves in A; of nothing when A does not have it
  * @param b the same of B
@@ -39,6 +35,15 @@ public record MeasureChange(
     private static final Set<Unit> COUNTED = Set.of(Unit.NONE, Unit.BYTES);
 
     private static final String NETWORK = "jdk.NetworkUtilization";
+
+    /** Whose measure it is, in words: {@code Pool#2}, or {@code Connection (40 in A, 35 in B, together)}. */
+    public String whose() {
+        int ofA = a.curve().objects();
+        int ofB = b.curve().objects();
+        return Math.max(ofA, ofB) <= 1
+                ? object
+                : String.format(Locale.ROOT, "%s (%,d in A, %,d in B, together)", object, ofA, ofB);
+    }
 
     /** What its values are numbers of. */
     public Unit unit() {
@@ -76,19 +81,11 @@ public record MeasureChange(
      * that stands still longest in one run; then what the JVM tells of itself, by how far apart in proportion.
      */
     static List<MeasureChange> of(Side a, Side b) {
-        Map<List<String>, Curve> ofA = curves(a);
-        Map<List<String>, Curve> ofB = curves(b);
-        Set<List<String>> keys = new LinkedHashSet<>(ofA.keySet());
-        keys.addAll(ofB.keySet());
-        var nothing = new Curve(Unit.NONE, 0, new long[0], new double[0], new int[0]);
+        long nanos = Math.max(a.nanos(), b.nanos());
         var changes = new ArrayList<MeasureChange>();
-        for (List<String> key : keys) {
-            MeasureChange change = change(
-                    key,
-                    ofA.getOrDefault(key, nothing),
-                    ofB.getOrDefault(key, nothing),
-                    Math.max(a.nanos(), b.nanos()));
-            change = noise(change, a, b) == 0 ? change.withEnds(Math.max(a.nanos(), b.nanos())) : change;
+        for (CurvePair pair : CurvePairs.of(a, b)) {
+            MeasureChange change = change(pair, nanos);
+            change = noise(change, a, b) == 0 ? change.withEnds(nanos) : change;
             if (change.apart().isPresent()
                     || change.a().count() == 0
                     || change.b().count() == 0) {
@@ -144,7 +141,9 @@ public record MeasureChange(
         return Double.isNaN(part) ? 0 : part;
     }
 
-    private static MeasureChange change(List<String> key, Curve a, Curve b, long nanos) {
+    private static MeasureChange change(CurvePair pair, long nanos) {
+        Curve a = pair.a();
+        Curve b = pair.b();
         double range = Math.max(max(a.most()), max(b.most())) - Math.min(min(a.least()), min(b.least()));
         double largest = Stream.of(a.most(), b.most(), a.least(), b.least())
                 .mapToDouble(Math::abs)
@@ -174,7 +173,7 @@ public record MeasureChange(
         if (lasting < LASTING * SAMPLES || most < TELLING * largest) {
             apart = OptionalLong.empty();
         }
-        return new MeasureChange(key.get(0), key.get(1), move(a, widest), move(b, widest), apart, widest, false);
+        return new MeasureChange(pair.object(), pair.measure(), move(a, widest), move(b, widest), apart, widest, false);
     }
 
     private static double max(double value) {
@@ -202,50 +201,5 @@ public record MeasureChange(
                 curve.at(widest),
                 curve.end(),
                 curve);
-    }
-
-    /** The measures of a run by object and name. */
-    private static Map<List<String>, Curve> curves(Side side) {
-        var curves = new LinkedHashMap<List<String>, Curve>();
-        for (int part = 0; part < side.trace().snapshots().size(); part++) {
-            Snapshots table = side.trace().snapshots().get(part);
-            Map<String, IntStream.Builder> rows = new LinkedHashMap<>();
-            for (int row = 0; row < table.size(); row++) {
-                int subject = table.subject().get(row);
-                rows.computeIfAbsent(
-                                subject == Trace.ABSENT ? "" : side.roles().participant(subject),
-                                any -> IntStream.builder())
-                        .add(row);
-            }
-            int at = part;
-            rows.forEach((object, builder) -> {
-                int[] all = builder.build().toArray();
-                for (Snapshots.Measure measure : table.measures()) {
-                    curves.putIfAbsent(List.of(object, measure.name()), curve(side, at, table, measure, all));
-                }
-            });
-        }
-        return curves;
-    }
-
-    private static Curve curve(Side side, int part, Snapshots table, Snapshots.Measure measure, int[] rows) {
-        int[] told = IntStream.of(rows)
-                .filter(row -> !Double.isNaN(measure.values().get(row)))
-                .toArray();
-        var ends = new HashMap<Integer, Double>();
-        IntStream.of(told)
-                .forEach(row ->
-                        ends.put(table.subject().get(row), measure.values().get(row)));
-        return new Curve(
-                measure.unit(),
-                part,
-                IntStream.of(told)
-                        .mapToLong(row -> table.time().get(row) - side.start())
-                        .toArray(),
-                IntStream.of(told).mapToDouble(row -> measure.values().get(row)).toArray(),
-                told,
-                told.length == 0
-                        ? Double.NaN
-                        : ends.values().stream().mapToDouble(end -> end).sum());
     }
 }

@@ -259,4 +259,78 @@ class MeasureChangeTest {
         assertThat(curve.standstill(2)).isEqualTo(20);
         assertThat(curve.standstill(4)).isZero();
     }
+
+    /** A run in which pools tell their sizes in turn, the first of which has number 1, each so often as it has values. */
+    private static Side pools(double[]... sizes) {
+        var traces = new StateTraces();
+        for (int turn = 0; turn < 10; turn++) {
+            for (int pool = 0; pool < sizes.length; pool++) {
+                double size = sizes[pool][turn % sizes[pool].length];
+                traces.add("acme.Level", List.of("size"), turn * 1_000L + pool, 1, "Pool", pool + 1, "set", size);
+            }
+        }
+        return new Side(traces.named("run.jfr"), Set.of());
+    }
+
+    private static final double[] SMALL = {10, 12};
+    private static final double[] LARGE = {100, 104};
+    private static final double[] GROWS = {100, 150, 200, 250, 300, 350, 400, 450, 490, 480};
+
+    @Test
+    void changes_ofAFewObjects_areThoseOfEach() {
+        assertThat(changes(pools(SMALL, LARGE), pools(SMALL, GROWS)))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.whose()).isEqualTo("Pool#2");
+                    assertThat(change.a().most()).isEqualTo(104);
+                    assertThat(change.b().least()).isEqualTo(100);
+                });
+    }
+
+    /** Which thread makes its object first is chance. */
+    @Test
+    void objects_inAnotherOrder_areThoseThatAreMostAlike() {
+        assertThat(changes(pools(SMALL, LARGE), pools(LARGE, SMALL))).isEmpty();
+        assertThat(changes(pools(SMALL, LARGE), pools(GROWS, SMALL)))
+                .extracting(MeasureChange::whose)
+                .containsExactly("Pool#2, in B Pool#1");
+    }
+
+    @Test
+    void object_thatOneRunHasMore_standsAlone() {
+        assertThat(changes(pools(SMALL, LARGE), pools(SMALL, LARGE, new double[] {1_000, 1_004})))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.whose()).isEqualTo("Pool#3");
+                    assertThat(change.a().count()).isZero();
+                });
+    }
+
+    /** One more in all, whoever counts it. */
+    @Test
+    void countersOfSeveralObjects_areComparedInAll() {
+        double[] few = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+        double[] many = {2, 4, 6, 8, 10, 12, 14, 16, 18, 20};
+        double[] less = {2, 4, 6, 8, 10, 12, 12, 12, 12, 12};
+
+        assertThat(changes(pools(few, many), pools(many, few))).isEmpty();
+        assertThat(changes(pools(few, many), pools(less, few))).singleElement().satisfies(change -> {
+            assertThat(change.whose()).isEqualTo("Pool (2 in A, 2 in B, together)");
+            assertThat(change.ends()).isTrue();
+            assertThat(change.a().end()).isEqualTo(30);
+            assertThat(change.b().end()).isEqualTo(22);
+        });
+    }
+
+    @Test
+    void manyObjects_areComparedTogether_andSaidToBeSeveral() {
+        double[][] alike = new double[CurvePairs.FEW + 1][];
+        Arrays.fill(alike, SMALL);
+        double[][] other = alike.clone();
+        Arrays.fill(other, GROWS);
+
+        assertThat(changes(pools(alike), pools(other)))
+                .extracting(MeasureChange::whose)
+                .containsExactly("Pool (9 in A, 9 in B, together)");
+    }
 }

@@ -189,6 +189,7 @@ final class DiffJson {
         var object = new LinkedHashMap<String, Object>();
         object.put("count", move.count());
         if (move.count() > 0) {
+            object.put("objects", move.curve().objects());
             object.put("least", move.least());
             object.put("most", move.most());
             object.put("end", move.end());

@@ -153,7 +153,7 @@ final class DiffText {
         }
         line("values that move otherwise, from a common start");
         changes.stream().limit(all ? Long.MAX_VALUE : MOST).forEach(change -> {
-            line("  %s of %s", TerminalText.whole(change.measure()), TerminalText.whole(change.object()));
+            line("  %s of %s", TerminalText.whole(change.measure()), TerminalText.whole(change.whose()));
             line("     in A: %s", MoveText.of("A", change, difference.a().nanos()));
             line("     in B: %s", MoveText.of("B", change, difference.b().nanos()));
             if (change.apart().isPresent()

@@ -28,7 +28,7 @@ final class DiffMeasureData {
         boolean inA = change.a().count() > 0;
         Unit unit = unit(inA ? difference.a() : difference.b(), change.measure(), inA ? change.a() : change.b());
         var tree = new LinkedHashMap<String, Object>();
-        tree.put("object", PageTexts.cut(change.object()));
+        tree.put("object", PageTexts.cut(change.whose()));
         tree.put("measure", PageTexts.cut(change.measure()));
         if (unit != Unit.NONE) {
             tree.put("unit", UnitData.tree(unit));
