@@ -139,9 +139,12 @@ class DumpParserTest {
     /** As on JDK 25, where virtual threads that sleep are on its list. */
     @Test
     void parse_threadThatDelays_sleepsWhileAnythingIsDelayed() {
-        String timer = "\"ForkJoinPool-1-delayScheduler\" #29 daemon prio=5\n   java.lang.Thread.State: %s (parking)\n"
-                + "\tat jdk.internal.misc.Unsafe.park(java.base@25/Native Method)\n"
-                + "\tat java.util.concurrent.DelayScheduler.loop(java.base@25/DelayScheduler.java:253)\n";
+        String timer = """
+                "ForkJoinPool-1-delayScheduler" #29 daemon prio=5
+                   java.lang.Thread.State: %s (parking)
+                \tat jdk.internal.misc.Unsafe.park(java.base@25/Native Method)
+                \tat java.util.concurrent.DelayScheduler.loop(java.base@25/DelayScheduler.java:253)
+                """;
 
         assertThat(waits(parse(timer.formatted("TIMED_WAITING"))))
                 .containsExactly("ForkJoinPool-1-delayScheduler: sleep");
