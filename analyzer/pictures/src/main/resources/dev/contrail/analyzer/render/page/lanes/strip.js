@@ -4,7 +4,7 @@ import { el, sharpContext } from '../tools/dom.js';
 import { categoryColor, inks, mix } from '../tools/palette.js';
 import { timeGestures } from '../tools/gestures.js';
 import { timeLines } from '../tools/lines.js';
-import { fit } from '../tools/text.js';
+import { fit, widthOf } from '../tools/text.js';
 
 const LEAST_ROW = 28;
 const MOST_ROW = 64;
@@ -66,11 +66,10 @@ export function atOnceStrip(marks, store, tools, gutter, edge, { whole, snap }) 
       context.textAlign = 'right';
       context.fillStyle = soft;
       context.fillText(most, left - 12, top + rowHeight / 2 - 2);
-      const suffix = ' at once';
-      const room = left - 36 - context.measureText(most).width - context.measureText(suffix).width;
+      const room = left - 36 - context.measureText(most).width;
       context.textAlign = 'left';
       context.fillStyle = ink;
-      context.fillText(fit(context, action.name, room) + suffix, 16, top + rowHeight / 2 - 2);
+      context.fillText(label(context, action.name, room), 16, top + rowHeight / 2 - 2);
     });
   }
 
@@ -92,4 +91,10 @@ export function atOnceStrip(marks, store, tools, gutter, edge, { whole, snap }) 
     /** For each series its action and its count. */
     at: time => (series ?? []).map(one => ({ action: one.action, count: countAt(one, time), max: one.max })),
   };
+}
+
+/** What is counted; without the words that are the same in each row where the name needs their room. */
+function label(context, name, room) {
+  const whole = `${name} at once`;
+  return widthOf(context, whole) <= room ? whole : fit(context, name, room);
 }
