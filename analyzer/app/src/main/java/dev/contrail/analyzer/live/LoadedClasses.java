@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * The classes that a JVM has loaded, by their full names, and the methods of them that it has compiled; those that are made
@@ -77,17 +78,40 @@ final class LoadedClasses {
         return known.contains(method) ? Optional.empty() : nearest.apply(method, known);
     }
 
-    /** A class that may have been meant, or a package: it has the same simple name, or one that begins so, or the like. */
+    /**
+     * A class that may have been meant, or a package: it has the same simple name, or is like it within the package that is
+     * named, or where there is no such package all of its name is, or the simple name of a class is.
+     */
     Optional<String> like(String name) {
         String wanted = simple(name);
         return names.stream()
                 .filter(other -> simple(other).equalsIgnoreCase(wanted))
                 .findFirst()
+                .or(() -> neighbour(name))
                 .or(() -> names.stream()
-                        .filter(other -> wanted.length() > 2 && beginsAlike(simple(other), wanted))
-                        .findFirst())
-                .or(() -> nearest.apply(name, packages()))
-                .or(() -> nearest.apply(name, names));
+                        .filter(other -> mayBeAClass(name) && beginsAlike(simple(other), wanted))
+                        .findFirst());
+    }
+
+    private Optional<String> neighbour(String name) {
+        Set<String> all = packages();
+        String parent = name.substring(0, name.lastIndexOf('.') + 1);
+        if (!parent.isEmpty() && !all.contains(parent.substring(0, parent.length() - 1))) {
+            all.addAll(names);
+            return nearest.apply(name, all);
+        }
+        all.addAll(names);
+        Set<String> beside = all.stream()
+                .filter(other -> other.lastIndexOf('.') + 1 == parent.length() && other.startsWith(parent))
+                .map(other -> other.substring(parent.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return nearest.apply(name.substring(parent.length()), beside).map(parent::concat);
+    }
+
+    /** Packages begin with a small letter, and are like a class of another package by chance alone. */
+    private static boolean mayBeAClass(String name) {
+        String wanted = simple(name);
+        return wanted.length() > 2 && (name.equals(wanted) || Character.isUpperCase(wanted.charAt(0)));
     }
 
     /** Those with a class in them, and those above. */

@@ -63,6 +63,19 @@ class TraceFilterTest {
                         "com.acme.Spool is not loaded; did you mean com.acme.Pool?");
     }
 
+    /** What has only a short piece of its name in common with a package is not meant. */
+    @Test
+    void find_nameBesideOthers_isToldWithTheNeighbourThatIsMeant() throws LiveException {
+        assertThat(find("com.acme.Pool;com.acme.oder;com.acme.order2;com.acme.numb;com.acme.Integr;com.acme.Nope")
+                        .doubts())
+                .containsExactly(
+                        "com.acme.oder is not loaded; did you mean com.acme.order?",
+                        "com.acme.order2 is not loaded; did you mean com.acme.order?",
+                        "com.acme.numb is not loaded",
+                        "com.acme.Integr is not loaded; did you mean java.lang.Integer?",
+                        "com.acme.Nope is not loaded");
+    }
+
     /** Of methods a JVM tells those that it has compiled: one that is not may be there all the same, and is traced. */
     @Test
     void find_methodWithASlip_isToldWithTheCompiledOneThatIsMeant() throws LiveException {
