@@ -1,5 +1,6 @@
 package dev.contrail.analyzer;
 
+import dev.contrail.analyzer.trace.OpenAction;
 import dev.contrail.analyzer.trace.TimeRange;
 import dev.contrail.analyzer.trace.Trace;
 import dev.contrail.analyzer.trace.TraceThread;
@@ -38,6 +39,20 @@ public final class ActionTraces {
 
     private static TraceThread threadOf(String name) {
         return new TraceThread(name, 1 + Integer.toUnsignedLong(name.hashCode()), false);
+    }
+
+    /** Adds an action of a thread that had not ended; one a thread. */
+    public ActionTraces open(String thread, String action, long from) {
+        builder.openActions()
+                .add(new OpenAction(
+                        1 + Integer.toUnsignedLong(thread.hashCode()),
+                        builder.text("contrail.Action"),
+                        START + from,
+                        builder.thread(threadOf(thread)),
+                        builder.participant("queue", 1),
+                        builder.text(action),
+                        Trace.ABSENT));
+        return this;
     }
 
     /** Adds a wait of a thread. */

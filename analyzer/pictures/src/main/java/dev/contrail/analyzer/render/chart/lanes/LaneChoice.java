@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * Which lanes stay where there is no room for all: {@code main}; those in which something went wrong, or that wait at the
- * end for what another thread has; a few of each kind of thread; then those with the most to show.
+ * end for what another thread has, or for anything where few do; a few of each kind of thread; then those with the most to
+ * show.
  *
  * <p>A pool of hundreds does more than the one thread that hands it the work, and one more of its lanes tells nothing new.
  */
@@ -24,7 +25,11 @@ final class LaneChoice {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
+    /** Who has not ended something stands out among so many that have: one in so many of those that stay. */
+    private static final int FEW = 4;
+
     private final LaneChart chart;
+    private final boolean fewAreOpen;
 
     private record Choice(int place, boolean main, boolean telling, int ofItsKind, long marks) {
         private static final Comparator<Choice> ORDER = Comparator.comparing((Choice choice) -> !choice.main)
@@ -33,14 +38,19 @@ final class LaneChoice {
                 .thenComparingLong(choice -> -choice.marks);
     }
 
-    private LaneChoice(LaneChart chart) {
+    private LaneChoice(LaneChart chart, int most) {
         this.chart = chart;
+        this.fewAreOpen = chart.lanes().stream()
+                        .map(Lane::marks)
+                        .filter(marks -> !isJvms(marks) && isOpen(marks))
+                        .count()
+                <= most / FEW;
     }
 
     /** The places of so many lanes at most, ascending. */
     static List<Integer> of(LaneChart chart, int most) {
         int lanes = chart.lanes().size();
-        return lanes <= most ? IntStream.range(0, lanes).boxed().toList() : new LaneChoice(chart).chosen(most);
+        return lanes <= most ? IntStream.range(0, lanes).boxed().toList() : new LaneChoice(chart, most).chosen(most);
     }
 
     private List<Integer> chosen(int most) {
@@ -78,10 +88,14 @@ final class LaneChoice {
         for (int mark = 0; mark < marks.size(); mark++) {
             int action = marks.action(mark);
             if (chart.actions().get(action).isAlarm()
-                    || marks.isOpen(mark) && !marks.holder(mark).isEmpty()) {
+                    || marks.isOpen(mark) && (fewAreOpen || !marks.holder(mark).isEmpty())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOpen(Marks marks) {
+        return IntStream.range(0, marks.size()).anyMatch(marks::isOpen);
     }
 }

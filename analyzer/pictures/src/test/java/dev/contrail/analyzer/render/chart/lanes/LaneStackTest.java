@@ -176,6 +176,22 @@ class LaneStackTest {
                                 + " the others share one a process, which is higher where they did more");
     }
 
+    /** Who has not ended when nearly all have is what one looks for, however little it did before. */
+    @Test
+    void lanes_ofMoreThanThereIsRoomFor_haveTheOneThatHangs() {
+        var traces = new ActionTraces();
+        for (int thread = 0; thread < 300; thread++) {
+            for (int work = 0; work < (thread == 207 ? 1 : 3); work++) {
+                traces.add("worker-%03d".formatted(thread), "work", work * MILLI, MILLI);
+            }
+        }
+        traces.open("worker-207", "work", 2 * MILLI);
+
+        assertThat(stack(chart(traces.build("pool.jfr", 9 * MILLI))).bands())
+                .extracting(band -> band.lane().name())
+                .contains("worker-207");
+    }
+
     @Test
     void nameWidth_isThatOfTheWidestNameUpToTheLimit() {
         LaneStack stack = stack(chart(new ActionTraces()
