@@ -58,6 +58,18 @@ public record Curve(Unit unit, int part, long[] times, double[] values, int[] ro
         return values.length == 0 ? Double.NaN : values[Math.max(0, last)];
     }
 
+    /** How far a value is from all that this has within some time before and behind another. */
+    double distance(double value, long time, long around) {
+        double least = at(time - around);
+        double most = least;
+        int place = Arrays.binarySearch(times, time - around);
+        for (int next = place >= 0 ? place : -place - 1; next < times.length && times[next] <= time + around; next++) {
+            least = Math.min(least, values[next]);
+            most = Math.max(most, values[next]);
+        }
+        return value < least ? least - value : Math.max(0, value - most);
+    }
+
     /** The place from which on it stands still the longest, before it moves again. */
     int longestStandstill() {
         int best = 0;

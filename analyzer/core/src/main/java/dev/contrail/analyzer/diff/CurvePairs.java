@@ -17,6 +17,8 @@ import java.util.Set;
 final class CurvePairs {
     /** Of more objects than these each may do what another did before. */
     static final int FEW = 8;
+    /** Unless both runs have as many. */
+    static final int MANY = 32;
 
     private static final int SAMPLES = 50;
 
@@ -68,7 +70,7 @@ final class CurvePairs {
         int ofB = b.together(measure).objects();
         return Math.min(ofA, ofB) > 0
                 && Math.max(ofA, ofB) > 1
-                && Math.max(ofA, ofB) <= FEW
+                && Math.max(ofA, ofB) <= (ofA == ofB ? MANY : FEW)
                 && (a.areApart(measure) || b.areApart(measure));
     }
 

@@ -77,8 +77,9 @@ public record MeasureChange(
             Curve curve) {}
 
     /**
-     * Those that are apart: of the program first what is counted farther in one run, which no chance of time explains, then the one
-     * that stands still longest in one run; then what the JVM tells of itself, by how far apart in proportion.
+     * Those that are apart: of the program first what is counted farther in one run, which no chance of time explains, then those
+     * whose values leave farthest those of the other run, or that stands still longer; then what the JVM tells of itself, by how
+     * far apart in proportion.
      */
     static List<MeasureChange> of(Side a, Side b) {
         long nanos = Math.max(a.nanos(), b.nanos());
@@ -95,7 +96,7 @@ public record MeasureChange(
         changes.sort(Comparator.comparingInt((MeasureChange change) -> noise(change, a, b))
                 .thenComparing(change -> !change.ends())
                 .thenComparing(Comparator.comparingDouble((MeasureChange change) ->
-                                noise(change, a, b) == 0 ? change.standstill() : change.proportion())
+                                noise(change, a, b) == 0 ? change.strangeness(nanos) : change.proportion())
                         .reversed())
                 .thenComparing(MeasureChange::object)
                 .thenComparing(MeasureChange::measure));
@@ -130,8 +131,12 @@ public record MeasureChange(
         return new MeasureChange(object, measure, a, b, since, widest, since.isPresent());
     }
 
-    private long standstill() {
-        return Math.abs(a.still() - b.still());
+    /** By which part of all values one has others than the other, or by which of the time one stands still for longer. */
+    private double strangeness(long nanos) {
+        double beyond = Math.max(Math.abs(a.most() - b.most()), Math.abs(a.least() - b.least()));
+        double part = beyond / (Math.max(a.most(), b.most()) - Math.min(a.least(), b.least()));
+        double still = Math.abs((double) a.still() - b.still()) / nanos;
+        return Double.isNaN(part) ? still : Math.max(part, still);
     }
 
     /** How far apart they are where they are farthest, as a part of the larger one; of a load, as a part of all of it. */
@@ -152,6 +157,7 @@ public record MeasureChange(
                 .orElse(0);
         OptionalLong apart = OptionalLong.empty();
         int lasting = 0;
+        long around = (long) (LASTING * nanos); // no two runs do the same at the same time
         long since = Math.max(a.start(), b.start());
         long widest = since;
         double most = -1;
@@ -160,7 +166,7 @@ public record MeasureChange(
             if (time < since) {
                 continue; // what one of them has not told yet is not apart
             }
-            double gap = Math.abs(a.at(time) - b.at(time));
+            double gap = Math.max(a.distance(b.at(time), time, around), b.distance(a.at(time), time, around));
             if (gap > APART * range) {
                 lasting++;
                 apart = apart.isEmpty() ? OptionalLong.of(time) : apart;

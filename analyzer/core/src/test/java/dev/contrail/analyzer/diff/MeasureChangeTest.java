@@ -324,13 +324,55 @@ class MeasureChangeTest {
 
     @Test
     void manyObjects_areComparedTogether_andSaidToBeSeveral() {
-        double[][] alike = new double[CurvePairs.FEW + 1][];
+        double[][] alike = new double[CurvePairs.MANY + 1][];
         Arrays.fill(alike, SMALL);
         double[][] other = alike.clone();
         Arrays.fill(other, GROWS);
 
         assertThat(changes(pools(alike), pools(other)))
                 .extracting(MeasureChange::whose)
-                .containsExactly("Pool (9 in A, 9 in B, together)");
+                .containsExactly("Pool (33 in A, 33 in B, together)");
+        assertThat(changes(pools(alike), pools(Arrays.copyOf(other, CurvePairs.FEW + 1))))
+                .extracting(MeasureChange::whose)
+                .containsExactly("Pool (33 in A, 9 in B, together)");
+    }
+
+    @Test
+    void objectsAsManyInBoth_areComparedOneByOne() {
+        double[][] alike = new double[CurvePairs.MANY][];
+        Arrays.fill(alike, SMALL);
+        double[][] other = alike.clone();
+        other[7] = GROWS;
+
+        assertThat(changes(pools(alike), pools(other)))
+                .singleElement()
+                .satisfies(change -> assertThat(change.b().most()).isEqualTo(490));
+    }
+
+    /** A gauge that goes up and down, told 200 times, later by so many turns. */
+    private static Side gauge(int later, int stuckFrom) {
+        var traces = new StateTraces();
+        for (int turn = 0; turn < 200; turn++) {
+            int busy = Math.min(turn, stuckFrom) + later;
+            traces.add("acme.Level", List.of("busy"), turn * 1_000L, 1, "Pool", 1, "set", 7 + busy % 6);
+        }
+        return new Side(traces.named("run.jfr"), Set.of());
+    }
+
+    @Test
+    void gaugeThatIsALittleLater_isTheSame_andOneThatIsStuckIsNot() {
+        assertThat(changes(gauge(0, 200), gauge(3, 200))).isEmpty();
+        assertThat(changes(gauge(0, 200), gauge(0, 100))).hasSize(1);
+    }
+
+    /** What has values that the other run never had comes before what only moves otherwise. */
+    @Test
+    void changes_areOrderedByWhatTheOtherRunNeverHad() {
+        double[] upAndDown = {10, 10, 12, 12, 12, 12, 12, 10, 10, 10};
+        double[] downAndUp = {12, 12, 10, 10, 10, 10, 10, 12, 12, 12};
+
+        assertThat(changes(pools(upAndDown, LARGE), pools(downAndUp, GROWS)))
+                .extracting(MeasureChange::whose)
+                .containsExactly("Pool#2", "Pool#1");
     }
 }
