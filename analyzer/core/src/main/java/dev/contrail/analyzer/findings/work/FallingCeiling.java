@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * Finds actions of which ever fewer go on at once: what limits them is lost bit by bit.
  *
  * <p>Looks at the most at once from each start on. It falls when it never rises again after the last start at the most;
- * the fall is a bug when {@link #AFTER} more begin after that, most of them with as many at once as is then possible and so for half of the time, when
+ * the fall is a bug when {@link #AFTER} more begin after that, most of them with as many at once as is then possible and so for three fifths of the time, when
  * it falls to half or by two at least, and when more threads still take turns than go on at once: fewer threads, or less
  * to do, is no loss. What falls with it, at the same time and by the same threads, such as spans inside of it, has the same
  * cause and is told with it.
@@ -139,7 +139,7 @@ public final class FallingCeiling extends AbstractDetector {
         }
     }
 
-    /** Whether as many as is still possible went on for most of the time from a start on. */
+    /** Whether as many as is still possible went on for three fifths of the time from a start on: who is free for half of it waits for work. */
     private static boolean isFull(Evidence evidence, Kind kind, int from, int level) {
         Actions actions = evidence.trace().actions();
         long nanos = 0;
@@ -148,7 +148,7 @@ public final class FallingCeiling extends AbstractDetector {
             nanos += actions.duration().get(kind.rows()[place]);
             end = Math.max(end, evidence.spans().end(kind.rows()[place]));
         }
-        return 2 * nanos >= level * (end - actions.start().get(kind.rows()[from]));
+        return 5 * nanos >= 3 * level * (end - actions.start().get(kind.rows()[from]));
     }
 
     /** How many threads still take turns at the end. */

@@ -94,9 +94,9 @@ class FallingCeilingTest {
     }
 
     @Test
-    void fall_afterWhichHalfOfTheTimeIsUsed_isFound_whereLessIsThereIsLessToDo() {
-        assertThat(told().downloads(20, 4).every(22).found()).hasSize(1);
-        assertThat(told().downloads(20, 4).every(22.1).found()).isEmpty();
+    void fall_afterWhichThreeFifthsOfTheTimeAreUsed_isFound_whereLessIsThereIsLessToDo() {
+        assertThat(told().downloads(20, 4).every(18).found()).hasSize(1);
+        assertThat(told().downloads(20, 4).every(18.1).found()).isEmpty();
     }
 
     private FallingCeilingTest every(double millis) {
