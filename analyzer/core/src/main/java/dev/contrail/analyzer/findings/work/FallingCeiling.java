@@ -148,7 +148,7 @@ public final class FallingCeiling extends AbstractDetector {
             nanos += actions.duration().get(kind.rows()[place]);
             end = Math.max(end, evidence.spans().end(kind.rows()[place]));
         }
-        return 5 * nanos >= 3 * level * (end - actions.start().get(kind.rows()[from]));
+        return 5 * nanos >= 3L * level * (end - actions.start().get(kind.rows()[from]));
     }
 
     /** How many threads still take turns at the end. */
