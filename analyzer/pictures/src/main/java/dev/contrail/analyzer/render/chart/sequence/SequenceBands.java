@@ -1,7 +1,5 @@
 package dev.contrail.analyzer.render.chart.sequence;
 
-import dev.contrail.analyzer.model.Durations;
-import dev.contrail.analyzer.model.Fold;
 import dev.contrail.analyzer.model.Gap;
 import dev.contrail.analyzer.render.chart.Theme;
 import dev.contrail.analyzer.render.chart.text.TextBlock;
@@ -9,7 +7,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.Locale;
 
 /** Paints what spans all lifelines: silences, folds, and the processes over the heads. */
 final class SequenceBands {
@@ -34,7 +31,7 @@ final class SequenceBands {
 
     void paintFoldTags(Graphics2D graphics) {
         layout.rows().folds().forEach((bottom, fold) -> {
-            String tag = tag(fold);
+            String tag = SequenceBandWords.of(fold, layout.diagram().messages());
             double width = TextBlock.width(tag, Theme.HEADING);
             graphics.setColor(SequenceStyle.FOLD_FILL);
             graphics.fill(new Rectangle2D.Double(-Theme.STEP, bottom, width + 2 * Theme.STEP, SequenceStyle.FOLD_TAG));
@@ -42,12 +39,6 @@ final class SequenceBands {
             graphics.setColor(Theme.INK_SOFT);
             graphics.drawString(tag, 0, (float) (bottom + SequenceStyle.LINE));
         });
-    }
-
-    private String tag(Fold fold) {
-        var times = layout.diagram().messages().time();
-        long lasted = times.get(fold.endRow() - 1) - times.get(fold.startRow());
-        return String.format(Locale.ROOT, "×%,d repeats in %s", fold.repeats(), Durations.format(lasted));
     }
 
     /** A break through all lifelines, with the length of the silence. */
@@ -67,10 +58,9 @@ final class SequenceBands {
         graphics.setStroke(Theme.HAIRLINE);
         graphics.draw(wave(upper));
         graphics.draw(wave(lower));
-        String text = Durations.format(gap.nanos()) + " of silence";
         graphics.setFont(Theme.SMALL);
         graphics.setColor(Theme.INK_SOFT);
-        graphics.drawString(text, 0, (float) ((upper + lower) / 2 + 4));
+        graphics.drawString(SequenceBandWords.of(gap), 0, (float) ((upper + lower) / 2 + 4));
     }
 
     private Path2D wave(double y) {

@@ -16,7 +16,8 @@ import java.util.Map;
  *
  * <p>Places count from left to right: the left gate, the lifelines, the right gate. Neighbours are as far apart as their
  * heads need, and any two places as far as the widest label between them needs. Calls from outside enter by the left
- * gate and their replies leave by it; calls to outside leave by the right gate.
+ * gate and their replies leave by it; calls to outside leave by the right gate. Where what is written across the
+ * lifelines needs more room than all of them, they move apart.
  */
 final class SequenceColumns {
     private final SequenceSlice slice;
@@ -35,7 +36,10 @@ final class SequenceColumns {
         this.x = new double[halfHead.length];
         measureHeads();
         measureDepths();
-        this.width = place(needs());
+        double needed = place(needs());
+        double across = SequenceBandWords.room(slice);
+        spread(across - needed);
+        this.width = Math.max(needed, across);
     }
 
     private void measureHeads() {
@@ -101,6 +105,18 @@ final class SequenceColumns {
             }
         }
         return rightmost();
+    }
+
+    /** Moves places apart by the same each, so that the last one is further right by some pixels. */
+    private void spread(double more) {
+        int first = gateUsed[0] ? 0 : 1;
+        int steps = (gateUsed[1] ? x.length - 1 : x.length - 2) - first;
+        if (more <= 0 || steps < 1) {
+            return;
+        }
+        for (int place = first + 1; place < x.length; place++) {
+            x[place] += more * Math.min(1, (place - first) / (double) steps);
+        }
     }
 
     /** Where everything ends: a head, or under one that is narrow the deepest of many activations. */

@@ -262,4 +262,28 @@ class SequencePartsTest {
         assertThat(tag.getMaxY()).isLessThan(ground.getMaxY());
         assertThat(arrows.get(3).y()).isGreaterThan(ground.getMaxY());
     }
+
+    /** Two narrow lifelines are less wide than what is written across them: they move apart, and it ends on the ground. */
+    @Test
+    void wordsAcrossTwoNarrowLifelines_areWhole() throws Exception {
+        var trace = new MessageTrace();
+        for (int i = 0; i < 3; i++) {
+            trace.call("a", "b", "go").reply("b", "a", "ok");
+        }
+        SequenceDiagram diagram = Sequences.of(
+                List.of(trace.silent(400_000).call("a", "b", "end").build()),
+                SequenceOptions.DEFAULT.folding(Folding.ALWAYS));
+        SequencePlot plot = SequencePlot.of(SequenceSlice.of(diagram).get(0));
+        Drawing drawing = Drawing.of(new SequenceSection("", plot));
+        int width = plot.preferredWidth();
+        Rectangle2D tag = drawing.words("×3 repeats in 5 µs").box();
+        Rectangle2D ground = Rules.filled(drawing, SequenceStyle.FOLD_FILL).get(0);
+        var lifelines = seen(drawing).lifelines();
+
+        assertThat(tag.getMaxX()).isLessThan(ground.getMaxX()).isLessThan(width);
+        assertThat(drawing.words("400 ms of silence").box().getMaxX()).isLessThan(width);
+        assertThat(lifelines.get(1).head().getMaxX())
+                .as("the last lifeline stands at the right end")
+                .isBetween(width - 3.0, (double) width);
+    }
 }
