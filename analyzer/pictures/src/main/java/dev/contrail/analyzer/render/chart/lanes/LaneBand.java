@@ -25,16 +25,22 @@ record LaneBand(Lane lane, List<LaneColumns> rows, int top, int height, long cro
 
     /** What the threads did that have no lane of their own. */
     static LaneBand ofMany(Lane lane, LaneView view, LaneRanks ranks, int top) {
-        LaneBand band = of(lane, view, ranks, top, DENSITY_HEIGHT);
-        return new LaneBand(lane, band.rows, top, band.height, band.crowded, band.alarms, true);
+        return of(lane, view, ranks, top, DENSITY_HEIGHT, true);
     }
 
     static LaneBand of(Lane lane, LaneView view, LaneRanks ranks, int top, int laneHeight) {
+        return of(lane, view, ranks, top, laneHeight, false);
+    }
+
+    private static LaneBand of(Lane lane, LaneView view, LaneRanks ranks, int top, int laneHeight, boolean density) {
         Marks marks = lane.marks();
         int depth = Math.min(DEEPEST, marks.depth());
         List<LaneColumns> rows = new ArrayList<>();
         for (int row = 0; row < depth; row++) {
-            rows.add(new LaneColumns(view.columns(), ranks.byAction()));
+            rows.add(
+                    density
+                            ? LaneColumns.ofMany(view.columns(), ranks.byAction())
+                            : new LaneColumns(view.columns(), ranks.byAction()));
         }
         long crowded = 0;
         long alarms = 0;
@@ -51,7 +57,7 @@ record LaneBand(Lane lane, List<LaneColumns> rows, int top, int height, long cro
             LaneColumns row = rows.get(Math.min(depth - 1, subRow));
             row.add(mark, many, action, view.column(marks.start(mark)), view.column(marks.end(mark)));
         }
-        return new LaneBand(lane, List.copyOf(rows), top, height(depth, laneHeight), crowded, alarms, false);
+        return new LaneBand(lane, List.copyOf(rows), top, height(depth, laneHeight), crowded, alarms, density);
     }
 
     private static int height(int depth, int laneHeight) {

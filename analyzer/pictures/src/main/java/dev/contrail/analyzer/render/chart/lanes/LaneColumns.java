@@ -2,6 +2,8 @@ package dev.contrail.analyzer.render.chart.lanes;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * One sub-row of a lane, folded into pixel columns.
@@ -23,6 +25,10 @@ final class LaneColumns {
     private final int[] longest;
     private final float[] share;
     private final long[] count;
+    /** Of many threads, how many marks of an action each column has. */
+    private final Map<Integer, int[]> counts = new HashMap<>();
+
+    private final boolean counting;
     /** The columns that a mark thinner than they are claimed first. */
     private final BitSet claimed = new BitSet();
 
@@ -36,12 +42,22 @@ final class LaneColumns {
      * @param ranks for each action its rank; the lowest number wins
      */
     LaneColumns(int columns, int[] ranks) {
+        this(columns, ranks, false);
+    }
+
+    private LaneColumns(int columns, int[] ranks, boolean counting) {
+        this.counting = counting;
         this.ranks = ranks;
         winner = filled(columns, NONE);
         owner = filled(columns, NONE);
         longest = filled(columns, NONE);
         share = new float[columns];
         count = new long[columns];
+    }
+
+    /** Empty columns for many threads, which also tell what {@link #most} of them do. */
+    static LaneColumns ofMany(int columns, int[] ranks) {
+        return new LaneColumns(columns, ranks, true);
     }
 
     private static int[] filled(int size, int value) {
@@ -72,6 +88,10 @@ final class LaneColumns {
     private void claim(int column, int mark, long many, int action, float covered) {
         count[column] += many;
         most = Math.max(most, count[column]);
+        if (counting) {
+            int[] own = counts.computeIfAbsent(action, any -> new int[count.length]);
+            own[column] = (int) Math.min(Integer.MAX_VALUE, own[column] + many);
+        }
         if (winner[column] == NONE || ranks[action] < ranks[winner[column]]) {
             owner[column] = winner[column] == NONE ? mark : SEVERAL;
             winner[column] = action;
@@ -103,9 +123,31 @@ final class LaneColumns {
         return owner[column];
     }
 
+    /** The action of most of a column's marks, the one of higher rank of two, or {@link #NONE}; only of many threads. */
+    int most(int column) {
+        int leader = NONE;
+        for (int action : counts.keySet()) {
+            int more = count(action, column) - (leader == NONE ? 0 : count(leader, column));
+            if (more > 0 || more == 0 && leader != NONE && ranks[action] < ranks[leader]) {
+                leader = action;
+            }
+        }
+        return leader;
+    }
+
+    private int count(int action, int column) {
+        int[] own = counts.get(action);
+        return own == null ? 0 : own[column];
+    }
+
     /** How many marks a column has, of those that the fullest one has. */
     double fullness(int column) {
         return most == 0 ? 0 : count[column] / (double) most;
+    }
+
+    /** How many marks of an action a column has, of all those that the fullest one has; only of many threads. */
+    double fullness(int column, int action) {
+        return most == 0 ? 0 : count(action, column) / (double) most;
     }
 
     /** Where the columns that look the same as this one and belong together with it end. */

@@ -68,16 +68,32 @@ final class LaneMarks extends AbstractXYAnnotation {
         }
     }
 
-    private static void drawDensity(LaneBand band, LaneInk ink, Rectangle area) {
+    /** In the colour of what most do: one wait among hundreds that sleep is not what all of them do. Alarms stand below. */
+    private void drawDensity(LaneBand band, LaneInk ink, Rectangle area) {
         LaneColumns columns = band.rows().get(0);
         int bottom = area.y + band.rowBottom(0);
         int room = band.rowBottom(0) - band.rowTop(0);
         for (int column = 0; column < columns.size(); column++) {
-            if (columns.top(column) != LaneColumns.NONE) {
-                int height = Math.max(LEAST_DENSITY, (int) Math.round(room * columns.fullness(column)));
-                ink.add(columns.top(column), area.x + column, bottom - height, area.x + column + 1, bottom);
+            int front = columns.top(column);
+            if (front == LaneColumns.NONE) {
+                continue;
+            }
+            int left = area.x + column;
+            int most = columns.most(column);
+            int top = bottom - densityHeight(room, columns.fullness(column));
+            int foot = bottom;
+            if (front != most && actions.get(front).isAlarm()) {
+                foot -= densityHeight(room, columns.fullness(column, front));
+                ink.add(front, left, foot, left + 1, bottom);
+            }
+            if (top < foot) {
+                ink.add(most, left, top, left + 1, foot);
             }
         }
+    }
+
+    private static int densityHeight(int room, double fullness) {
+        return Math.max(LEAST_DENSITY, (int) Math.round(room * fullness));
     }
 
     private void draw(LaneBand band, int row, LaneInk ink, Rectangle area) {

@@ -84,8 +84,8 @@ public final class LaneScreen implements ScreenPicture {
             LaneColumns columns = band.rows().get(row);
             if (band.rowTop(row) <= y && y < band.rowBottom(row) && columns.top(column) != LaneColumns.NONE) {
                 int owner = columns.owner(column);
-                return Optional.of(
-                        owner >= 0 ? single(band.lane(), owner) : several(band.lane(), columns.top(column), column));
+                int shown = band.density() ? columns.most(column) : columns.top(column);
+                return Optional.of(owner >= 0 ? single(band.lane(), owner) : several(band.lane(), shown, column));
             }
         }
         return Optional.empty();

@@ -115,7 +115,7 @@ final class LaneStack {
                 together,
                 Omission.count(together, "thread") + " in a lane of their own: there is room for " + own
                         + ", of each kind for those that did most; the others share one a process, which is higher where they did"
-                        + " more");
+                        + " more, in the colour of what they did most");
     }
 
     private void noteMerged(LaneView view) {

@@ -50,4 +50,20 @@ class LaneColumnsTest {
         assertThat(columns.top(9)).isEqualTo(RARE);
         assertThat(columns.merged()).isZero();
     }
+
+    /** Of two that are done as often, the rarer one: it has been elsewhere less. */
+    @Test
+    void columnOfManyThreads_tellsWhatMostOfThemDo() {
+        LaneColumns many = LaneColumns.ofMany(10, new int[] {2, 1, 0});
+        many.add(0, 1, RARE, 0, 10);
+        many.add(1, 3, COMMON, 2.2, 2.3);
+        many.add(2, 1, COMMON, 4, 6);
+
+        assertThat(many.top(2)).isEqualTo(RARE);
+        assertThat(many.most(2)).isEqualTo(COMMON);
+        assertThat(many.fullness(2, COMMON)).isEqualTo(0.75);
+        assertThat(many.most(0)).isEqualTo(RARE);
+        assertThat(many.most(4)).isEqualTo(RARE);
+        assertThat(LaneColumns.ofMany(10, new int[] {0}).most(0)).isEqualTo(LaneColumns.NONE);
+    }
 }

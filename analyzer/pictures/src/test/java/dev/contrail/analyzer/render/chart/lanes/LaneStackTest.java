@@ -173,7 +173,8 @@ class LaneStackTest {
                 .extracting(Omission::text)
                 .contains(
                         "107 threads in a lane of their own: there is room for 200, of each kind for those that did most;"
-                                + " the others share one a process, which is higher where they did more");
+                                + " the others share one a process, which is higher where they did more, in the colour of"
+                                + " what they did most");
     }
 
     /** Who has not ended when nearly all have is what one looks for, however little it did before. */
