@@ -6,6 +6,7 @@ import dev.contrail.analyzer.render.TickCases;
 import dev.contrail.analyzer.unit.Unit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -67,6 +68,28 @@ class TickPageTest {
                     }""", List.of(PageScript.of("state/scale.js", PageDataTest::resource), UnitData.tree(Unit.BYTES)));
 
             assertThat(axes).isEqualTo(List.of(0, 84, 84, "0", "0"));
+        }
+    }
+
+    /** One more or less than numbers of 19 digits are the same numbers: an axis about them must be longer than none. */
+    @Test
+    void axes_ofHugeNumbersThatStayOrHardlyMove_haveTheirLineAndTicks() throws IOException {
+        try (Browser browser = Browser.start();
+                Browser.Opened opened =
+                        browser.open("<main id=app aria-busy=false>open</main>".getBytes(StandardCharsets.UTF_8))) {
+            Object axes = opened.page.evaluate("""
+                    script => {
+                      const { valueScale } = new Function(script + '; return $state_scale;')();
+                      const huge = [[2 ** 63, 2 ** 63], [-(2 ** 63), -(2 ** 63)], [1e16, 1e16], [1e16, 1e16 + 2], [1e15, 1e15], [7.7e17, 7.7e17]];
+                      return huge.flatMap(([low, high]) => [40, 100, 180, 400].map(height => {
+                        const scale = valueScale({ low, high, unit: null, whole: true }, [], 0, height);
+                        const ticks = scale.ticks().map(scale.y);
+                        const apart = new Set(ticks.map(Math.round)).size === ticks.length;
+                        return [Math.round(100 * scale.y(low) / height), ticks.length > 0 && apart && ticks.every(y => y >= 0 && y <= height)];
+                      }));
+                    }""", PageScript.of("state/scale.js", PageDataTest::resource));
+
+            assertThat(axes).isEqualTo(Collections.nCopies(24, List.of(50, true)));
         }
     }
 }

@@ -5,6 +5,12 @@ import { stepFor } from '../tools/units.js';
 /** What changes by less than this part of an amount does not fill its panel; as in ValueScale.java. */
 const FLATTEST = 10;
 
+/** From here on what is one more or less is told in too many digits, and later is the same number. */
+const HUGE = 1e15;
+
+/** How far from each other numbers of an axis's size are at least, as parts of it, so that there is room for ticks; as in ValueScale.java. */
+const FINEST = 1e4 * Number.EPSILON;
+
 /**
  * @param {import('./data.js').StateMeasure} measure
  * @param {number[]} bounds asserted, to be shown as well when they are near
@@ -21,10 +27,15 @@ export function valueScale(measure, bounds, top, height) {
   if (low === 0 && high === 0) {
     high = unit?.name === 'share' ? 0.01 : 0.5; // nothing all the time stands on the floor, with a tick for nothing only
   } else if (low === high) {
-    [low, high] = measure.whole && !unit ? [low - 1, high + 1] : [low - Math.abs(low || 1) / 2, high + Math.abs(high || 1) / 2];
+    const next = measure.whole && !unit && Math.abs(low) < HUGE;
+    [low, high] = next ? [low - 1, high + 1] : [low - Math.abs(low || 1) / 2, high + Math.abs(high || 1) / 2];
   } else if (unit?.steps.length) {
     const flat = Math.max(0, Math.max(Math.abs(low), Math.abs(high)) / FLATTEST - (high - low)) / 2;
     [low, high] = [low - flat, high + flat];
+  }
+  const least = Math.max(Math.abs(low), Math.abs(high)) * FINEST;
+  if (high - low < 2 * least) {
+    [low, high] = [low - least, high + least];
   }
   const pad = Math.min(8, height / 10);
   const perValue = (height - 2 * pad) / (high - low);
@@ -61,7 +72,8 @@ function valueTicks(low, high, wanted, { size, least, rounds }) {
   const raw = (high - low) / size / wanted;
   const power = 10 ** Math.floor(Math.log10(raw));
   const factor = raw / power;
-  return ticksBy(Math.max(least, power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10)) * size, low, high);
+  const found = ticksBy(Math.max(least, power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10)) * size, low, high);
+  return found.length > 0 || wanted > 16 ? found : valueTicks(low, high, 2 * wanted, { size, least, rounds }); // a low panel may lie between two
 }
 
 function ticksBy(step, low, high) {
