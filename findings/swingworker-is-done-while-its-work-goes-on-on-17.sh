@@ -3,7 +3,7 @@
 # there the files and connections of the work can be closed.
 # What it does (OpenJDK 17.0.15, Temurin 25.0.3; both headless): on 17 a cancelled worker is told to be done at once, while its work, which
 # does not look at the interruption, goes on in its thread beside it: what done() closes is closed under the work, and a second worker
-# started there runs at the same time as the first. isDone() and the state tell the same. On 25 done() comes behind the end of the work.
+# started there runs at the same time as the first. On 25 done() comes behind the end of the work.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

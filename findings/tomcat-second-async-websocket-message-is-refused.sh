@@ -3,8 +3,8 @@
 # the first is under way waits in a queue, which is what "async" is for.
 # What it does (org.apache.tomcat.embed:tomcat-embed-websocket 11.0.10; OpenJDK 17.0.15, Temurin 25.0.3): there is no queue. While a message
 # is not written the next is an IllegalStateException of the state TEXT_FULL_WRITING, thrown to the caller, and it is lost. Short messages
-# to a client that reads are mostly written before the call returns, so that tests pass, and it fails with the first slow client, or when
-# two threads send to one session. Who waits for the Future of the first has no such error.
+# are mostly written before the next one, so that tests mostly pass, and it fails with the first slow client, or when two threads send to
+# one session. The specification lets a container do so; who waits for the Future of the first has no such error.
 set -euo pipefail
 version=11.0.10
 work=$(mktemp -d)
