@@ -95,17 +95,18 @@ final class LoadedClasses {
 
     private Optional<String> neighbour(String name) {
         Set<String> all = packages();
-        String parent = name.substring(0, name.lastIndexOf('.') + 1);
-        if (!parent.isEmpty() && !all.contains(parent.substring(0, parent.length() - 1))) {
-            all.addAll(names);
+        int dot = name.lastIndexOf('.');
+        boolean isInPackage = dot < 0 || all.contains(name.substring(0, dot));
+        all.addAll(names);
+        if (!isInPackage) {
             return nearest.apply(name, all);
         }
-        all.addAll(names);
+        String parent = name.substring(0, dot + 1);
         Set<String> beside = all.stream()
-                .filter(other -> other.lastIndexOf('.') + 1 == parent.length() && other.startsWith(parent))
-                .map(other -> other.substring(parent.length()))
+                .filter(other -> other.lastIndexOf('.') == dot && other.startsWith(parent))
+                .map(other -> other.substring(dot + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return nearest.apply(name.substring(parent.length()), beside).map(parent::concat);
+        return nearest.apply(name.substring(dot + 1), beside).map(parent::concat);
     }
 
     /** Packages begin with a small letter, and are like a class of another package by chance alone. */

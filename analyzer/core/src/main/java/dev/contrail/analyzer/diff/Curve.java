@@ -53,17 +53,21 @@ public record Curve(Unit unit, int part, long[] times, double[] values, int[] ro
 
     /** The value at a time; that of the first step before it, NaN of nothing. */
     double at(long time) {
+        return values.length == 0 ? Double.NaN : values[place(time)];
+    }
+
+    /** The place of the last step until a time, of the first where none is. */
+    private int place(long time) {
         int place = Arrays.binarySearch(times, time);
-        int last = place >= 0 ? place : -place - 2;
-        return values.length == 0 ? Double.NaN : values[Math.max(0, last)];
+        return Math.max(0, place >= 0 ? place : -place - 2);
     }
 
     /** How far a value is from all that this has within some time before and behind another. */
     double distance(double value, long time, long around) {
-        double least = at(time - around);
+        int first = place(time - around);
+        double least = values.length == 0 ? Double.NaN : values[first];
         double most = least;
-        int place = Arrays.binarySearch(times, time - around);
-        for (int next = place >= 0 ? place : -place - 1; next < times.length && times[next] <= time + around; next++) {
+        for (int next = first + 1; next < times.length && times[next] <= time + around; next++) {
             least = Math.min(least, values[next]);
             most = Math.max(most, values[next]);
         }

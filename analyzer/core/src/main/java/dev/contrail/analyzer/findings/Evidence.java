@@ -109,6 +109,11 @@ public final class Evidence {
         return !incomplete && (!unfinished || end() - from >= UNFLUSHED_NANOS);
     }
 
+    /** The part that was asked for, else {@link #range()}. */
+    public TimeRange askedRange() {
+        return trace.asked().orElseGet(this::range);
+    }
+
     /** The time of the trace's events; that of the recording when it has none. */
     public TimeRange range() {
         if (range == null) {

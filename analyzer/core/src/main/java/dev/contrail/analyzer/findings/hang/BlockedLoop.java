@@ -82,7 +82,7 @@ public final class BlockedLoop extends AbstractDetector {
     private static Optional<Finding> look(Evidence evidence, EventLoops loops, Place place, List<Wait> waits) {
         Moments moments = blocked(waits);
         long nanos = moments.nanosOf(1);
-        TimeRange range = evidence.trace().asked().orElseGet(evidence::range);
+        TimeRange range = evidence.askedRange();
         long first = loops.firstIn(evidence);
         double share = (double) nanos / Math.max(1, range.endNanos() - first);
         if (share < SHARE) {

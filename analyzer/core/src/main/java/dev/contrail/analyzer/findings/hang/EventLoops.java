@@ -52,7 +52,7 @@ final class EventLoops {
      * serve nobody till then. The begin of the range when one of them is older than that, and when nothing is.
      */
     long firstIn(Evidence evidence) {
-        TimeRange range = evidence.trace().asked().orElseGet(evidence::range);
+        TimeRange range = evidence.askedRange();
         if (dumped.stream()
                 .anyMatch(loop -> loop.startNanos() > Long.MIN_VALUE && loop.startNanos() < range.startNanos())) {
             return range.startNanos();

@@ -79,7 +79,7 @@ final class LockLines {
     private static @Nullable Finding look(
             Evidence evidence, Finding.Kind kind, LockLine line, List<Wait> rows, String elsewhere) {
         Trace trace = evidence.trace();
-        TimeRange time = trace.asked().orElseGet(evidence::range);
+        TimeRange time = evidence.askedRange();
         var moments = new Moments();
         long nanos = 0;
         for (Wait wait : rows) {
